@@ -1,0 +1,61 @@
+"""Every table, a noun a file.
+
+account, contact, deal      the CRM's nouns, as the import brought them
+loss, installed, door       what is known of one losing: append-only
+promise, touch, outcome     what we owe, when, and what came of it
+suppression                 who must not be reached; never deleted
+import_batch                what an import made, so that it can be taken back
+stage_change, activity      the history that insight reads
+user, deal_owner, team      who works here
+setting                     the company's own choices
+"""
+
+from reopen.records.models.account import Account
+from reopen.records.models.activity import Activity
+from reopen.records.models.competitor import Competitor
+from reopen.records.models.contact import Contact, ContactEmail, ContactPhone
+from reopen.records.models.deal import Deal, DealContact
+from reopen.records.models.deal_owner import DealOwner
+from reopen.records.models.door_answer import DoorAnswer
+from reopen.records.models.import_batch import ColumnMapping, ImportBatch, ImportChange, ImportProblem
+from reopen.records.models.installed import Installed
+from reopen.records.models.lead import Lead
+from reopen.records.models.loss import Loss
+from reopen.records.models.outcome import Outcome
+from reopen.records.models.promise import Promise
+from reopen.records.models.setting import Setting
+from reopen.records.models.sign_in_link import SignInLink
+from reopen.records.models.stage_change import StageChange
+from reopen.records.models.suppression import Suppression
+from reopen.records.models.team import Team
+from reopen.records.models.touch import Touch
+from reopen.records.models.user import User
+
+__all__ = [
+    "Account",
+    "Activity",
+    "ColumnMapping",
+    "Competitor",
+    "Contact",
+    "ContactEmail",
+    "ContactPhone",
+    "Deal",
+    "DealContact",
+    "DealOwner",
+    "DoorAnswer",
+    "ImportBatch",
+    "ImportChange",
+    "ImportProblem",
+    "Installed",
+    "Lead",
+    "Loss",
+    "Outcome",
+    "Promise",
+    "Setting",
+    "SignInLink",
+    "StageChange",
+    "Suppression",
+    "Team",
+    "Touch",
+    "User",
+]

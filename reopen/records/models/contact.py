@@ -1,0 +1,60 @@
+"""A person, with several addresses and numbers."""
+
+from django.db import models
+
+from reopen.records.models.imported import Imported
+
+
+class Contact(Imported):
+    """A person at an account."""
+
+    account = models.ForeignKey("records.Account", models.SET_NULL, null=True, related_name="contacts")
+    name = models.CharField(max_length=255, default="")
+    name_key = models.CharField(max_length=255, default="")
+    first_name = models.CharField(max_length=120, default="")
+    title = models.CharField(max_length=160, default="")
+    country = models.CharField(max_length=2, default="")
+    # Stored answers of core.suppression, so that lists can filter; checked again before anyone acts.
+    no_phone = models.BooleanField(default=False)
+    no_email = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["source", "external_id"], name="contact_identity")]
+        indexes = [models.Index(fields=["name_key"], name="contact_name_key")]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class ContactEmail(models.Model):
+    """One address. `key` is core.suppression.email_key(address)."""
+
+    contact = models.ForeignKey("records.Contact", models.CASCADE, related_name="emails")
+    address = models.CharField(max_length=320)
+    key = models.CharField(max_length=320)
+    is_dead = models.BooleanField(default=False)
+    rank = models.SmallIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["contact", "key"], name="contact_email_once")]
+        indexes = [models.Index(fields=["key"], name="contact_email_key")]
+
+    def __str__(self) -> str:
+        return self.address
+
+
+class ContactPhone(models.Model):
+    """One number as it came. `key` is crm.phone_number.phone_key: E.164 where it can be told."""
+
+    contact = models.ForeignKey("records.Contact", models.CASCADE, related_name="phones")
+    number = models.CharField(max_length=60)
+    key = models.CharField(max_length=60)
+    kind = models.CharField(max_length=20, default="work")
+    rank = models.SmallIntegerField(default=0)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["contact", "key"], name="contact_phone_once")]
+        indexes = [models.Index(fields=["key"], name="contact_phone_key")]
+
+    def __str__(self) -> str:
+        return self.number

@@ -1,0 +1,75 @@
+"""A deal: open, won or lost."""
+
+from django.db import models
+
+from reopen.records.models.imported import Imported
+
+
+class Deal(Imported):
+    """One deal. Its losses stand in Loss; the columns here are its state now."""
+
+    class Status(models.TextChoices):
+        """Where the deal stands."""
+
+        OPEN = "open"
+        WON = "won"
+        LOST = "lost"
+
+    class Door(models.TextChoices):
+        """May we get back in touch?"""
+
+        UNASKED = "unasked"
+        OPEN = "open"
+        CLOSED = "closed"
+
+    name = models.CharField(max_length=255)
+    account = models.ForeignKey("records.Account", models.SET_NULL, null=True, related_name="deals")
+    contact = models.ForeignKey("records.Contact", models.SET_NULL, null=True, related_name="deals")
+    owner = models.ForeignKey("records.DealOwner", models.SET_NULL, null=True, db_index=False, related_name="deals")
+    pipeline = models.CharField(max_length=120, default="")
+    stage = models.CharField(max_length=120, default="")
+    status = models.CharField(max_length=4, choices=Status.choices, default=Status.OPEN)
+    amount = models.DecimalField(max_digits=16, decimal_places=2, null=True)
+    currency = models.CharField(max_length=3, default="")
+    product = models.CharField(max_length=160, default="")
+    opened_on = models.DateField(null=True)  # first inquiry
+    lead_source = models.CharField(max_length=160, default="")
+    closed_on = models.DateField(null=True)  # won or lost; for an open deal the expected day
+    lost_on = models.DateField(null=True)  # of the standing loss; null unless status is lost
+    door = models.CharField(max_length=7, choices=Door.choices, default=Door.UNASKED)
+    # Care (design/cadences.md): null = waits in line, or owes nothing.
+    in_care_since = models.DateField(null=True)
+    care_reason = models.CharField(max_length=120, default="")
+    let_go = models.BooleanField(default=False)
+    # Last human contact on record, from activities and outcomes.
+    last_contact_on = models.DateField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["source", "external_id"], name="deal_identity")]
+        indexes = [
+            models.Index(fields=["owner", "status", "-lost_on", "-id"], name="deal_owner_status"),
+            models.Index(fields=["status", "-lost_on", "-id"], name="deal_status_lost_on"),
+            # The line of old losses that wait for care, best first.
+            models.Index(
+                fields=["owner", "-amount", "-id"],
+                condition=models.Q(status="lost", in_care_since__isnull=True, let_go=False),
+                name="deal_care_line",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.name
+
+
+class DealContact(models.Model):
+    """A further person on a deal; the first one is Deal.contact."""
+
+    deal = models.ForeignKey("records.Deal", models.CASCADE, related_name="deal_contacts")
+    contact = models.ForeignKey("records.Contact", models.CASCADE, related_name="deal_contacts")
+    role = models.CharField(max_length=80, default="")
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["deal", "contact"], name="deal_contact_once")]
+
+    def __str__(self) -> str:
+        return f"{self.deal_id}:{self.contact_id}"

@@ -1,0 +1,20 @@
+"""The seller to whom a deal belongs, known by the name that the CRM writes."""
+
+from django.db import models
+
+
+class DealOwner(models.Model):
+    """A seller. `user` is null until they sign in."""
+
+    name = models.CharField(max_length=160)
+    name_key = models.CharField(max_length=160, unique=True)
+    email = models.CharField(max_length=320, default="")
+    team = models.ForeignKey("records.Team", models.SET_NULL, null=True, related_name="deal_owners")
+    user = models.OneToOneField("records.User", models.SET_NULL, null=True, related_name="deal_owner")
+    # Minutes a day for lost deals, all told; the queue fits within them.
+    minutes_a_day = models.PositiveSmallIntegerField(default=60)
+    # Of these, minutes a day at which old losses enter care. Null: the company's pace.
+    care_minutes_a_day = models.PositiveSmallIntegerField(null=True)
+
+    def __str__(self) -> str:
+        return self.name

@@ -1,0 +1,22 @@
+"""Who must not be reached."""
+
+from django.db import models
+
+
+class Suppression(models.Model):
+    """An address, number or domain, on a channel. Never expires; no import, merge or undo lifts one."""
+
+    kind = models.CharField(max_length=6, choices=[(k, k) for k in ("email", "phone", "domain")])
+    key = models.CharField(max_length=320)  # core.suppression.email_key, domain_key; crm.phone_number.phone_key
+    channel = models.CharField(max_length=5, choices=[(c, c) for c in ("email", "phone", "all")])
+    since = models.DateField()
+    words = models.TextField(default="")
+    how = models.CharField(max_length=120, default="")  # "column Do Not Call of leads.csv", "on the phone"
+    # Not a foreign key: it outlives the batch that brought it.
+    batch_number = models.BigIntegerField(null=True)
+
+    class Meta:
+        constraints = [models.UniqueConstraint(fields=["kind", "key", "channel"], name="suppression_once")]
+
+    def __str__(self) -> str:
+        return f"{self.kind} on {self.channel}"

@@ -1,0 +1,54 @@
+"""Who sees which deals: a rep own deals, a manager the team's, the owner all.
+
+Every page, command and export starts from `visible_deals`; nothing else decides it.
+"""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from django.db.models import QuerySet
+
+from reopen.records.models import Deal, DealOwner, User
+
+
+@dataclass(frozen=True, slots=True)
+class Viewer:
+    """The person who looks. The command line acts as the owner: `Viewer.the_owner()`."""
+
+    role: Literal["owner", "manager", "rep"]
+    user_id: int | None = None
+    team_id: int | None = None
+    deal_owner_id: int | None = None
+    name: str = ""
+
+    @classmethod
+    def the_owner(cls) -> "Viewer":
+        """The owner, with no account: the command line."""
+        return cls(role="owner", name="the owner")
+
+    @classmethod
+    def of(cls, user: User) -> "Viewer":
+        """The viewer that a signed-in user is."""
+        owner_id = DealOwner.objects.filter(user=user).values_list("pk", flat=True).first()
+        role: Literal["owner", "manager", "rep"] = (
+            "owner" if user.role == User.Role.OWNER else "manager" if user.role == User.Role.MANAGER else "rep"
+        )
+        return cls(role=role, user_id=user.pk, team_id=user.team_id, deal_owner_id=owner_id, name=str(user))
+
+
+def visible_owners(viewer: Viewer) -> QuerySet[DealOwner]:
+    """The sellers whose deals the viewer may see."""
+    if viewer.role == "owner":
+        return DealOwner.objects.all()
+    if viewer.role == "manager" and viewer.team_id is not None:
+        return DealOwner.objects.filter(team_id=viewer.team_id)
+    if viewer.deal_owner_id is not None:
+        return DealOwner.objects.filter(pk=viewer.deal_owner_id)
+    return DealOwner.objects.none()
+
+
+def visible_deals(viewer: Viewer) -> QuerySet[Deal]:
+    """The deals that the viewer may see."""
+    if viewer.role == "owner":
+        return Deal.objects.all()
+    return Deal.objects.filter(owner__in=visible_owners(viewer).values("pk"))
