@@ -1,0 +1,87 @@
+"""What every page shows around itself: where one can go, who is signed in, and the last act to undo."""
+
+from dataclasses import dataclass
+
+from django.contrib import messages
+from django.http import HttpRequest
+from django.urls import NoReverseMatch, reverse
+
+from reopen.records.queries.company import company_name
+
+# (name in the URL table, label, second key of its G-sequence, who sees it)
+_PLACES = (
+    ("today", "Today", "t", ("owner", "manager", "rep")),
+    ("deals", "Deals", "d", ("owner", "manager", "rep")),
+    ("import", "Import", "m", ("owner", "manager")),
+    ("settings", "Settings", "s", ("owner", "manager")),
+)
+# Pages that belong to a place without being its first page.
+_BELONGS = {"deal": "deals", "lose": "deals", "lose_new": "deals", "import_batch": "import"}
+_BELONGS |= {"team": "settings", "suppressions": "settings"}
+
+_UNDO = "undo"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """One word of the masthead. `key` is pressed after G."""
+
+    url: str
+    label: str
+    key: str
+    current: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What base.html reads. Empty strings where nobody is signed in."""
+
+    nav: tuple[Place, ...] = ()
+    who: str = ""
+    search_url: str = ""
+    sign_out_url: str = ""
+    undo_url: str = ""
+
+
+def tell(request: HttpRequest, words: str, *, undo: str = "") -> None:
+    """Say on the next page what an act did; `undo` is the address that takes it back by POST, under Z."""
+    messages.success(request, words, extra_tags=undo)
+    request.session[_UNDO] = undo
+
+
+def forget_undo(request: HttpRequest) -> None:
+    """The last act has been taken back: Z has nothing to do."""
+    request.session.pop(_UNDO, None)
+
+
+def frame(request: HttpRequest) -> dict[str, Frame]:
+    """Django's context processor: `frame` in every template."""
+    viewer = getattr(request, "viewer", None)
+    if viewer is None:
+        return {"frame": Frame()}
+    match = request.resolver_match
+    here = (match.url_name or "") if match else ""
+    here = _BELONGS.get(here, here)
+    nav = tuple(
+        Place(url=url, label=label, key=key, current=name == here)
+        for name, label, key, roles in _PLACES
+        if viewer.role in roles and (url := _address(name))
+    )
+    who = " · ".join(part for part in (f"{viewer.name}, {viewer.role}", company_name()) if part)
+    deals = _address("deals")
+    return {
+        "frame": Frame(
+            nav=nav,
+            who=who,
+            search_url=f"{deals}#find" if deals else "",
+            sign_out_url=_address("sign_out"),
+            undo_url=request.session.get(_UNDO, ""),
+        )
+    }
+
+
+def _address(name: str) -> str:
+    try:
+        return reverse(name)
+    except NoReverseMatch:
+        return ""
