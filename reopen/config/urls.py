@@ -1,5 +1,7 @@
 """Every address of the app."""
 
-from django.urls import URLPattern, URLResolver
+from django.urls import URLPattern, URLResolver, include, path
 
-urlpatterns: list[URLPattern | URLResolver] = []
+urlpatterns: list[URLPattern | URLResolver] = [path("", include("reopen.web.urls"))]
+
+handler403 = "reopen.web.access.forbidden"
