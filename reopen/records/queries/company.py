@@ -1,8 +1,57 @@
 """Who we are, as the settings page keeps it."""
 
+from dataclasses import dataclass
+from datetime import date
+
 from reopen.records.models import Setting
 
 COMPANY_NAME = "company.name"
+TIME_ZONE = "company.time_zone"
+COUNTRY = "company.country"
+CURRENCY = "company.currency"
+MINUTES_A_DAY = "company.minutes_a_day"
+CARE_MINUTES_A_DAY = "company.care_minutes_a_day"
+POSTAL_ADDRESS = "company.postal_address"
+OPT_OUT_LIST = "company.opt_out_list"
+WELCOMED_ON = "company.welcomed_on"
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """The company's choices, with what stands for those not made yet."""
+
+    name: str = ""
+    time_zone: str = "UTC"  # IANA
+    country: str = ""  # ISO 3166-1 alpha-2; "" not said: weekends only
+    currency: str = "USD"  # ISO 4217
+    minutes_a_day: int = 60  # of a new seller, all told
+    care_minutes_a_day: int = 20  # of these, for old losses that enter care; a seller may have a pace apart
+    postal_address: str = ""  # stands under every letter
+    # "none": we keep no list of opt-outs outside the CRM; "imported": it is in here; "": nobody has said.
+    opt_out_list: str = ""
+    welcomed_on: date | None = None  # the day on which the owner went through, or skipped, the welcome page
+
+
+_FIELDS = {
+    COMPANY_NAME: "name",
+    TIME_ZONE: "time_zone",
+    COUNTRY: "country",
+    CURRENCY: "currency",
+    MINUTES_A_DAY: "minutes_a_day",
+    CARE_MINUTES_A_DAY: "care_minutes_a_day",
+    POSTAL_ADDRESS: "postal_address",
+    OPT_OUT_LIST: "opt_out_list",
+}
+
+
+def company() -> Company:
+    """The company's choices; one query."""
+    rows = dict(Setting.objects.filter(pk__startswith="company.").values_list("key", "value"))
+    welcomed = rows.get(WELCOMED_ON)
+    return Company(
+        **{field: rows[key] for key, field in _FIELDS.items() if key in rows},
+        welcomed_on=date.fromisoformat(welcomed) if isinstance(welcomed, str) else None,
+    )
 
 
 def company_name() -> str:
