@@ -8,14 +8,18 @@ from reopen.records.models.imported import Imported
 class Activity(Imported):
     """One activity on record."""
 
-    deal = models.ForeignKey("records.Deal", models.CASCADE, null=True, db_index=False, related_name="activities")
+    deal = models.ForeignKey(
+        "records.Deal", models.CASCADE, null=True, db_index=False, related_name="activities"
+    )
     contact = models.ForeignKey(
         "records.Contact", models.SET_NULL, null=True, db_index=False, related_name="activities"
     )
     account = models.ForeignKey(
         "records.Account", models.SET_NULL, null=True, db_index=False, related_name="activities"
     )
-    owner = models.ForeignKey("records.DealOwner", models.SET_NULL, null=True, db_index=False, related_name="+")
+    owner = models.ForeignKey(
+        "records.DealOwner", models.SET_NULL, null=True, db_index=False, related_name="+"
+    )
     kind = models.CharField(max_length=20)  # call, email, meeting, note, task
     direction = models.CharField(max_length=8, default="")  # in, out
     at = models.DateTimeField()

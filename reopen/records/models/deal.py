@@ -25,7 +25,9 @@ class Deal(Imported):
     name = models.CharField(max_length=255)
     account = models.ForeignKey("records.Account", models.SET_NULL, null=True, related_name="deals")
     contact = models.ForeignKey("records.Contact", models.SET_NULL, null=True, related_name="deals")
-    owner = models.ForeignKey("records.DealOwner", models.SET_NULL, null=True, db_index=False, related_name="deals")
+    owner = models.ForeignKey(
+        "records.DealOwner", models.SET_NULL, null=True, db_index=False, related_name="deals"
+    )
     pipeline = models.CharField(max_length=120, default="")
     stage = models.CharField(max_length=120, default="")
     status = models.CharField(max_length=4, choices=Status.choices, default=Status.OPEN)

@@ -11,7 +11,9 @@ class Imported(models.Model):
     # Hash of the values as mapped: equal means that an import has nothing to do.
     row_hash = models.CharField(max_length=32, default="")
     # The import that made the record; null for those made by hand.
-    batch = models.ForeignKey("records.ImportBatch", models.SET_NULL, null=True, db_index=False, related_name="+")
+    batch = models.ForeignKey(
+        "records.ImportBatch", models.SET_NULL, null=True, db_index=False, related_name="+"
+    )
     # When a person last acted on it; an undo of the import keeps such a record.
     touched_at = models.DateTimeField(null=True)
     # Values that could not be read, as they came, by column.

@@ -12,7 +12,9 @@ class Installed(models.Model):
     quantity = models.PositiveIntegerField(null=True)
     monthly_volume = models.CharField(max_length=120, default="")
     note = models.CharField(max_length=255, default="")
-    batch = models.ForeignKey("records.ImportBatch", models.SET_NULL, null=True, db_index=False, related_name="+")
+    batch = models.ForeignKey(
+        "records.ImportBatch", models.SET_NULL, null=True, db_index=False, related_name="+"
+    )
 
     def __str__(self) -> str:
         return f"{self.make} {self.model}".strip()

@@ -17,7 +17,9 @@ class Lead(Imported):
 
     contact = models.ForeignKey("records.Contact", models.SET_NULL, null=True, related_name="leads")
     account = models.ForeignKey("records.Account", models.SET_NULL, null=True, related_name="leads")
-    owner = models.ForeignKey("records.DealOwner", models.SET_NULL, null=True, db_index=False, related_name="leads")
+    owner = models.ForeignKey(
+        "records.DealOwner", models.SET_NULL, null=True, db_index=False, related_name="leads"
+    )
     name = models.CharField(max_length=255, default="")
     status = models.CharField(max_length=9, choices=Status.choices, default=Status.OPEN)
     stage = models.CharField(max_length=120, default="")

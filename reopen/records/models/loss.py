@@ -23,8 +23,12 @@ class Loss(models.Model):
     term_months = models.PositiveSmallIntegerField(null=True)
     notice_days = models.PositiveSmallIntegerField(null=True)
     recorded_at = models.DateTimeField()
-    recorded_by = models.ForeignKey("records.User", models.SET_NULL, null=True, db_index=False, related_name="+")
-    batch = models.ForeignKey("records.ImportBatch", models.SET_NULL, null=True, db_index=False, related_name="+")
+    recorded_by = models.ForeignKey(
+        "records.User", models.SET_NULL, null=True, db_index=False, related_name="+"
+    )
+    batch = models.ForeignKey(
+        "records.ImportBatch", models.SET_NULL, null=True, db_index=False, related_name="+"
+    )
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["deal", "lost_on"], name="loss_once_a_day")]

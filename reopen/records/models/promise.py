@@ -27,9 +27,7 @@ class Promise(models.Model):
     settled_on = models.DateField(null=True)
 
     class Meta:
-        indexes = [
-            models.Index(fields=["on"], condition=models.Q(state="standing"), name="promise_standing")
-        ]
+        indexes = [models.Index(fields=["on"], condition=models.Q(state="standing"), name="promise_standing")]
 
     def __str__(self) -> str:
         return f"{self.kind} on {self.on}"

@@ -11,7 +11,9 @@ class StageChange(models.Model):
     stage = models.CharField(max_length=120)
     entered_at = models.DateTimeField()
     exited_at = models.DateTimeField(null=True)
-    batch = models.ForeignKey("records.ImportBatch", models.SET_NULL, null=True, db_index=False, related_name="+")
+    batch = models.ForeignKey(
+        "records.ImportBatch", models.SET_NULL, null=True, db_index=False, related_name="+"
+    )
 
     class Meta:
         constraints = [

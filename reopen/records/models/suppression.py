@@ -7,7 +7,9 @@ class Suppression(models.Model):
     """An address, number or domain, on a channel. Never expires; no import, merge or undo lifts one."""
 
     kind = models.CharField(max_length=6, choices=[(k, k) for k in ("email", "phone", "domain")])
-    key = models.CharField(max_length=320)  # core.suppression.email_key, domain_key; crm.phone_number.phone_key
+    key = models.CharField(
+        max_length=320
+    )  # core.suppression.email_key, domain_key; crm.phone_number.phone_key
     channel = models.CharField(max_length=5, choices=[(c, c) for c in ("email", "phone", "all")])
     since = models.DateField()
     words = models.TextField(default="")

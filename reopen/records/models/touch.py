@@ -15,7 +15,9 @@ class Touch(models.Model):
 
     deal = models.ForeignKey("records.Deal", models.CASCADE, related_name="touches")
     # The deal's owner, kept here so that a day is one range of one index.
-    owner = models.ForeignKey("records.DealOwner", models.SET_NULL, null=True, db_index=False, related_name="+")
+    owner = models.ForeignKey(
+        "records.DealOwner", models.SET_NULL, null=True, db_index=False, related_name="+"
+    )
     due_on = models.DateField()
     at = models.TimeField(null=True)  # local to the prospect
     channel = models.CharField(max_length=5, choices=[("phone", "phone"), ("email", "email")])

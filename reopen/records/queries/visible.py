@@ -31,7 +31,11 @@ class Viewer:
         """The viewer that a signed-in user is."""
         owner_id = DealOwner.objects.filter(user=user).values_list("pk", flat=True).first()
         role: Literal["owner", "manager", "rep"] = (
-            "owner" if user.role == User.Role.OWNER else "manager" if user.role == User.Role.MANAGER else "rep"
+            "owner"
+            if user.role == User.Role.OWNER
+            else "manager"
+            if user.role == User.Role.MANAGER
+            else "rep"
         )
         return cls(role=role, user_id=user.pk, team_id=user.team_id, deal_owner_id=owner_id, name=str(user))
 

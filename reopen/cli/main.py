@@ -1,0 +1,69 @@
+"""The command `reopen`. A subcommand is a file of this folder and a row in COMMANDS.
+
+A subcommand's file is imported when it is asked for, after Django is set up, so that `reopen --version` and a
+mistyped word answer at once, and a file may import what it likes at its top.
+"""
+
+import importlib
+import os
+from typing import Any
+
+import click
+
+from reopen import __version__
+from reopen.cli.failure import told_in_a_sentence
+
+# name -> (module in reopen.cli, the click command in it, one line of help)
+COMMANDS: dict[str, tuple[str, str, str]] = {}
+
+
+class Reopen(click.Group):
+    """A group whose commands are loaded when asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Every name, in the order of COMMANDS."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command, its file imported; None for an unknown word."""
+        if cmd_name not in COMMANDS:
+            return None
+        module, attribute, _ = COMMANDS[cmd_name]
+        set_up()
+        command: click.Command = getattr(importlib.import_module(f"reopen.cli.{module}"), attribute)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing them."""
+        if COMMANDS:
+            with formatter.section("Commands"):
+                formatter.write_dl([(name, row[2]) for name, row in COMMANDS.items()])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Tell an unknown word the words that there are."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            ctx.fail(f"There is no command “{args[0]}”. There are: {', '.join(COMMANDS)}.")
+        return super().resolve_command(ctx, args)
+
+    def main(self, *args: Any, **kwargs: Any) -> Any:
+        """Run; what nobody expected is told in a sentence, with the place of the log."""
+        with told_in_a_sentence():
+            return super().main(*args, **kwargs)
+
+
+def set_up() -> None:
+    """Load Django, once."""
+    os.environ.setdefault("DJANGO_SETTINGS_MODULE", "reopen.config.settings")
+    import django  # noqa: PLC0415  # not before a command needs it
+    from django.apps import apps  # noqa: PLC0415
+
+    if not apps.ready:
+        django.setup()
+
+
+@click.group(cls=Reopen, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+@click.version_option(__version__, prog_name="reopen", message="%(prog)s %(version)s")
+def main() -> None:
+    """Win back closed-lost deals: whom to call today, why now, and what to say."""

