@@ -1,0 +1,43 @@
+from datetime import date
+
+import pytest
+
+from reopen.web.read_date import DateError, read_date
+
+TODAY = date(2026, 2, 24)  # a Tuesday
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("2026-03-24", date(2026, 3, 24)),
+        ("24 Mar 2026", date(2026, 3, 24)),
+        ("Tue 24 Mar 2026", date(2026, 3, 24)),
+        ("Tuesday, 24 March 2026", date(2026, 3, 24)),
+        ("24 mar", date(2026, 3, 24)),
+        ("24 Feb", date(2026, 2, 24)),
+        ("23 feb", date(2027, 2, 23)),
+        ("March 24", date(2026, 3, 24)),
+        ("Mar 24th, 2027", date(2027, 3, 24)),
+        ("29 feb", date(2028, 2, 29)),
+        ("today", date(2026, 2, 24)),
+        (" Tomorrow ", date(2026, 2, 25)),
+        ("thursday", date(2026, 2, 26)),
+        ("tue", date(2026, 3, 3)),
+        ("mon", date(2026, 3, 2)),
+        ("+1d", date(2026, 2, 25)),
+        ("2w", date(2026, 3, 10)),
+        ("+1 month", date(2026, 3, 24)),
+        ("+1y", date(2027, 2, 24)),
+    ],
+)
+def test_days_as_people_type_them(text, day):
+    assert read_date(text, today=TODAY) == day
+
+
+@pytest.mark.parametrize(
+    "text", ["", "3/4/2026", "soon", "31 Feb 2026", "30 Feb", "2026-13-01", "32 Mar", "24 Foo", "monkey"]
+)
+def test_what_cannot_be_read_gets_a_sentence(text):
+    with pytest.raises(DateError, match="24 Mar 2026"):
+        read_date(text, today=TODAY)
