@@ -1,0 +1,43 @@
+"""When to get back to a lost deal: facts in, dated touches out.
+
+facts       what the rules need to know of one deal, and the Touch that they answer with
+settings    the owner's numbers, as one TOML text
+items       each cadence's own dates, by its row of the table
+plan        how touches live together: one walk for the whole plan and for the next call alone
+preview     the question of `reopen cadence preview`: facts as a person knows them, nothing marked as done
+
+    plan(facts, DEFAULT, holidays, as_of=today, until=next_year) -> [Touch(on, at, channel, reasons, …), …]
+"""
+
+from reopen.core.cadence.facts import CallBack, Channel, FactError, Facts, Snooze, Touch
+from reopen.core.cadence.plan import FLOOR, next_touches, plan
+from reopen.core.cadence.preview import preview
+from reopen.core.cadence.settings import (
+    CADENCES,
+    DEFAULT,
+    CadenceSettings,
+    CustomCadence,
+    SettingsError,
+    read_settings,
+    settings_text,
+)
+
+__all__ = [
+    "CADENCES",
+    "DEFAULT",
+    "FLOOR",
+    "CadenceSettings",
+    "CallBack",
+    "Channel",
+    "CustomCadence",
+    "FactError",
+    "Facts",
+    "SettingsError",
+    "Snooze",
+    "Touch",
+    "next_touches",
+    "plan",
+    "preview",
+    "read_settings",
+    "settings_text",
+]

@@ -1,0 +1,130 @@
+"""The dated phone items of one loss, each by its own row of the table, before they meet each other."""
+
+from collections.abc import Set as AbstractSet
+from datetime import date, time, timedelta
+from typing import NamedTuple
+
+from reopen.core.cadence.facts import Facts
+from reopen.core.cadence.settings import CadenceSettings
+from reopen.core.working_days import add_months, back, forward
+
+# The order in which one call names its reasons: what they named, what a date forces, what merely falls due.
+_WEIGHT = {"post_mortem": 0, "call_back": 1, "quote_follow_up": 2, "contract": 3, "notice": 4}
+CHECK_IN_WEIGHT = 9
+
+
+class Item(NamedTuple):
+    """One reason to call, on its rolled day."""
+
+    on: date
+    reason: str
+    named: bool = False
+    at: time | None = None
+    assumed: tuple[str, ...] = ()
+
+    @property
+    def cadence(self) -> str:
+        """The reason without its number."""
+        return self.reason.partition(":")[0]
+
+
+def weight(item: Item) -> tuple[int, date]:
+    """Sorts the reasons of one call."""
+    return _WEIGHT.get(item.cadence, 5), item.on
+
+
+def contract_months(term: int, every: int, from_share: float) -> list[int]:
+    """The months m = term - every*k, k = 1, 2, …, while m >= term * from_share, ascending; none under 12 months."""
+    if term < 12:
+        return []
+    least = term * from_share
+    months = []
+    month = term - every
+    while month >= least and month > 0:
+        months.append(month)
+        month -= every
+    months.reverse()
+    return months
+
+
+def phone_items(facts: Facts, lost_on: date, settings: CadenceSettings, holidays: AbstractSet[date]) -> list[Item]:
+    """Every dated phone item but check-ins, those already done left out."""
+    items: list[Item] = []
+    done = facts.done
+    since = facts.owed_from
+    post_mortem = post_mortem_item(facts, lost_on, settings, holidays)
+    if post_mortem and "post_mortem" not in done and (post_mortem.named or not since or post_mortem.on >= since):
+        items.append(post_mortem)
+
+    for call_back in facts.call_backs:
+        items.append(Item(forward(call_back.on, holidays), "call_back", True, call_back.at))
+    if (
+        facts.door == "open"
+        and not facts.call_backs
+        and settings.call_back_enabled
+        and "call_back" not in done
+    ):
+        on = forward(lost_on + timedelta(weeks=settings.call_back_weeks), holidays)
+        if not since or on >= since:
+            items.append(Item(on, "call_back"))
+
+    if facts.term_months:
+        _add_contract(items, facts, lost_on, settings, holidays)
+    for custom in settings.custom:
+        if custom.channel == "phone":
+            start = facts.contract_start if custom.after == "contract_start" else lost_on
+            if start is None:
+                continue
+            for month in custom.months:
+                reason = f"{custom.name}:{month}"
+                raw = add_months(start, month)
+                if raw >= lost_on and (not since or raw >= since) and reason not in done:
+                    roll = back if custom.roll == "back" else forward
+                    items.append(Item(roll(raw, holidays), reason))
+    return items
+
+
+def post_mortem_item(
+    facts: Facts, lost_on: date, settings: CadenceSettings, holidays: AbstractSet[date]
+) -> Item | None:
+    """The post-mortem, agreed (never moves) or fourteen days after the loss; done or not."""
+    if facts.post_mortem_at is not None:
+        return Item(facts.post_mortem_at.date(), "post_mortem", True, facts.post_mortem_at.time())
+    if not settings.post_mortem_enabled:
+        return None
+    return Item(forward(lost_on + timedelta(days=settings.post_mortem_days), holidays), "post_mortem")
+
+
+def _add_contract(
+    items: list[Item], facts: Facts, lost_on: date, settings: CadenceSettings, holidays: AbstractSet[date]
+) -> None:
+    """Contract months and the notice. Without a start the loss stands in, and the item says so."""
+    term = facts.term_months or 0
+    start = facts.contract_start
+    assumed: tuple[str, ...] = ()
+    if start is None:
+        start, assumed = lost_on, ("contract_start",)
+    least = lost_on if facts.owed_from is None or facts.owed_from < lost_on else facts.owed_from
+    if settings.contract_enabled:
+        for month in contract_months(term, settings.contract_every_months, settings.contract_from_share):
+            reason = f"contract:{month}"
+            raw = add_months(start, month)
+            if raw >= least and reason not in facts.done:
+                items.append(Item(forward(raw, holidays), reason, False, None, assumed))
+    if facts.notice_days is not None and settings.notice_enabled and "notice" not in facts.done:
+        end = add_months(start, term)
+        raw = end - timedelta(days=facts.notice_days + settings.notice_lead_days)
+        if raw >= least:
+            items.append(Item(back(raw, holidays), "notice", False, None, assumed))
+
+
+def quote_follow_up(sent_on: date, settings: CadenceSettings, holidays: AbstractSet[date]) -> Item:
+    """The Friday promised in the cover letter: the same week for Monday to Wednesday, else the week after."""
+    weekday = sent_on.weekday()
+    days = settings.quote_weekday - weekday
+    if weekday > 2:
+        days += 7
+    elif days < 0:
+        days += 7
+    on = back(sent_on + timedelta(days=days), holidays)
+    return Item(max(on, sent_on), "quote_follow_up", True, settings.quote_from)

@@ -1,0 +1,54 @@
+"""Working days and months: Monday to Friday and not a public holiday; months clamped to their end.
+
+Holidays come in as plain dates (the prospect's country; none known: an empty set).
+"""
+
+from collections.abc import Set as AbstractSet
+from datetime import date, timedelta
+
+ONE_DAY = timedelta(days=1)
+# Days of each month of a common year, by month number; February is looked at again in a leap year.
+_LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+def is_working_day(day: date, holidays: AbstractSet[date]) -> bool:
+    """Whether people are at work on that day."""
+    return day.weekday() < 5 and day not in holidays
+
+
+def forward(day: date, holidays: AbstractSet[date]) -> date:
+    """The day itself, or the next working day."""
+    while day.weekday() > 4 or day in holidays:
+        day += ONE_DAY
+    return day
+
+
+def back(day: date, holidays: AbstractSet[date]) -> date:
+    """The day itself, or the working day before it."""
+    while day.weekday() > 4 or day in holidays:
+        day -= ONE_DAY
+    return day
+
+
+def add_working_days(day: date, count: int, holidays: AbstractSet[date]) -> date:
+    """The count-th working day after `day` (count >= 1)."""
+    while count:
+        day += ONE_DAY
+        if day.weekday() < 5 and day not in holidays:
+            count -= 1
+    return day
+
+
+def add_months(day: date, months: int) -> date:
+    """The same day of the month `months` later, clamped to that month's end: 31 January + 1 = 28 or 29 February.
+
+    Always add to the original date: adding to a clamped one loses days. OverflowError past year 9999.
+    """
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    if year > 9999:
+        raise OverflowError("date value out of range")
+    last = _LENGTHS[month]
+    if month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0):
+        last = 29
+    return date(year, month, day.day if day.day <= last else last)
