@@ -1,0 +1,95 @@
+"""Sellers and teams: the minutes a day, and who manages whom."""
+
+from typing import Literal
+
+from django.db import transaction
+
+from reopen.records.models import DealOwner, Team, User
+from reopen.services.users import UserError
+
+LONGEST_DAY = 480  # minutes; eight hours
+
+
+def set_minutes(
+    seller_id: int,
+    *,
+    minutes_a_day: int | None = None,
+    care_minutes_a_day: int | Literal["company"] | None = None,
+) -> DealOwner:
+    """The seller with these minutes; what is None stays. "company": the company's pace for old losses."""
+    with transaction.atomic():
+        seller = DealOwner.objects.select_for_update().filter(pk=seller_id).first()
+        if seller is None:
+            raise UserError("seller", "There is no such seller any more.")
+        if minutes_a_day is not None:
+            seller.minutes_a_day = _checked_minutes("minutes_a_day", minutes_a_day)
+        if care_minutes_a_day == "company":
+            seller.care_minutes_a_day = None
+        elif care_minutes_a_day is not None:
+            seller.care_minutes_a_day = _checked_minutes("care_minutes_a_day", care_minutes_a_day)
+        care = seller.care_minutes_a_day
+        if care is not None and care > seller.minutes_a_day:
+            raise UserError(
+                "care_minutes_a_day",
+                f"{care} minutes for old losses do not fit into the {seller.minutes_a_day} minutes of the day.",
+            )
+        seller.save(update_fields=["minutes_a_day", "care_minutes_a_day"])
+    return seller
+
+
+def set_sellers_team(seller_id: int, team_id: int | None) -> DealOwner:
+    """The seller in that team, whose manager sees their deals from now on; None: in no team."""
+    with transaction.atomic():
+        seller = DealOwner.objects.select_for_update().filter(pk=seller_id).first()
+        if seller is None:
+            raise UserError("seller", "There is no such seller any more.")
+        if team_id is not None and not Team.objects.filter(pk=team_id).exists():
+            raise UserError("team", "There is no such team any more. Choose another.")
+        seller.team_id = team_id
+        seller.save(update_fields=["team"])
+    return seller
+
+
+def add_team(name: str) -> Team:
+    """A new, empty team."""
+    name = _checked_name(name)
+    with transaction.atomic():
+        if Team.objects.filter(name__iexact=name).exists():
+            raise UserError("name", f"There is a team {name!r} already.")
+        return Team.objects.create(name=name)
+
+
+def rename_team(team_id: int, name: str) -> None:
+    """The team under another name."""
+    name = _checked_name(name)
+    with transaction.atomic():
+        if Team.objects.filter(name__iexact=name).exclude(pk=team_id).exists():
+            raise UserError("name", f"There is a team {name!r} already.")
+        Team.objects.filter(pk=team_id).update(name=name)
+
+
+def remove_team(team_id: int) -> None:
+    """The team is gone, its sellers are in none. A team that still has a manager stays."""
+    with transaction.atomic():
+        managers = list(User.objects.filter(team_id=team_id, role=User.Role.MANAGER, is_active=True))
+        if managers:
+            raise UserError(
+                "team",
+                f"{', '.join(map(str, managers))} manages this team. Give them another team or role first.",
+            )
+        Team.objects.filter(pk=team_id).delete()
+
+
+def _checked_minutes(field: str, minutes: int) -> int:
+    if not 0 <= minutes <= LONGEST_DAY:
+        raise UserError(field, f"{minutes} is no number of minutes a day: say 0 to {LONGEST_DAY}.")
+    return minutes
+
+
+def _checked_name(name: str) -> str:
+    name = " ".join(name.split())
+    if not name:
+        raise UserError("name", "The team needs a name.")
+    if len(name) > 120:
+        raise UserError("name", f"The name has {len(name)} letters; 120 fit.")
+    return name
