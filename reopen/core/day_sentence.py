@@ -1,0 +1,104 @@
+"""The sentence at the head of the day: what presses most."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from reopen.core.plain_english import capital, count, full_day, hour, many, plain_day
+
+
+@dataclass(frozen=True, slots=True)
+class Pressing:
+    """One call, as far as the sentence needs it."""
+
+    who: str  # the person
+    account: str
+    due_on: date
+    # When it is promised for, in the seller's zone; None: no hour was named.
+    at: datetime | None = None
+
+
+# A call this near is the news of the page; one this far past is still worth making as if on time.
+_SOON_MINUTES = 60
+
+
+def day_sentence(
+    *,
+    promised: Sequence[Pressing],
+    overdue: Sequence[Pressing],
+    due: Sequence[Pressing],
+    beyond: int,
+    calls_made: int,
+    coming: Pressing | None,
+    now: datetime,
+    on: date,
+    whose: str = "your",
+) -> str:
+    """One sentence. `now` is aware, in the seller's zone; `on` is the day shown; `whose` is "your" or "Dana’s".
+
+    `coming` is the first call after the day, where nothing is owed on it.
+    """
+    today = now.date()
+    if on == today and (text := _promise_now(promised, now, whose)):
+        return text
+    if promised:
+        return _promise(promised, on, today, whose)
+    day = "today" if on == today else f"on {full_day(on)}"
+    if overdue:
+        oldest = min(overdue, key=lambda p: p.due_on)
+        days = (on - oldest.due_on).days
+        late = f"{oldest.account}, {f'{days:,} days' if days > 1 else 'one day'}"
+        if len(overdue) == 1:
+            return f"One call is overdue: {late}."
+        return f"{capital(count(len(overdue)))} calls are overdue; the oldest is {late}."
+    if due:
+        if len(due) == 1:
+            return f"One call is due {day}: {due[0].account}."
+        return f"{capital(count(len(due)))} calls are due {day}; the first is {due[0].account}."
+    if beyond:
+        minutes = "Today’s minutes are used" if on == today else "The minutes of that day are used"
+        return f"{minutes}; {many(beyond, 'call')} can wait for the next day."
+    return _nothing(day, calls_made, coming, today)
+
+
+def _promise(promised: Sequence[Pressing], on: date, today: date, whose: str) -> str:
+    """The first promise missed before the day, else the first of the day."""
+    if missed := [p for p in promised if p.due_on < on]:
+        first = missed[0]
+        rest = f", and {many(len(missed) - 1, 'other')} waited too" if len(missed) > 1 else ""
+        return f"{_who(first)} expected {whose} call on {plain_day(first.due_on, today)}{rest}."
+    first = promised[0]
+    day = "today" if on == today else f"on {full_day(on)}"
+    if first.at:
+        day = f"at {_clock(first)}" if on == today else f"{day} at {_clock(first)}"
+    return f"{_who(first)} expects {whose} call {day}."
+
+
+def _promise_now(promised: Sequence[Pressing], now: datetime, whose: str) -> str:
+    """The promised call nearest to this minute, or ""."""
+    timed = [(round((p.at - now).total_seconds() / 60), p) for p in promised if p.at]
+    near = [(minutes, p) for minutes, p in timed if abs(minutes) <= _SOON_MINUTES]
+    if not near:
+        late = [p for minutes, p in timed if minutes < 0 and p.due_on == now.date()]
+        return f"{_who(late[0])} expected {whose} call at {_clock(late[0])}." if late else ""
+    minutes, first = min(near, key=lambda pair: pair[0])
+    if minutes > 0:
+        return f"{_who(first)} expects {whose} call in {many(minutes, 'minute')}."
+    if minutes == 0:
+        return f"{_who(first)} expects {whose} call now."
+    return f"{_who(first)} expected {whose} call {many(-minutes, 'minute')} ago."
+
+
+def _clock(call: Pressing) -> str:
+    return hour(call.at.time()) if call.at else ""
+
+
+def _who(call: Pressing) -> str:
+    return call.who or call.account
+
+
+def _nothing(day: str, calls_made: int, coming: Pressing | None, today: date) -> str:
+    made = f"{many(calls_made, 'call')} made" if calls_made else ""
+    following = f"the next call is {coming.account}, on {plain_day(coming.due_on, today)}" if coming else ""
+    tail = "; ".join(part for part in (made, following) if part)
+    return f"Nothing is owed {day}{': ' + tail if tail else ''}."

@@ -1,0 +1,156 @@
+"""Why this call, today: the reasons of a touch in words, and its label in the list."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, time, timedelta
+
+from reopen.core.call_queue import cadence_of
+from reopen.core.plain_english import capital, hour, join, ordinal, plain_day, span, weekday
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """What the words need to know; everything but the reasons may be missing."""
+
+    reasons: tuple[str, ...]
+    due_on: date
+    promised: bool = False
+    at: time | None = None  # local to the prospect
+    assumed: tuple[str, ...] = ()
+    lost_on: date | None = None
+    competitor: str = ""
+    term_months: int | None = None
+    cancel_by: date | None = None
+    last_spoke_on: date | None = None
+    # Calls since the last conversation that reached nobody.
+    attempts: int = 0
+    care_reason: str = ""
+    # Nobody has spoken with them since the loss, and the loss is an old one.
+    is_first: bool = False
+    snoozed_from: date | None = None
+
+
+def why_now(why: Why, today: date) -> str:
+    """One line, a capital first and no full stop: "Month 30 of 36 with Marlow, and check-in 9, in one call"."""
+    parts = [_reason(r, why, today, leads=i == 0) for i, r in enumerate(why.reasons)]
+    text = capital(parts[0]) if parts else "Due"
+    if len(parts) > 1:
+        text += f", and {join(parts[1:])}, in one call"
+    tail = []
+    if "contract_start" in why.assumed:
+        tail.append("contract start assumed")
+    if why.attempts:
+        tail.append(
+            f"nobody answered the {ordinal(why.attempts)} time" if why.attempts > 1 else "nobody answered yet"
+        )
+    if why.snoozed_from:
+        tail.append(f"put off from {plain_day(why.snoozed_from, today)}")
+    return "; ".join([text, *tail])
+
+
+def label(why: Why) -> str:
+    """The list's left column for a call that is due on its day: "month 18", "notice", "check-in 2"."""
+    name, _, number = why.reasons[0].partition(":") if why.reasons else ("call", "", "")
+    if name == "contract":
+        return f"month {number}"
+    if name == "check_in":
+        return "first call" if why.is_first else f"check-in {number}"
+    return {"post_mortem": "post-mortem", "call_back": "call-back", "quote_follow_up": "quote"}.get(
+        name, name.replace("_", " ")
+    )
+
+
+def _reason(reason: str, why: Why, today: date, *, leads: bool) -> str:
+    name, _, number = reason.partition(":")
+    if not leads:
+        return {"contract": f"month {number}", "check_in": f"check-in {number}"}.get(name) or label(
+            Why(reasons=(reason,), due_on=why.due_on)
+        )
+    words = {
+        "post_mortem": _post_mortem,
+        "call_back": _call_back,
+        "check_in": _check_in,
+        "contract": _contract,
+        "notice": _notice,
+        "quote_follow_up": _quote,
+    }.get(name)
+    return (
+        words(why, number, today)
+        if words
+        else name.replace("_", " ") + (f", month {number}" if number else "")
+    )
+
+
+def _the_day(day: date, today: date) -> str:
+    return "today" if day == today else plain_day(day, today)
+
+
+def _post_mortem(why: Why, _number: str, today: date) -> str:
+    if not why.promised:
+        return (
+            f"post-mortem, {span((why.due_on - why.lost_on).days)} after the loss"
+            if why.lost_on
+            else "post-mortem"
+        )
+    if why.at:
+        day = "" if why.due_on == today else f" on {plain_day(why.due_on, today)}"
+        return f"post-mortem, agreed for {hour(why.at)} their time{day}"
+    return f"post-mortem, agreed for {_the_day(why.due_on, today)}"
+
+
+def _call_back(why: Why, _number: str, today: date) -> str:
+    if not why.promised:
+        return (
+            "six weeks after a yes to “a month or two”"
+            if not why.lost_on
+            else (f"they said yes to a call in a month or two, {span((today - why.lost_on).days)} ago")
+        )
+    hour_named = f", {hour(why.at)} their time" if why.at else ""
+    return f"they named {_the_day(why.due_on, today)} themselves{hour_named}"
+
+
+def _check_in(why: Why, number: str, today: date) -> str:
+    if why.is_first:
+        since = f" since the loss {span((today - why.lost_on).days)} ago" if why.lost_on else ""
+        return f"the first call{since}{': ' + why.care_reason if why.care_reason else ''}"
+    if why.last_spoke_on:
+        return f"check-in {number}, {span((today - why.last_spoke_on).days)} after you last spoke"
+    if why.lost_on:
+        return f"check-in {number}, {span((today - why.lost_on).days)} after the loss"
+    return f"check-in {number}"
+
+
+def _contract(why: Why, number: str, _today: date) -> str:
+    term = f" of {why.term_months}" if why.term_months else ""
+    rival = f" with {why.competitor}" if why.competitor else ""
+    half = ", half of it gone" if why.term_months and int(number or 0) * 2 == why.term_months else ""
+    return f"month {number}{term}{rival}{half}"
+
+
+def _notice(why: Why, _number: str, today: date) -> str:
+    rival = why.competitor or "their contract"
+    if not why.cancel_by:
+        return f"must cancel {rival} soon, or it renews"
+    if why.cancel_by < today:
+        return f"the last day to cancel {rival} was {plain_day(why.cancel_by, today)}"
+    return f"must cancel {rival} by {plain_day(why.cancel_by, today)}, or it renews"
+
+
+def _quote(why: Why, _number: str, today: date) -> str:
+    if why.due_on == today:
+        return "you promised a call this morning about the quote"
+    return f"you promised a call on {plain_day(why.due_on, today)} about the quote"
+
+
+def overdue_since(due_on: date, today: date) -> str:
+    """The list's second line for a late call: "since Monday" within a week, else "since 12 February"."""
+    return (
+        f"since {weekday(due_on)}"
+        if today - due_on < timedelta(days=7)
+        else f"since {plain_day(due_on, today)}"
+    )
+
+
+def carries(reasons: Sequence[str], cadence: str) -> bool:
+    """Is one of the reasons of this cadence?"""
+    return any(cadence_of(r) == cadence for r in reasons)
