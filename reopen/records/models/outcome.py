@@ -29,7 +29,11 @@ class Outcome(models.Model):
     undone_at = models.DateTimeField(null=True)
 
     class Meta:
-        indexes = [models.Index(fields=["deal", "on"], name="outcome_deal_on")]
+        indexes = [
+            models.Index(fields=["deal", "on"], name="outcome_deal_on"),
+            # The calls made today, and the last act, which Z takes back.
+            models.Index(fields=["at"], name="outcome_at"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} on {self.on}"

@@ -39,6 +39,12 @@ class Touch(models.Model):
             models.Index(
                 fields=["channel", "due_on", "id"], condition=models.Q(state="planned"), name="touch_due"
             ),
+            # Few, and first: a long list of others must not hide them.
+            models.Index(
+                fields=["due_on", "id"],
+                condition=models.Q(state="planned", channel="phone", promised=True),
+                name="touch_promised",
+            ),
         ]
 
     def __str__(self) -> str:
