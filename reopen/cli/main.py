@@ -14,7 +14,9 @@ from reopen import __version__
 from reopen.cli.failure import told_in_a_sentence
 
 # name -> (module in reopen.cli, the click command in it, one line of help)
-COMMANDS: dict[str, tuple[str, str, str]] = {}
+COMMANDS: dict[str, tuple[str, str, str]] = {
+    "cadence": ("cadence", "cadence", "When to get back to a lost deal."),
+}
 
 
 class Reopen(click.Group):

@@ -34,7 +34,7 @@ class Facts(NamedTuple):
 
     lost_on: date | None = None
     door: Literal["open", "closed", "unasked"] = "unasked"
-    post_mortem_at: datetime | None = None
+    post_mortem_at: date | datetime | None = None  # agreed; a plain date where the hour was left open
     call_backs: Sequence[CallBack] = ()
     contract_start: date | None = None
     term_months: int | None = None
@@ -68,9 +68,11 @@ def check(facts: Facts) -> None:
     """FactError where the facts contradict each other."""
     if facts.lost_on is None:
         return
-    if facts.post_mortem_at is not None and facts.post_mortem_at.date() < facts.lost_on:
+    agreed = facts.post_mortem_at
+    meeting = agreed.date() if isinstance(agreed, datetime) else agreed
+    if meeting is not None and meeting < facts.lost_on:
         raise FactError(
-            f"The post-mortem of {facts.post_mortem_at.date()} lies before the loss of {facts.lost_on}: "
+            f"The post-mortem of {meeting} lies before the loss of {facts.lost_on}: "
             "give a day after the loss, or mend the day of the loss."
         )
     for call_back in facts.call_backs:

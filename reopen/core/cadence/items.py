@@ -1,7 +1,7 @@
 """The dated phone items of one loss, each by its own row of the table, before they meet each other."""
 
 from collections.abc import Set as AbstractSet
-from datetime import date, time, timedelta
+from datetime import date, datetime, time, timedelta
 from typing import NamedTuple
 
 from reopen.core.cadence.facts import Facts
@@ -47,13 +47,19 @@ def contract_months(term: int, every: int, from_share: float) -> list[int]:
     return months
 
 
-def phone_items(facts: Facts, lost_on: date, settings: CadenceSettings, holidays: AbstractSet[date]) -> list[Item]:
+def phone_items(
+    facts: Facts, lost_on: date, settings: CadenceSettings, holidays: AbstractSet[date]
+) -> list[Item]:
     """Every dated phone item but check-ins, those already done left out."""
     items: list[Item] = []
     done = facts.done
     since = facts.owed_from
     post_mortem = post_mortem_item(facts, lost_on, settings, holidays)
-    if post_mortem and "post_mortem" not in done and (post_mortem.named or not since or post_mortem.on >= since):
+    if (
+        post_mortem
+        and "post_mortem" not in done
+        and (post_mortem.named or not since or post_mortem.on >= since)
+    ):
         items.append(post_mortem)
 
     for call_back in facts.call_backs:
@@ -88,8 +94,11 @@ def post_mortem_item(
     facts: Facts, lost_on: date, settings: CadenceSettings, holidays: AbstractSet[date]
 ) -> Item | None:
     """The post-mortem, agreed (never moves) or fourteen days after the loss; done or not."""
-    if facts.post_mortem_at is not None:
-        return Item(facts.post_mortem_at.date(), "post_mortem", True, facts.post_mortem_at.time())
+    agreed = facts.post_mortem_at
+    if isinstance(agreed, datetime):
+        return Item(agreed.date(), "post_mortem", True, agreed.time())
+    if agreed is not None:
+        return Item(agreed, "post_mortem", True)
     if not settings.post_mortem_enabled:
         return None
     return Item(forward(lost_on + timedelta(days=settings.post_mortem_days), holidays), "post_mortem")
@@ -122,9 +131,7 @@ def quote_follow_up(sent_on: date, settings: CadenceSettings, holidays: Abstract
     """The Friday promised in the cover letter: the same week for Monday to Wednesday, else the week after."""
     weekday = sent_on.weekday()
     days = settings.quote_weekday - weekday
-    if weekday > 2:
-        days += 7
-    elif days < 0:
+    if weekday > 2 or days < 0:
         days += 7
     on = back(sent_on + timedelta(days=days), holidays)
     return Item(max(on, sent_on), "quote_follow_up", True, settings.quote_from)

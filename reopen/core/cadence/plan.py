@@ -67,7 +67,9 @@ def next_touches(
     return touches
 
 
-def _calls(facts: Facts, settings: CadenceSettings, holidays: AbstractSet[date], as_of: date) -> Iterator[Touch]:
+def _calls(
+    facts: Facts, settings: CadenceSettings, holidays: AbstractSet[date], as_of: date
+) -> Iterator[Touch]:
     """The calls, earliest first, without end."""
     lost_on = facts.lost_on
     if facts.no_phone or facts.door == "closed":
@@ -75,8 +77,7 @@ def _calls(facts: Facts, settings: CadenceSettings, holidays: AbstractSet[date],
     if lost_on is None:
         yield from _quote_call(facts, settings, holidays, as_of)
         return
-    if as_of < lost_on:
-        as_of = lost_on
+    as_of = max(as_of, lost_on)
     today = forward(as_of, holidays)
     items = phone_items(facts, lost_on, settings, holidays)
     conversations = sorted(day for day in facts.conversations if day >= lost_on)
@@ -194,11 +195,14 @@ def _days(pending: list[Item], as_of: date, today: date) -> list[date]:
 def _retry(
     attempts: Sequence[date], settings: CadenceSettings, number: int, holidays: AbstractSet[date]
 ) -> date:
-    """When to call again after calls that reached nobody (rule 1)."""
-    tries = settings.tries
-    if len(attempts) > len(tries):
+    """When to call again after calls that reached nobody (rule 1).
+
+    One round is the call and its tries; when it is over, the next check-in comes a gap later, and begins another.
+    """
+    made = len(attempts) % (len(settings.tries) + 1)
+    if not made:
         return back(attempts[-1] + timedelta(weeks=settings.gap(number)), holidays)
-    on = add_working_days(attempts[0], tries[len(attempts) - 1], holidays)
+    on = add_working_days(attempts[-made], settings.tries[made - 1], holidays)
     return on if on > attempts[-1] else add_working_days(attempts[-1], 1, holidays)
 
 
@@ -219,7 +223,10 @@ def _quote_call(
     facts: Facts, settings: CadenceSettings, holidays: AbstractSet[date], as_of: date
 ) -> Iterator[Touch]:
     """An open deal owes the call that its quote's cover letter announced, and calls that were named."""
-    pending = [Item(forward(call_back.on, holidays), "call_back", True, call_back.at) for call_back in facts.call_backs]
+    pending = [
+        Item(forward(call_back.on, holidays), "call_back", True, call_back.at)
+        for call_back in facts.call_backs
+    ]
     sent_on = facts.quote_sent_on
     if (
         sent_on is not None

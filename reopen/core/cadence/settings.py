@@ -9,6 +9,7 @@ import tomllib
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import time
+from itertools import pairwise
 from typing import Any, Literal
 
 MIN_GAP, MAX_GAP = 3, 13  # weeks; 13 is what four calls a year allow
@@ -81,7 +82,9 @@ def _whole(least: int, most: int) -> Callable[[Any], int]:
 
 def _wholes(least: int, most: int, *, rising: bool = False) -> Callable[[Any], tuple[int, ...]]:
     def read(value: Any) -> tuple[int, ...]:
-        wanted = f"a list of whole numbers from {least} to {most}" + (", each larger than the last" if rising else "")
+        wanted = f"a list of whole numbers from {least} to {most}" + (
+            ", each larger than the last" if rising else ""
+        )
         if not isinstance(value, list) or not value or len(value) > 200:
             raise ValueError(wanted)
         one = _whole(least, most)
@@ -89,7 +92,7 @@ def _wholes(least: int, most: int, *, rising: bool = False) -> Callable[[Any], t
             numbers = tuple(one(number) for number in value)
         except ValueError:
             raise ValueError(wanted) from None
-        if rising and any(a >= b for a, b in zip(numbers, numbers[1:], strict=False)):
+        if rising and any(a >= b for a, b in pairwise(numbers)):
             raise ValueError(wanted)
         return numbers
 
@@ -238,7 +241,9 @@ def _custom(data: Any, lines: list[str]) -> tuple[CustomCadence, ...]:
         if name in CADENCES or any(name == other.name for other in made):
             raise SettingsError(line("name"), f"there is a cadence “{name}” already.")
         if "months" not in one:
-            raise SettingsError(line("name"), f"the cadence “{name}” needs months, such as months = [12, 24].")
+            raise SettingsError(
+                line("name"), f"the cadence “{name}” needs months, such as months = [12, 24]."
+            )
         for key, allowed in (
             ("channel", ("phone", "email")),
             ("after", ("lost_on", "contract_start")),
@@ -250,7 +255,9 @@ def _custom(data: Any, lines: list[str]) -> tuple[CustomCadence, ...]:
             CustomCadence(
                 name=name,
                 channel=one.get("channel", "phone"),
-                months=_value(_wholes(1, 600, rising=True), one["months"], "cadence", "months", line("months")),
+                months=_value(
+                    _wholes(1, 600, rising=True), one["months"], "cadence", "months", line("months")
+                ),
                 after=one.get("after", "lost_on"),
                 roll=one.get("roll", "forward"),
                 words=_value(_text, one.get("words", ""), "cadence", "words", line("words")),
@@ -293,7 +300,7 @@ def settings_text(settings: CadenceSettings) -> str:
         f"enabled = {on[settings.call_back_enabled]}",
         f"after_weeks = {settings.call_back_weeks}",
         "",
-        f"[check_in]  # weeks from the last conversation to the n-th check-in, {MIN_GAP} to {MAX_GAP}; the last holds on",
+        "[check_in]  # weeks from the last conversation to the n-th check-in; the last gap holds on",
         f"gaps_weeks = {list(settings.gaps)}",
         "",
         "[contract]  # calls at 18, 24 and 30 months of a 36-month lease",

@@ -1,0 +1,166 @@
+"""Rows -> the facts that the rules take. One pass of a few queries serves one deal or a thousand."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Literal
+
+from reopen.core.cadence import CallBack, Facts, Snooze
+from reopen.records.models import Deal, DoorAnswer, Loss, Outcome, Promise, Touch
+
+# Outcomes that were real exchanges; the others reached nobody.
+CONVERSATIONS = frozenset({Outcome.Kind.REACHED, Outcome.Kind.DECLINED, Outcome.Kind.REOPENED})
+_DOORS: dict[str, Literal["open", "closed", "unasked"]] = {
+    "open": "open",
+    "closed": "closed",
+    "unasked": "unasked",
+}
+_UNREACHED = frozenset({Outcome.Kind.NO_ANSWER, Outcome.Kind.LEFT_MESSAGE})
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """What a deal's plan is made from."""
+
+    deal_id: int
+    owner_id: int | None
+    facts: Facts
+    country: str
+    # The day from which the next touch is looked for: the loss, entry into care or the last conversation. What has
+    # fallen due since then and was not done is overdue on its own day.
+    since: date
+    planned: tuple[Touch, ...]
+
+
+def facts_of(deal_ids: Collection[int]) -> tuple[list[Owed], list[Touch]]:
+    """(the deals that owe touches, planned touches of the deals that owe none).
+
+    A deal owes touches when it is lost, in care and not let go, or open with a promise that stands.
+    """
+    ids = list(deal_ids)
+    planned: dict[int, list[Touch]] = defaultdict(list)
+    for touch in Touch.objects.filter(deal__in=ids, state=Touch.State.PLANNED).order_by("id"):
+        planned[touch.deal_id].append(touch)
+    promises: dict[int, list[Promise]] = defaultdict(list)
+    for promise in Promise.objects.filter(deal__in=ids, state=Promise.State.STANDING).order_by("on", "id"):
+        promises[promise.deal_id].append(promise)
+    losses = {
+        row[0]: row
+        for row in Loss.objects.filter(deal__in=ids)
+        .order_by("lost_on", "id")
+        .values_list("deal_id", "lost_on", "contract_start", "term_months", "notice_days")
+    }
+    outcomes: dict[int, list[tuple[date, str, list[str]]]] = defaultdict(list)
+    for deal_id, on, kind, reasons in (
+        Outcome.objects.filter(deal__in=ids, undone_at__isnull=True)
+        .order_by("at", "id")
+        .values_list("deal_id", "on", "kind", "reasons")
+    ):
+        outcomes[deal_id].append((on, kind, reasons))
+    refused = _refused_everything(ids)
+    owed: list[Owed] = []
+    for row in Deal.objects.filter(pk__in=ids).values_list(
+        "pk", "status", "owner_id", "door", "in_care_since", "let_go",
+        "contact__no_phone", "contact__no_email", "account__country", "contact__country",
+    ):  # fmt: skip
+        (deal_id, status, owner_id, door, in_care_since, let_go, no_phone, no_email, country, own_country) = (
+            row
+        )
+        standing = promises.get(deal_id, [])
+        loss = losses.get(deal_id)
+        lost = status == Deal.Status.LOST and loss is not None
+        if (
+            let_go
+            or (lost and in_care_since is None)
+            or (not lost and (status != Deal.Status.OPEN or not standing))
+        ):
+            continue
+        shut = deal_id in refused
+        facts = Facts(
+            door=_DOORS[door],
+            call_backs=tuple(CallBack(p.on, p.at) for p in standing if p.kind != "post_mortem"),
+            no_phone=bool(no_phone) or shut,
+            no_email=bool(no_email) or shut,
+            snooze=_snooze(planned.get(deal_id, ())),
+        )
+        since = in_care_since or min((p.made_on for p in standing), default=date.min)
+        if lost and loss is not None:
+            facts, since = _with_loss(facts, loss, standing, outcomes.get(deal_id, ()), in_care_since)
+        owed.append(
+            Owed(
+                deal_id, owner_id, facts, country or own_country or "", since, tuple(planned.pop(deal_id, ()))
+            )
+        )
+    return owed, [touch for touches in planned.values() for touch in touches]
+
+
+def _with_loss(
+    facts: Facts,
+    loss: tuple[int, date, date | None, int | None, int | None],
+    standing: Iterable[Promise],
+    outcomes: Iterable[tuple[date, str, list[str]]],
+    in_care_since: date | None,
+) -> tuple[Facts, date]:
+    _, lost_on, contract_start, term_months, notice_days = loss
+    agreed: date | datetime | None = None
+    for promise in standing:
+        if promise.kind == "post_mortem" and promise.on >= lost_on:
+            agreed = promise.on if promise.at is None else datetime.combine(promise.on, promise.at)
+    conversations: list[date] = []
+    attempts: list[date] = []
+    done: set[str] = set()
+    check_ins = 0
+    for on, kind, reasons in outcomes:
+        if on < lost_on:
+            continue
+        if kind in CONVERSATIONS:
+            conversations.append(on)
+            attempts.clear()
+            for reason in reasons:
+                name, _, number = reason.partition(":")
+                if name == "check_in":
+                    check_ins = max(check_ins, int(number or 0))
+                else:
+                    done.add(reason)
+        elif kind in _UNREACHED:
+            attempts.append(on)
+    if agreed is not None:
+        done.discard("post_mortem")
+    owed_from = in_care_since if in_care_since is not None and in_care_since > lost_on else None
+    since = max(lost_on, owed_from or lost_on, conversations[-1] if conversations else lost_on)
+    return (
+        facts._replace(
+            lost_on=lost_on,
+            post_mortem_at=agreed,
+            call_backs=tuple(one for one in facts.call_backs if one.on >= lost_on),
+            contract_start=contract_start,
+            term_months=term_months,
+            notice_days=notice_days,
+            conversations=tuple(conversations),
+            attempts=tuple(attempts),
+            done=frozenset(done),
+            check_ins_done=check_ins,
+            owed_from=owed_from,
+        ),
+        since,
+    )
+
+
+def _snooze(planned: Iterable[Touch]) -> Snooze | None:
+    for touch in planned:
+        if touch.channel == "phone" and touch.snoozed_from is not None:
+            return Snooze(touch.snoozed_from, touch.due_on)
+    return None
+
+
+def _refused_everything(ids: list[int]) -> set[int]:
+    """Deals whose latest answer at the door was a no to letters too."""
+    latest: dict[int, bool] = {}
+    for deal_id, state, everything in (
+        DoorAnswer.objects.filter(deal__in=ids, undone_at__isnull=True)
+        .order_by("on", "id")
+        .values_list("deal_id", "state", "everything")
+    ):
+        latest[deal_id] = state == "closed" and everything
+    return {deal_id for deal_id, shut in latest.items() if shut}

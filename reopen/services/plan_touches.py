@@ -1,0 +1,140 @@
+"""Store the next touches of deals, and say what the plan of one deal is.
+
+`replan` runs inside the transaction of the act that changed a fact, so that a deal and its touches never disagree.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from reopen.core.cadence import CadenceSettings, Snooze, next_touches, plan
+from reopen.core.cadence import Touch as Planned
+from reopen.records.models import Outcome, Touch
+from reopen.records.to_core import CONVERSATIONS, Owed, facts_of
+from reopen.services import cadence_settings
+from reopen.services.public_holidays import public_holidays
+
+# Few enough for SQLite's limit on values in one statement (32,766), many enough that queries do not count.
+_CHUNK = 1000
+# The longest contract on record is 50 years; its notice is not stored further ahead than holidays are known.
+_YEARS_AHEAD = 12
+
+
+def replan(deal_ids: Iterable[int], *, today: date) -> int:
+    """Make the planned touches of these deals agree with the rules; how many rows were written or taken away.
+
+    A touch that the rules still want keeps its row. The caller holds the transaction.
+    """
+    settings = cadence_settings.load()
+    ids = list(dict.fromkeys(deal_ids))
+    changed = 0
+    for start in range(0, len(ids), _CHUNK):
+        owed, gone = facts_of(ids[start : start + _CHUNK])
+        doomed = [touch.pk for touch in gone]
+        made: list[Touch] = []
+        for one in owed:
+            wanted = _wanted(one, settings, today)
+            for touch in one.planned:
+                key = _key(touch)
+                if key in wanted:
+                    del wanted[key]
+                else:
+                    doomed.append(touch.pk)
+            made.extend(wanted.values())
+        if doomed:
+            Touch.objects.filter(pk__in=doomed).delete()
+        if made:
+            Touch.objects.bulk_create(made, batch_size=_CHUNK)
+        changed += len(doomed) + len(made)
+    return changed
+
+
+def preview_deal(deal_id: int, *, today: date, until: date) -> list[Planned]:
+    """Every touch of one deal from today to `until`, each call taken as held on its day; [] where none is owed."""
+    owed, _ = facts_of([deal_id])
+    if not owed:
+        return []
+    one = owed[0]
+    return plan(one.facts, cadence_settings.load(), _holidays(one, until), max(today, one.since), until)
+
+
+def propose_next(deal_id: int, outcome_kind: str, *, on: date) -> Planned | None:
+    """The next call, were this outcome logged on that day; None where the rules would plan no call."""
+    if outcome_kind in (Outcome.Kind.REOPENED, Outcome.Kind.REMOVE_ME, Outcome.Kind.DECLINED):
+        return None
+    owed, _ = facts_of([deal_id])
+    if not owed:
+        return None
+    one = owed[0]
+    facts = one.facts
+    if outcome_kind in CONVERSATIONS:
+        reasons = [reason for touch in due_calls(one.planned, on) for reason in touch.reasons]
+        agreed = facts.post_mortem_at if "post_mortem" not in reasons else None
+        check_ins = [int(reason.partition(":")[2]) for reason in reasons if reason.startswith("check_in:")]
+        facts = facts._replace(
+            conversations=(*facts.conversations, on),
+            attempts=(),
+            done=facts.done | {reason for reason in reasons if not reason.startswith("check_in:")},
+            check_ins_done=max([facts.check_ins_done, *check_ins]),
+            call_backs=tuple(call_back for call_back in facts.call_backs if call_back.on > on),
+            post_mortem_at=agreed,
+            snooze=None,
+        )
+    else:
+        facts = facts._replace(attempts=(*facts.attempts, on), snooze=None)
+    touches = next_touches(facts, cadence_settings.load(), _holidays(one, on), on)
+    return next((touch for touch in touches if touch.channel == "phone"), None)
+
+
+def due_calls(planned: Iterable[Touch], on: date) -> list[Touch]:
+    """The phone touches that one call on that day carries: all that are due, or else the next one alone."""
+    calls = sorted((t for t in planned if t.channel == "phone"), key=lambda t: (t.due_on, t.pk))
+    return [touch for touch in calls if touch.due_on <= on] or calls[:1]
+
+
+_Key = tuple[str, date, object, tuple[str, ...], bool, tuple[str, ...], int | None, date | None]
+
+
+def _wanted(one: Owed, settings: CadenceSettings, today: date) -> dict[_Key, Touch]:
+    """The touches that the rules want stored, by what makes them differ."""
+    touches = next_touches(one.facts, settings, _holidays(one, today), one.since)
+    rows = {}
+    for touch in touches:
+        row = Touch(
+            deal_id=one.deal_id,
+            owner_id=one.owner_id,
+            due_on=touch.on,
+            at=touch.at,
+            channel=touch.channel,
+            reasons=list(touch.reasons),
+            promised=touch.promised,
+            assumed=list(touch.assumed),
+            snoozed_from=_snoozed_from(one.facts.snooze, touch),
+        )
+        rows[_key(row)] = row
+    return rows
+
+
+def _snoozed_from(snooze: Snooze | None, touch: Planned) -> date | None:
+    if snooze is not None and touch.channel == "phone" and touch.on == snooze.until:
+        return snooze.due_on
+    return None
+
+
+def _key(touch: Touch) -> _Key:
+    return (
+        touch.channel,
+        touch.due_on,
+        touch.at,
+        tuple(touch.reasons),
+        touch.promised,
+        tuple(touch.assumed),
+        touch.owner_id,
+        touch.snoozed_from,
+    )
+
+
+def _holidays(one: Owed, last: date) -> frozenset[date]:
+    if not one.country:
+        return frozenset()
+    first = one.facts.lost_on or one.since
+    return public_holidays(one.country, [first.year, max(last.year, one.since.year) + _YEARS_AHEAD])
