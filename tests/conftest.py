@@ -28,6 +28,8 @@ def pytest_configure() -> None:
     django.setup()
     # Inherited by the processes of a parallel run, it would load the settings before their own folder is set.
     del os.environ["DJANGO_SETTINGS_MODULE"]
+    # The names of static files as they are written: `collectstatic` is a matter of starting the server.
+    settings.STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
     database = settings.DATABASES["default"]
     if not ON_POSTGRES:
         # A file, as in life: in memory there are no locks and no journal.

@@ -1,51 +1,17 @@
 """Django's settings. All state lives in REOPEN_HOME; DATABASE_URL chooses PostgreSQL instead of SQLite."""
 
 import os
-import secrets
-from pathlib import Path
-from urllib.parse import parse_qsl, unquote, urlsplit
 
-import platformdirs
-
-from reopen.config import sqlite_library
+from reopen.config import environment, sqlite_library
+from reopen.config.log_file import logging_settings
 
 SQLITE_VERSION, SQLITE_JOURNAL = sqlite_library.choose()
 
-REOPEN_HOME = Path(os.environ.get("REOPEN_HOME") or platformdirs.user_data_dir("reopen", appauthor=False))
-REOPEN_HOME.mkdir(parents=True, exist_ok=True, mode=0o700)
+REOPEN_HOME = environment.home()
+REOPEN_URL, ALLOWED_HOSTS = environment.addresses()
 
-
-def _secret_key() -> str:
-    """The signing key: made once, kept in REOPEN_HOME, readable by its user alone."""
-    path = REOPEN_HOME / "secret-key"
-    try:
-        with os.fdopen(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "w") as file:
-            file.write(secrets.token_urlsafe(48))
-    except FileExistsError:
-        pass
-    return path.read_text()
-
-
-def _database(url: str) -> dict[str, object]:
-    """The settings of a PostgreSQL address: `postgresql://user:password@host:port/name?sslmode=require`."""
-    parts = urlsplit(url)
-    options = dict(parse_qsl(parts.query))
-    return {
-        "ENGINE": "django.db.backends.postgresql",
-        "NAME": unquote(parts.path.lstrip("/")),
-        "USER": unquote(parts.username or ""),
-        "PASSWORD": unquote(parts.password or ""),
-        "HOST": unquote(parts.hostname or "") or options.pop("host", ""),
-        "PORT": str(parts.port or ""),
-        "CONN_MAX_AGE": 60,
-        "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": options,
-    }
-
-
-SECRET_KEY = _secret_key()
+SECRET_KEY = environment.secret_key(REOPEN_HOME)
 DEBUG = False
-ALLOWED_HOSTS = ["*"]
 ROOT_URLCONF = "reopen.config.urls"
 USE_TZ = True
 TIME_ZONE = "UTC"
@@ -53,23 +19,11 @@ LANGUAGE_CODE = "en-us"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 AUTH_USER_MODEL = "records.User"
 
-if url := os.environ.get("DATABASE_URL"):
-    DATABASES = {"default": _database(url)}
-else:
-    DATABASES = {
-        "default": {
-            "ENGINE": "django.db.backends.sqlite3",
-            "NAME": str(REOPEN_HOME / "reopen.sqlite3"),
-            "OPTIONS": {
-                "transaction_mode": "IMMEDIATE",
-                "timeout": 20,
-                # FULL: an acknowledged opt-out survives a power cut.
-                "init_command": (
-                    f"PRAGMA journal_mode={SQLITE_JOURNAL}; PRAGMA synchronous=FULL; PRAGMA cache_size=-65536;"
-                ),
-            },
-        }
-    }
+DATABASES = {
+    "default": environment.postgresql(url)
+    if (url := os.environ.get("DATABASE_URL"))
+    else environment.sqlite(REOPEN_HOME / "reopen.sqlite3", SQLITE_JOURNAL)
+}
 
 INSTALLED_APPS = [
     "django.contrib.auth",
@@ -80,6 +34,7 @@ INSTALLED_APPS = [
     "django_htmx",
     "allauth",
     "allauth.account",
+    "reopen.config",
     "reopen.records",
     "reopen.web",
 ]
@@ -87,6 +42,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "reopen.web.content_policy.ContentPolicyMiddleware",
+    "reopen.web.upload_limit.UploadLimitMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "django.middleware.common.CommonMiddleware",
@@ -96,6 +52,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
+    "reopen.web.access.AccessMiddleware",
 ]
 
 TEMPLATES = [
@@ -115,3 +72,56 @@ TEMPLATES = [
 
 STATIC_URL = "static/"
 STATIC_ROOT = REOPEN_HOME / "static"
+STORAGES = {
+    "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
+    "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
+}
+
+# Behind HTTPS there is a proxy of ours that says so; without it nobody's word is taken.
+BEHIND_HTTPS = REOPEN_URL.startswith("https://")
+if BEHIND_HTTPS:
+    SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
+SECURE_HSTS_SECONDS = 31_536_000 if BEHIND_HTTPS else 0
+SESSION_COOKIE_SECURE = CSRF_COOKIE_SECURE = BEHIND_HTTPS
+CSRF_TRUSTED_ORIGINS = [REOPEN_URL] if REOPEN_URL else []
+CSRF_COOKIE_HTTPONLY = True  # htmx takes the token from the page
+X_FRAME_OPTIONS = "DENY"
+
+# An export of a million deals is 300 MB: it goes to the disk on which it will be read, and no further than this.
+FILE_UPLOAD_TEMP_DIR = str(REOPEN_HOME / "uploads")
+FILE_UPLOAD_PERMISSIONS = 0o600
+REOPEN_LARGEST_UPLOAD = 2 * 1024**3  # bytes
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 20_000  # a mapping page has several for each of hundreds of columns
+DATA_UPLOAD_MAX_NUMBER_FILES = 50
+
+LOGGING = logging_settings(REOPEN_HOME / "logs")
+
+# Signing in: by password through allauth, or by a one-time link (services.users). No account is made from outside.
+AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
+AUTH_PASSWORD_VALIDATORS = [
+    {"NAME": f"django.contrib.auth.password_validation.{name}", "OPTIONS": options}
+    for name, options in (
+        ("MinimumLengthValidator", {"min_length": 10}),
+        ("CommonPasswordValidator", {}),
+        ("UserAttributeSimilarityValidator", {"user_attributes": ("email", "name")}),
+    )
+]
+LOGIN_URL = "sign_in"
+LOGIN_REDIRECT_URL = "/"
+ACCOUNT_ADAPTER = "reopen.web.sign_in.adapter.ClosedAdapter"
+ACCOUNT_USER_MODEL_USERNAME_FIELD = None
+ACCOUNT_LOGIN_METHODS = {"email"}
+ACCOUNT_SIGNUP_FIELDS = ["email*", "password1*"]
+ACCOUNT_EMAIL_VERIFICATION = "none"
+ACCOUNT_SESSION_REMEMBER = True
+ACCOUNT_RATE_LIMITS = {"login": "30/m/ip", "login_failed": "20/m/ip,5/5m/key", "change_password": "5/m/user"}
+# The proxy writes X-Forwarded-For; without this every rep would have its address and share one count of tries.
+ALLAUTH_TRUSTED_PROXY_COUNT = 1 if BEHIND_HTTPS else 0
+CSRF_FAILURE_VIEW = "reopen.web.errors.stale"
+# Failed tries are counted here, for all processes together.
+CACHES = {
+    "default": {
+        "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
+        "LOCATION": str(REOPEN_HOME / "cache"),
+    }
+}

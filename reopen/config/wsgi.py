@@ -1,0 +1,13 @@
+"""What the web server runs."""
+
+import os
+
+from django.core.wsgi import get_wsgi_application
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "reopen.config.settings")
+
+application = get_wsgi_application()
+
+from reopen.config.sqlite_library import log_what_runs  # noqa: E402  # once Django's backend is loaded
+
+log_what_runs("web")
