@@ -1,0 +1,81 @@
+# Everything on a fresh machine with Python and make:
+#   make run     a running Reopen, with a sample company        (PORT=8000)
+#   make test    the whole suite, on SQLite and on PostgreSQL
+# PYTHON=python3.12 chooses the interpreter.
+
+PYTHON ?= python3
+PORT ?= 8000
+VENV := .venv
+BIN := $(VENV)/bin
+PIP := $(BIN)/python -m pip --disable-pip-version-check
+JOBS ?= 2
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run test check bench lock clean
+
+help:
+	@echo "make run    start Reopen with a sample company, on port $(PORT)"
+	@echo "make test   every test, on SQLite and on PostgreSQL"
+	@echo "make setup  only the environment: $(BIN)/reopen"
+	@echo "make check  lint, types, import contracts"
+	@echo "make bench  the benchmarks"
+	@echo "make lock   pin the requirements again, with hashes"
+	@echo "make clean  remove the environment and the caches"
+
+# Installed once for each state of the requirements; every download is checked against its hash.
+setup: $(VENV)/.base
+
+$(BIN)/python:
+	@$(PYTHON) -c 'import sys; v = sys.version_info[:2]; sys.exit(0 if (3, 11) <= v <= (3, 13) else \
+	  f"Reopen runs on Python 3.11 to 3.13; this is {v[0]}.{v[1]}. Name another: make PYTHON=python3.12")'
+	@echo "Making $(VENV) …"
+	@$(PYTHON) -m venv $(VENV) || { echo "Python cannot make an environment here. On Debian: apt-get install python3-venv"; exit 1; }
+
+$(VENV)/.base: requirements/base.txt pyproject.toml | $(BIN)/python
+	@echo "Installing what Reopen needs …"
+	@$(PIP) install --quiet --require-hashes -r requirements/base.txt -r requirements/build.txt
+	@$(PIP) install --quiet --no-deps --no-build-isolation --editable .
+	@touch $@
+
+$(VENV)/.dev: requirements/dev.txt $(VENV)/.base
+	@echo "Installing what the tests need …"
+	@$(PIP) install --quiet --require-hashes -r requirements/dev.txt
+	@touch $@
+
+run: $(VENV)/.base
+	@$(BIN)/reopen up --sample --port $(PORT)
+
+test: $(VENV)/.dev
+	@echo "On SQLite:"
+	@$(BIN)/python -m pytest -q -n $(JOBS) --dist loadgroup
+	@echo "On PostgreSQL:"
+	@REOPEN_TEST_POSTGRES=1 $(BIN)/python -m pytest -q -n $(JOBS) --dist loadgroup
+
+# Types and migrations need Django's settings, hence a REOPEN_HOME: not the person's.
+check: export REOPEN_HOME = $(CURDIR)/$(VENV)/home
+check: export DJANGO_SETTINGS_MODULE = reopen.config.settings
+check: $(VENV)/.dev
+	@$(BIN)/ruff check --quiet
+	@$(BIN)/ruff format --check --quiet
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache > $(VENV)/lint-imports.log || { cat $(VENV)/lint-imports.log; exit 1; }
+	@tail -n 2 $(VENV)/lint-imports.log
+	@$(BIN)/python -m django makemigrations --check --verbosity 0 || { echo "A model has changed without its migration."; exit 1; }
+
+bench: export REOPEN_HOME = $(CURDIR)/$(VENV)/home
+bench: $(VENV)/.dev
+	@for benchmark in benchmarks/[a-z]*.py; do echo "== $$benchmark"; $(BIN)/python $$benchmark || exit 1; done
+
+# One set of pins for every Python and platform (hence uv: pip-tools pins for its own alone). The files name no
+# index: a machine's own pip settings say where packages come from.
+lock:
+	@command -v uv > /dev/null || { echo "make lock needs uv: pip install uv"; exit 1; }
+	@for set in base build dev; do \
+	  uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras \
+	    --no-header --no-annotate --no-emit-index-url \
+	    --output-file requirements/$$set.txt requirements/$$set.in || exit 1; \
+	done
+
+clean:
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist *.egg-info
+	find . -name __pycache__ -type d -prune -exec rm -rf {} +
