@@ -1,0 +1,1 @@
+"""A file of any make → rows of text with their line numbers."""
