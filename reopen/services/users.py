@@ -140,6 +140,12 @@ def change_user(
     return user
 
 
+def set_password(user: User, password: str) -> None:
+    """A new password; the caller has checked it. Every session but the one at hand ends with the old one."""
+    user.set_password(password)
+    user.save(update_fields=["password"])
+
+
 def link_seller(user: User, seller_id: int | None) -> None:
     """Make the deals of this seller (DealOwner) the user's own; None: of nobody."""
     with transaction.atomic():

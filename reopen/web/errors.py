@@ -1,0 +1,15 @@
+"""Pages for what went wrong before a view was reached, in our own words. 403 is in reopen.web.access; 404, 429
+and 500 are templates that Django and allauth find by their names."""
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import render
+
+
+def stale(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  # Django's
+    """A form whose safety mark (CSRF token) does not match."""
+    return render(request, "errors/stale.html", status=403)
+
+
+def unreadable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
+    """A request that no browser would send by itself. Django's handler400."""
+    return render(request, "errors/unreadable.html", status=400)

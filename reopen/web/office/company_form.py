@@ -1,0 +1,81 @@
+"""The fields of the company's choices, checked by services.company_settings."""
+
+from typing import Any
+
+from django import forms
+
+from reopen.core.currency import CURRENCIES
+from reopen.records.queries.company import Company
+from reopen.services.company_settings import CHOICES, CompanySettingError, set_company
+from reopen.services.countries import countries, time_zones
+from reopen.web.form_words import say_errors
+
+
+class CompanyForm(forms.Form):
+    """Name, place and money. A field's name is the option's, with underscores."""
+
+    company = forms.CharField(label="Company", required=False, help_text="As it stands in the head of every page.")
+    country = forms.ChoiceField(
+        label="Country", required=False, help_text="Decides public holidays where a prospect’s country is not known."
+    )
+    time_zone = forms.ChoiceField(label="Time zone", help_text="Decides which day is today.")
+    currency = forms.ChoiceField(label="Currency", help_text="Of amounts that name none.")
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.choose("country", [("", "Not said"), *countries().items()])
+        self.choose("time_zone", [(zone, zone.replace("_", " ")) for zone in time_zones()])
+        self.choose("currency", [(code, code) for code in sorted(CURRENCIES)])
+        say_errors(self)
+
+    def choose(self, name: str, choices: list[tuple[str, str]]) -> None:
+        """Give a select its choices."""
+        field = self.fields[name]
+        assert isinstance(field, forms.ChoiceField)  # noqa: S101  # for the type
+        field.choices = choices
+
+    def save(self) -> bool:
+        """Keep what is written; False where something cannot stand, which is then said at its field."""
+        texts = {
+            name.replace("_", "-"): str(value)
+            for name, value in self.cleaned_data.items()
+            if name.replace("_", "-") in CHOICES and value is not None
+        }
+        try:
+            set_company(texts)
+        except CompanySettingError as why:
+            self.add_error(why.name.replace("-", "_"), str(why))
+            return False
+        return True
+
+
+class SettingsForm(CompanyForm):
+    """All of the company's choices."""
+
+    minutes_a_day = forms.IntegerField(
+        label="Minutes a day", help_text="For lost deals, all told, of a seller who is new. Each seller’s own: Team."
+    )
+    care_minutes_a_day = forms.IntegerField(
+        label="Of these, for old losses", help_text="The pace at which old losses enter care, best first."
+    )
+    postal_address = forms.CharField(
+        label="Postal address",
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 3}),
+        help_text="Stands under every letter.",
+    )
+    opt_out_list = forms.ChoiceField(
+        label="Opt-outs kept outside the CRM",
+        required=False,
+        choices=[
+            ("", "Not answered yet"),
+            ("none", "There is no such list"),
+            ("imported", "The list is imported"),
+        ],
+        help_text="No letter leaves before this is answered: a list that nobody imported is a person written to.",
+    )
+
+
+def present(company: Company) -> dict[str, Any]:
+    """The form's values, as they stand."""
+    return {choice.replace("-", "_"): getattr(company, row.field) for choice, row in CHOICES.items()}
