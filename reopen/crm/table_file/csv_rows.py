@@ -143,7 +143,9 @@ class CsvRows:
                     extra.append(more)
                     patience -= len(more)
                     odd = (more.count(b'"') % 2 == 1) != odd
-                if odd and extra and patience <= 0:  # a stray mark: give back what was read in search of its end
+                if (
+                    odd and extra and patience <= 0
+                ):  # a stray mark: give back what was read in search of its end
                     file.seek(-sum(map(len, extra)), 1)
                     extra = []
                 data += b"".join(extra)

@@ -152,4 +152,3 @@ def delimiter_of(sample: str) -> str:
         if score > best_score:
             best, best_score = delimiter, score
     return best
-
