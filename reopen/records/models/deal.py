@@ -57,6 +57,12 @@ class Deal(Imported):
                 condition=models.Q(status="lost", in_care_since__isnull=True, let_go=False),
                 name="deal_care_line",
             ),
+            # Those in care, far fewer: counted on the Team page, walked when the cadences change.
+            models.Index(
+                fields=["owner", "id"],
+                condition=models.Q(status="lost", in_care_since__isnull=False),
+                name="deal_in_care",
+            ),
         ]
 
     def __str__(self) -> str:
