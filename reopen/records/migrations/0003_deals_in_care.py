@@ -12,6 +12,6 @@ class Migration(migrations.Migration):
     operations = [
         migrations.AddIndex(
             model_name='deal',
-            index=models.Index(condition=models.Q(('in_care_since__isnull', False), ('status', 'lost')), fields=['owner', 'id'], name='deal_in_care'),
+            index=models.Index(condition=models.Q(('in_care_since__isnull', False)), fields=['owner', 'id'], name='deal_in_care'),
         ),
     ]

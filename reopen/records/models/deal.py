@@ -60,7 +60,7 @@ class Deal(Imported):
             # Those in care, far fewer: counted on the Team page, walked when the cadences change.
             models.Index(
                 fields=["owner", "id"],
-                condition=models.Q(status="lost", in_care_since__isnull=False),
+                condition=models.Q(in_care_since__isnull=False),
                 name="deal_in_care",
             ),
         ]
