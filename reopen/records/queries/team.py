@@ -97,7 +97,7 @@ def team_rows(viewer: Viewer) -> list[TeamRow]:
 
 def _seller_row(seller: DealOwner) -> SellerRow:
     in_care = Deal.objects.filter(owner=seller, status=Deal.Status.LOST, in_care_since__isnull=False)
-    in_line = Deal.objects.filter(owner=seller, in_care_since__isnull=True, let_go=False).extra(  # noqa: S610
+    in_line = Deal.objects.filter(owner=seller, in_care_since__isnull=True, let_go=False).extra(
         # Written out, not as a parameter: else SQLite cannot know that the partial index deal_care_line fits.
         where=["records_deal.status = 'lost'"]
     )
@@ -109,8 +109,9 @@ def _seller_row(seller: DealOwner) -> SellerRow:
         team=seller.team.name if seller.team else "",
         minutes_a_day=seller.minutes_a_day,
         care_minutes_a_day=seller.care_minutes_a_day,
-        in_care=in_care.values("pk")[:MOST].count(),
-        in_line=in_line.values("pk")[:MOST].count(),
+        # Ordered as their indexes are, so that a count stops after MOST entries of the index.
+        in_care=in_care.order_by("pk").values("pk")[:MOST].count(),
+        in_line=in_line.order_by("-amount", "-pk").values("pk")[:MOST].count(),
         user_id=seller.user_id,
         user=str(seller.user) if seller.user else "",
     )
