@@ -1,0 +1,186 @@
+"""Everything that happened on one deal, latest first, a page at a time.
+
+The small lists of a deal (losses, answers, promises, outcomes, stages) are read whole; activities, of which a deal
+can have thousands, are walked along their index from where the last page ended.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time
+from zoneinfo import ZoneInfo
+
+from django.db.models import QuerySet
+
+from reopen.core.plain_english import capital, full_day, hour
+from reopen.core.why_now import Why, label
+from reopen.records.models import Activity, Deal, DoorAnswer, ImportBatch, Loss, Outcome, Promise, StageChange
+from reopen.records.queries.zones import zone_or_none
+
+PAGE = 12
+MOST = 500
+_SHOWN_OF_BODY = 280  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One line. `words`: theirs, without quotation marks."""
+
+    at: datetime
+    rank: int  # what stands above what on the same moment
+    id: int
+    on: date  # local to the prospect
+    kind: str  # "reached", "call", "lost", "door", "stage", …
+    text: str
+    words: str = ""
+
+    @property
+    def key(self) -> tuple[datetime, int, int]:
+        """Its place in the timeline; the page after it starts below."""
+        return self.at, self.rank, self.id
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """A page of it. `after` continues it; `more` and `back_to` say what is left."""
+
+    entries: tuple[Entry, ...]
+    after: str = ""
+    more: int = 0
+    back_to: date | None = None
+
+
+def timeline(
+    deal_id: int, *, contact_id: int | None, time_zone: str, after: str = "", size: int = PAGE
+) -> Timeline:
+    """The entries below `after` (empty: from the latest on). A mangled `after` starts at the top."""
+    zone = zone_or_none(time_zone) or ZoneInfo("UTC")
+    below = _read_key(after)
+    entries = list(_small(deal_id, zone))
+    left = 0
+    oldest: datetime | None = None
+    for rank, rows in _activities(deal_id, contact_id):
+        here = rows.filter(at__lte=below[0]) if below else rows
+        found = [_activity(row, rank, zone) for row in here.order_by("-at", "-id")[: size + 2]]
+        entries += found
+        if len(found) == size + 2:
+            left += here.filter(at__lt=found[-1].at).count()
+            first = rows.order_by("at").values_list("at", flat=True).first()
+            oldest = min(oldest, first) if oldest and first else first
+    ordered = sorted(
+        (e for e in entries if below is None or e.key < below), key=lambda e: e.key, reverse=True
+    )
+    shown = ordered[:size]
+    rest = ordered[size:]
+    if not rest and not left:
+        return Timeline(tuple(shown))
+    back_to = min([e.on for e in rest] + ([oldest.astimezone(zone).date()] if oldest else []))
+    return Timeline(tuple(shown), _write_key(shown[-1]), len(rest) + left, back_to)
+
+
+def _activities(deal_id: int, contact_id: int | None) -> Iterable[tuple[int, "QuerySet[Activity]"]]:
+    yield 1, Activity.objects.filter(deal_id=deal_id)
+    if contact_id is not None:
+        # A CRM often hangs a call on the person alone.
+        yield 0, Activity.objects.filter(contact_id=contact_id, deal__isnull=True)
+
+
+def _small(deal_id: int, zone: ZoneInfo) -> Iterable[Entry]:
+    for loss in Loss.objects.filter(deal_id=deal_id).select_related("competitor").order_by("-lost_on")[:MOST]:
+        yield _dated(loss.lost_on, 8, loss.pk, "lost", _loss_words(loss), loss.buyer_words)
+    for door in DoorAnswer.objects.filter(deal_id=deal_id, undone_at=None).order_by("-on")[:MOST]:
+        text = f"Door {door.state}{f', {door.occasion}' if door.occasion else ''}."
+        yield _dated(door.on, 7, door.pk, "door", text, door.words)
+    for promise in Promise.objects.filter(deal_id=deal_id).order_by("-made_on")[:MOST]:
+        at = f" at {hour(promise.at)} their time" if promise.at else ""
+        name = promise.kind.replace("_", "-" if promise.kind != "quote_follow_up" else " ")
+        state = {"kept": " Kept.", "dropped": " Dropped."}.get(promise.state, "")
+        yield _dated(
+            promise.made_on,
+            6,
+            promise.pk,
+            "promise",
+            f"{capital(name)} on {full_day(promise.on)}{at}.{state}",
+            promise.words,
+        )
+    for outcome in Outcome.objects.filter(deal_id=deal_id, undone_at=None).order_by("-on")[:MOST]:
+        yield Entry(
+            outcome.at,
+            9,
+            outcome.pk,
+            outcome.on,
+            outcome.kind.replace("_", " ").replace("remove me", "removed"),
+            _outcome_words(outcome, zone),
+            outcome.note,
+        )
+    for change in StageChange.objects.filter(deal_id=deal_id).order_by("-entered_at")[:MOST]:
+        yield Entry(
+            change.entered_at,
+            3,
+            change.pk,
+            change.entered_at.astimezone(zone).date(),
+            "stage",
+            f"Entered {change.stage}.",
+        )
+    batch = (
+        ImportBatch.objects.filter(pk__in=Deal.objects.filter(pk=deal_id).values("batch_id"))
+        .values_list("pk", "finished_at", "started_at")
+        .first()
+    )
+    moment = (batch[1] or batch[2]) if batch else None
+    if batch and moment:
+        yield Entry(
+            moment, 2, batch[0], moment.astimezone(zone).date(), "import", f"Came with import {batch[0]}."
+        )
+
+
+def _loss_words(loss: Loss) -> str:
+    parts = [
+        f"at {loss.stage}" if loss.stage else "",
+        f"to {loss.competitor.name}" if loss.competitor else "",
+    ]
+    text = "Lost" + "".join(f" {part}" for part in parts if part) + "."
+    if loss.reason:
+        text += f" Rep’s reason: {loss.reason}."
+    if loss.buyer_reason:
+        text += f" Buyer’s: {loss.buyer_reason}."
+    if loss.let_go:
+        text += " We let them go."
+    return f"{text} {loss.note}".strip()
+
+
+def _outcome_words(outcome: Outcome, zone: ZoneInfo) -> str:
+    name = capital(label(Why(reasons=tuple(outcome.reasons), due_on=outcome.on)))
+    if outcome.kind in ("no_answer", "left_message"):
+        return f"{name}, tried at {outcome.at.astimezone(zone):%H:%M}."
+    return f"{name}."
+
+
+def _activity(row: Activity, rank: int, zone: ZoneInfo) -> Entry:
+    body = " ".join(row.body.split())
+    if len(body) > _SHOWN_OF_BODY:
+        body = body[: _SHOWN_OF_BODY - 1].rsplit(" ", 1)[0] + "…"
+    subject = row.subject.strip()
+    text = ". ".join(part.rstrip(".") for part in (subject, body) if part)
+    way = {"in": " from them", "out": ""}.get(row.direction, "")
+    return Entry(
+        row.at, rank, row.pk, row.at.astimezone(zone).date(), f"{row.kind}{way}", f"{text}." if text else ""
+    )
+
+
+def _dated(on: date, rank: int, pk: int, kind: str, text: str, words: str) -> Entry:
+    # A day without an hour stands at its end: what led to it happened before.
+    return Entry(datetime.combine(on, time(23, 59), UTC), rank, pk, on, kind, text, words)
+
+
+def _write_key(entry: Entry) -> str:
+    return f"{entry.at.astimezone(UTC).isoformat()}|{entry.rank}|{entry.id}"
+
+
+def _read_key(text: str) -> tuple[datetime, int, int] | None:
+    at, _, rest = text.partition("|")
+    rank, _, pk = rest.partition("|")
+    try:
+        moment = datetime.fromisoformat(at)
+        return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)), int(rank), int(pk)
+    except ValueError:
+        return None
