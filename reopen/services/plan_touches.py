@@ -6,7 +6,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from reopen.core.cadence import CadenceSettings, Snooze, next_touches, plan
+from reopen.core.cadence import Planner, Snooze, next_touches, plan
 from reopen.core.cadence import Touch as Planned
 from reopen.records.models import Outcome, Touch
 from reopen.records.to_core import CONVERSATIONS, Owed, facts_of
@@ -15,8 +15,8 @@ from reopen.services.public_holidays import public_holidays
 
 # Few enough for SQLite's limit on values in one statement (32,766), many enough that queries do not count.
 _CHUNK = 1000
-# The longest contract on record is 50 years; its notice is not stored further ahead than holidays are known.
-_YEARS_AHEAD = 12
+# Losses and contracts older than this, or dates further ahead, count weekends only.
+_YEARS_BACK, _YEARS_AHEAD = 30, 12
 
 
 def replan(deal_ids: Iterable[int], *, today: date) -> int:
@@ -26,13 +26,16 @@ def replan(deal_ids: Iterable[int], *, today: date) -> int:
     """
     settings = cadence_settings.load()
     ids = list(dict.fromkeys(deal_ids))
+    planners: dict[str, Planner] = {}
     changed = 0
     for start in range(0, len(ids), _CHUNK):
         owed, gone = facts_of(ids[start : start + _CHUNK])
         doomed = [touch.pk for touch in gone]
         made: list[Touch] = []
         for one in owed:
-            wanted = _wanted(one, settings, today)
+            if one.country not in planners:
+                planners[one.country] = Planner(settings, _holidays(one.country, today))
+            wanted = _wanted(one, planners[one.country])
             for touch in one.planned:
                 key = _key(touch)
                 if key in wanted:
@@ -54,7 +57,9 @@ def preview_deal(deal_id: int, *, today: date, until: date) -> list[Planned]:
     if not owed:
         return []
     one = owed[0]
-    return plan(one.facts, cadence_settings.load(), _holidays(one, until), max(today, one.since), until)
+    return plan(
+        one.facts, cadence_settings.load(), _holidays(one.country, until), max(today, one.since), until
+    )
 
 
 def propose_next(deal_id: int, outcome_kind: str, *, on: date) -> Planned | None:
@@ -81,7 +86,7 @@ def propose_next(deal_id: int, outcome_kind: str, *, on: date) -> Planned | None
         )
     else:
         facts = facts._replace(attempts=(*facts.attempts, on), snooze=None)
-    touches = next_touches(facts, cadence_settings.load(), _holidays(one, on), on)
+    touches = next_touches(facts, cadence_settings.load(), _holidays(one.country, on), on)
     return next((touch for touch in touches if touch.channel == "phone"), None)
 
 
@@ -94,11 +99,10 @@ def due_calls(planned: Iterable[Touch], on: date) -> list[Touch]:
 _Key = tuple[str, date, object, tuple[str, ...], bool, tuple[str, ...], int | None, date | None]
 
 
-def _wanted(one: Owed, settings: CadenceSettings, today: date) -> dict[_Key, Touch]:
+def _wanted(one: Owed, planner: Planner) -> dict[_Key, Touch]:
     """The touches that the rules want stored, by what makes them differ."""
-    touches = next_touches(one.facts, settings, _holidays(one, today), one.since)
     rows = {}
-    for touch in touches:
+    for touch in planner.next_touches(one.facts, one.since):
         row = Touch(
             deal_id=one.deal_id,
             owner_id=one.owner_id,
@@ -133,8 +137,8 @@ def _key(touch: Touch) -> _Key:
     )
 
 
-def _holidays(one: Owed, last: date) -> frozenset[date]:
-    if not one.country:
+def _holidays(country: str, around: date) -> frozenset[date]:
+    """The holidays of every year that a plan made then can touch."""
+    if not country:
         return frozenset()
-    first = one.facts.lost_on or one.since
-    return public_holidays(one.country, [first.year, max(last.year, one.since.year) + _YEARS_AHEAD])
+    return public_holidays(country, [around.year - _YEARS_BACK, around.year + _YEARS_AHEAD])

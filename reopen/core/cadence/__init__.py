@@ -4,6 +4,7 @@ facts       what the rules need to know of one deal, and the Touch that they ans
 settings    the owner's numbers, as one TOML text
 items       each cadence's own dates, by its row of the table
 plan        how touches live together: one walk for the whole plan and for the next call alone
+planner     the next touches of many deals, equal facts planned once
 preview     the question of `reopen cadence preview`: facts as a person knows them, nothing marked as done
 
     plan(facts, DEFAULT, holidays, as_of=today, until=next_year) -> [Touch(on, at, channel, reasons, …), …]
@@ -11,6 +12,7 @@ preview     the question of `reopen cadence preview`: facts as a person knows th
 
 from reopen.core.cadence.facts import CallBack, Channel, FactError, Facts, Snooze, Touch
 from reopen.core.cadence.plan import FLOOR, next_touches, plan
+from reopen.core.cadence.planner import Planner
 from reopen.core.cadence.preview import preview
 from reopen.core.cadence.settings import (
     CADENCES,
@@ -32,6 +34,7 @@ __all__ = [
     "CustomCadence",
     "FactError",
     "Facts",
+    "Planner",
     "SettingsError",
     "Snooze",
     "Touch",

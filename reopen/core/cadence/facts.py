@@ -1,7 +1,6 @@
 """What the rules need to know of one lost deal, and what they answer."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from typing import Literal, NamedTuple
 
@@ -52,8 +51,7 @@ class Facts(NamedTuple):
     snooze: Snooze | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Touch:
+class Touch(NamedTuple):
     """A dated intention to call or write."""
 
     on: date

@@ -9,8 +9,8 @@ from reopen.core.cadence.settings import CadenceSettings
 from reopen.core.working_days import add_months, back, forward
 
 # The order in which one call names its reasons: what they named, what a date forces, what merely falls due.
-_WEIGHT = {"post_mortem": 0, "call_back": 1, "quote_follow_up": 2, "contract": 3, "notice": 4}
-CHECK_IN_WEIGHT = 9
+# The owner's own cadences stand between the notice and the check-in.
+_WEIGHT = {"post_mortem": 0, "call_back": 1, "quote_follow_up": 2, "contract": 3, "notice": 4, "check_in": 9}
 
 
 class Item(NamedTuple):
@@ -48,13 +48,19 @@ def contract_months(term: int, every: int, from_share: float) -> list[int]:
 
 
 def phone_items(
-    facts: Facts, lost_on: date, settings: CadenceSettings, holidays: AbstractSet[date]
+    facts: Facts,
+    lost_on: date,
+    post_mortem: Item | None,
+    settings: CadenceSettings,
+    holidays: AbstractSet[date],
 ) -> list[Item]:
-    """Every dated phone item but check-ins, those already done left out."""
+    """Every dated phone item but check-ins, those already done left out.
+
+    `post_mortem` is post_mortem_item's answer for the same facts.
+    """
     items: list[Item] = []
     done = facts.done
     since = facts.owed_from
-    post_mortem = post_mortem_item(facts, lost_on, settings, holidays)
     if (
         post_mortem
         and "post_mortem" not in done

@@ -8,16 +8,20 @@ thirteen days of it joins, the call is taken as held, and the walk goes on from 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
+from heapq import merge
+from itertools import groupby, takewhile
+from operator import itemgetter
 
 from reopen.core.cadence.facts import Facts, Touch, check
 from reopen.core.cadence.items import Item, phone_items, post_mortem_item, quote_follow_up, weight
 from reopen.core.cadence.settings import CadenceSettings
-from reopen.core.working_days import ONE_DAY, add_months, add_working_days, back, forward
+from reopen.core.working_days import add_months, add_working_days, back, forward
 
 # Rule 4: phone touches less than 14 days apart are one call.
 _JOIN = timedelta(days=13)
 # Rule 3: never more than 91 days from one contact to the next.
 FLOOR = timedelta(days=91)
+_FIRST = itemgetter(0)
 
 
 def plan(
@@ -30,14 +34,8 @@ def plan(
     """
     check(facts)
     touches: list[Touch] = []
-    for touch in _calls(facts, settings, holidays, as_of):
-        if touch.on > until:
-            break
-        touches.append(touch)
-    for touch in _letters(facts, settings, holidays, as_of):
-        if touch.on > until:
-            break
-        touches.append(touch)
+    for stream in (_calls(facts, settings, holidays, as_of), _letters(facts, settings, holidays, as_of)):
+        touches += takewhile(lambda touch: touch.on <= until, stream)
     touches.sort(key=lambda touch: (touch.on, touch.channel != "phone", touch.at is None, touch.at))
     return touches
 
@@ -50,73 +48,106 @@ def next_touches(
     The later ones stand on their own days: when the call before them is logged, the plan is made anew and they meet
     their neighbours then. So a call due in thirty months is on disk from the first day.
     """
-    call = next(_calls(facts, settings, holidays, as_of), None)
-    touches = [] if call is None else [call]
-    if call is not None and facts.lost_on is not None:
-        seen = set(call.reasons)
-        cadences: set[str] = set()
-        items = sorted(phone_items(facts, facts.lost_on, settings, holidays), key=lambda item: item.on)
-        for item, on in zip(items, _days(items, as_of, call.on), strict=True):
-            if on <= call.on or (not item.named and (item.reason in seen or item.cadence in cadences)):
-                continue
-            cadences.add(item.cadence)
-            touches.append(Touch(on, item.at, "phone", (item.reason,), item.named, item.assumed))
-    letter = next(_letters(facts, settings, holidays, as_of), None)
-    if letter is not None:
+    lost_on = facts.lost_on
+    if lost_on is None:
+        return list(_quote_calls(facts, settings, holidays, as_of))
+    touches: list[Touch] = []
+    if not facts.no_phone and facts.door != "closed":
+        meeting = post_mortem_item(facts, lost_on, settings, holidays)
+        items = phone_items(facts, lost_on, meeting, settings, holidays)
+        for call in _walk(facts, lost_on, items, meeting, settings, holidays, as_of):
+            touches.append(call)
+            if items:
+                touches += _later(items, call, as_of)
+            break
+    for letter in _letters(facts, settings, holidays, as_of):
         touches.append(letter)
+        break
     return touches
+
+
+def _later(items: list[Item], call: Touch, as_of: date) -> list[Touch]:
+    """The next of each dated cadence after that call, on its own day; every one that they named."""
+    later: list[Touch] = []
+    first = call.on
+    cadences: set[str] = set()
+    for on, item in sorted(zip(_days(items, as_of, first), items, strict=True), key=_FIRST):
+        if on <= first or (not item.named and (item.reason in call.reasons or item.cadence in cadences)):
+            continue
+        cadences.add(item.cadence)
+        later.append(Touch(on, item.at, "phone", (item.reason,), item.named, item.assumed))
+    return later
 
 
 def _calls(
     facts: Facts, settings: CadenceSettings, holidays: AbstractSet[date], as_of: date
 ) -> Iterator[Touch]:
     """The calls, earliest first, without end."""
-    lost_on = facts.lost_on
+    if facts.lost_on is None:
+        return _quote_calls(facts, settings, holidays, as_of)
     if facts.no_phone or facts.door == "closed":
-        return  # rule 5
-    if lost_on is None:
-        yield from _quote_call(facts, settings, holidays, as_of)
-        return
+        return iter(())  # rule 5
+    meeting = post_mortem_item(facts, facts.lost_on, settings, holidays)
+    items = phone_items(facts, facts.lost_on, meeting, settings, holidays)
+    return _walk(facts, facts.lost_on, items, meeting, settings, holidays, as_of)
+
+
+def _walk(  # noqa: PLR0917  # a named tuple of its seven facts costs a microsecond a deal
+    facts: Facts,
+    lost_on: date,
+    items: list[Item],
+    meeting: Item | None,
+    settings: CadenceSettings,
+    holidays: AbstractSet[date],
+    as_of: date,
+) -> Iterator[Touch]:
+    """The calls of a lost deal. `meeting` is its post-mortem, done or not."""
     as_of = max(as_of, lost_on)
     today = forward(as_of, holidays)
-    items = phone_items(facts, lost_on, settings, holidays)
-    conversations = sorted(day for day in facts.conversations if day >= lost_on)
-    known = [day for day in conversations if day <= as_of]
-    ahead = conversations[len(known) :]
-    last = known[-1] if known else None
+    last: date | None = None
+    ahead: list[date] = []
+    if facts.conversations:
+        conversations = sorted(day for day in facts.conversations if day >= lost_on)
+        known = [day for day in conversations if day <= as_of]
+        ahead = conversations[len(known) :]
+        last = known[-1] if known else None
+    attempts: Sequence[date] = ()
+    if facts.attempts:
+        attempts = sorted(day for day in facts.attempts if last is None or day >= last)
     number = facts.check_ins_done + 1
-    attempts: Sequence[date] = sorted(day for day in facts.attempts if last is None or day >= last)
     # The clock of the check-ins runs from the planned post-mortem while there is no conversation.
-    first_base = lost_on
-    if last is None:
-        meeting = post_mortem_item(facts, lost_on, settings, holidays)
-        first_base = lost_on if meeting is None else meeting.on
+    clock = last or (lost_on if meeting is None else meeting.on)
+    owed_from = facts.owed_from
     snooze = facts.snooze
     while True:
-        base = last or first_base
         try:
-            due = back(base + timedelta(weeks=settings.gap(number)), holidays)
-            if facts.owed_from is not None and due < facts.owed_from:
-                due = forward(facts.owed_from, holidays)
+            due = back(clock + timedelta(weeks=settings.gap(number)), holidays)
+            if owed_from is not None and due < owed_from:
+                due = forward(owed_from, holidays)
             retry = _retry(attempts, settings, number, holidays) if attempts else None
-            pending = [*items, Item(due, f"check_in:{number}")]
-            on, joined = _next_call(pending, as_of, today, attempts, retry, snooze)
         except OverflowError:
             return  # the end of the calendar
+        check_in = Item(due, f"check_in:{number}")
+        if items:
+            on, joined = _next_call([*items, check_in], as_of, today, attempts, retry, snooze)
+        elif retry is None and snooze is None:
+            on, joined = (due if due >= as_of else today), [check_in]
+        else:
+            on, joined = _next_call([check_in], as_of, today, attempts, retry, snooze)
         if ahead and ahead[0] < on:
-            last = ahead.pop(0)
+            clock = ahead.pop(0)
             attempts = ()
             continue
         yield _touch(on, joined)
         # The call is taken as held: whatever it carried is done, and the clock starts again from it.
-        if any(item.reason == f"check_in:{number}" for item in joined):
+        if check_in in joined:
             number += 1
-        items = [item for item in items if item not in joined]
-        last, attempts, snooze = on, (), None
+        if items:
+            items = [item for item in items if item not in joined]
+        clock, attempts, snooze = on, (), None
         while ahead and ahead[0] <= on:
             ahead.pop(0)
-        as_of = on
-        today = on
+        as_of = today = on
 
 
 def _next_call(
@@ -212,17 +243,19 @@ def _touch(on: date, joined: list[Item]) -> Touch:
         return Touch(
             on, item.at if item.on == on else None, "phone", (item.reason,), item.named, item.assumed
         )
-    joined = sorted(joined, key=lambda item: (10, item.on) if item.cadence == "check_in" else weight(item))
+    joined = sorted(joined, key=weight)
     reasons = tuple(dict.fromkeys(item.reason for item in joined))
     at = min((item.at for item in joined if item.at is not None and item.on == on), default=None)
     assumed = tuple(dict.fromkeys(fact for item in joined for fact in item.assumed))
     return Touch(on, at, "phone", reasons, any(item.named for item in joined), assumed)
 
 
-def _quote_call(
+def _quote_calls(
     facts: Facts, settings: CadenceSettings, holidays: AbstractSet[date], as_of: date
 ) -> Iterator[Touch]:
     """An open deal owes the call that its quote's cover letter announced, and calls that were named."""
+    if facts.no_phone or facts.door == "closed":
+        return
     pending = [
         Item(forward(call_back.on, holidays), "call_back", True, call_back.at)
         for call_back in facts.call_backs
@@ -236,7 +269,7 @@ def _quote_call(
     ):
         pending.append(quote_follow_up(sent_on, settings, holidays))
     today = forward(as_of, holidays)
-    for item in sorted(pending, key=lambda item: item.on):
+    for item in sorted(pending, key=_FIRST):
         on = item.on if item.on >= as_of else today
         yield Touch(on, item.at if item.on == on else None, "phone", (item.reason,), True)
 
@@ -248,44 +281,73 @@ def _letters(
     lost_on = facts.lost_on
     if lost_on is None or facts.no_email:
         return
-    least = max(lost_on + ONE_DAY, facts.owed_from or lost_on, (facts.mailed_on or lost_on) + ONE_DAY)
-    today = forward(max(as_of, lost_on), holidays)
-    days: dict[date, list[str]] = {}
-    own = sorted(
-        (add_months(start, month), f"{custom.name}:{month}", custom.roll)
-        for custom in settings.custom
-        if custom.channel == "email"
-        and (start := facts.contract_start if custom.after == "contract_start" else lost_on) is not None
-        for month in custom.months
-    )
-    for raw, reason, roll in own:
-        if raw >= least and reason not in facts.done:
-            on = (back if roll == "back" else forward)(raw, holidays)
-            days.setdefault(max(on, today) if on < as_of else on, []).append(reason)
-    step = settings.mailing_months
-    if not settings.mailing_enabled:
-        for on in sorted(days):
-            yield Touch(on, None, "email", tuple(days[on]))
+    least = max(lost_on, facts.owed_from or lost_on, facts.mailed_on or lost_on)
+    as_of = max(as_of, lost_on)
+    streams = []
+    if settings.mailing_enabled:
+        streams.append(_mailings(lost_on, least, facts.mailed_on, settings.mailing_months, holidays, as_of))
+    if settings.custom:
+        streams.append(iter(_own_letters(facts, lost_on, least, settings, holidays, as_of)))
+    if len(streams) == 1:
+        for on, reason in streams[0]:
+            yield Touch(on, None, "email", (reason,))
         return
-    months = 0
+    for on, group in groupby(merge(*streams), key=_FIRST):
+        yield Touch(on, None, "email", tuple(dict.fromkeys(reason for _, reason in group)))
+
+
+def _mailings(
+    lost_on: date,
+    least: date,
+    mailed_on: date | None,
+    step: int,
+    holidays: AbstractSet[date],
+    as_of: date,
+) -> Iterator[tuple[date, str]]:
+    """(day, "mailing") every `step` months after the loss; several that are overdue are one, today."""
+    months = step
+    if least > lost_on:
+        passed = (least.year - lost_on.year) * 12 + least.month - lost_on.month
+        months = max(step, passed // step * step)
     overdue = False
     try:
         while True:
-            months += step
             raw = add_months(lost_on, months)
-            if raw < least:
+            months += step
+            if raw < least or raw == mailed_on:
                 continue
             on = forward(raw, holidays)
             if on < as_of:
-                overdue = True  # several overdue letters are one
+                overdue = True
                 continue
             if overdue:
                 overdue = False
+                today = forward(as_of, holidays)
                 if on > today:
-                    days.setdefault(today, []).append("mailing")
-            days.setdefault(on, []).append("mailing")
-            for day in sorted(days):
-                if day <= on:
-                    yield Touch(day, None, "email", tuple(days.pop(day)))
+                    yield today, "mailing"
+            yield on, "mailing"
     except OverflowError:
         return  # the end of the calendar
+
+
+def _own_letters(
+    facts: Facts,
+    lost_on: date,
+    least: date,
+    settings: CadenceSettings,
+    holidays: AbstractSet[date],
+    as_of: date,
+) -> list[tuple[date, str]]:
+    """(day, reason) of the owner's own e-mail cadences, by day."""
+    letters = []
+    for custom in settings.custom:
+        start = facts.contract_start if custom.after == "contract_start" else lost_on
+        if custom.channel != "email" or start is None:
+            continue
+        for month in custom.months:
+            reason = f"{custom.name}:{month}"
+            raw = add_months(start, month)
+            if raw >= least and reason not in facts.done:
+                on = (back if custom.roll == "back" else forward)(raw, holidays)
+                letters.append((on if on >= as_of else forward(as_of, holidays), reason))
+    return sorted(letters)
