@@ -112,11 +112,18 @@ def read_dates(
         left = filled & wall.is_null()
     if left.any():
         wall = _fill(
-            wall, left, lambda rest: map_unique(rest, lambda v: read_odd_date(v, time_zone), _WALL), frame["text"]
+            wall,
+            left,
+            lambda rest: map_unique(rest, lambda v: read_odd_date(v, time_zone), _WALL),
+            frame["text"],
         )
     odd = filled & wall.is_null()
     why = "This is not a date that can be read."
-    if order is None and odd.any() and frame["text"].filter(odd).str.contains(r"^\d{1,2}[/-]\d{1,2}[/-]").any():
+    if (
+        order is None
+        and odd.any()
+        and frame["text"].filter(odd).str.contains(r"^\d{1,2}[/-]\d{1,2}[/-]").any()
+    ):
         why = "Whether the day or the month comes first is not known."
     values = wall.cast(pl.Date) if kind == "date" else to_utc(wall, time_zone)
     return Typed(values.alias(name), odd, why)
@@ -125,14 +132,20 @@ def read_dates(
 _WALL: Final = pl.Datetime("us")
 
 
-def _fill(wall: pl.Series, left: pl.Series, read: Callable[[pl.Series], pl.Series], text: pl.Series) -> pl.Series:
+def _fill(
+    wall: pl.Series, left: pl.Series, read: Callable[[pl.Series], pl.Series], text: pl.Series
+) -> pl.Series:
     """`wall` with the places of `left` filled by what `read` makes of their text."""
     return wall.scatter(left.arg_true(), read(text.filter(left)).cast(_WALL))
 
 
 def _iso(text: pl.Series) -> tuple[pl.Series, pl.Series]:
     filled = text.is_not_null()
-    wall = pl.Series([None], dtype=_WALL).extend_constant(None, len(text) - 1) if len(text) else pl.Series([], dtype=_WALL)
+    wall = (
+        pl.Series([None], dtype=_WALL).extend_constant(None, len(text) - 1)
+        if len(text)
+        else pl.Series([], dtype=_WALL)
+    )
     left = filled & text.str.contains(r"^\d{4}[-/]\d")
     for shape in _ISO_FORMATS:
         if not left.any():
@@ -172,14 +185,24 @@ def _numeric(text: pl.Series, order: Order | None) -> pl.Series:
     month_first = ~day_first & (order == "month")
     day = pl.when(day_first).then(pl.col("first")).when(month_first).then(pl.col("second"))
     month = pl.when(day_first).then(pl.col("second")).when(month_first).then(pl.col("first"))
-    year = pl.col("year") + pl.when(pl.col("year") >= 100).then(0).when(pl.col("year") < 70).then(2000).otherwise(1900)
+    year = pl.col("year") + pl.when(pl.col("year") >= 100).then(0).when(pl.col("year") < 70).then(
+        2000
+    ).otherwise(1900)
     hour12 = pl.col("hour") % 12 + pl.when(pl.col("half").str.to_lowercase() == "p").then(12).otherwise(0)
     hour = pl.when(pl.col("half").is_null()).then(pl.col("hour")).otherwise(hour12).fill_null(0)
     written = pl.format(
-        "{}-{}-{} {}:{}:{}", year, month, day, hour, pl.col("minute").fill_null(0), pl.col("clock").fill_null(0)
+        "{}-{}-{} {}:{}:{}",
+        year,
+        month,
+        day,
+        hour,
+        pl.col("minute").fill_null(0),
+        pl.col("clock").fill_null(0),
     )
     return _in_range(
-        frame.select(written.str.to_datetime("%Y-%m-%d %H:%M:%S", strict=False, time_unit="us").alias("wall"))["wall"]
+        frame.select(
+            written.str.to_datetime("%Y-%m-%d %H:%M:%S", strict=False, time_unit="us").alias("wall")
+        )["wall"]
     )
 
 
@@ -201,7 +224,9 @@ _TEXT_DAY: Final = re.compile(
 _TEXT_MONTH: Final = re.compile(
     r"(?:[^\W\d_]+\.?,\s+)?([^\W\d_]+)\.?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(?:at )?(.*))?"
 )
-_CLOCK: Final = re.compile(r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\.\d+)?\s*(?:([ap])\.?m\.?)?\s*(uhr|h)?", re.I)
+_CLOCK: Final = re.compile(
+    r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\.\d+)?\s*(?:([ap])\.?m\.?)?\s*(uhr|h)?", re.I
+)
 
 
 def read_odd_date(text: str, time_zone: str) -> dt.datetime | None:

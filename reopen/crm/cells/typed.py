@@ -29,4 +29,7 @@ def map_unique(
     if not len(distinct):
         return pl.Series(text.name, [None] * len(text), dtype=dtype)
     read_values = pl.Series([read(value) for value in distinct.to_list()], dtype=dtype, strict=False)
+    if isinstance(dtype, pl.List):  # polars replaces by scalars only
+        found = dict(zip(distinct.to_list(), read_values.to_list(), strict=True))
+        return pl.Series(text.name, [found.get(value) for value in text.to_list()], dtype=dtype)
     return text.replace_strict(distinct, read_values, default=None, return_dtype=dtype)
