@@ -6,7 +6,7 @@ overdue and what is due, by how much hangs on it. What does not fit in the minut
 as beyond, in the same order, first tomorrow.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time
 from decimal import Decimal
@@ -126,6 +126,21 @@ def rank(calls: Iterable[Call], *, today: date, minutes: int) -> Queue:
         beyond=ranked(others[fits:]),
         minutes=sum(c.minutes for c in promised) + sum(c.minutes for c in chosen),
     )
+
+
+def rank_together(
+    calls: Mapping[int | None, Iterable[Call]], *, today: date, minutes: Mapping[int | None, int]
+) -> Queue:
+    """One day of several sellers: each one's calls fitted into that one's minutes, then listed together."""
+    fits: list[Call] = []
+    beyond: list[Call] = []
+    for seller, some in calls.items():
+        queue = rank(some, today=today, minutes=minutes.get(seller, 0))
+        fits += [r.call for r in queue.promised + queue.overdue + queue.due]
+        beyond += [r.call for r in queue.beyond]
+    together = rank(fits, today=today, minutes=sum(c.minutes for c in fits))
+    later = rank(beyond, today=today, minutes=0)
+    return Queue(together.promised, together.overdue, together.due, later.beyond, together.minutes)
 
 
 def because(call: Call, today: date) -> str:

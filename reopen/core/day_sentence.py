@@ -16,6 +16,8 @@ class Pressing:
     due_on: date
     # When it is promised for, in the seller's zone; None: no hour was named.
     at: datetime | None = None
+    # Whose call it is: "your", or "Dana’s" to one who looks on.
+    whose: str = "your"
 
 
 # A call this near is the news of the page; one this far past is still worth making as if on time.
@@ -32,17 +34,16 @@ def day_sentence(
     coming: Pressing | None,
     now: datetime,
     on: date,
-    whose: str = "your",
 ) -> str:
-    """One sentence. `now` is aware, in the seller's zone; `on` is the day shown; `whose` is "your" or "Dana’s".
+    """One sentence. `now` is aware, in the seller's zone; `on` is the day shown.
 
     `coming` is the first call after the day, where nothing is owed on it.
     """
     today = now.date()
-    if on == today and (text := _promise_now(promised, now, whose)):
+    if on == today and (text := _promise_now(promised, now)):
         return text
     if promised:
-        return _promise(promised, on, today, whose)
+        return _promise(promised, on, today)
     day = "today" if on == today else f"on {full_day(on)}"
     if overdue:
         oldest = min(overdue, key=lambda p: p.due_on)
@@ -61,32 +62,32 @@ def day_sentence(
     return _nothing(day, calls_made, coming, today)
 
 
-def _promise(promised: Sequence[Pressing], on: date, today: date, whose: str) -> str:
+def _promise(promised: Sequence[Pressing], on: date, today: date) -> str:
     """The first promise missed before the day, else the first of the day."""
     if missed := [p for p in promised if p.due_on < on]:
         first = missed[0]
         rest = f", and {many(len(missed) - 1, 'other')} waited too" if len(missed) > 1 else ""
-        return f"{_who(first)} expected {whose} call on {plain_day(first.due_on, today)}{rest}."
+        return f"{_who(first)} expected {first.whose} call on {plain_day(first.due_on, today)}{rest}."
     first = promised[0]
     day = "today" if on == today else f"on {full_day(on)}"
     if first.at:
         day = f"at {_clock(first)}" if on == today else f"{day} at {_clock(first)}"
-    return f"{_who(first)} expects {whose} call {day}."
+    return f"{_who(first)} expects {first.whose} call {day}."
 
 
-def _promise_now(promised: Sequence[Pressing], now: datetime, whose: str) -> str:
+def _promise_now(promised: Sequence[Pressing], now: datetime) -> str:
     """The promised call nearest to this minute, or ""."""
     timed = [(round((p.at - now).total_seconds() / 60), p) for p in promised if p.at]
     near = [(minutes, p) for minutes, p in timed if abs(minutes) <= _SOON_MINUTES]
     if not near:
         late = [p for minutes, p in timed if minutes < 0 and p.due_on == now.date()]
-        return f"{_who(late[0])} expected {whose} call at {_clock(late[0])}." if late else ""
+        return f"{_who(late[0])} expected {late[0].whose} call at {_clock(late[0])}." if late else ""
     minutes, first = min(near, key=lambda pair: pair[0])
     if minutes > 0:
-        return f"{_who(first)} expects {whose} call in {many(minutes, 'minute')}."
+        return f"{_who(first)} expects {first.whose} call in {many(minutes, 'minute')}."
     if minutes == 0:
-        return f"{_who(first)} expects {whose} call now."
-    return f"{_who(first)} expected {whose} call {many(-minutes, 'minute')} ago."
+        return f"{_who(first)} expects {first.whose} call now."
+    return f"{_who(first)} expected {first.whose} call {many(-minutes, 'minute')} ago."
 
 
 def _clock(call: Pressing) -> str:

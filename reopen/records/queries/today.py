@@ -1,60 +1,28 @@
 """The day of one seller, or of all whom the viewer sees: whom to call, why now, what to say."""
 
 from dataclasses import dataclass
-from datetime import date, datetime, time
-from decimal import Decimal
+from datetime import UTC, date, datetime, timedelta
+from typing import NamedTuple
 
-from reopen.records.queries.visible import Viewer
+from reopen.core.call_queue import Call, Queue, minutes_for, minutes_taken, rank_together
+from reopen.core.day_sentence import Pressing, day_sentence
+from reopen.core.plain_english import many
+from reopen.core.readiness import BY_HAND, readiness_line
+from reopen.records.models import Deal, Outcome
+from reopen.records.queries.call_words import Known, cancel_by
+from reopen.records.queries.company import Company, company
+from reopen.records.queries.day_calls import CallRows, DayCall
+from reopen.records.queries.deal_facts import facts_of, first_name
+from reopen.records.queries.due_touches import Due, coming_touch, due_touches, total_due
+from reopen.records.queries.visible import Viewer, visible_owners
+from reopen.records.queries.zones import zone_or_none
 
+__all__ = ["EVERYONE", "Day", "DayCall", "Known", "day"]
 
-@dataclass(frozen=True, slots=True)
-class Known:
-    """One line of what is known of a deal: `<dt>label</dt><dd>text <q>quote</q></dd>`."""
-
-    label: str  # "Lost", "Your reason", "Their lease", "Installed", "Door"
-    text: str  # "10 Feb at Proposal, to Marlow, for $36,150"
-    quote: str = ""  # the prospect's own words, without quotation marks
-
-
-@dataclass(frozen=True, slots=True)
-class DayCall:
-    """One call of the day, as a page shows it; every text is ready for the screen and none is a template."""
-
-    deal_id: int
-    # Every touch that the call settles; log, snooze and undo take any of them.
-    touch_ids: tuple[int, ...]
-    account: str  # the deal's name where there is no account
-    deal_name: str
-    contact: str  # "Renee Alcott"; "" unknown
-    contact_title: str  # "office manager"; "" unknown
-    seller: str  # whose call it is, by the CRM's name
-    # The left column: "15:00", "12 days", "month 18", "check-in 2"; and under it "14:00 theirs", "since 12 Feb",
-    # "opens 15:30", "tomorrow"; "" none.
-    when: str
-    when_note: str
-    why: str  # "Check-in 4. In January he said it was going sideways"
-    said: str  # their last words, without quotation marks; "" none
-    said_on: date | None
-    amount: Decimal | None
-    currency: str
-    worth: str  # "$38,400"; "" unknown
-    phone: str  # as it came, the first that is not suppressed; "" none
-    phone_link: str  # "tel:+16155550142"; "" none
-    # Monday to Friday, 9 to 17 in their zone; True where the zone is unknown.
-    is_open_now: bool
-    local_time: str  # "13:58"; "" where the zone is unknown
-    opens: str  # in the viewer's time: "15:30", "Mon 09:00"; "" while open
-    known: tuple[Known, ...]
-    say: str  # without quotation marks
-    questions: tuple[str, ...]  # of a post-mortem, five; else none or a few
-    minutes: int  # about
-    because: str  # why it stands here: "$46,800, half their lease is over"
-    reasons: tuple[str, ...]  # as core.cadence names them
-    promised: bool
-    assumed: tuple[str, ...]  # facts that were assumed: ("contract_start",)
-    due_on: date
-    at: time | None  # local to the prospect
-    snoozed_from: date | None
+# As an owner_id: everyone whom the viewer sees.
+EVERYONE = 0
+# Rows beyond the day's minutes that are shown; the others are a number.
+BEYOND_SHOWN = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +55,19 @@ class Day:
         return self.promised + self.overdue + self.due + self.beyond
 
 
+_Sections = tuple[tuple[DayCall, ...], tuple[DayCall, ...], tuple[DayCall, ...]]
+
+
+class _Scope(NamedTuple):
+    """Whose calls. `sellers`: (name, minutes a day) by id. `one`: the seller, None: all of them."""
+
+    sellers: dict[int, tuple[str, int]]
+    one: int | None
+    # The deals of nobody belong to the owner's view of everyone.
+    all_deals: bool
+    mine: int | None
+
+
 def day(
     viewer: Viewer,
     *,
@@ -97,8 +78,155 @@ def day(
 ) -> Day:
     """The day `on` (default: today in the company's zone) of a seller.
 
-    `owner_id` None: the viewer's own day if they sell, else everyone's whom they see. One that the viewer may not see
-    gives an empty day. `words`: the company's own words to say, by cadence, in place of core.words.
+    `owner_id` None: the viewer's own day if they sell, else everyone's whom they see; EVERYONE: the latter. One that
+    the viewer may not see gives an empty day. `words`: the owner's words to say, as core.words.own_words gives them.
     Cost: bounded by what is shown, whatever the number of deals.
     """
-    raise NotImplementedError
+    firm = company()
+    here = now.astimezone(zone_or_none(firm.time_zone) or now.tzinfo)
+    on = on or here.date()
+    scope = _scope(viewer, owner_id)
+    due = due_touches(
+        list(scope.sellers), one=scope.one, all_deals=scope.all_deals, on=on, here=here.tzinfo or UTC
+    )
+    made = _calls_made(scope, here) if on == here.date() else {}
+    queue = _queue(due.touches, scope, firm, made, on)
+
+    shown_beyond = queue.beyond[:BEYOND_SHOWN]
+    shown = [*queue.promised, *queue.overdue, *queue.due, *shown_beyond]
+    facts = facts_of(r.call.deal_id for r in shown)
+    rows = CallRows(
+        due.touches, facts, firm, words, on=on, here=here, seller=viewer.name if viewer.user_id else ""
+    )
+    promised, overdue, today, beyond = (
+        tuple(row for r in section if (row := rows.row(r, later=section is shown_beyond)))
+        for section in (queue.promised, queue.overdue, queue.due, shown_beyond)
+    )
+    more = len(queue.beyond) - len(shown_beyond)
+    at_least = False
+    if due.is_cut:
+        total, at_least = total_due(list(scope.sellers), one=scope.one, all_deals=scope.all_deals, on=on)
+        more += max(0, total - due.touch_count)
+    calls = [outcome for outcomes in made.values() for outcome in outcomes]
+    used = sum(minutes_taken(kind, reasons) for kind, reasons in calls)
+    planned = sum(row.minutes for row in promised + overdue + today)
+    active = {s.seller_id for some in due.touches.values() for s in some} | set(made)
+    budget = sum(_minutes(seller, scope, firm) for seller in ([scope.one] if scope.one else active))
+    return Day(
+        on=on,
+        now=here,
+        zone=str(here.tzinfo),
+        sentence=_sentence((promised, overdue, today), len(queue.beyond) + more, len(calls), scope, on, here),
+        minutes_budget=budget,
+        minutes_used=used,
+        minutes_planned=planned,
+        calls_made=len(calls),
+        promised=promised,
+        overdue=overdue,
+        due=today,
+        beyond=beyond,
+        more=more,
+        more_is_at_least=at_least,
+        owner_id=scope.one,
+        seller=scope.sellers[scope.one][0] if scope.one in scope.sellers else "",
+        minutes_sentence=_minutes_sentence(
+            used, budget, len(calls), len(promised + overdue + today), planned
+        ),
+        readiness=readiness_line(Deal.objects.filter(status=Deal.Status.LOST)[: BY_HAND + 1].count()),
+    )
+
+
+def _scope(viewer: Viewer, owner_id: int | None) -> _Scope:
+    sellers = {
+        pk: (name, minutes)
+        for pk, name, minutes in visible_owners(viewer).values_list("pk", "name", "minutes_a_day")
+    }
+    mine = viewer.deal_owner_id
+    one = mine if owner_id is None else owner_id or None
+    if one is not None:
+        sellers = {one: sellers[one]} if one in sellers else {}
+    return _Scope(sellers, one, all_deals=one is None and viewer.role == "owner", mine=mine)
+
+
+def _minutes(seller: int | None, scope: _Scope, firm: Company) -> int:
+    return scope.sellers[seller][1] if seller in scope.sellers else firm.minutes_a_day
+
+
+def _calls_made(scope: _Scope, here: datetime) -> dict[int | None, list[tuple[str, list[str]]]]:
+    """(kind, reasons) of the calls logged since midnight, by seller."""
+    midnight = here.replace(hour=0, minute=0, second=0, microsecond=0)
+    outcomes = Outcome.objects.filter(at__gte=midnight, at__lt=midnight + timedelta(days=1), undone_at=None)
+    if not scope.all_deals:
+        outcomes = outcomes.filter(deal__owner__in=list(scope.sellers))
+    made: dict[int | None, list[tuple[str, list[str]]]] = {}
+    for seller, kind, reasons in outcomes.values_list("deal__owner_id", "kind", "reasons"):
+        made.setdefault(seller, []).append((kind, reasons))
+    return made
+
+
+def _queue(
+    touches: dict[int, list[Due]],
+    scope: _Scope,
+    firm: Company,
+    made: dict[int | None, list[tuple[str, list[str]]]],
+    on: date,
+) -> Queue:
+    """The due touches as calls, one a deal, ranked for each seller within what is left of that one's minutes."""
+    noticed = [deal_id for deal_id, some in touches.items() if any("notice" in s.reasons for s in some)]
+    last_days = cancel_by(noticed)
+    calls: dict[int | None, list[Call]] = {}
+    for deal_id, some in touches.items():
+        first = some[0]
+        reasons = tuple(dict.fromkeys(r for s in some for r in s.reasons))
+        promises = [s for s in some if s.promised]
+        hours = [s.at_here for s in promises if s.at_here]
+        days = [s.at_here.date() if s.at_here else s.due_on for s in promises or some]
+        calls.setdefault(first.seller_id, []).append(
+            Call(
+                deal_id=deal_id,
+                due_on=min(days),
+                at=min(hours).time() if hours else None,
+                promised=bool(promises),
+                reasons=reasons,
+                worth=first.amount,
+                currency=first.currency or firm.currency,
+                door=first.door,
+                cancel_by=last_days.get(deal_id),
+                minutes=minutes_for(reasons),
+            )
+        )
+    left = {}
+    for seller in calls:
+        used = sum(minutes_taken(kind, reasons) for kind, reasons in made.get(seller, ()))
+        left[seller] = max(0, _minutes(seller, scope, firm) - used)
+    return rank_together(calls, today=on, minutes=left)
+
+
+def _minutes_sentence(used: int, budget: int, made: int, calls: int, planned: int) -> str:
+    done = f"{used} of {budget} minutes used, {many(made, 'call')} made."
+    return f"{done} The {calls} below take about {planned}." if calls else done
+
+
+def _sentence(sections: _Sections, beyond: int, made: int, scope: _Scope, on: date, here: datetime) -> str:
+    promised, overdue, due = sections
+    coming = None
+    if not (promised or overdue or due or beyond):
+        following = coming_touch(list(scope.sellers), one=scope.one, all_deals=scope.all_deals, on=on)
+        coming = Pressing(who="", account=following[0], due_on=following[1]) if following else None
+
+    def pressing(row: DayCall) -> Pressing:
+        mine = scope.mine is not None and scope.mine == scope.one
+        name = first_name(row.seller)
+        whose = "your" if mine or not name else f"{name}’" if name.endswith("s") else f"{name}’s"
+        return Pressing(who=row.contact, account=row.account, due_on=row.due_on, at=row.at_here, whose=whose)
+
+    return day_sentence(
+        promised=[pressing(r) for r in promised],
+        overdue=[pressing(r) for r in overdue],
+        due=[pressing(r) for r in due],
+        beyond=beyond,
+        calls_made=made,
+        coming=coming,
+        now=here,
+        on=on,
+    )

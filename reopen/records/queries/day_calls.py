@@ -1,0 +1,171 @@
+"""One call of the day as a page shows it."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, time, timedelta
+from decimal import Decimal
+
+from reopen.core.call_queue import Call, Ranked
+from reopen.core.office_hours import is_open, opens_words
+from reopen.core.plain_english import hour, money, short_day, weekday
+from reopen.core.why_now import label, overdue_since, why_now
+from reopen.records.queries.call_words import Known, known_lines, script_for, why_of
+from reopen.records.queries.company import Company
+from reopen.records.queries.deal_facts import DealFacts, first_name
+from reopen.records.queries.due_touches import Due
+from reopen.records.queries.zones import zone_or_none
+
+
+@dataclass(frozen=True, slots=True)
+class DayCall:
+    """One call of the day, as a page shows it; every text is ready for the screen and none is a template."""
+
+    deal_id: int
+    # Every touch that the call settles; log, snooze and undo take any of them.
+    touch_ids: tuple[int, ...]
+    account: str  # the deal's name where there is no account
+    deal_name: str
+    contact: str  # "Renee Alcott"; "" unknown
+    contact_title: str  # "office manager"; "" unknown
+    seller: str  # whose call it is, by the CRM's name
+    # The left column: "15:00", "12 days", "month 18", "check-in 2"; and under it "14:00 theirs", "since 12 Feb",
+    # "opens 15:30", "tomorrow"; "" none.
+    when: str
+    when_note: str
+    why: str  # "Check-in 4. In January he said it was going sideways"
+    said: str  # their last words, without quotation marks; "" none
+    said_on: date | None
+    amount: Decimal | None
+    currency: str
+    worth: str  # "$38,400"; "" unknown
+    phone: str  # as it came, the first that is not suppressed; "" none
+    phone_link: str  # "tel:+16155550142"; "" none
+    # Monday to Friday, 9 to 17 in their zone; True where the zone is unknown.
+    is_open_now: bool
+    local_time: str  # "13:58"; "" where the zone is unknown
+    opens: str  # in the viewer's time: "15:30", "Mon 09:00"; "" while open
+    known: tuple[Known, ...]
+    say: str  # without quotation marks
+    questions: tuple[str, ...]  # of a post-mortem, five; else none or a few
+    minutes: int  # about
+    because: str  # why it stands here: "$46,800, half their lease is over"
+    reasons: tuple[str, ...]  # as core.cadence names them
+    promised: bool
+    assumed: tuple[str, ...]  # facts that were assumed: ("contract_start",)
+    due_on: date
+    at: time | None  # local to the prospect
+    at_here: datetime | None  # a promise for today, in the viewer's zone
+    snoozed_from: date | None
+
+
+class CallRows:
+    """Makes the rows of one day. `seller`: who looks, for a deal that nobody owns."""
+
+    def __init__(
+        self,
+        touches: dict[int, list[Due]],
+        facts: dict[int, DealFacts],
+        firm: Company,
+        words: Mapping[str, str] | None,
+        *,
+        on: date,
+        here: datetime,
+        seller: str,
+    ) -> None:
+        self.touches, self.facts, self.firm, self.words = touches, facts, firm, words
+        self.on, self.here, self.seller = on, here, seller
+
+    def row(self, ranked: Ranked, *, later: bool) -> DayCall | None:
+        """The row of a call; None where the rule, asked anew, forbids it."""
+        call = ranked.call
+        deal = self.facts.get(call.deal_id)
+        if deal is None or not deal.may_be_called:
+            return None
+        touches = self.touches[call.deal_id]
+        lead = next((t for t in touches if t.promised), touches[0])
+        theirs = zone_or_none(deal.time_zone)
+        there = self.here.astimezone(theirs) if theirs else None
+        assumed = tuple(dict.fromkeys(a for t in touches for a in t.assumed))
+        why = why_of(deal, call, lead.at, assumed, lead.snoozed_from)
+        opens = opens_words(there, self.here.tzinfo) if there and self.here.tzinfo else ""
+        number, key = deal.phones[0] if deal.phones else ("", "")
+        script = script_for(
+            deal, call, self.on, seller=self._seller(deal), firm=self.firm, own_words=self.words
+        )
+        when, note = self._when(call, lead, label(why), opens, later=later)
+        promise = next((p for p in deal.promises if p[3] and call.promised), None)
+        return DayCall(
+            deal_id=deal.deal_id,
+            touch_ids=tuple(t.touch_id for t in touches),
+            account=deal.title,
+            deal_name=deal.name,
+            contact=deal.contact,
+            contact_title=deal.contact_title,
+            seller=deal.seller,
+            when=when,
+            when_note=note,
+            why=why_now(why, self.on),
+            said=promise[3] if promise else deal.said.words if deal.said else "",
+            said_on=deal.said.on if deal.said and not promise else None,
+            amount=deal.amount,
+            currency=call.currency,
+            worth=money(deal.amount, call.currency),
+            phone=number,
+            phone_link=_link(number, key),
+            is_open_now=is_open(there) if there else True,
+            local_time=hour(there.time()) if there else "",
+            opens=opens,
+            known=known_lines(deal, self.on, call.currency),
+            say=script.say,
+            questions=script.questions,
+            minutes=call.minutes,
+            because=ranked.because,
+            reasons=call.reasons,
+            promised=call.promised,
+            assumed=assumed,
+            due_on=call.due_on,
+            at=lead.at,
+            at_here=self._at_here(call),
+            snoozed_from=lead.snoozed_from,
+        )
+
+    def _seller(self, deal: DealFacts) -> str:
+        return first_name(deal.seller) or first_name(self.seller)
+
+    def _when(self, call: Call, lead: Due, due_label: str, opens: str, *, later: bool) -> tuple[str, str]:
+        days = (self.on - call.due_on).days
+        if later:
+            return due_label, self._next_day()
+        if days > 0:
+            return many_days(days), overdue_since(call.due_on, self.on)
+        opening = f"opens {opens}" if opens and self.on == self.here.date() else ""
+        if not call.promised:
+            return due_label, opening
+        if call.at is None:
+            return "by 17:00", opening
+        same = lead.at is None or lead.at == call.at
+        return hour(call.at), "" if same or lead.at is None else f"{hour(lead.at)} theirs"
+
+    def _at_here(self, call: Call) -> datetime | None:
+        if not call.promised or call.at is None or call.due_on != self.here.date():
+            return None
+        return datetime.combine(call.due_on, call.at, self.here.tzinfo)
+
+    def _next_day(self) -> str:
+        following = self.on + timedelta(days=1)
+        while following.weekday() > 4:
+            following += timedelta(days=1)
+        if self.on != self.here.date():
+            return short_day(following, self.here.date())
+        return "tomorrow" if (following - self.on).days == 1 else weekday(following)
+
+
+def many_days(days: int) -> str:
+    """How late: "1 day", "12 days"."""
+    return "1 day" if days == 1 else f"{days:,} days"
+
+
+def _link(number: str, key: str) -> str:
+    """The number as a link; an extension goes by hand."""
+    digits = key if key.startswith("+") else "".join(c for c in number if c.isdigit() or c == "+")
+    return f"tel:{digits}" if digits.strip("+") else ""

@@ -1,0 +1,216 @@
+"""The day, as the page and the command read it."""
+
+from datetime import UTC, date, datetime, time, timedelta
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from reopen.records.models import Outcome, Promise, Setting, Suppression
+from reopen.records.queries.today import EVERYONE, day
+from reopen.records.queries.visible import Viewer
+from tests.fixtures.deals import make_deal, make_touch
+
+pytestmark = pytest.mark.django_db
+
+# Tuesday 24 February 2026, 14:58 in Columbus.
+NOW = datetime(2026, 2, 24, 19, 58, tzinfo=UTC)
+TODAY = date(2026, 2, 24)
+
+
+@pytest.fixture(autouse=True)
+def columbus(db):
+    Setting.objects.create(key="company.time_zone", value="America/New_York")
+    Setting.objects.create(key="company.name", value="Harlan Pike")
+
+
+def rep_of(company):
+    return Viewer.of(company.rep)
+
+
+def test_day_promised_call_in_two_minutes(company):
+    deal = make_deal(
+        company.sells["rep"],
+        door="open",
+        loss={"stage": "Proposal", "their_price": "36150", "reason": "Price"},
+    )
+    touch = make_touch(deal, TODAY, "post_mortem", at=time(14), promised=True)
+    Promise.objects.create(
+        deal=deal, kind="post_mortem", on=TODAY, at=time(14), made_on=date(2026, 2, 10),
+        words="Tuesday at two. Five minutes, you said.",
+    )  # fmt: skip
+    today = day(rep_of(company), now=NOW)
+    (call,) = today.promised
+    assert today.sentence == "Renee Alcott expects your call in two minutes."
+    assert (call.when, call.when_note) == ("15:00", "14:00 theirs")
+    assert call.why == "Post-mortem, agreed for 14:00 their time"
+    assert call.said == "Tuesday at two. Five minutes, you said."
+    assert (call.worth, call.phone, call.phone_link) == ("$38,400", "+16155550142", "tel:+16155550142")
+    assert (call.local_time, call.is_open_now, call.opens) == ("13:58", True, "")
+    assert call.touch_ids == (touch.pk,)
+    assert call.questions[0] == "Whom did you choose?"
+    assert len(call.questions) == 5
+    assert call.say.startswith("Renee, it’s Rita at Harlan Pike. You gave me five minutes")
+    assert [(k.label, k.text) for k in call.known] == [
+        ("Lost", "10 Feb at Proposal, to Marlow, for $36,150"),
+        ("Your reason", "Price. Theirs: not asked yet"),
+        ("Door", "Not asked yet"),
+    ]
+
+
+def test_day_overdue_and_due_and_beyond(company):
+    rep = company.sells["rep"]
+    rep.minutes_a_day = 7
+    rep.save()
+    late = make_deal(rep, account="Orrin Freight", amount="52700")
+    make_touch(late, date(2026, 2, 12), "check_in:4")
+    make_touch(late, TODAY, "contract:18")
+    small = make_deal(rep, account="Glenn Dental", amount="9800")
+    make_touch(small, TODAY, "check_in:7")
+    mid = make_deal(rep, account="Petrie Roofing", amount="12400")
+    make_touch(mid, TODAY, "check_in:2")
+    today = day(rep_of(company), now=NOW)
+    assert today.sentence == "One call is overdue: Orrin Freight, 12 days."
+    assert [c.account for c in today.overdue] == ["Orrin Freight"]
+    assert today.overdue[0].when == "12 days"
+    assert today.overdue[0].when_note == "since 12 February"
+    assert today.overdue[0].why == "Check-in 4, two weeks after the loss, and month 18, in one call"
+    assert len(today.overdue[0].touch_ids) == 2
+    assert [c.account for c in today.due] == ["Petrie Roofing"]
+    assert [(c.account, c.when_note) for c in today.beyond] == [("Glenn Dental", "tomorrow")]
+    assert (today.minutes_budget, today.minutes_planned, today.more) == (7, 7, 0)
+
+
+def test_day_notice_names_the_last_day(company):
+    deal = make_deal(
+        company.sells["rep"], competitor="Tessel", lost_on=date(2024, 5, 26),
+        loss={"contract_start": date(2024, 5, 25), "term_months": 24, "notice_days": 60},
+    )  # fmt: skip
+    make_touch(deal, TODAY, "notice")
+    (call,) = day(rep_of(company), now=NOW).due
+    assert call.why == "Must cancel Tessel by 26 March, or it renews"
+    assert call.when == "notice"
+    assert call.because.startswith("must cancel by 26 March")
+    assert "must be cancelled by 26 March" in call.say
+
+
+@pytest.mark.parametrize(
+    ("how", "shown"),
+    [
+        ("nothing", 1),
+        ("phone_stopped", 0),
+        ("all_by_email", 0),
+        ("email_only", 1),
+        ("domain", 0),
+        ("door_closed", 0),
+        ("let_go", 0),
+        ("no_phone", 0),
+    ],
+)
+def test_day_asks_the_rule_again(company, how, shown):
+    deal = make_deal(company.sells["rep"], email="renee@mail.cumberland.example")
+    make_touch(deal, TODAY)
+    stops = {
+        "phone_stopped": ("phone", "+16155550142", "phone"),
+        "all_by_email": ("email", "renee@mail.cumberland.example", "all"),
+        "email_only": ("email", "renee@mail.cumberland.example", "email"),
+        "domain": ("domain", "cumberland.example", "all"),
+    }
+    if how in stops:
+        kind, key, channel = stops[how]
+        Suppression.objects.create(kind=kind, key=key, channel=channel, since=TODAY)
+    elif how == "door_closed":
+        deal.door = "closed"
+    elif how == "let_go":
+        deal.let_go = True
+    elif how == "no_phone":
+        deal.contact.no_phone = True
+        deal.contact.save()
+    deal.save()
+    assert len(day(rep_of(company), now=NOW).calls) == shown
+
+
+def test_day_who_sees_what(company):
+    for key in ("rep", "other_rep", "stranger"):
+        make_touch(make_deal(company.sells[key], account=key), TODAY)
+    make_touch(make_deal(None, account="nobody"), TODAY)
+    seen = {
+        "rep": {c.account for c in day(Viewer.of(company.rep), now=NOW).calls},
+        "rep, everyone": {c.account for c in day(Viewer.of(company.rep), now=NOW, owner_id=EVERYONE).calls},
+        "rep, other": {
+            c.account
+            for c in day(Viewer.of(company.rep), now=NOW, owner_id=company.sells["other_rep"].pk).calls
+        },
+        "manager": {c.account for c in day(Viewer.of(company.manager), now=NOW).calls},
+        "owner": {c.account for c in day(Viewer.of(company.owner), now=NOW).calls},
+        "command line": {c.account for c in day(Viewer.the_owner(), now=NOW).calls},
+        "owner of one": {
+            c.account for c in day(Viewer.the_owner(), now=NOW, owner_id=company.sells["stranger"].pk).calls
+        },
+    }
+    assert seen == {
+        "rep": {"rep"},
+        "rep, everyone": {"rep"},
+        "rep, other": set(),
+        "manager": {"rep", "other_rep"},
+        "owner": {"rep", "other_rep", "stranger", "nobody"},
+        "command line": {"rep", "other_rep", "stranger", "nobody"},
+        "owner of one": {"stranger"},
+    }
+
+
+def test_day_promise_in_auckland_is_on_the_sellers_day(company):
+    deal = make_deal(company.sells["rep"], zone="Pacific/Auckland")
+    make_touch(deal, TODAY + timedelta(days=1), "call_back", at=time(10), promised=True)
+    (call,) = day(rep_of(company), now=NOW).promised
+    assert (call.when, call.when_note) == ("16:00", "10:00 theirs")
+    assert call.due_on == TODAY
+
+
+def test_day_more_than_is_read_is_counted(company, monkeypatch):
+    monkeypatch.setattr("reopen.records.queries.due_touches.MOST", 5)
+    monkeypatch.setattr("reopen.records.queries.today.BEYOND_SHOWN", 2)
+    rep = company.sells["rep"]
+    rep.minutes_a_day = 6
+    rep.save()
+    for n in range(12):
+        make_touch(make_deal(rep, account=f"late {n}"), TODAY - timedelta(days=20 - n))
+    promised = make_deal(rep, account="promised")
+    make_touch(promised, TODAY, "call_back", promised=True)
+    today = day(rep_of(company), now=NOW)
+    assert [c.account for c in today.promised] == ["promised"]
+    assert len(today.calls) + today.more == 13
+    assert not today.more_is_at_least
+
+
+def test_day_minutes_used_by_calls_made(company):
+    rep = company.sells["rep"]
+    deal = make_deal(rep)
+    for kind, at in (("reached", NOW), ("no_answer", NOW), ("reached", NOW - timedelta(days=1))):
+        Outcome.objects.create(deal=deal, kind=kind, at=at, on=at.date(), reasons=["check_in:1"])
+    today = day(rep_of(company), now=NOW)
+    assert (today.calls_made, today.minutes_used) == (2, 4)
+    assert today.minutes_sentence == "4 of 60 minutes used, two calls made."
+    assert today.sentence == "Nothing is owed today: two calls made."
+
+
+def test_day_nothing_owed_names_the_next(company):
+    make_touch(make_deal(company.sells["rep"], account="Orrin Freight"), date(2026, 3, 3))
+    assert day(rep_of(company), now=NOW).sentence == (
+        "Nothing is owed today: the next call is Orrin Freight, on 3 March."
+    )
+
+
+def test_day_query_count_is_constant(company):
+    rep = company.sells["rep"]
+    counts = []
+    for many in (1, 30):
+        for _ in range(many):
+            deal = make_deal(rep, email="a@b.example")
+            make_touch(deal, TODAY, "notice", promised=True)
+        with CaptureQueriesContext(
+            connection,
+        ) as queries:
+            day(rep_of(company), now=NOW)
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
