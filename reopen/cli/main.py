@@ -13,9 +13,17 @@ import click
 from reopen import __version__
 from reopen.cli.failure import told_in_a_sentence
 
-# name -> (module in reopen.cli, the click command in it, one line of help)
+# name -> (module in reopen.cli, or its full name; the click command in it, one line of help)
 COMMANDS: dict[str, tuple[str, str, str]] = {
+    "up": ("up", "up", "Start Reopen: the web server and the worker."),
+    "backup": ("backup", "backup", "Copy everything into one file."),
+    "restore": ("backup", "restore", "Bring back a backup."),
+    "web": ("web", "web", "Run the web server alone."),
+    "worker": ("reopen.worker.command", "worker", "Run the worker alone."),
+    "check": ("check", "check", "Check the ground that Reopen stands on."),
+    "migrate": ("check", "migrate", "Bring the tables up to date."),
     "cadence": ("cadence", "cadence", "When to get back to a lost deal."),
+    "sample": ("sample", "sample", "A company to try Reopen with, put in and taken out again."),
 }
 
 
@@ -32,7 +40,8 @@ class Reopen(click.Group):
             return None
         module, attribute, _ = COMMANDS[cmd_name]
         set_up()
-        command: click.Command = getattr(importlib.import_module(f"reopen.cli.{module}"), attribute)
+        path = module if "." in module else f"reopen.cli.{module}"
+        command: click.Command = getattr(importlib.import_module(path), attribute)
         return command
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
