@@ -30,6 +30,9 @@ class Loss(models.Model):
         "records.ImportBatch", models.SET_NULL, null=True, db_index=False, related_name="+"
     )
 
+    # What stood on the deal before, so that a loss just recorded by hand can be taken back. Null: imported.
+    before = models.JSONField(null=True)
+
     class Meta:
         constraints = [models.UniqueConstraint(fields=["deal", "lost_on"], name="loss_once_a_day")]
 
