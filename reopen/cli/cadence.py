@@ -22,6 +22,9 @@ from reopen.services import cadence_settings
 from reopen.services.public_holidays import countries, public_holidays
 
 
+FIRST_YEAR, LAST_YEAR = 1900, 2999
+
+
 class Day(click.ParamType[date]):
     """A date as YYYY-MM-DD."""
 
@@ -32,9 +35,12 @@ class Day(click.ParamType[date]):
         if isinstance(value, date):
             return value
         try:
-            return datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007  # a day has no zone
+            day = datetime.strptime(value, "%Y-%m-%d").date()  # noqa: DTZ007  # a day has no zone
         except ValueError:
             self.fail(f"“{value}” is not a day; write it as 2024-01-31.", param, ctx)
+        if not FIRST_YEAR <= day.year <= LAST_YEAR:
+            self.fail(f"“{value}” lies outside the years {FIRST_YEAR} to {LAST_YEAR}.", param, ctx)
+        return day
 
 
 class LocalTime(click.ParamType[datetime]):
@@ -130,10 +136,7 @@ def preview_command(  # noqa: PLR0917  # click hands over each option
         no_email=bool({"email", "all"} & set(opted_out)),
     )
     start = as_of or first
-    try:
-        last = until or add_months(first, 12)
-    except OverflowError:
-        last = date.max
+    last = until or add_months(first, 12)
     named = [day for day in (contract_start, call_back_on, post_mortem_at and post_mortem_at.date()) if day]
     holidays = public_holidays(country, [first.year, start.year, last.year + 1, *(day.year for day in named)])
     try:

@@ -49,6 +49,9 @@ def add_months(day: date, months: int) -> date:
     if year > 9999:
         raise OverflowError("date value out of range")
     last = _LENGTHS[month]
+    wanted = day.day
+    if wanted <= last:
+        return date(year, month, wanted)
     if month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0):
         last = 29
-    return date(year, month, day.day if day.day <= last else last)
+    return date(year, month, min(wanted, last))

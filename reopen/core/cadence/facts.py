@@ -7,6 +7,10 @@ from typing import Literal, NamedTuple
 Channel = Literal["phone", "email"]
 
 
+# Far enough for any contract, near enough that adding its months stays within the calendar.
+LAST_YEAR = 9000
+
+
 class FactError(ValueError):
     """A fact that cannot be: the sentence says which, and what to do."""
 
@@ -66,6 +70,8 @@ def check(facts: Facts) -> None:
     """FactError where the facts contradict each other."""
     if facts.lost_on is None:
         return
+    if facts.lost_on.year > LAST_YEAR:
+        raise FactError(f"The loss of {facts.lost_on} lies too far ahead: mend the day of the loss.")
     agreed = facts.post_mortem_at
     meeting = agreed.date() if isinstance(agreed, datetime) else agreed
     if meeting is not None and meeting < facts.lost_on:

@@ -2,6 +2,7 @@
 
 from collections.abc import Set as AbstractSet
 from datetime import date, datetime, time, timedelta
+from functools import cache
 from typing import NamedTuple
 
 from reopen.core.cadence.facts import Facts
@@ -33,18 +34,18 @@ def weight(item: Item) -> tuple[int, date]:
     return _WEIGHT.get(item.cadence, 5), item.on
 
 
-def contract_months(term: int, every: int, from_share: float) -> list[int]:
+@cache
+def contract_months(term: int, every: int, from_share: float) -> tuple[int, ...]:
     """The months m = term - every*k, k = 1, 2, …, while m >= term * from_share, ascending; none under 12 months."""
     if term < 12:
-        return []
+        return ()
     least = term * from_share
     months = []
     month = term - every
     while month >= least and month > 0:
         months.append(month)
         month -= every
-    months.reverse()
-    return months
+    return tuple(reversed(months))
 
 
 def phone_items(

@@ -9,10 +9,10 @@ from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
 from heapq import merge
-from itertools import groupby, takewhile
+from itertools import groupby, islice, takewhile
 from operator import itemgetter
 
-from reopen.core.cadence.facts import Facts, Touch, check
+from reopen.core.cadence.facts import LAST_YEAR, Facts, Touch, check
 from reopen.core.cadence.items import Item, phone_items, post_mortem_item, quote_follow_up, weight
 from reopen.core.cadence.settings import CadenceSettings
 from reopen.core.working_days import add_months, add_working_days, back, forward
@@ -52,17 +52,16 @@ def next_touches(
     if lost_on is None:
         return list(_quote_calls(facts, settings, holidays, as_of))
     touches: list[Touch] = []
+    if lost_on.year > LAST_YEAR:
+        return touches
     if not facts.no_phone and facts.door != "closed":
         meeting = post_mortem_item(facts, lost_on, settings, holidays)
         items = phone_items(facts, lost_on, meeting, settings, holidays)
-        for call in _walk(facts, lost_on, items, meeting, settings, holidays, as_of):
+        for call in islice(_walk(facts, lost_on, items, meeting, settings, holidays, as_of), 1):
             touches.append(call)
-            if items:
+            if items and (len(items) > 1 or items[0].reason != call.reasons[0]):
                 touches += _later(items, call, as_of)
-            break
-    for letter in _letters(facts, settings, holidays, as_of):
-        touches.append(letter)
-        break
+    touches += islice(_letters(facts, settings, holidays, as_of), 1)
     return touches
 
 
@@ -177,31 +176,43 @@ def _next_call(
             for item, day in zip(pending, days, strict=True)
         ]
     on = min(days)
+    near = on + _JOIN
+    joined = []
     # Before the last date that they named, only a notice joins another call (rule 2).
-    held = any(item.named and day > on for item, day in zip(pending, days, strict=True))
-    joined = [
-        item
-        for item, day in zip(pending, days, strict=True)
-        if day == on or (day <= on + _JOIN and not item.named and (not held or item.reason == "notice"))
-    ]
+    held = False
+    for item, day in zip(pending, days, strict=True):
+        if item.named and day > on:
+            held = True
+        if day == on or (day <= near and not item.named):
+            joined.append(item)
+    if held:
+        joined = [
+            item
+            for item, day in zip(pending, days, strict=True)
+            if day == on or (day <= near and item.reason == "notice")
+        ]
     return on, joined
 
 
 def _days(pending: list[Item], as_of: date, today: date) -> list[date]:
     """The day of each item once it has met the others (rules 2 and 4); nothing lies before today."""
-    held_until: date | None = None  # rule 2: the last date that they named
+    named: list[date] = []
     meeting: Item | None = None
     for item in pending:
-        if item.named and (held_until is None or item.on > held_until):
-            held_until = item.on
+        if item.named:
+            named.append(item.on)
         if item.reason == "post_mortem":
             meeting = item
-    if held_until is None and meeting is None:
-        return [item.on if item.on >= as_of else today for item in pending]
-    named = [item.on for item in pending if item.named]
-    not_before: date | None = None  # rule 4: nothing unpromised comes before the post-mortem
+    if not named:
+        least = as_of if meeting is None else max(as_of, meeting.on)
+        if least == as_of:
+            return [item.on if item.on >= as_of else today for item in pending]
+        # Rule 4: nothing unpromised comes before the post-mortem.
+        return [item.on if item.on >= least else least for item in pending]
+    held_until = max(named)  # rule 2: the last date that they named
+    not_before = held_until
     if meeting is not None:
-        not_before = meeting.on if held_until is None or meeting.named else max(meeting.on, held_until)
+        not_before = meeting.on if meeting.named else max(meeting.on, held_until)
     days = []
     for item in pending:
         day = item.on
@@ -212,13 +223,8 @@ def _days(pending: list[Item], as_of: date, today: date) -> list[date]:
             near = [on for on in named if day < on <= day + _JOIN]
             if near:
                 day = min(near)
-            elif meeting is not None and not meeting.named and not named and day < meeting.on:
-                day = meeting.on
         else:
-            if held_until is not None and day < held_until:
-                day = held_until
-            if not_before is not None and day < not_before:
-                day = not_before
+            day = max(day, held_until, not_before)
         days.append(day if day >= as_of else today)
     return days
 
@@ -239,10 +245,8 @@ def _retry(
 
 def _touch(on: date, joined: list[Item]) -> Touch:
     if len(joined) == 1:
-        item = joined[0]
-        return Touch(
-            on, item.at if item.on == on else None, "phone", (item.reason,), item.named, item.assumed
-        )
+        own, reason, named, at, assumed = joined[0]
+        return Touch(on, at if own == on else None, "phone", (reason,), named, assumed)
     joined = sorted(joined, key=weight)
     reasons = tuple(dict.fromkeys(item.reason for item in joined))
     at = min((item.at for item in joined if item.at is not None and item.on == on), default=None)
@@ -280,20 +284,19 @@ def _letters(
     """The letters: every six months after the loss, and the owner's own e-mail cadences."""
     lost_on = facts.lost_on
     if lost_on is None or facts.no_email:
-        return
+        return iter(())
     least = max(lost_on, facts.owed_from or lost_on, facts.mailed_on or lost_on)
     as_of = max(as_of, lost_on)
-    streams = []
+    mailings: Iterator[tuple[date, str]] = iter(())
     if settings.mailing_enabled:
-        streams.append(_mailings(lost_on, least, facts.mailed_on, settings.mailing_months, holidays, as_of))
-    if settings.custom:
-        streams.append(iter(_own_letters(facts, lost_on, least, settings, holidays, as_of)))
-    if len(streams) == 1:
-        for on, reason in streams[0]:
-            yield Touch(on, None, "email", (reason,))
-        return
-    for on, group in groupby(merge(*streams), key=_FIRST):
-        yield Touch(on, None, "email", tuple(dict.fromkeys(reason for _, reason in group)))
+        mailings = _mailings(lost_on, least, facts.mailed_on, settings.mailing_months, holidays, as_of)
+    if not settings.custom:
+        return (Touch(on, None, "email", (reason,)) for on, reason in mailings)
+    own = _own_letters(facts, lost_on, least, settings, holidays, as_of)
+    return (
+        Touch(on, None, "email", tuple(dict.fromkeys(reason for _, reason in group)))
+        for on, group in groupby(merge(mailings, own), key=_FIRST)
+    )
 
 
 def _mailings(
@@ -309,6 +312,9 @@ def _mailings(
     if least > lost_on:
         passed = (least.year - lost_on.year) * 12 + least.month - lost_on.month
         months = max(step, passed // step * step)
+    elif as_of == lost_on:
+        yield forward(add_months(lost_on, step), holidays), "mailing"
+        months += step
     overdue = False
     try:
         while True:

@@ -22,6 +22,11 @@ def d(text: str) -> date:
     return date.fromisoformat(text)
 
 
+def at(*parts: int) -> datetime:
+    """A time on the prospect's own wall clock."""
+    return datetime(*parts)  # type: ignore[arg-type]  # noqa: DTZ001
+
+
 LOST = d("2024-01-31")  # a Wednesday
 
 
@@ -73,7 +78,7 @@ CALLS = [
     (lost(lost_on=d("2024-02-03")), "2024-02-29", [("2024-02-19", "post_mortem")]),
     # Agreed, it never moves, even on a Saturday.
     (
-        lost(post_mortem_at=datetime(2024, 2, 17, 14)),
+        lost(post_mortem_at=at(2024, 2, 17, 14)),
         "2024-03-15",
         # 17 February + 4 weeks is Saturday 16 March: back to Friday.
         [("2024-02-17", "post_mortem"), ("2024-03-15", "check_in:1")],
@@ -98,7 +103,7 @@ CALLS = [
     ),
     # Named in March, the post-mortem agreed for February: each on its own day.
     (
-        lost(post_mortem_at=datetime(2024, 2, 15, 10, 30), call_backs=(CallBack(d("2024-02-20")),)),
+        lost(post_mortem_at=at(2024, 2, 15, 10, 30), call_backs=(CallBack(d("2024-02-20")),)),
         "2024-03-20",
         [("2024-02-15", "post_mortem"), ("2024-02-20", "call_back"), ("2024-03-19", "check_in:1")],
     ),
@@ -233,9 +238,7 @@ def test_plan_says_what_it_assumed() -> None:
 
 
 def test_agreed_hour_and_promise_are_told() -> None:
-    facts = lost(
-        post_mortem_at=datetime(2024, 2, 20, 14), call_backs=(CallBack(d("2024-03-04"), time(9, 15)),)
-    )
+    facts = lost(post_mortem_at=at(2024, 2, 20, 14), call_backs=(CallBack(d("2024-03-04"), time(9, 15)),))
     touches = plan(facts, DEFAULT, frozenset(), LOST, d("2024-03-31"))
     assert [(t.on.isoformat(), t.at, t.promised) for t in touches] == [
         ("2024-02-20", time(14), True),
@@ -324,7 +327,7 @@ def test_snooze_moves_the_call_and_holds_what_is_not_promised() -> None:
 
 def test_dates_before_the_loss_are_an_error() -> None:
     with pytest.raises(FactError, match="2024-01-20 lies before the loss of 2024-01-31"):
-        plan(lost(post_mortem_at=datetime(2024, 1, 20, 9)), DEFAULT, frozenset(), LOST, LOST)
+        plan(lost(post_mortem_at=at(2024, 1, 20, 9)), DEFAULT, frozenset(), LOST, LOST)
     with pytest.raises(FactError, match="call-back on 2024-01-30 lies before"):
         plan(lost(call_backs=(CallBack(d("2024-01-30")),)), DEFAULT, frozenset(), LOST, LOST)
 

@@ -1,6 +1,7 @@
 """What holds for every plan, whatever the facts."""
 
 from datetime import date, datetime, timedelta
+from itertools import pairwise
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -68,7 +69,7 @@ def test_plan_never_leaves_more_than_91_days(one: Facts, off: frozenset[date]) -
     contacts |= {day for day in one.conversations if day >= one.lost_on}
     last = max(named, default=one.lost_on)
     after = sorted(day for day in contacts if day >= last)
-    assert all(b - a <= FLOOR for a, b in zip(after, after[1:], strict=False))
+    assert all(b - a <= FLOOR for a, b in pairwise(after))
     assert until - after[-1] <= FLOOR if after else True
 
 
@@ -81,7 +82,7 @@ def test_unpromised_calls_keep_fourteen_days_apart(one: Facts, off: frozenset[da
         for touch in plan(one, DEFAULT, off, one.lost_on, one.lost_on + timedelta(days=1500))
         if touch.channel == "phone"
     ]
-    for a, b in zip(phone, phone[1:], strict=False):
+    for a, b in pairwise(phone):
         assert b.promised or (b.on - a.on).days >= 14
 
 

@@ -1,0 +1,83 @@
+"""The next touches of a million deals against a bare month-add loop over the same deals, in one run.
+
+The peer is what anyone writes first: one month added to each deal's day of loss, clamped to the month's end.
+Printed: seconds of each, the ratio (goal: at most 20), and the ratio with no two deals alike.
+"""
+
+import random
+import sys
+import time
+from calendar import monthrange
+from datetime import date, timedelta
+
+from reopen.core.cadence import DEFAULT, CallBack, Facts, Planner, next_touches
+from reopen.services.public_holidays import public_holidays
+
+FIRST = date(2021, 1, 4)
+GOAL = 20.0
+
+
+def bare_month_add(day: date, months: int) -> date:
+    """The peer: the same day of the month `months` later."""
+    years, month = divmod(day.month - 1 + months, 12)
+    year, month = day.year + years, month + 1
+    return date(year, month, min(day.day, monthrange(year, month)[1]))
+
+
+def population(size: int, seed: int = 1) -> list[Facts]:
+    """Lost deals of five years: three in ten with a known contract, a quarter with an open door, and so on."""
+    chance = random.Random(seed)
+    made = []
+    for _ in range(size):
+        lost_on = FIRST + timedelta(days=chance.randrange(1800))
+        facts = Facts(lost_on=lost_on)
+        if chance.random() < 0.3:
+            start = lost_on + timedelta(days=chance.randrange(30))
+            facts = facts._replace(contract_start=start, term_months=chance.choice([12, 24, 36, 48, 60]))
+            if chance.random() < 0.3:
+                facts = facts._replace(notice_days=90)
+        if chance.random() < 0.25:
+            facts = facts._replace(door="open")
+        if chance.random() < 0.1:
+            facts = facts._replace(call_backs=(CallBack(lost_on + timedelta(days=chance.randrange(200))),))
+        if chance.random() < 0.4:
+            spoken = lost_on + timedelta(days=14)
+            facts = facts._replace(conversations=(spoken,), done=frozenset({"post_mortem"}))
+        made.append(facts)
+    return made
+
+
+def main(size: int = 1_000_000) -> float:
+    """Print the figures; the ratio."""
+    deals = population(size)
+    holidays = public_holidays("US", [2020, 2033])
+    started = time.perf_counter()
+    for facts in deals:
+        assert facts.lost_on is not None
+        bare_month_add(facts.lost_on, 1)
+    bare = time.perf_counter() - started
+
+    planner = Planner(DEFAULT, holidays)
+    started = time.perf_counter()
+    touches = 0
+    for facts in deals:
+        assert facts.lost_on is not None
+        touches += len(planner.next_touches(facts, facts.lost_on))
+    ours = time.perf_counter() - started
+
+    sample = deals[: max(1, size // 10)]
+    started = time.perf_counter()
+    for facts in sample:
+        assert facts.lost_on is not None
+        next_touches(facts, DEFAULT, holidays, facts.lost_on)
+    each = (time.perf_counter() - started) * len(deals) / len(sample)
+
+    print(f"bare month-add loop, {size:,} deals: {bare:.2f} s")
+    print(f"next touches of the same deals, {touches:,} of them: {ours:.2f} s")
+    print(f"  {ours / bare:.1f} times the loop (goal: at most {GOAL:.0f})")
+    print(f"  were no two deals alike: {each:.2f} s, {each / bare:.1f} times")
+    return ours / bare
+
+
+if __name__ == "__main__":
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 1_000_000)
