@@ -1,0 +1,251 @@
+"""One import from its files to planned touches.
+
+    opt-outs of all files → companies → people → deals → leads → stage history → activities
+    → who is stopped → planned touches → figures
+
+Each step commits in chunks and finds its own work again, so that an import that was killed is simply run again:
+it counts and ends as if nothing had happened.
+"""
+
+import errno
+import re
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date, datetime
+from pathlib import Path
+
+import polars as pl
+from django.db import DatabaseError, connection, transaction
+
+from reopen.crm.connector import Batch, Table
+from reopen.crm.fields import FIELDS
+from reopen.records.models import Contact, Deal, ImportBatch
+from reopen.services.import_deals import batch as batches
+from reopen.services.import_deals import care, live, lock
+from reopen.services.import_deals.activities import Activities
+from reopen.services.import_deals.batch import Result
+from reopen.services.import_deals.deal_facts import Books
+from reopen.services.import_deals.deals import Deals
+from reopen.services.import_deals.leads import Leads
+from reopen.services.import_deals.opening import CannotImportError, ImportFile, open_files
+from reopen.services.import_deals.opt_outs import FLAGS, OptOuts
+from reopen.services.import_deals.run import Run
+from reopen.services.import_deals.stage_changes import StageChanges
+
+Tell = Callable[[str, float], None]
+# A history report is read in larger pieces: the rows of one deal should meet.
+_HISTORY_ROWS = 400_000
+_SOURCES = ("hubspot", "salesforce", "pipedrive", "zoho", "table", "reopen", "sample")
+_NOUNS = {
+    "suppression": "opt-outs",
+    "account": "companies",
+    "contact": "contacts",
+    "deal": "deals",
+    "lead": "leads",
+    "stage_change": "stage history",
+    "activity": "activities",
+}
+
+
+def import_files(
+    files: Sequence[ImportFile],
+    *,
+    source: str = "auto",
+    choices: Mapping[str, str] | None = None,
+    dry: bool = False,
+    now: datetime,
+    today: date,
+    by: int | None = None,
+    batch_id: int | None = None,
+    tell: Tell | None = None,
+) -> Result:
+    """Import the files together. With `dry` the same figures, and nothing is written.
+
+    `batch_id` is a batch that waits (from the page). Raises CannotImportError with a sentence; nothing is left
+    half-done: what was committed stands whole, and the next run goes on from there.
+    """
+    tables = open_files(files, source=source, choices=choices)
+    if dry:
+        run = Run(0, now, today, dry=True, tell=tell or (lambda _words, _share: None))
+        _go(run, tables)
+        return batches.result_of(run, [])
+    if words := batches.room_for(files):
+        raise CannotImportError(words)
+    try:
+        with lock.only_one(batches.imports_folder()):
+            return _write(files, tables, source, choices or {}, now, today, by, batch_id, tell)
+    except lock.AnotherImportRunsError as error:
+        raise CannotImportError(str(error)) from error
+
+
+def _write(
+    files: Sequence[ImportFile],
+    tables: Sequence[tuple[ImportFile, Table]],
+    source: str,
+    choices: Mapping[str, str],
+    now: datetime,
+    today: date,
+    by: int | None,
+    batch_id: int | None,
+    tell: Tell | None,
+) -> Result:
+    if batch_id is None:
+        batch, resuming = batches.begin(files, source=source, choices=choices, now=now, by=by)
+    else:
+        batch = ImportBatch.objects.get(pk=batch_id)
+        resuming = batch.state != ImportBatch.State.WAITING
+        batch.state, batch.started_at, batch.error = ImportBatch.State.RUNNING, batch.started_at or now, ""
+        batch.save(update_fields=["state", "started_at", "error"])
+    store = batches.progress_of(batch)
+
+    def both(words: str, share: float) -> None:
+        store(words, share)
+        if tell is not None:
+            tell(words, share)
+
+    run = Run(batch.pk, now, today, resuming=resuming, tell=both)
+    try:
+        _go(run, tables)
+        rejects = _write_rejects(run, batch, tables)
+        batches.end(batch, run, now)
+    except (OSError, DatabaseError) as error:
+        sentence = _sentence(error)
+        try:
+            batches.fail(batch, sentence)
+        except DatabaseError:
+            pass  # The disk is full for this too; the batch stays "running" and is taken up again all the same.
+        raise CannotImportError(sentence) from error
+    return batches.result_of(run, rejects)
+
+
+def _sentence(error: Exception) -> str:
+    words = str(error).lower()
+    full = (isinstance(error, OSError) and error.errno in (errno.ENOSPC, errno.EDQUOT)) or "full" in words
+    if full or "no space" in words:
+        return "The disk is full. Make room, then import the same files again: the import goes on where it stopped."
+    if "locked" in words:
+        return "The database was busy for too long. Import the same files again: the import goes on where it stopped."
+    return f"The import stopped: {error}. Import the same files again: it goes on where it stopped."
+
+
+def _go(run: Run, tables: Sequence[tuple[ImportFile, Table]]) -> None:
+    books = Books.open()
+    opt_outs = OptOuts(books.contacts.country)
+    merge = _mergers(books)
+    _opt_outs_first(run, tables, opt_outs)
+    sizes = [max(file.path.stat().st_size, 1) for file, _ in tables]
+    done = 0
+    for (file, table), size in zip(tables, sizes, strict=True):
+        run.file, run.source = file.name, table.source
+        if table.noun != "suppression":
+            rows = _HISTORY_ROWS if table.noun == "stage_change" else 50_000
+            for batch in table.batches(rows=rows):
+                for problem in batch.problems:
+                    run.note(problem)
+                for run.source, part in _by_source(batch, table):
+                    merge[part.noun](run, part)
+                share = (done + size * batch.progress) / sum(sizes)
+                run.tell(f"Reading the {_NOUNS[table.noun]} in {file.name}", 0.05 + 0.83 * share)
+            run.source = table.source
+        done += size
+    if run.dry:
+        return
+    merge.finish(run)
+    opt_outs.apply(run)
+    _only_contacts(run)
+    care.plan(run)
+
+
+class _Mergers(dict[str, Callable[[Run, Batch], None]]):
+    """Noun → what takes its rows."""
+
+    finish: Callable[[Run], None]
+
+
+def _mergers(books: Books) -> _Mergers:
+    deals, leads, history, said = Deals(books), Leads(books), StageChanges(books), Activities(books)
+    mergers = _Mergers(
+        account=lambda run, b: books.accounts.merge(run, b.frame, counted=b.counted),
+        contact=lambda run, b: books.contacts.merge(run, b.frame, counted=b.counted),
+        deal=lambda run, b: deals.merge(run, b.frame),
+        lead=lambda run, b: leads.merge(run, b.frame),
+        stage_change=lambda run, b: history.merge(run, b.frame, counted=b.counted),
+        activity=lambda run, b: said.merge(run, b.frame),
+        suppression=lambda _run, _b: None,
+    )
+    mergers.finish = said.finish
+    return mergers
+
+
+def _opt_outs_first(run: Run, tables: Sequence[tuple[ImportFile, Table]], opt_outs: OptOuts) -> None:
+    run.tell("Reading the opt-outs", 0.01)
+    for file, table in tables:
+        run.file, run.source = file.name, table.source
+        targets = {g.target.partition(".")[2] for g in table.guesses}
+        if table.noun == "suppression":
+            for batch in table.batches():
+                for problem in batch.problems:
+                    run.note(problem)
+                opt_outs.from_list(run, batch.frame)
+        elif targets & set(FLAGS):
+            for batch in table.batches():
+                opt_outs.from_people(run, batch.frame)
+
+
+def _by_source(batch: Batch, table: Table) -> list[tuple[str, Batch]]:
+    """Our own export carries each record's first source in its ids ("hubspot:123"): they are told apart again."""
+    if table.source != "reopen" or batch.frame.height == 0:
+        return [(table.source, batch)]
+    ids = [c for c, kind in FIELDS[batch.noun].items() if kind == "id" and c in batch.frame.columns]
+    first = next((c for c in ("id", "deal_id", "account_id", "contact_id") if c in ids), None)
+    if first is None:
+        return [(table.source, batch)]
+    known = "|".join(re.escape(s) for s in _SOURCES)
+    frame = batch.frame.with_columns(
+        pl.col(first).str.extract(f"^({known}):").fill_null("reopen").alias("_source")
+    )
+    parts = []
+    for (source,), part in frame.group_by("_source", maintain_order=True):
+        clean = part.drop("_source").with_columns(
+            [pl.col(c).str.replace_all(f"(^|;){source}:", "${1}") for c in ids]
+        )
+        parts.append((str(source), Batch(batch.noun, clean, [], batch.counted)))
+    return parts
+
+
+def _only_contacts(run: Run) -> None:
+    """A deal without a person, at a company that has exactly one on record: it is that one's."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT d.id, d.account_id FROM records_deal d WHERE d.contact_id IS NULL AND d.account_id IN "
+            "(SELECT account_id FROM records_contact WHERE batch_id = %s)",
+            [run.batch_id],
+        )
+        waiting = cursor.fetchall()
+    people = live.find(Contact, "account_id", sorted({a for _, a in waiting}), ["account_id", "id"])
+    alone: dict[object, object] = {}
+    for account, contact in people:
+        alone[account] = None if account in alone else contact
+    fill = [(alone[account], deal) for deal, account in waiting if alone.get(account) is not None]
+    for start in range(0, len(fill), live.SQLITE_ROWS):
+        part = fill[start : start + live.SQLITE_ROWS]
+        with transaction.atomic():
+            live.remember(run.batch_id, Deal, [deal for _, deal in part], ["contact_id"])
+            live.update(Deal, ["contact_id"], part)
+        live.rest()
+    run.to_plan.update(deal for _, deal in fill)
+    run.add("deals that got their contact", len(fill))
+
+
+def _write_rejects(run: Run, batch: ImportBatch, tables: Sequence[tuple[ImportFile, Table]]) -> list[Path]:
+    made = []
+    for n, (file, table) in enumerate(tables):
+        reasons = {
+            p.problem.row: p.problem.why for p in run.problems if p.file == file.name and p.problem.rejected
+        }
+        if not reasons:
+            continue
+        stem = Path(file.name).stem[:80] or "file"
+        path = batches.folder_of(batch) / f"rejects-{n + 1}-{stem}.csv"
+        table.write_rejects(reasons, path)
+        made.append(path)
+    return made

@@ -1,0 +1,266 @@
+"""Columns into the live tables, in chunks short enough that nobody waits.
+
+SQLite has one writer: chunks of 1,000 rows in IMMEDIATE transactions with a rest after each let a web write in
+within milliseconds (a tight loop makes it wait for seconds). A rest of a third of the chunk's time, 5 ms at most,
+is where the waiters' polls fall. PostgreSQL's writers do not wait for each other: larger chunks, by COPY.
+
+A parent and everything made with it (a deal and its losses, a contact and its addresses) stand in one
+transaction, so an import that is killed leaves whole records only, and finds them again when it is run again.
+"""
+
+import time
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+import polars as pl
+from django.db import connection, models, transaction
+
+REST = 0.005
+SQLITE_ROWS = 1_000
+POSTGRES_ROWS = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class Child:
+    """Rows that belong to a parent: `frame` has `_n`, the parent's place in its frame, in ascending order."""
+
+    model: type[models.Model]
+    frame: pl.DataFrame
+    parent_column: str
+
+
+def rows_per_chunk() -> int:
+    """How many rows one transaction writes."""
+    return SQLITE_ROWS if connection.vendor == "sqlite" else POSTGRES_ROWS
+
+
+def rest() -> None:
+    """Let the others write."""
+    if connection.vendor == "sqlite":
+        time.sleep(REST)
+
+
+def insert(model: type[models.Model], frame: pl.DataFrame, children: Sequence[Child] = ()) -> list[int]:
+    """Insert rows that are known to be new, each with its children; their ids, in the frame's order.
+
+    Column names are the database's; values are what the database stores: see `stored`.
+    """
+    ids: list[int] = []
+    parents = stored(model, frame)
+    kids = [
+        Child(c.model, _sorted(stored(c.model, c.frame)), c.parent_column) for c in children if c.frame.height
+    ]
+    write = _insert_sqlite if connection.vendor == "sqlite" else _insert_postgres
+    for start in range(0, parents.height, rows_per_chunk()):
+        part = parents.slice(start, rows_per_chunk())
+        ids += write(model, part, start, [_belonging(kid, start, part.height) for kid in kids])
+        rest()
+    return ids
+
+
+def _sorted(frame: pl.DataFrame) -> pl.DataFrame:
+    return frame if frame["_n"].is_sorted() else frame.sort("_n", maintain_order=True)
+
+
+def _belonging(kid: Child, start: int, height: int) -> Child:
+    places = kid.frame["_n"]
+    low = int(places.search_sorted(start, side="left"))
+    high = int(places.search_sorted(start + height - 1, side="right"))
+    return Child(kid.model, kid.frame.slice(low, high - low), kid.parent_column)
+
+
+def _insert_sqlite(
+    model: type[models.Model], part: pl.DataFrame, start: int, kids: Sequence[Child]
+) -> list[int]:
+    table = model._meta.db_table
+    rows = part.rows()
+    kid_rows = [
+        (kid, kid.frame.select(pl.col("_n") - start, pl.exclude("_n")).rows())
+        for kid in kids
+        if kid.frame.height
+    ]
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
+        last = cursor.fetchone()
+        first = (last[0] if last else 0) + 1
+        columns = ", ".join(f'"{c}"' for c in part.columns)
+        # Ids are handed out inside the transaction, from the table's own sequence.
+        marks = ", ".join(["%s"] * len(part.columns))
+        cursor.executemany(
+            f'INSERT INTO "{table}" ("id", {columns}) VALUES (%s, {marks})',  # noqa: S608  # our own names
+            [(first + n, *row) for n, row in enumerate(rows)],
+        )
+        for kid, its_rows in kid_rows:
+            columns = ", ".join(f'"{c}"' for c in kid.frame.columns if c != "_n")
+            marks = ", ".join(["%s"] * (len(kid.frame.columns) - 1))
+            cursor.executemany(
+                f'INSERT INTO "{kid.model._meta.db_table}" ("{kid.parent_column}", {columns}) '  # noqa: S608
+                f"VALUES ({first} + %s, {marks})",
+                its_rows,
+            )
+    return list(range(first, first + len(rows)))
+
+
+def _insert_postgres(
+    model: type[models.Model], part: pl.DataFrame, start: int, kids: Sequence[Child]
+) -> list[int]:
+    table = model._meta.db_table
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute(
+            "SELECT nextval(pg_get_serial_sequence(%s, 'id')) FROM generate_series(1, %s)",
+            [table, part.height],
+        )
+        ids = [row[0] for row in cursor.fetchall()]
+        numbers = pl.Series("id", ids, dtype=pl.Int64)
+        _copy(cursor, table, part.with_columns(numbers))
+        for kid in kids:
+            if kid.frame.height:
+                parents = numbers.gather(kid.frame["_n"] - start).rename(kid.parent_column)
+                _copy(cursor, kid.model._meta.db_table, kid.frame.drop("_n").with_columns(parents))
+    return ids
+
+
+def _copy(cursor: "object", table: str, frame: pl.DataFrame) -> None:
+    columns = ", ".join(f'"{c}"' for c in frame.columns)
+    # Quoted strings never match the word for null, so that a cell that says \N stays one.
+    text = frame.write_csv(include_header=False, null_value="\\N", quote_style="non_numeric")
+    with cursor.copy(f"COPY \"{table}\" ({columns}) FROM STDIN (FORMAT csv, NULL '\\N')") as copy:  # type: ignore[attr-defined]
+        copy.write(text)
+
+
+def update(model: type[models.Model], columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+    """Set `columns` of rows by id: each row holds the values and, last, the id. In the caller's transaction."""
+    sets = ", ".join(f'"{c}" = %s' for c in columns)
+    with connection.cursor() as cursor:
+        cursor.executemany(f'UPDATE "{model._meta.db_table}" SET {sets} WHERE "id" = %s', list(rows))  # noqa: S608
+
+
+def insert_rows(
+    model: type[models.Model],
+    columns: Sequence[str],
+    rows: Sequence[Sequence[object]],
+    *,
+    ignore: bool = False,
+) -> None:
+    """Insert a few rows; with `ignore`, those that are there already stay as they are. Caller's transaction."""
+    if not rows:
+        return
+    names = ", ".join(f'"{c}"' for c in columns)
+    marks = ", ".join(["%s"] * len(columns))
+    with connection.cursor() as cursor:
+        cursor.executemany(
+            f'INSERT INTO "{model._meta.db_table}" ({names}) VALUES ({marks})'  # noqa: S608
+            + (" ON CONFLICT DO NOTHING" if ignore else ""),
+            rows,
+        )
+
+
+def stored(model: type[models.Model], frame: pl.DataFrame) -> pl.DataFrame:
+    """The frame with every value as the database stores it, no text longer than its column, no NUL in it."""
+    lengths = {
+        f.column: f.max_length
+        for f in model._meta.concrete_fields
+        if isinstance(f, models.CharField) and f.max_length and f.column
+    }
+    return frame.with_columns(
+        [e for name, kind in frame.schema.items() if (e := _stored(frame, name, kind, lengths)) is not None]
+    )
+
+
+def _stored(frame: pl.DataFrame, name: str, kind: pl.DataType, lengths: dict[str, int]) -> pl.Expr | None:
+    column = pl.col(name)
+    if isinstance(kind, pl.Date):
+        return column.dt.to_string("%Y-%m-%d")
+    if isinstance(kind, pl.Datetime):
+        return column.dt.to_string(instant_format())
+    if isinstance(kind, pl.Decimal):
+        return column.cast(pl.String)
+    if isinstance(kind, pl.String):
+        if connection.vendor != "sqlite":
+            column = column.str.replace_all("\x00", "", literal=True)
+        if name in lengths and (frame[name].str.len_bytes().max() or 0) > lengths[name]:  # type: ignore[operator]
+            column = column.str.slice(0, lengths[name])
+        return column
+    return None
+
+
+def instant_format() -> str:
+    """How an instant is written for this database; the input is in UTC."""
+    return "%Y-%m-%d %H:%M:%S%.6f" + ("" if connection.vendor == "sqlite" else "+00")
+
+
+def holds(model: type[models.Model], **where: object) -> bool:
+    """Whether the table holds any such row."""
+    return model._default_manager.filter(**where).exists()
+
+
+def lookup(model: type[models.Model], source: str, external_ids: Sequence[str]) -> pl.DataFrame:
+    """(external_id, id, row_hash, batch_id) of those that exist."""
+    columns = "d.external_id, d.id, d.row_hash, d.batch_id"
+    return pl.DataFrame(
+        _by_keys(model, columns, "external_id", external_ids, "d.source = %s AND ", [source]),
+        schema={"external_id": pl.String, "id": pl.Int64, "row_hash": pl.String, "batch_id": pl.Int64},
+        orient="row",
+    )
+
+
+def find(
+    model: type[models.Model], key: str, keys: Iterable[object], columns: Sequence[str]
+) -> list[tuple[object, ...]]:
+    """Rows whose `key` is among `keys`: the named columns of each, by ascending id."""
+    wanted = ", ".join(f'd."{c}"' for c in columns)
+    found = _by_keys(model, f"d.id, {wanted}", key, list(keys), "", [])
+    found.sort(key=lambda row: row[0])  # type: ignore[arg-type,return-value]
+    return [tuple(row[1:]) for row in found]
+
+
+def _by_keys(
+    model: type[models.Model],
+    columns: str,
+    key: str,
+    keys: Sequence[object],
+    where: str,
+    values: list[object],
+) -> list[tuple[object, ...]]:
+    if not keys:
+        return []
+    import json  # noqa: PLC0415
+
+    table = model._meta.db_table
+    if connection.vendor == "sqlite":
+        # CROSS JOIN keeps the order: each key is one search of the index.
+        sql = f'SELECT {columns} FROM json_each(%s) j CROSS JOIN "{table}" d WHERE {where}d."{key}" = j.value'  # noqa: S608
+        params: list[object] = [json.dumps(list(keys)), *values]
+    else:
+        sql = f'SELECT {columns} FROM "{table}" d WHERE {where}d."{key}" = ANY(%s)'  # noqa: S608
+        params = [*values, list(keys)]
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        return list(cursor.fetchall())
+
+
+def remember(batch_id: int, model: type[models.Model], ids: Sequence[int], columns: Sequence[str]) -> None:
+    """Keep what these records are now, before the batch changes them; the first memory stands. Caller's transaction."""
+    if not ids:
+        return
+    import json  # noqa: PLC0415
+
+    from reopen.records.models import ImportChange  # noqa: PLC0415
+
+    table = model._meta.db_table
+    pairs = ", ".join(f"'{c}', d.\"{c}\"" for c in columns)
+    into = f'INSERT INTO "{ImportChange._meta.db_table}" ("batch_id", "table", "record_id", "before") '
+    if connection.vendor == "sqlite":
+        sql = (
+            into + f"SELECT %s, %s, d.id, json_object({pairs}) FROM json_each(%s) j "  # noqa: S608
+            f'CROSS JOIN "{table}" d ON d.id = j.value WHERE true ON CONFLICT DO NOTHING'
+        )
+        params: list[object] = [batch_id, model._meta.model_name, json.dumps(list(ids))]
+    else:
+        sql = (
+            into + f'SELECT %s, %s, d.id, jsonb_build_object({pairs}) FROM "{table}" d '  # noqa: S608
+            "WHERE d.id = ANY(%s) ON CONFLICT DO NOTHING"
+        )
+        params = [batch_id, model._meta.model_name, list(ids)]
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
