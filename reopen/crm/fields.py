@@ -211,3 +211,35 @@ NOUN_WORDS: Final[dict[Noun, str]] = {
     "stage_change": "stage history",
     "suppression": "people not to reach",
 }
+
+# Columns that no record keeps but that tell something about those which are kept. They are mapped like fields.
+HINTS: Final[dict[Noun, dict[str, FieldType]]] = {
+    "account": {},
+    "contact": {},
+    "deal": {
+        "is_won": "boolean",
+        "is_lost": "boolean",
+        "is_closed": "boolean",
+        "won_reason": "text",
+        "deleted": "boolean",  # rows that say yes are left out: the CRM has them in its bin
+    },
+    "lead": {"deleted": "boolean"},
+    "activity": {},
+    "stage_change": {
+        "event": "text",  # which field a history row is about; only "Stage" (and "Created") moves a deal
+        "is_won": "boolean",
+        "is_closed": "boolean",
+    },
+    "suppression": {"entry": "text"},  # an address, number or domain: its shape tells which
+}
+
+# Fields of which a table needs at least one to be told apart, best first.
+IDENTITY: Final[dict[Noun, tuple[str, ...]]] = {
+    "account": ("id", "name", "domain"),
+    "contact": ("id", "email", "name", "phone", "mobile", "last_name", "first_name"),
+    "deal": ("id", "name"),
+    "lead": ("id", "email", "name", "phone", "mobile", "last_name", "first_name"),
+    "activity": ("id", "subject", "body", "kind"),
+    "stage_change": ("deal_id", "deal_name"),
+    "suppression": ("email", "phone", "domain"),
+}
