@@ -5,10 +5,28 @@ Owners of pages add a line each, in the part of the list that is theirs.
 
 from django.urls import URLPattern, URLResolver, path
 
-from reopen.web.office import welcome
+from reopen.web import act_on_call, deal, deal_acts, today
+from reopen.web.office import company as office_company
+from reopen.web.office import team, users, welcome
 from reopen.web.sign_in import views as sign_in
 
 urlpatterns: list[URLPattern | URLResolver] = [
+    # The day, and what came of its calls
+    path("", today.today, name="today"),
+    path("touches/<int:touch_id>/next/", act_on_call.next_call, name="next"),
+    path("touches/<int:touch_id>/log/", act_on_call.log, name="log"),
+    path("touches/<int:touch_id>/snooze/", act_on_call.snooze, name="snooze"),
+    # Deals
+    path("deals/", deal_acts.stub, name="deals"),
+    path("deals/<int:deal_id>/", deal.deal, name="deal"),
+    path("deals/<int:deal_id>/timeline/", deal.more_timeline, name="timeline"),
+    path("deals/<int:deal_id>/facts/", deal_acts.stub, name="deal_facts"),
+    path("deals/<int:deal_id>/call/", deal_acts.stub, name="call"),
+    path("deals/<int:deal_id>/door/", deal_acts.stub, name="note_door"),
+    path("deals/<int:deal_id>/care/", deal_acts.stub, name="care"),
+    path("deals/<int:deal_id>/reopen/", deal_acts.stub, name="reopen"),
+    path("deals/<int:deal_id>/lose/", deal_acts.stub, name="lose"),
+    path("lose/", deal_acts.stub, name="lose_new"),
     # Signing in and out
     path("sign-in/", sign_in.sign_in, name="sign_in"),
     path("sign-in/", sign_in.sign_in, name="account_login"),  # the name by which allauth asks for it
@@ -18,4 +36,14 @@ urlpatterns: list[URLPattern | URLResolver] = [
     # The office: who we are, who works here, and the rules
     path("welcome/", welcome.welcome, name="welcome"),
     path("welcome/first-steps/", welcome.first_steps, name="first_steps"),
+    path("settings/", office_company.settings, name="settings"),
+    path("team/", team.team, name="team"),
+    path("team/sellers/<int:seller_id>/", team.seller, name="seller"),
+    path("team/teams/", team.add, name="team_add"),
+    path("team/teams/<int:team_id>/", team.one, name="team_one"),
+    path("team/users/", users.invite, name="invite"),
+    path("team/users/<int:user_id>/", users.user, name="user"),
+    path("team/users/<int:user_id>/link/", users.link, name="user_link"),
+    path("team/users/<int:user_id>/off/", users.off, name="user_off"),
+    path("team/users/<int:user_id>/on/", users.on, name="user_on"),
 ]

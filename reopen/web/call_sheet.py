@@ -1,0 +1,122 @@
+"""The sheet of one call: what came of it, and what follows from that before it is saved."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from reopen.core.plain_english import full_day
+from reopen.records.queries.call import Reach, contact_id_of, reach_of
+from reopen.records.queries.today import DayCall
+from reopen.services.next_call import proposed_next
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeChoice:
+    """One button."""
+
+    value: str
+    key: str
+    label: str
+
+
+OUTCOMES = (
+    OutcomeChoice("reached", "R", "Reached"),
+    OutcomeChoice("no_answer", "N", "No answer"),
+    OutcomeChoice("left_message", "M", "Message"),
+    OutcomeChoice("declined", "D", "Declined"),
+    OutcomeChoice("reopened", "O", "Reopened"),
+    OutcomeChoice("remove_me", "X", "Remove"),
+)
+KINDS = frozenset(outcome.value for outcome in OUTCOMES)
+# These end something: their consequence must have stood on the screen before they are saved.
+MUST_BE_SEEN = frozenset({"declined", "remove_me"})
+
+
+@dataclass(frozen=True, slots=True)
+class Typed:
+    """What the person has typed, as it came: nothing of it is lost by an error."""
+
+    outcome: str = "reached"
+    note: str = ""
+    next_text: str | None = None  # None: the proposal stands
+    everything: bool = False
+    next_wrong: str = ""
+    until: str = ""
+    until_wrong: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class After:
+    """What saving this outcome would do."""
+
+    outcome: str
+    headline: str = ""  # "Next: check-in 1, Tuesday 24 March", or why nothing follows
+    gap: str = ""  # "four weeks after this"
+    proposed: str = ""  # the date, as the field shows it
+    next_text: str = ""
+    wrong: str = ""
+    everything: bool = False
+    removal: str = ""
+    reach: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """What today/sheet.html reads beside the call. `then`: the deal whose call comes next."""
+
+    touch_id: int
+    outcomes: tuple[OutcomeChoice, ...]
+    outcome: str
+    note: str
+    after: After
+    then: int | str
+    until: str
+    until_wrong: str
+
+
+def sheet_of(call: DayCall, calls: Sequence[DayCall], today: date, typed: Typed | None) -> Sheet:
+    """The sheet of a call among the day's `calls`."""
+    typed = typed or Typed()
+    ids = [c.deal_id for c in calls]
+    place = ids.index(call.deal_id)
+    following = ids[place + 1] if place + 1 < len(ids) else ids[place - 1] if place else ""
+    return Sheet(
+        touch_id=call.touch_ids[0],
+        outcomes=OUTCOMES,
+        outcome=typed.outcome,
+        note=typed.note,
+        after=after_outcome(call.deal_id, call.contact, typed, today=today),
+        then=following,
+        until=typed.until or full_day(today + timedelta(days=1)),
+        until_wrong=typed.until_wrong,
+    )
+
+
+def after_outcome(deal_id: int, contact: str, typed: Typed, *, today: date) -> After:
+    """The consequence of the outcome chosen, with what was typed into it."""
+    kind = typed.outcome
+    if kind == "remove_me":
+        reach = reach_of(contact_id_of(deal_id))
+        whom = contact or "this person"
+        return After(
+            kind,
+            removal=f"This stops every address and number of {whom}, on every channel, from now:",
+            reach=_reach_in_words(reach),
+        )
+    if kind in ("declined", "reopened"):
+        return After(kind, everything=typed.everything)
+    following = proposed_next(deal_id, kind, on=today)
+    proposed = full_day(following.on) if following.on else ""
+    return After(
+        kind,
+        headline=following.head,
+        gap=following.tail,
+        proposed=proposed,
+        next_text=typed.next_text if typed.next_text is not None else proposed,
+        wrong=typed.next_wrong,
+    )
+
+
+def _reach_in_words(reach: Reach) -> str:
+    known = [*reach.emails, *reach.phones]
+    return ", ".join(known) + "." if known else "none is on record yet, and their name is kept as removed."

@@ -1,0 +1,160 @@
+"""The Deal page: everything known of one deal, and what comes next."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.http import Http404, HttpResponse
+from django.shortcuts import render
+
+from reopen.core.cadence.items import contract_months
+from reopen.core.words import own_words
+from reopen.core.working_days import add_months
+from reopen.crm.phone_number import phone_key
+from reopen.records.queries.deal_page import DealPage, LossRow, deal_page
+from reopen.records.queries.timeline import Timeline, timeline
+from reopen.services import cadence_settings
+from reopen.services.plan_touches import preview_deal
+from reopen.web import deal_words
+from reopen.web.access import Request, allow
+from reopen.web.contract_clock import ContractClock, contract_clock
+from reopen.web.next_touches import Line, basis, lines
+from reopen.web.office_clock import office_today
+
+MONTHS_AHEAD = 14
+LONGEST_TERM = 600
+
+
+@dataclass(frozen=True, slots=True)
+class LossLine:
+    """A loss with its prices in words."""
+
+    row: LossRow
+    prices: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything that deal/deal.html reads."""
+
+    deal: DealPage
+    title: str
+    standing: str
+    sentence: str
+    whom: str
+    phone: str
+    phone_link: str
+    may_call: bool
+    place: str
+    is_due: bool
+    may_enter_care: bool
+    facts: list[tuple[str, str]]
+    odd: list[tuple[str, str]]
+    losses: list[LossLine]
+    timeline: Timeline
+    clock: ContractClock | None
+    touches: list[Line]
+    basis: str
+    no_touches: str
+    ask_title: str
+    questions: tuple[str, ...]
+
+
+@allow("owner", "manager", "rep", methods=("GET",))
+def deal(request: Request, deal_id: int) -> HttpResponse:
+    """The page. `?after=` shows the timeline from there on."""
+    found = deal_or_404(request, deal_id)
+    page = _page(found, today=office_today(), after=request.GET.get("after", ""))
+    return render(request, "deal/deal.html", {"page": page})
+
+
+@allow("owner", "manager", "rep", methods=("GET",))
+def more_timeline(request: Request, deal_id: int) -> HttpResponse:
+    """The next lines of the timeline, for htmx."""
+    found = deal_or_404(request, deal_id)
+    part = timeline(
+        found.id, contact_id=found.contact_id, time_zone=found.time_zone, after=request.GET.get("after", "")
+    )
+    return render(request, "deal/timeline.html", {"page": {"deal": found}, "timeline": part})
+
+
+def deal_or_404(request: Request, deal_id: int) -> DealPage:
+    """One that the viewer may not see is as absent as one that is not there."""
+    found = deal_page(
+        request.viewer,
+        deal_id,
+        today=office_today(),
+        own_words=own_words(cadence_settings.load()),
+    )
+    if found is None:
+        raise Http404("There is no such deal, or it is another seller’s.")
+    return found
+
+
+def _page(found: DealPage, *, today: date, after: str) -> Page:
+    until = add_months(today, MONTHS_AHEAD)
+    plan = preview_deal(found.id, today=today, until=until)
+    loss = found.loss
+    phone = found.phones[0] if found.phones and not found.no_phone else ""
+    call = found.next_call
+    return Page(
+        deal=found,
+        title=deal_words.title(found),
+        standing=deal_words.standing(found),
+        sentence=deal_words.sentence(found, today),
+        whom=deal_words.whom(found),
+        phone=phone,
+        phone_link=_tel(phone, found.country),
+        may_call=found.door_state != "closed",
+        place=deal_words.place(found),
+        is_due=call is not None and call.on <= today,
+        may_enter_care=found.status == "lost" and found.in_care_since is None and not found.let_go,
+        facts=deal_words.facts(found),
+        odd=sorted(found.odd.items()),
+        losses=[LossLine(row, deal_words.prices(row, found.currency, found.amount)) for row in found.losses],
+        timeline=timeline(found.id, contact_id=found.contact_id, time_zone=found.time_zone, after=after),
+        clock=_clock(loss, today) if loss else None,
+        touches=lines(plan, today=today, term_months=loss.term_months if loss else None),
+        basis=basis(plan, today=today, last_contact_on=found.last_contact_on),
+        no_touches=_no_touches(found),
+        ask_title="Ask today" if call and call.on <= today else "Ask next time",
+        questions=(
+            call.questions or ("How is the project going now?", "What would you change, if you could?")
+        )
+        if call
+        else (),
+    )
+
+
+def _clock(loss: LossRow, today: date) -> ContractClock | None:
+    if not loss.term_months or loss.term_months > LONGEST_TERM:
+        return None
+    rules = cadence_settings.load()
+    months = contract_months(loss.term_months, rules.contract_every_months, rules.contract_from_share)
+    try:
+        return contract_clock(
+            start=loss.contract_start or loss.lost_on,
+            term_months=loss.term_months,
+            notice_days=loss.notice_days,
+            call_months=months if rules.contract_enabled else (),
+            today=today,
+            start_assumed=loss.contract_start is None,
+        )
+    except (OverflowError, ValueError):
+        return None  # a start in the year 9999: nothing that can be drawn
+
+
+def _tel(phone: str, country: str) -> str:
+    key = phone_key(phone, country) if phone else ""
+    return f"tel:{key}" if key.startswith("+") else ""
+
+
+def _no_touches(found: DealPage) -> str:
+    if found.status != "lost":
+        return "Cadences are for lost deals."
+    if found.let_go:
+        return "We let them go: nothing is owed."
+    if found.in_care_since is None:
+        return "It waits in line; nothing is planned until it enters care."
+    if found.no_phone and found.no_email:
+        return "They asked us to stop: nothing is ever planned again."
+    return "Nothing is planned in the next fourteen months."

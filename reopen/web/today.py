@@ -1,0 +1,155 @@
+"""The Today page: the day's calls, the open one with its sheet beside it."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from django.http import HttpResponse
+from django.shortcuts import redirect, render
+from django.utils import timezone
+
+from reopen.core.words import own_words
+from reopen.records.queries import today as queries
+from reopen.records.queries.nothing_due import NothingDue, nothing_due
+from reopen.records.queries.sellers import Seller, sellers
+from reopen.services import cadence_settings
+from reopen.web.access import Request, allow
+from reopen.web.call_sheet import Sheet, Typed, sheet_of
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A group of calls under one heading. `pressing`: its left column is bold; `later`: grey."""
+
+    id: str
+    title: str
+    note: str
+    calls: tuple[queries.DayCall, ...]
+    pressing: bool = False
+    later: bool = False
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """What stands there instead of calls."""
+
+    no_deals: bool
+    next_on: object
+    next_count: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything that today/day.html reads."""
+
+    day: queries.Day
+    clock: str
+    sections: tuple[Section, ...]
+    open_id: int | None
+    sheet: Sheet | None
+    sellers: list[Seller]
+    owner_id: int | None
+    viewer_sells: bool
+    url: str
+    gauge_of: int
+    gauge_used: int
+    nothing: Nothing | None
+    may_import: bool
+    of_many: bool
+    focus_call: bool = False
+    wrong: str = ""
+
+
+@allow("owner", "manager", "rep", methods=("GET",))
+def today(request: Request) -> HttpResponse:
+    """The page, or for htmx the part of it that changes."""
+    page = today_page(
+        request,
+        open_id=whole_number(request.GET.get("open")),
+        owner_id=whole_number(request.GET.get("owner")),
+    )
+    if page.nothing and page.nothing.no_deals and request.viewer.role == "owner" and not request.htmx:  # type: ignore[attr-defined]
+        return redirect("first_steps")
+    part = request.htmx  # type: ignore[attr-defined]
+    return render(request, "today/day.html" if part else "today/today.html", {"page": page})
+
+
+def today_page(
+    request: Request,
+    *,
+    open_id: int | None,
+    owner_id: int | None,
+    typed: Typed | None = None,
+    wrong: str = "",
+    focus_call: bool = False,
+) -> Page:
+    """The day with one call open: the one asked for, or the first."""
+    viewer = request.viewer
+    now = timezone.now()
+    day = queries.day(viewer, now=now, owner_id=owner_id, words=own_words(cadence_settings.load()))
+    calls = day.calls
+    opened = next((call for call in calls if call.deal_id == open_id), calls[0] if calls else None)
+    if opened is not None and typed is not None and opened.deal_id != open_id:
+        typed = None
+    choices = sellers(viewer) if viewer.role != "rep" else []
+    return Page(
+        day=day,
+        clock=_clock(day),
+        sections=_sections(day),
+        open_id=opened.deal_id if opened else None,
+        sheet=sheet_of(opened, calls, day.on, typed) if opened else None,
+        sellers=choices if len(choices) > 1 or (choices and viewer.role == "owner") else [],
+        owner_id=owner_id,
+        viewer_sells=viewer.deal_owner_id is not None,
+        url=f"/?owner={owner_id}&" if owner_id else "/?",
+        gauge_of=max(day.minutes_budget, 1),
+        gauge_used=min(day.minutes_used, max(day.minutes_budget, 1)),
+        nothing=None if calls else _nothing(nothing_due(viewer, after=day.on, owner_id=day.owner_id)),
+        may_import=viewer.role == "owner",
+        of_many=day.owner_id is None,
+        focus_call=focus_call,
+        wrong=wrong,
+    )
+
+
+def whole_number(text: str | None) -> int | None:
+    """A number of a query string; None for anything else, so that a mangled link shows the page all the same."""
+    return int(text) if text and text.isascii() and text.isdigit() and len(text) < 19 else None
+
+
+def _clock(day: queries.Day) -> str:
+    now: datetime = day.now
+    place = "UTC" if day.zone == "UTC" else day.zone.rpartition("/")[2].replace("_", " ")
+    where = f" {place}" if place == "UTC" else f" in {place}"
+    return f"{now:%A} {now.day} {now:%B %Y}, {now:%H:%M}{where}"
+
+
+def _sections(day: queries.Day) -> tuple[Section, ...]:
+    more = ""
+    if day.more:
+        more = f"And {'at least ' if day.more_is_at_least else ''}{day.more:,} more that are due, worth less; they come up as these are done."
+    found = (
+        Section(
+            "promised",
+            "Promised",
+            f"{len(day.promised)} · their dates, and ours",
+            day.promised,
+            pressing=True,
+        ),
+        Section("overdue", "Overdue", f"{len(day.overdue)} · oldest first", day.overdue, pressing=True),
+        Section("due", "Due today", f"{len(day.due)} · worth most first", day.due),
+        Section(
+            "beyond",
+            f"Beyond today’s {day.minutes_budget} minutes",
+            f"{len(day.beyond)} · first tomorrow",
+            day.beyond,
+            later=True,
+            more=more,
+        ),
+    )
+    return tuple(section for section in found if section.calls)
+
+
+def _nothing(found: NothingDue) -> Nothing:
+    calls = "one call" if found.next_calls == 1 else f"{found.next_calls} calls"
+    return Nothing(found.no_deals, found.next_on, f"at least {calls}" if found.at_least else calls)
