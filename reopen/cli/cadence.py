@@ -21,7 +21,6 @@ from reopen.core.working_days import add_months
 from reopen.services import cadence_settings
 from reopen.services.public_holidays import countries, public_holidays
 
-
 FIRST_YEAR, LAST_YEAR = 1900, 2999
 
 
