@@ -67,6 +67,7 @@ class Reopen(click.Group):
 def set_up() -> None:
     """Load Django, once."""
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "reopen.config.settings")
+    os.umask(0o077)  # what we write is customers' data
     import django  # noqa: PLC0415  # not before a command needs it
     from django.apps import apps  # noqa: PLC0415
 

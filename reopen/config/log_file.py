@@ -1,7 +1,7 @@
 """The log: one file in REOPEN_HOME/logs for every process, without secrets.
 
-Several processes write it, so none of them may rename it under the others' hands: `rotate` does that alone, from
-the worker, and each handler opens the new file by itself (logging.handlers.WatchedFileHandler).
+Several processes write it, so none of them may rename it under the others' hands: services.rotate_log does that
+alone, and each handler opens the new file by itself (logging.handlers.WatchedFileHandler).
 """
 
 import logging
@@ -9,9 +9,6 @@ import re
 from logging.handlers import WatchedFileHandler
 from pathlib import Path
 from typing import Any
-
-LARGEST = 5_000_000  # bytes; then a new file is begun
-KEPT = 5
 
 SECRETS = [
     (re.compile(r"(://[^/\s:@]*:)[^@\s/]+@"), r"\1…@"),  # a password in an address
@@ -76,16 +73,3 @@ def logging_settings(folder: Path) -> dict[str, Any]:
             "django.server": {"handlers": [], "level": "WARNING", "propagate": True},
         },
     }
-
-
-def rotate(folder: Path) -> bool:
-    """Begin a new file if the log has grown past LARGEST, keeping KEPT old ones; whether it did."""
-    log = folder / "reopen.log"
-    if not log.exists() or log.stat().st_size < LARGEST:
-        return False
-    for number in range(KEPT - 1, 0, -1):
-        older = folder / f"reopen.log.{number}"
-        if older.exists():
-            older.replace(folder / f"reopen.log.{number + 1}")
-    log.replace(folder / "reopen.log.1")
-    return True

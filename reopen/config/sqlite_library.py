@@ -8,7 +8,6 @@ Two SQLite libraries in one process must never open the same file: each drops th
 So the choice is made once, before Django's backend is imported, and holds for the whole process.
 """
 
-import logging
 import sqlite3 as system_sqlite3
 import sys
 from typing import Literal
@@ -38,16 +37,3 @@ def in_use() -> tuple[int, ...]:
 
     version: tuple[int, ...] = base.Database.sqlite_version_info  # type: ignore[attr-defined]
     return version
-
-
-def log_what_runs(role: str) -> None:
-    """Write to the log which SQLite this process runs, asked of the library itself; nothing on PostgreSQL."""
-    from django.db import connection  # noqa: PLC0415
-
-    if connection.vendor != "sqlite":
-        return
-    with connection.cursor() as cursor:
-        version = cursor.execute("SELECT sqlite_version()").fetchone()[0]
-        journal = cursor.execute("PRAGMA journal_mode").fetchone()[0]
-    connection.close()
-    logging.getLogger("reopen").info("%s runs on SQLite %s, journal %s", role, version, journal)

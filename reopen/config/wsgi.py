@@ -8,6 +8,6 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "reopen.config.settings")
 
 application = get_wsgi_application()
 
-from reopen.config.sqlite_library import log_what_runs  # noqa: E402  # once Django's backend is loaded
+from reopen.services.log_what_runs import log_what_runs  # noqa: E402  # once Django's backend is loaded
 
 log_what_runs("web")

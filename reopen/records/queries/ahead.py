@@ -1,0 +1,85 @@
+"""Every promise that stands and every touch that is planned, with what a person needs to keep it by hand."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, time
+from typing import Any, Literal
+
+from django.db.models import OuterRef, QuerySet, Subquery
+
+from reopen.records.models import ContactEmail, ContactPhone, Promise, Touch
+
+CHUNK = 5_000
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """One line; text is "" where nothing is known."""
+
+    what: Literal["promise", "planned"]
+    on: date
+    at: time | None  # local to `zone`
+    zone: str  # IANA
+    channel: str
+    reasons: tuple[str, ...]
+    words: str  # theirs, for a promise
+    deal_id: int
+    deal: str
+    account: str
+    person: str
+    phone: str
+    email: str
+    owner: str
+
+
+def promises_ahead() -> Iterator[Ahead]:
+    """Standing promises, earliest first, those that are overdue included."""
+    promises = Promise.objects.filter(state=Promise.State.STANDING).order_by("on", "at", "pk")
+    for row in _rows(promises, "on", "at", "kind", "words"):
+        on, at, kind, words, *rest = row
+        yield Ahead("promise", on, at, rest[0], "phone", (kind,), words, *rest[1:])
+
+
+def touches_ahead() -> Iterator[Ahead]:
+    """Planned touches, earliest first, those that are overdue included."""
+    touches = Touch.objects.filter(state=Touch.State.PLANNED).order_by("due_on", "at", "pk")
+    for row in _rows(touches, "due_on", "at", "channel", "reasons"):
+        on, at, channel, reasons, *rest = row
+        yield Ahead("planned", on, at, rest[0], channel, tuple(reasons), "", *rest[1:])
+
+
+def _rows(found: QuerySet[Any], *own: str) -> Iterator[tuple[Any, ...]]:
+    """Rows of `own`, then zone, deal id and name, account, person, phone, e-mail, owner; streamed."""
+    contact = OuterRef("deal__contact")
+    phone = ContactPhone.objects.filter(contact=contact).order_by("rank", "pk").values("number")[:1]
+    email = (
+        ContactEmail.objects.filter(contact=contact, is_dead=False)
+        .order_by("rank", "pk")
+        .values("address")[:1]
+    )
+    rows = (
+        found.annotate(phone=Subquery(phone), email=Subquery(email))
+        .values_list(
+            *own,
+            "deal__account__time_zone",
+            "deal_id",
+            "deal__name",
+            "deal__account__name",
+            "deal__contact__name",
+            "phone",
+            "email",
+            "deal__owner__name",
+            "deal__account__phone",
+        )
+        .iterator(chunk_size=CHUNK)
+    )
+    for row in rows:
+        *front, number, address, owner, switchboard = row
+        cut = len(own)
+        yield (
+            *front[:cut],
+            *(value if value is not None else "" for value in front[cut:]),
+            number or switchboard or "",
+            address or "",
+            owner or "",
+        )

@@ -1,0 +1,26 @@
+"""`reopen worker`: the loop, until a signal."""
+
+import signal
+from threading import Event
+
+import click
+from django.conf import settings
+from django.utils import timezone
+
+from reopen.services import run_lock
+from reopen.services.log_what_runs import log_what_runs
+from reopen.worker.loop import run_forever
+
+
+@click.command()
+def worker() -> None:
+    """Run the worker alone: imports, nightly backups, the day's plan."""
+    stop = Event()
+    for name in ("SIGINT", "SIGTERM"):
+        signal.signal(getattr(signal, name), lambda *_: stop.set())
+    try:
+        with run_lock.held(settings.REOPEN_HOME, "worker"):
+            log_what_runs("worker")
+            run_forever(stop, timezone.now)
+    except run_lock.AlreadyRunningError as error:
+        raise click.ClickException(str(error)) from error

@@ -1,0 +1,76 @@
+"""Looks for work, does what is due, one job after the other.
+
+Nothing here is lost by a crash: a job is noted as done after it is done, and each job finds by itself what is
+left to do. A job that fails is tried again, later and later, and keeps no other job from running.
+"""
+
+import logging
+from collections.abc import Callable, Sequence
+from datetime import datetime, timedelta
+from threading import Event
+from zoneinfo import ZoneInfo
+
+from django.db import DatabaseError, close_old_connections, connection
+
+from reopen.records.queries.company import company
+from reopen.records.queries.worker_runs import Run, runs
+from reopen.services import note_run
+from reopen.worker.jobs import JOBS, Job
+
+logger = logging.getLogger("reopen.worker")
+
+PAUSE = 2.0  # seconds between two looks: a person waits for an import to begin
+SEEN_EVERY = timedelta(minutes=1)
+
+
+def run_forever(stop: Event, clock: Callable[[], datetime]) -> None:
+    """Look for work every PAUSE seconds until `stop` is set."""
+    seen: datetime | None = None
+    while not stop.is_set():
+        now = clock()
+        try:
+            if seen is None or now - seen >= SEEN_EVERY:
+                note_run.note_seen(now=now)
+                seen = now
+            look(clock, stop=stop)
+        except DatabaseError:
+            logger.exception("The database does not answer; I try again.")
+            connection.close()
+        close_old_connections()
+        stop.wait(PAUSE)
+
+
+def look(
+    clock: Callable[[], datetime], *, jobs: Sequence[Job] = JOBS, stop: Event | None = None
+) -> list[str]:
+    """Do every job that is due now; the names of those that ran, in order."""
+    before = runs()
+    zone = ZoneInfo(company().time_zone)
+    ran: list[str] = []
+    for job in jobs:
+        if stop is not None and stop.is_set():
+            break
+        now = clock()
+        run = before.get(job.name, Run())
+        if job.due(run, now, zone) and _do(job, run, now, zone, clock):
+            ran.append(job.name)
+    return ran
+
+
+def _do(job: Job, run: Run, now: datetime, zone: ZoneInfo, clock: Callable[[], datetime]) -> bool:
+    """Do one job; whether there was anything to do."""
+    try:
+        words = job.act(now, zone)
+    except Exception as error:
+        logger.exception("%s failed", job.name)
+        connection.close()
+        note_run.note_failed(job.name, f"{type(error).__name__}: {error}"[:500], run, now=clock())
+        return True
+    if words is None:
+        if run.failures:
+            note_run.note_done(job.name, "", now=now)
+        return False
+    logger.info("%s: %s", job.name, words)
+    # The time at which it began: what came up while it ran is looked at again.
+    note_run.note_done(job.name, words, now=now)
+    return True
