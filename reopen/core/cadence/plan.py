@@ -127,12 +127,10 @@ def _walk(  # noqa: PLR0917  # a named tuple of its seven facts costs a microsec
         except OverflowError:
             return  # the end of the calendar
         check_in = Item(due, f"check_in:{number}")
-        if items:
-            on, joined = _next_call([*items, check_in], as_of, today, attempts, retry, snooze)
-        elif retry is None and snooze is None:
+        if not items and retry is None and snooze is None:
             on, joined = (due if due >= as_of else today), [check_in]
         else:
-            on, joined = _next_call([check_in], as_of, today, attempts, retry, snooze)
+            on, joined = _next_call([*items, check_in], as_of, today, attempts, retry, snooze)
         if ahead and ahead[0] < on:
             clock = ahead.pop(0)
             attempts = ()
