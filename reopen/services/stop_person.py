@@ -1,0 +1,53 @@
+"""Stop every touch of a person, on every channel, at once and for good.
+
+Every address and number of theirs becomes a suppression, which follows the person to other records that carry one
+of them. Nothing here can fail for a reason that has to do with the call in which they asked: the stop is a
+transaction of its own, committed before anything else is done.
+"""
+
+from collections.abc import Iterable
+from datetime import date
+
+from django.db import transaction
+from django.db.models import Q
+
+from reopen.records.models import Contact, ContactEmail, ContactPhone, Deal, Suppression
+from reopen.services.plan_touches import replan
+
+
+def stop_person(contact_id: int, *, on: date, words: str, how: str, batch: int = 500) -> int:
+    """Suppress the person on both channels and take their touches off the plan; how many suppressions are new."""
+    with transaction.atomic():
+        Contact.objects.select_for_update().filter(pk=contact_id).first()
+        emails = [
+            k for k in ContactEmail.objects.filter(contact=contact_id).values_list("key", flat=True) if k
+        ]
+        phones = [
+            k for k in ContactPhone.objects.filter(contact=contact_id).values_list("key", flat=True) if k
+        ]
+        rows = [("email", key) for key in emails] + [("phone", key) for key in phones]
+        known = set(
+            Suppression.objects.filter(
+                Q(kind="email", key__in=emails) | Q(kind="phone", key__in=phones), channel="all"
+            ).values_list("kind", "key")
+        )
+        new = [row for row in dict.fromkeys(rows) if row not in known]
+        Suppression.objects.bulk_create(
+            [Suppression(kind=k, key=key, channel="all", since=on, words=words, how=how) for k, key in new],
+            ignore_conflicts=True,
+        )
+        people = same_person(contact_id, emails, phones)
+        Contact.objects.filter(pk__in=people).update(no_phone=True, no_email=True)
+        deals = list(Deal.objects.filter(contact__in=people).order_by("pk").values_list("pk", flat=True))
+        for start in range(0, len(deals), batch):
+            replan(deals[start : start + batch], today=on)
+    return len(new)
+
+
+def same_person(contact_id: int, emails: Iterable[str], phones: Iterable[str]) -> set[int]:
+    """The contacts that carry one of these keys, this one among them."""
+    return {
+        contact_id,
+        *ContactEmail.objects.filter(key__in=list(emails)).values_list("contact_id", flat=True),
+        *ContactPhone.objects.filter(key__in=list(phones)).values_list("contact_id", flat=True),
+    }
