@@ -69,8 +69,15 @@ def rename_team(team_id: int, name: str) -> None:
 
 
 def remove_team(team_id: int) -> None:
-    """The team is gone, its sellers are in none. A team that still has a manager stays."""
+    """An empty team is gone. One that has sellers or a manager stays, so that a slip costs nothing."""
     with transaction.atomic():
+        sellers = DealOwner.objects.filter(team_id=team_id).count()
+        if sellers:
+            raise UserError(
+                "team",
+                f"{sellers} {'seller is' if sellers == 1 else 'sellers are'} in this team. "
+                "Put them into another team first.",
+            )
         managers = list(User.objects.filter(team_id=team_id, role=User.Role.MANAGER, is_active=True))
         if managers:
             raise UserError(

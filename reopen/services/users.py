@@ -114,6 +114,7 @@ def change_user(
     name: str | None = None,
     role: Role | None = None,
     team_id: int | Literal["keep"] | None = "keep",
+    seller_id: int | Literal["keep"] | None = "keep",
 ) -> User:
     """The user with these facts changed; what is None stays. Someone must stay owner."""
     with transaction.atomic():
@@ -137,6 +138,8 @@ def change_user(
         if user.role == User.Role.MANAGER and user.team_id is None:
             raise UserError("team", "A manager sees one team’s deals: say which team.")
         user.save()
+        if seller_id != "keep":
+            link_seller(user, seller_id)
     return user
 
 

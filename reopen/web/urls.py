@@ -5,9 +5,9 @@ Owners of pages add a line each, in the part of the list that is theirs.
 
 from django.urls import URLPattern, URLResolver, path
 
-from reopen.web import act_on_call, deal, deal_acts, today
+from reopen.web import act_on_call, deal, deal_acts, today, undo
+from reopen.web.office import cadences, pace, suppressions, team, users, welcome
 from reopen.web.office import company as office_company
-from reopen.web.office import team, users, welcome
 from reopen.web.sign_in import views as sign_in
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -16,6 +16,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("touches/<int:touch_id>/next/", act_on_call.next_call, name="next"),
     path("touches/<int:touch_id>/log/", act_on_call.log, name="log"),
     path("touches/<int:touch_id>/snooze/", act_on_call.snooze, name="snooze"),
+    path("touches/<int:touch_id>/unsnooze/", undo.unsnooze, name="unsnooze"),
+    path("outcomes/<int:outcome_id>/undo/", undo.undo, name="undo"),
     # Deals
     path("deals/", deal_acts.stub, name="deals"),
     path("deals/<int:deal_id>/", deal.deal, name="deal"),
@@ -37,6 +39,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("welcome/", welcome.welcome, name="welcome"),
     path("welcome/first-steps/", welcome.first_steps, name="first_steps"),
     path("settings/", office_company.settings, name="settings"),
+    path("settings/cadences/", cadences.cadences, name="cadences"),
+    path("settings/cadences/undo/", cadences.undo, name="cadences_undo"),
+    path("settings/pace/", pace.pace, name="pace"),
+    path("suppressions/", suppressions.suppressions, name="suppressions"),
     path("team/", team.team, name="team"),
     path("team/sellers/<int:seller_id>/", team.seller, name="seller"),
     path("team/teams/", team.add, name="team_add"),

@@ -11,12 +11,46 @@ from reopen.services.countries import countries, time_zones
 from reopen.web.form_words import say_errors
 
 
-class CompanyForm(forms.Form):
-    """Name, place and money. A field's name is the option's, with underscores."""
+class _Kept(forms.Form):
+    """Fields named as the options are, with underscores, and kept by services.company_settings."""
 
-    company = forms.CharField(label="Company", required=False, help_text="As it stands in the head of every page.")
+    def save(self) -> bool:
+        """Keep what is written; False where something cannot stand, which is then said at its field."""
+        texts = {
+            name.replace("_", "-"): str(value)
+            for name, value in self.cleaned_data.items()
+            if name.replace("_", "-") in CHOICES and value is not None
+        }
+        try:
+            set_company(texts)
+        except CompanySettingError as why:
+            self.add_error(why.name.replace("-", "_"), str(why))
+            return False
+        return True
+
+
+class PaceForm(_Kept):
+    """The company's pace."""
+
+    care_minutes_a_day = forms.IntegerField(
+        label="Minutes a day, for each seller who has no pace of their own"
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        say_errors(self)
+
+
+class CompanyForm(_Kept):
+    """Name, place and money."""
+
+    company = forms.CharField(
+        label="Company", required=False, help_text="As it stands in the head of every page."
+    )
     country = forms.ChoiceField(
-        label="Country", required=False, help_text="Decides public holidays where a prospect’s country is not known."
+        label="Country",
+        required=False,
+        help_text="Decides public holidays where a prospect’s country is not known.",
     )
     time_zone = forms.ChoiceField(label="Time zone", help_text="Decides which day is today.")
     currency = forms.ChoiceField(label="Currency", help_text="Of amounts that name none.")
@@ -34,26 +68,13 @@ class CompanyForm(forms.Form):
         assert isinstance(field, forms.ChoiceField)  # noqa: S101  # for the type
         field.choices = choices
 
-    def save(self) -> bool:
-        """Keep what is written; False where something cannot stand, which is then said at its field."""
-        texts = {
-            name.replace("_", "-"): str(value)
-            for name, value in self.cleaned_data.items()
-            if name.replace("_", "-") in CHOICES and value is not None
-        }
-        try:
-            set_company(texts)
-        except CompanySettingError as why:
-            self.add_error(why.name.replace("-", "_"), str(why))
-            return False
-        return True
-
 
 class SettingsForm(CompanyForm):
     """All of the company's choices."""
 
     minutes_a_day = forms.IntegerField(
-        label="Minutes a day", help_text="For lost deals, all told, of a seller who is new. Each seller’s own: Team."
+        label="Minutes a day",
+        help_text="For lost deals, all told, of a seller who is new. Each seller’s own: Team.",
     )
     care_minutes_a_day = forms.IntegerField(
         label="Of these, for old losses", help_text="The pace at which old losses enter care, best first."

@@ -24,7 +24,9 @@ class YouForm(forms.Form):
     """The owner's own name, address and password."""
 
     name = forms.CharField(
-        label="Your name", required=False, widget=forms.TextInput(attrs={"autocomplete": "name", "autofocus": True})
+        label="Your name",
+        required=False,
+        widget=forms.TextInput(attrs={"autocomplete": "name", "autofocus": True}),
     )
     email = forms.EmailField(
         label="Your e-mail address",
@@ -70,7 +72,9 @@ def welcome(request: Request) -> HttpResponse:
     if request.method == "POST" and you.is_valid() and firm.is_valid() and _save(request, you, firm):
         note_welcomed(on=today)
         return HttpResponseRedirect(reverse("first_steps"))
-    return render(request, "office/welcome.html", {"you": you, "firm": firm}, status=422 if you.is_bound else 200)
+    return render(
+        request, "office/welcome.html", {"you": you, "firm": firm}, status=422 if you.is_bound else 200
+    )
 
 
 @allow("owner", methods=("GET",))

@@ -1,0 +1,76 @@
+"""Who must not be reached, a page at a time, newest first; found by address, number or domain."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from django.db.models import Q
+
+from reopen.core.suppression import domain_key, email_key
+from reopen.crm.phone_number import phone_key
+from reopen.records.models import Suppression
+
+PAGE = 50
+MOST = 10_000
+
+
+@dataclass(frozen=True, slots=True)
+class SuppressionRow:
+    """One suppression with its proof."""
+
+    id: int
+    kind: str
+    key: str
+    channel: str  # email, phone, all
+    since: date
+    words: str
+    how: str
+    batch_number: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SuppressionPage:
+    """`older` is the place to go on from, None at the end."""
+
+    rows: list[SuppressionRow]
+    older: int | None
+
+
+def suppression_page(*, text: str = "", before: int | None = None, country: str = "") -> SuppressionPage:
+    """Fifty, from the one before `before` (an id) on; with `text` those that it names or begins."""
+    wanted = Suppression.objects.order_by("-pk")
+    if before is not None:
+        wanted = wanted.filter(pk__lt=before)
+    if text.strip():
+        wanted = wanted.filter(_naming(text.strip(), country))
+    rows = [
+        SuppressionRow(s.pk, s.kind, s.key, s.channel, s.since, s.words, s.how, s.batch_number)
+        for s in wanted[: PAGE + 1]
+    ]
+    return SuppressionPage(rows[:PAGE], rows[PAGE - 1].id if len(rows) > PAGE else None)
+
+
+def suppression_count() -> int:
+    """How many there are; MOST means "or more"."""
+    return Suppression.objects.order_by().values("pk")[:MOST].count()
+
+
+def _naming(text: str, country: str) -> Q:
+    """Ranges of the index on (kind, key): the exact key, what begins like it, and the domains that stop an address."""
+    lower = text.lower()
+    wanted = Q()
+    for kind in ("email", "domain"):
+        wanted |= Q(kind=kind, key__gte=lower, key__lt=lower + "\U0010ffff")
+    address = email_key(text)
+    if address:
+        labels = address.rpartition("@")[2].split(".")
+        domains = [".".join(labels[n:]) for n in range(len(labels))]
+        wanted |= Q(kind="email", key=address) | Q(kind="domain", key__in=domains)
+    if domain := domain_key(text):
+        wanted |= Q(kind="domain", key=domain)
+    digits = "".join(c for c in text if c.isdigit())
+    if len(digits) >= 3:
+        wanted |= Q(kind="phone", key__gte="+" + digits, key__lt="+" + digits + "\U0010ffff")
+        wanted |= Q(kind="phone", key__gte=digits, key__lt=digits + "\U0010ffff")
+        if number := phone_key(text, country):
+            wanted |= Q(kind="phone", key=number)
+    return wanted

@@ -1,0 +1,28 @@
+"""/settings/: the company's own choices."""
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+
+from reopen.records.queries.company import company
+from reopen.web.access import Request, allow
+from reopen.web.frame import tell
+from reopen.web.office.company_form import SettingsForm, present
+from reopen.web.office.places import places
+
+
+@allow("owner", "manager", acting=("owner",))
+def settings(request: Request) -> HttpResponse:
+    """The owner's form; a manager's part of the office begins at the team."""
+    if request.viewer.role != "owner":
+        return HttpResponseRedirect(reverse("team"))
+    form = SettingsForm(request.POST or None, initial=present(company()))
+    if request.method == "POST" and form.is_valid() and form.save():
+        tell(request, "The company’s settings are saved.")
+        return HttpResponseRedirect(reverse("settings"))
+    return render(
+        request,
+        "office/settings.html",
+        {"form": form, "company": company(), "places": places(request)},
+        status=422 if form.is_bound else 200,
+    )

@@ -1,0 +1,36 @@
+"""The pages of the office, as a row of words under the masthead."""
+
+from typing import NamedTuple
+
+from django.urls import reverse
+
+from reopen.web.access import Request
+
+
+class Place(NamedTuple):
+    """One of them; `key` alone opens it."""
+
+    url: str
+    label: str
+    key: str
+    current: bool
+
+
+_PLACES = (
+    ("settings", "Company", "c", ("owner",)),
+    ("team", "Team", "t", ("owner", "manager")),
+    ("cadences", "Cadences", "a", ("owner",)),
+    ("pace", "Pace", "p", ("owner", "manager")),
+    ("suppressions", "Suppressions", "s", ("owner", "manager")),
+    ("password", "Password", "w", ("owner", "manager", "rep")),
+)
+
+
+def places(request: Request) -> list[Place]:
+    """Those that the viewer may open."""
+    here = request.resolver_match.url_name if request.resolver_match else ""
+    return [
+        Place(reverse(name), label, key, here == name)
+        for name, label, key, roles in _PLACES
+        if request.viewer.role in roles
+    ]

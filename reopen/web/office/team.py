@@ -1,0 +1,124 @@
+"""/team/: sellers with their minutes, users with their roles, teams with their managers."""
+
+from typing import Any
+
+from django.http import Http404, HttpResponse, HttpResponseRedirect, QueryDict
+from django.shortcuts import render
+from django.urls import reverse
+
+from reopen.records.queries.company import company
+from reopen.records.queries.team import MOST, SellerRow, seller_row, seller_rows, team_rows, user_rows
+from reopen.services.team import add_team, remove_team, rename_team, set_minutes, set_sellers_team
+from reopen.services.users import UserError
+from reopen.web.access import Request, allow
+from reopen.web.frame import tell
+from reopen.web.office.places import places
+from reopen.web.office.user_form import InviteForm
+
+
+@allow("owner", "manager", methods=("GET",))
+def team(request: Request) -> HttpResponse:
+    """The owner changes things here; a manager reads the own team."""
+    return show(request)
+
+
+def show(
+    request: Request,
+    *,
+    invite: InviteForm | None = None,
+    wrong: dict[str, str] | None = None,
+    status: int = 200,
+) -> HttpResponse:
+    """The page; `wrong` has sentences for "seller-12" and "team"."""
+    viewer = request.viewer
+    is_owner = viewer.role == "owner"
+    sellers = seller_rows(viewer)
+    wrong = wrong or {}
+    return render(
+        request,
+        "office/team.html",
+        {
+            "places": places(request),
+            "is_owner": is_owner,
+            "sellers": [{"row": row, "wrong": wrong.get(f"seller-{row.id}", "")} for row in sellers],
+            "users": user_rows(viewer),
+            "teams": [{"row": row, "wrong": wrong.get(f"team-{row.id}", "")} for row in team_rows(viewer)],
+            "team_wrong": wrong.get("team", ""),
+            "invite": invite or (InviteForm() if is_owner else None),
+            "company": company(),
+            "in_line": sum(row.in_line for row in sellers),
+            "most": MOST,
+        },
+        status=status,
+    )
+
+
+@allow("owner", methods=("POST",))
+def seller(request: Request, seller_id: int) -> HttpResponse:
+    """Minutes a day, pace and team of one seller. Undo sends the old values in the address."""
+    before = seller_row(request.viewer, seller_id)
+    if before is None:
+        raise Http404
+    wanted: QueryDict = request.POST if "minutes" in request.POST else request.GET
+    try:
+        care = wanted.get("care", "").strip()
+        set_minutes(
+            seller_id,
+            minutes_a_day=_whole("minutes_a_day", wanted.get("minutes", "")),
+            care_minutes_a_day=_whole("care_minutes_a_day", care) if care else "company",
+        )
+        if "team" in wanted:
+            team_id = wanted.get("team", "")
+            set_sellers_team(seller_id, _whole("team", team_id) if team_id else None)
+    except UserError as why:
+        return show(request, wrong={f"seller-{seller_id}": str(why)}, status=422)
+    minutes = wanted.get("minutes", "").strip()
+    tell(request, f"{before.name} has {minutes} minutes a day from now on.", undo=_back(before))
+    return HttpResponseRedirect(reverse("team"))
+
+
+@allow("owner", methods=("POST",))
+def add(request: Request) -> HttpResponse:
+    """A new team."""
+    try:
+        made = add_team(request.POST.get("name", ""))
+    except UserError as why:
+        return show(request, wrong={"team": str(why)}, status=422)
+    tell(request, f"The team {made.name} is made. Put sellers into it above.")
+    return HttpResponseRedirect(reverse("team"))
+
+
+@allow("owner", methods=("POST",))
+def one(request: Request, team_id: int) -> HttpResponse:
+    """Another name for a team, or its end."""
+    if not any(row.id == team_id for row in team_rows(request.viewer)):
+        raise Http404
+    try:
+        if "remove" in request.POST:
+            remove_team(team_id)
+            tell(request, "The team is gone.")
+        else:
+            rename_team(team_id, request.POST.get("name", ""))
+            tell(request, "The team has its new name.")
+    except UserError as why:
+        return show(request, wrong={f"team-{team_id}": str(why)}, status=422)
+    return HttpResponseRedirect(reverse("team"))
+
+
+def _whole(field: str, text: str) -> int:
+    text = text.strip()
+    if not (text.isascii() and text.isdigit() and len(text) < 6):
+        raise UserError(field, f"“{text}” is not a whole number. Write the minutes, like 60.")
+    return int(text)
+
+
+def _back(before: SellerRow) -> str:
+    query = QueryDict(mutable=True)
+    facts: dict[str, Any] = {
+        "minutes": before.minutes_a_day,
+        "care": "" if before.care_minutes_a_day is None else before.care_minutes_a_day,
+        "team": before.team_id or "",
+    }
+    for name, value in facts.items():
+        query[name] = str(value)
+    return f"{reverse('seller', args=[before.id])}?{query.urlencode()}"
