@@ -39,6 +39,7 @@ class Typed:
     outcome: str = "reached"
     note: str = ""
     next_text: str | None = None  # None: the proposal stands
+    named: bool = True  # they named the day that was typed; else it is our own choice
     everything: bool = False
     next_wrong: str = ""
     until: str = ""
@@ -55,6 +56,7 @@ class After:
     proposed: str = ""  # the date, as the field shows it
     next_text: str = ""
     wrong: str = ""
+    named: bool = True
     everything: bool = False
     removal: str = ""
     reach: str = ""
@@ -114,6 +116,7 @@ def after_outcome(deal_id: int, contact: str, typed: Typed, *, today: date) -> A
         proposed=proposed,
         next_text=typed.next_text if typed.next_text is not None else proposed,
         wrong=typed.next_wrong,
+        named=typed.named,
     )
 
 

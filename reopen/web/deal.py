@@ -114,7 +114,7 @@ def _page(found: DealPage, *, today: date, after: str) -> Page:
         timeline=timeline(found.id, contact_id=found.contact_id, time_zone=found.time_zone, after=after),
         clock=_clock(loss, today) if loss else None,
         touches=lines(plan, today=today, term_months=loss.term_months if loss else None),
-        basis=basis(plan, today=today, last_contact_on=found.last_contact_on),
+        basis=basis(plan, today=today),
         no_touches=_no_touches(found),
         ask_title="Ask today" if call and call.on <= today else "Ask next time",
         questions=(

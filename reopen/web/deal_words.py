@@ -40,21 +40,32 @@ def sentence(deal: DealPage, today: date) -> str:
 
 
 def _pressing(deal: DealPage, today: date) -> str:
+    return _settled(deal, today) or _planned(deal, today) or _unplanned(deal, today)
+
+
+def _settled(deal: DealPage, today: date) -> str:
     if deal.status == "won":
         return f"won{f' on {plain_day(deal.closed_on, today)}' if deal.closed_on else ''}"
     if deal.no_phone and deal.no_email:
         return "they asked us to stop, on every channel"
-    call = deal.next_call
-    if deal.status == "open" and call is None:
+    if deal.status == "open" and deal.next_call is None:
         return f"open{f' at {deal.stage}' if deal.stage else ''}"
     if deal.let_go:
         return "we let them go; nothing is owed"
+    return ""
+
+
+def _planned(deal: DealPage, today: date) -> str:
+    call = deal.next_call
     if call is not None:
-        why = call.why[:1].lower() + call.why[1:] if not call.why.startswith("They") else call.why
         why = call.why[:1].lower() + call.why[1:]
         if call.on <= today:
             return f"call today, {why}"
         return f"the next call is on {full_day(call.on)}, {why}"
+    return ""
+
+
+def _unplanned(deal: DealPage, today: date) -> str:
     if deal.no_phone:
         return "they asked us not to call; letters go on"
     if deal.door_state == "closed":
@@ -96,7 +107,7 @@ def facts(deal: DealPage) -> list[tuple[str, str]]:
             "Last contact",
             f"{deal.last_contact_on.day} {deal.last_contact_on:%b %Y}" if deal.last_contact_on else "",
         ),
-        ("Here since", _care(deal)),
+        ("In care", _care(deal)),
     ]
     return [(label, text) for label, text in rows if text]
 
@@ -167,4 +178,4 @@ def _care(deal: DealPage) -> str:
     if deal.in_care_since is None:
         return ""
     reason = f": {deal.care_reason}" if deal.care_reason else ""
-    return f"in care since {deal.in_care_since.day} {deal.in_care_since:%b %Y}{reason}"
+    return f"since {deal.in_care_since.day} {deal.in_care_since:%b %Y}{reason}"

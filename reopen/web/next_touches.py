@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from reopen.core.cadence import Touch
 from reopen.core.plain_english import capital, hour, join
@@ -34,21 +35,17 @@ def lines(touches: Sequence[Touch], *, today: date, term_months: int | None) -> 
     ]
 
 
-def basis(touches: Sequence[Touch], *, today: date, last_contact_on: date | None) -> str:
-    """What the dates assume, and the longest wait between two calls."""
+def basis(touches: Sequence[Touch], *, today: date) -> str:
+    """What the dates assume, and the longest wait for a call from today on."""
     calls = [touch.on for touch in touches if touch.channel == "phone"]
     if not calls:
         return "No calls are planned; letters go on."
-    stops = ([last_contact_on] if last_contact_on and last_contact_on <= today else []) + calls
-    gap = max(((b - a).days for a, b in zip(stops, stops[1:], strict=False)), default=0)
+    gap = max((b - a).days for a, b in pairwise([min(today, calls[0]), *calls]))
     text = "Dates assume that each call is held on its day."
-    if len(stops) < 2:
-        return text
     if gap <= FOUR_A_YEAR:
         return f"{text} Four a year are kept: longest gap {gap} days."
-    if any(touch.promised for touch in touches) or stops[0] == last_contact_on:
-        return f"{text} Longest gap {gap} days: the last contact lies back, or a date was named."
-    return f"{text} Longest gap {gap} days."
+    named = "; a date that they named is waited for" if any(touch.promised for touch in touches) else ""
+    return f"{text} The longest gap is {gap} days{named}."
 
 
 def _text(touch: Touch, today: date, term_months: int | None) -> str:

@@ -1,7 +1,7 @@
 """What a person types for a day -> a date, or a sentence that says what to type instead. Pure."""
 
 import re
-from datetime import date, timedelta
+from datetime import date, time, timedelta
 
 from reopen.core.working_days import add_months
 
@@ -11,6 +11,8 @@ _STEP = re.compile(r"\+?(\d{1,3})\s*([dwmy])(?:ays?|eeks?|onths?|ears?)?")
 _ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
 _DAY_FIRST = re.compile(r"(\d{1,2})\.?\s+([a-z]{3})[a-z]*\.?,?(?:\s+(\d{4}))?")
 _MONTH_FIRST = re.compile(r"([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?(?:\s+(\d{4}))?")
+
+_HOUR = re.compile(r"\s+(?:at\s+)?(?:(\d{1,2})(?::(\d{2}))?\s*(am|pm)|(?=\d{1,2}:)(\d{1,2}):(\d{2}))$", re.I)
 
 EXAMPLES = "“24 Mar 2026”, “2026-03-24”, “Thursday”, “tomorrow” or “+2w”"
 
@@ -30,6 +32,22 @@ def read_date(text: str, *, today: date) -> date:
     if day is None:
         raise DateError(f"“{typed}” is not a day that can be read. Type it like {EXAMPLES}.")
     return day
+
+
+def read_day_and_hour(text: str, *, today: date) -> tuple[date, time | None]:
+    """A day, perhaps with an hour behind it: “Thu 14:00”, “24 Mar at 9:30”, “tomorrow 2pm”."""
+    typed = " ".join(text.split())
+    found = _HOUR.search(typed)
+    if found is None:
+        return read_date(typed, today=today), None
+    hours, minutes, half = int(found[1] or found[4]), int(found[2] or found[5] or 0), (found[3] or "").lower()
+    if (half and not 1 <= hours <= 12) or hours > 23 or minutes > 59:
+        raise DateError(
+            f"“{found[0].strip()}” is no hour of a day. Type it like “Thu 14:00” or “24 Mar 2pm”."
+        )
+    if half:
+        hours = hours % 12 + (12 if half == "pm" else 0)
+    return read_date(typed[: found.start()], today=today), time(hours, minutes)
 
 
 def _near(plain: str, today: date) -> date | None:

@@ -127,7 +127,10 @@ def _clock(day: queries.Day) -> str:
 def _sections(day: queries.Day) -> tuple[Section, ...]:
     more = ""
     if day.more:
-        more = f"And {'at least ' if day.more_is_at_least else ''}{day.more:,} more that are due, worth less; they come up as these are done."
+        more = (
+            f"And {'at least ' if day.more_is_at_least else ''}{day.more:,} more that are due, worth less; "
+            "they come up as these are done."
+        )
     found = (
         Section(
             "promised",

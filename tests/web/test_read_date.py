@@ -1,8 +1,8 @@
-from datetime import date
+from datetime import date, time
 
 import pytest
 
-from reopen.web.read_date import DateError, read_date
+from reopen.web.read_date import DateError, read_date, read_day_and_hour
 
 TODAY = date(2026, 2, 24)  # a Tuesday
 
@@ -41,3 +41,24 @@ def test_days_as_people_type_them(text, day):
 def test_what_cannot_be_read_gets_a_sentence(text):
     with pytest.raises(DateError, match="24 Mar 2026"):
         read_date(text, today=TODAY)
+
+
+@pytest.mark.parametrize(
+    ("text", "day", "hour"),
+    [
+        ("24 Mar 2026", date(2026, 3, 24), None),
+        ("Thu 14:00", date(2026, 2, 26), time(14)),
+        ("24 Mar at 9:30", date(2026, 3, 24), time(9, 30)),
+        ("tomorrow 2pm", date(2026, 2, 25), time(14)),
+        ("tomorrow at 12 am", date(2026, 2, 25), time(0)),
+        ("2026-03-24 08:05", date(2026, 3, 24), time(8, 5)),
+    ],
+)
+def test_an_hour_may_stand_behind_the_day(text, day, hour):
+    assert read_day_and_hour(text, today=TODAY) == (day, hour)
+
+
+@pytest.mark.parametrize("text", ["Thu 25:00", "Thu 14:75", "Thu 13pm"])
+def test_an_hour_that_is_none_gets_a_sentence(text):
+    with pytest.raises(DateError, match="no hour of a day"):
+        read_day_and_hour(text, today=TODAY)

@@ -18,7 +18,8 @@
 
   const press = (at) => {
     if (at.matches("form")) { at.requestSubmit(); return; }
-    if (at.matches("summary, details")) { const box = at.closest("details"); box.open = !box.open; at.focus(); return; }
+    if (at.matches("summary, details")) { const box = at.closest("details"); box.open = !box.open;
+      ((box.open && box.querySelector("input, select, textarea")) || at).focus(); return; }
     at.focus();
     if (isTyping(at)) { at.select?.(); return; }
     at.click();
