@@ -36,7 +36,7 @@ class Colleague:
 OWNER: Final = Colleague("Ruth Harlan", "owner")
 MANAGER: Final = Colleague("Luis Pike", "manager")
 REPS: Final = (
-    Colleague("Dana Whitfield", "rep", 60),
+    Colleague("Dana Whitfield", "rep", 55),
     Colleague("Marcus Bell", "rep", 50),
     Colleague("Priya Nair", "rep", 45),
 )

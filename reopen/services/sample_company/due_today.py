@@ -49,7 +49,7 @@ def lay_out(chance: Chance, today: date, lost_on: LostOn, owed_from: Callable[[L
     for days in OVERDUE_DAYS:
         _check_in(chance, lost_on, on=_working_days_before(due, days, us))
     _third_try(chance, today, lost_on)
-    for _ in range(DUE_CHECK_INS):
+    for _ in range(DUE_CHECK_INS if due == today else 3 * DUE_CHECK_INS):
         _check_in(chance, lost_on, on=due)
     for term, month in LEASES_DUE:
         _lease(chance, today, lost_on, owed_from, due=due, term=term, month=month)

@@ -1,5 +1,6 @@
 """A deal on its way: stages in office hours, and the calls, mails and meetings along it."""
 
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from reopen.services.sample_company import names
@@ -119,6 +120,8 @@ def work_deal(
         entered.append(max(chance.instant(until, ZONE, 15, 17), entered[-1] + timedelta(minutes=20)))
     for n in range(1, len(entered)):
         entered[n] = max(entered[n], entered[n - 1] + timedelta(minutes=7))
+    if deal.stages:
+        deal.stages[-1] = replace(deal.stages[-1], exited_at=entered[0])
     exits = [*entered[1:], None]
     for stage, at, gone in zip(steps, entered, exits, strict=True):
         deal.stages.append(SampleStage(stage, at, gone))

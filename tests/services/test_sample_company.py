@@ -1,0 +1,260 @@
+import re
+from collections import Counter
+from datetime import UTC, date, datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from reopen.core.working_days import is_working_day
+from reopen.records.models import (
+    Account,
+    Activity,
+    Contact,
+    ContactEmail,
+    ContactPhone,
+    Deal,
+    DealOwner,
+    Loss,
+    Outcome,
+    Promise,
+    Setting,
+    StageChange,
+    Suppression,
+    Touch,
+    User,
+)
+from reopen.records.queries.today import day
+from reopen.records.queries.visible import Viewer
+from reopen.services import sample_company
+from reopen.services.plan_touches import replan
+from reopen.services.sample_company import call_words, door_words, loss_words, promise_words
+from reopen.services.sample_company.company import REPS, ZONE, Company
+from reopen.services.sample_company.generate import generate
+from reopen.services.sample_company.load import holidays_around
+
+SEED = sample_company.SEED
+TUESDAY = date(2026, 11, 24)
+DAYS = [
+    (date(2026, 11, 30), True),  # the Monday after a long weekend
+    (date(2026, 11, 28), False),  # a Saturday
+    (date(2026, 11, 26), False),  # Thanksgiving
+    (date(2028, 2, 29), True),  # a leap day
+    (date(2027, 3, 31), True),  # no lease of 18 months can begin on 31 September
+]
+
+
+def company(today: date, seed: int = SEED) -> Company:
+    return generate(seed, today, holidays_around(today))
+
+
+def load(today: date) -> dict[str, int]:
+    return sample_company.load(now=datetime(today.year, today.month, today.day, 15, tzinfo=UTC))
+
+
+@pytest.fixture(scope="module")
+def tuesday() -> Company:
+    return company(TUESDAY)
+
+
+def test_same_seed_and_day_give_the_same_company(tuesday: Company) -> None:
+    assert company(TUESDAY) == tuesday
+
+
+def test_another_seed_gives_another_company(tuesday: Company) -> None:
+    assert company(TUESDAY, seed=SEED + 1) != tuesday
+
+
+def test_shares_are_those_of_a_dealer(tuesday: Company) -> None:
+    status = Counter(deal.status for deal in tuesday.deals)
+    assert sum(status.values()) == 1500
+    assert 0.28 < status["won"] / 1500 < 0.40
+    assert 0.03 < status["open"] / 1500 < 0.10
+    lost = [deal for deal in tuesday.deals if deal.status == "lost"]
+    assert sum(len(deal.losses) > 1 for deal in tuesday.deals) > 20
+    assert sum(deal.let_go for deal in lost) > 20
+    assert sum(deal.in_care_since is None and not deal.let_go for deal in lost) > 100
+    assert sum(bool(deal.losses and deal.status == "won") for deal in tuesday.deals) > 5
+    assert sum(bool(deal.losses[-1].contract_start) for deal in lost) > 200
+    assert {loss.term_months for deal in lost for loss in deal.losses} == {36, 48, 60, None}
+    assert {deal.door for deal in lost} == {"unasked", "open", "closed"}
+
+
+def test_five_years_end_at_the_day_of_loading(tuesday: Company) -> None:
+    opened = [deal.opened_on for deal in tuesday.deals]
+    assert (TUESDAY - min(opened)).days in range(1700, 1900)
+    instants = [stage.entered_at for deal in tuesday.deals for stage in deal.stages]
+    instants += [outcome.at for deal in tuesday.deals for outcome in deal.outcomes]
+    assert max(instants).date() < TUESDAY
+
+
+def test_accounts_and_contacts_of_the_territory(tuesday: Company) -> None:
+    assert len(tuesday.accounts) == 700
+    assert len({account.name for account in tuesday.accounts}) == 700
+    countries = Counter(account.country for account in tuesday.accounts)
+    assert set(countries) == {"US", "GB", "DE", "CA"}
+    assert countries["US"] == 676
+    assert {a.region for a in tuesday.accounts if a.country == "US"} == {"Ohio", "Kentucky", "Indiana"}
+    assert all(account.city for account in tuesday.accounts)
+    assert all(ZoneInfo(account.zone) for account in tuesday.accounts)
+    assert len({contact.title for contact in tuesday.contacts}) > 10
+
+
+def test_stage_histories_run_on_in_office_hours(tuesday: Company) -> None:
+    us = holidays_around(TUESDAY)["US"]
+    for deal in tuesday.deals:
+        entered = [stage.entered_at for stage in deal.stages]
+        assert entered == sorted(set(entered))
+        assert all(
+            stage.exited_at == after for stage, after in zip(deal.stages[:-1], entered[1:], strict=True)
+        )
+        local = [at.astimezone(ZoneInfo(ZONE)) for at in entered]
+        assert all(8 <= at.hour < 19 and is_working_day(at.date(), us) for at in local), deal.stages
+
+
+def test_calls_are_made_in_the_office_hours_of_both(tuesday: Company) -> None:
+    for deal in tuesday.deals:
+        zone = ZoneInfo(tuesday.accounts[deal.account].zone)
+        for outcome in deal.outcomes:
+            assert outcome.at.astimezone(zone).date() == outcome.on
+            assert 9 <= outcome.at.astimezone(zone).hour < 17
+            assert 8 <= outcome.at.astimezone(ZoneInfo(ZONE)).hour < 18
+
+
+FICTITIOUS = re.compile(
+    r"\(\d{3}\) 555-01\d\d|\+1 \d{3}-555-01\d\d|\+44 20 7946 0\d{3}|\+44 161 496 0\d{3}"
+    r"|\+49 30 23125 \d{3}|\+49 221 4710 \d{3}"
+)
+
+
+def test_no_number_and_no_address_is_anybodys(tuesday: Company) -> None:
+    numbers = [a.phone for a in tuesday.accounts] + [c.phone for c in tuesday.contacts]
+    assert [n for n in numbers if not FICTITIOUS.fullmatch(n)] == []
+    assert [a.domain for a in tuesday.accounts if not re.fullmatch(r"[a-z0-9]+\.example", a.domain)] == []
+    assert [c.email for c in tuesday.contacts if not c.email.endswith(".example")] == []
+    assert all(rep.email.endswith(".example") for rep in REPS)
+
+
+def test_people_say_many_different_things(tuesday: Company) -> None:
+    said = {door.words for deal in tuesday.deals for door in deal.doors}
+    said |= {outcome.note for deal in tuesday.deals for outcome in deal.outcomes}
+    said |= {promise.words for deal in tuesday.deals for promise in deal.promises}
+    assert len(said - {""}) >= 120
+
+
+def test_every_sentence_is_written_once() -> None:
+    sentences = [s for module in (door_words, call_words, promise_words) for name in dir(module) if name.isupper()
+                 for s in getattr(module, name) if isinstance(s, str) and s]  # fmt: skip
+    sentences += [s for table in (loss_words.TO_A_RIVAL, loss_words.TO_NOBODY, loss_words.WE_LET_GO)
+                  for some in table.values() for s in some]  # fmt: skip
+    assert [s for s, count in Counter(sentences).items() if count > 1] == []
+    assert len(sentences) >= 200
+
+
+@pytest.mark.django_db
+def test_load_stores_the_company_and_plans_its_touches() -> None:
+    counts = load(TUESDAY)
+    assert counts["deals"] == Deal.objects.count() == 1500
+    assert counts["accounts"] == Account.objects.count()
+    assert (
+        counts["contacts"]
+        == Contact.objects.count()
+        == ContactEmail.objects.count()
+        == ContactPhone.objects.count()
+    )
+    assert counts["losses"] == Loss.objects.count()
+    assert counts["stage changes"] == StageChange.objects.count()
+    assert counts["activities"] == Activity.objects.count()
+    assert counts["outcomes"] == Outcome.objects.count()
+    assert counts["promises"] == Promise.objects.count()
+    assert counts["touches"] == Touch.objects.count()
+    assert set(Deal.objects.values_list("source", flat=True)) == {"sample"}
+    assert Deal.objects.filter(owner=None).count() == 0
+    assert Counter(User.objects.values_list("role", flat=True)) == {"owner": 1, "manager": 1, "rep": 3}
+    assert Suppression.objects.filter(channel="all").count() > 0
+    assert not ContactPhone.objects.filter(key="").exists()
+
+    # The touches are those of the rule.
+    assert replan(Deal.objects.values_list("pk", flat=True), today=TUESDAY) == 0
+    stopped = Touch.objects.filter(channel="phone", deal__contact__no_phone=True)
+    assert stopped.count() == 0
+    # A second load would mingle.
+    with pytest.raises(sample_company.SampleError, match="There are deals in this database already"):
+        load(TUESDAY)
+    assert Deal.objects.count() == 1500
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(("today", "at_work"), DAYS)
+def test_today_is_alive_for_each_rep(today: date, at_work: bool) -> None:
+    load(today)
+    now = datetime(today.year, today.month, today.day, 13, 30, tzinfo=UTC)
+    reps = DealOwner.objects.order_by("pk")
+    assert [rep.name for rep in reps] == [rep.name for rep in REPS]
+    for rep in reps:
+        assert rep.user is not None
+        seen = day(Viewer.of(rep.user), now=now)
+        assert seen.on == today
+        firm = [call for call in seen.promised if call.due_on == today]
+        late = [call for call in seen.promised if call.due_on < today]
+        others = [*seen.overdue, *seen.due, *seen.beyond]
+        assert len(late) == 1
+        assert len([call for call in others if call.due_on < today]) >= (3 if at_work else 6)
+        if at_work:
+            assert len(firm) == 3
+            assert any("post_mortem" in call.reasons and call.at for call in firm)
+            assert len([call for call in others if call.due_on == today]) >= 4
+        else:
+            assert len(firm) == 1
+        assert len(seen.beyond) + seen.more >= 2
+        # What stays from the days before is a matter of days: nothing lay about for months.
+        assert all((today - call.due_on).days < 25 for call in seen.calls)
+
+
+@pytest.mark.django_db
+def test_load_leaves_the_owner_and_the_settings_that_are_there() -> None:
+    User.objects.create_user("me@mine.example", role="owner")
+    Setting.objects.create(key="company.name", value="Mine")
+    load(TUESDAY)
+    assert list(User.objects.filter(role="owner").values_list("email", flat=True)) == ["me@mine.example"]
+    assert Setting.objects.get(pk="company.name").value == "Mine"
+    sample_company.clear()
+    assert Setting.objects.get(pk="company.name").value == "Mine"
+    assert list(User.objects.values_list("email", flat=True)) == ["me@mine.example"]
+
+
+@pytest.mark.django_db
+def test_clear_leaves_nothing_of_the_sample_but_a_way_in() -> None:
+    load(TUESDAY)
+    counts = sample_company.clear()
+    assert counts["deals"] == 1500
+    for model in (
+        Deal,
+        Account,
+        Contact,
+        Touch,
+        Outcome,
+        Promise,
+        Loss,
+        Activity,
+        StageChange,
+        DealOwner,
+        Suppression,
+    ):
+        assert model._default_manager.count() == 0, model
+    assert list(User.objects.values_list("role", flat=True)) == ["owner"]
+    assert load(TUESDAY)["deals"] == 1500
+
+
+@pytest.mark.django_db
+def test_clear_refuses_beside_real_data() -> None:
+    load(TUESDAY)
+    Account.objects.create(source="hubspot", external_id="1", name="Real Inc.")
+    with pytest.raises(sample_company.SampleError, match="1 accounts"):
+        sample_company.clear()
+    assert Deal.objects.count() == 1500
+
+
+@pytest.mark.django_db
+def test_clear_says_when_there_is_nothing_to_clear() -> None:
+    with pytest.raises(sample_company.SampleError, match="not in this database"):
+        sample_company.clear()
