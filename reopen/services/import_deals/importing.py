@@ -10,6 +10,7 @@ it counts and ends as if nothing had happened.
 import errno
 import re
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import suppress
 from datetime import date, datetime
 from pathlib import Path
 
@@ -72,7 +73,17 @@ def import_files(
         raise CannotImportError(words)
     try:
         with lock.only_one(batches.imports_folder()):
-            return _write(files, tables, source, choices or {}, now, today, by, batch_id, tell)
+            return _write(
+                files,
+                tables,
+                source=source,
+                choices=choices or {},
+                now=now,
+                today=today,
+                by=by,
+                batch_id=batch_id,
+                tell=tell,
+            )
     except lock.AnotherImportRunsError as error:
         raise CannotImportError(str(error)) from error
 
@@ -80,6 +91,7 @@ def import_files(
 def _write(
     files: Sequence[ImportFile],
     tables: Sequence[tuple[ImportFile, Table]],
+    *,
     source: str,
     choices: Mapping[str, str],
     now: datetime,
@@ -109,10 +121,9 @@ def _write(
         batches.end(batch, run, now)
     except (OSError, DatabaseError) as error:
         sentence = _sentence(error)
-        try:
+        # The disk may be full for this too; the batch stays "running" then, and is taken up again all the same.
+        with suppress(DatabaseError):
             batches.fail(batch, sentence)
-        except DatabaseError:
-            pass  # The disk is full for this too; the batch stays "running" and is taken up again all the same.
         raise CannotImportError(sentence) from error
     return batches.result_of(run, rejects)
 

@@ -59,8 +59,11 @@ class StageChanges:
             new = [d for d in wanted if d not in found]
             keys = pl.Series(new, dtype=pl.String).hash().is_in(met["_key"].implode())
             found |= {d: 0 for d, here in zip(new, keys, strict=True) if here}
-        missing = frame.filter(~pl.col("_deal").is_in(list(found)))
-        if missing.height and any(c.startswith("deal_") and c not in ("deal_id",) for c in missing.columns):
+        told = [c for c in frame.columns if c.startswith("deal_") and c != "deal_id"]
+        missing = frame.filter(
+            ~pl.col("_deal").is_in(list(found)) & pl.any_horizontal(pl.col(told).is_not_null())
+        )
+        if missing.height:
             found |= self._make(run, missing)
         return pl.DataFrame(
             {"_deal": list(found), "_pk": list(found.values())}, schema={"_deal": pl.String, "_pk": pl.Int64}
