@@ -12,7 +12,7 @@ import polars as pl
 from reopen.core.name_key import name_key
 from reopen.crm.connector import Problem
 from reopen.crm.fields import FIELDS
-from reopen.records.models import Competitor
+from reopen.records.models import Competitor, ImportChange
 from reopen.services.import_deals.accounts import Accounts
 from reopen.services.import_deals.contacts import Contacts, Person
 from reopen.services.import_deals.owners import Owners
@@ -154,8 +154,10 @@ def _competitors(run: Run, books: Books, frame: pl.DataFrame) -> pl.Series:
             if run.dry:
                 books.competitors[key] = run.fake_ids(1)[0]
             else:
-                made, _ = Competitor.objects.get_or_create(name_key=key, defaults={"name": name[:160]})
+                made, is_new = Competitor.objects.get_or_create(name_key=key, defaults={"name": name[:160]})
                 books.competitors[key] = made.pk
+                if is_new:
+                    ImportChange.objects.create(batch_id=run.batch_id, table="competitor", record_id=made.pk)
         ids[name] = books.competitors[key]
     return frame["competitor"].replace_strict(ids, default=None, return_dtype=pl.Int64).alias("_competitor")
 

@@ -1,7 +1,7 @@
 """Sellers, by the names that the CRM writes."""
 
 from reopen.core.name_key import name_key
-from reopen.records.models import DealOwner, User
+from reopen.records.models import DealOwner, ImportChange, User
 from reopen.records.queries.company import company
 from reopen.services.import_deals.run import Run
 
@@ -31,20 +31,20 @@ class Owners:
             return None
         if (known := self._by_key.get(key)) is not None:
             return known
-        pk = run.fake_ids(1)[0] if run.dry else self._make(name or email, key, email)
+        pk = run.fake_ids(1)[0] if run.dry else self._make(run, name or email, key, email)
         self._by_key[key] = pk
         if email:
             self._by_email[email] = pk
         run.add("new sellers", 1)
         return pk
 
-    def _make(self, name: str, key: str, email: str) -> int:
+    def _make(self, run: Run, name: str, key: str, email: str) -> int:
         free = User.objects.filter(deal_owner__isnull=True)
         user = free.filter(email=email).first() if email else None
         if user is None:
             same_name = [u for u in free.exclude(name="") if name_key(u.name) == key]
             user = same_name[0] if len(same_name) == 1 else None
-        owner, _ = DealOwner.objects.get_or_create(
+        owner, is_new = DealOwner.objects.get_or_create(
             name_key=key,
             defaults={
                 "name": name[:160],
@@ -54,4 +54,6 @@ class Owners:
                 "minutes_a_day": company().minutes_a_day,
             },
         )
+        if is_new:
+            ImportChange.objects.create(batch_id=run.batch_id, table="dealowner", record_id=owner.pk)
         return int(owner.pk)

