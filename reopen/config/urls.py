@@ -6,3 +6,4 @@ urlpatterns: list[URLPattern | URLResolver] = [path("", include("reopen.web.urls
 
 handler403 = "reopen.web.access.forbidden"
 handler400 = "reopen.web.errors.unreadable"
+handler500 = "reopen.web.errors.broken"

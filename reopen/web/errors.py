@@ -3,6 +3,7 @@ and 500 are templates that Django and allauth find by their names."""
 
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.template.loader import render_to_string
 
 
 def stale(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG001  # Django's
@@ -13,3 +14,12 @@ def stale(request: HttpRequest, reason: str = "") -> HttpResponse:  # noqa: ARG0
 def unreadable(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001
     """A request that no browser would send by itself. Django's handler400."""
     return render(request, "errors/unreadable.html", status=400)
+
+
+def broken(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
+    """Django's handler500. It asks nothing of the database, nor of anything else that may be what broke."""
+    try:
+        page = render_to_string("500.html")
+    except Exception:
+        page = "<!doctype html><html lang=en><title>Something broke</title><h1>Something broke on our side.</h1>"
+    return HttpResponse(page, status=500)

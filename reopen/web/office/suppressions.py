@@ -25,7 +25,7 @@ class AddForm(forms.Form):
     who = forms.CharField(
         label="Addresses, numbers or domains, one a line",
         widget=forms.Textarea(
-            attrs={"rows": 3, "autocomplete": "off", "spellcheck": "false", "data-key": "a"}
+            attrs={"rows": 3, "autocomplete": "off", "spellcheck": "false", "data-key": "n"}
         ),
         help_text="jane@example.com, +1 312 555 0142, example.com.",
     )

@@ -12,7 +12,9 @@ from reopen.web.form_words import say_errors
 class InviteForm(forms.Form):
     """Checked further by services.users."""
 
-    name = forms.CharField(label="Name", required=False, max_length=160)
+    name = forms.CharField(
+        label="Name", required=False, max_length=160, widget=forms.TextInput(attrs={"data-key": "n"})
+    )
     email = forms.EmailField(label="E-mail address", help_text="They sign in with it. No mail is sent to it.")
     role = forms.ChoiceField(
         label="Role",

@@ -77,7 +77,7 @@ def password(request: Request) -> HttpResponse:
     user: Any = request.user
     knows_old = user.has_usable_password() and not request.session.get(BY_LINK)
     form_class = OtherPasswordForm if knows_old else NewPasswordForm
-    form = form_class(request.POST or None, user=user)
+    form = form_class(user=user, data=request.POST or None)
     if request.method == "POST" and form.is_valid():
         form.save()
         flows.password_change.finalize_password_change(request, user)
