@@ -1,0 +1,43 @@
+"""Take back a loss that was recorded by hand, and all that came with it."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from reopen.core.plain_english import full_day
+from reopen.records.models import DoorAnswer, Installed, Loss, Outcome, Promise
+from reopen.records.queries.visible import Viewer
+from reopen.services.acts import ActError, lock_deal, restore
+from reopen.services.plan_touches import replan
+from reopen.services.undo_outcome import UNDO_WITHIN, Undone
+
+
+def undo_loss(loss_id: int, *, now: datetime, viewer: Viewer) -> Undone:
+    """Take back a loss that was recorded by hand within the week, and on whose deal nothing has happened since."""
+    deal_id = Loss.objects.filter(pk=loss_id).values_list("deal_id", flat=True).first()
+    if deal_id is None:
+        raise ActError("loss", f"There is no loss {loss_id} on record; it may be taken back already.")
+    with transaction.atomic():
+        locked = lock_deal(deal_id, viewer, now)
+        loss = Loss.objects.filter(pk=loss_id).first()
+        if loss is None:
+            return Undone(deal_id, "That was taken back already.", already=True)
+        if loss.before is None:
+            raise ActError("loss", "This loss came with an import. Undo the import, or mend the CRM.")
+        touched_at = locked.deal.touched_at
+        if now - loss.recorded_at > UNDO_WITHIN:
+            raise ActError("loss", "This loss was recorded more than a week ago: it cannot be taken back.")
+        if (
+            (touched_at is not None and touched_at > loss.recorded_at)
+            or Outcome.objects.filter(deal=deal_id, undone_at=None, at__gt=loss.recorded_at).exists()
+            or Loss.objects.filter(deal=deal_id, pk__gt=loss_id).exists()
+        ):
+            raise ActError("loss", "Something has happened on this deal since. Take that back first.")
+        made = loss.before.get("made", {})
+        DoorAnswer.objects.filter(pk__in=made.get("answers", ())).update(undone_at=now)
+        Promise.objects.filter(pk__in=made.get("promises", ())).delete()
+        Installed.objects.filter(pk__in=made.get("installed", ())).delete()
+        restore(locked.deal, loss.before)
+        loss.delete()
+        replan([deal_id], today=locked.today)
+    return Undone(deal_id, f"Taken back: the loss of {full_day(loss.lost_on)}.")
