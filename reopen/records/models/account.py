@@ -20,7 +20,9 @@ class Account(Imported):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["source", "external_id"], name="account_identity")]
-        indexes = [models.Index(fields=["name_key"], name="account_name_key")]
+        indexes = [
+            models.Index(fields=["name_key"], name="account_name_key", opclasses=["varchar_pattern_ops"])
+        ]
 
     def __str__(self) -> str:
         return self.name

@@ -20,7 +20,9 @@ class Contact(Imported):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["source", "external_id"], name="contact_identity")]
-        indexes = [models.Index(fields=["name_key"], name="contact_name_key")]
+        indexes = [
+            models.Index(fields=["name_key"], name="contact_name_key", opclasses=["varchar_pattern_ops"])
+        ]
 
     def __str__(self) -> str:
         return self.name
@@ -37,7 +39,7 @@ class ContactEmail(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["contact", "key"], name="contact_email_once")]
-        indexes = [models.Index(fields=["key"], name="contact_email_key")]
+        indexes = [models.Index(fields=["key"], name="contact_email_key", opclasses=["varchar_pattern_ops"])]
 
     def __str__(self) -> str:
         return self.address
@@ -54,7 +56,7 @@ class ContactPhone(models.Model):
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["contact", "key"], name="contact_phone_once")]
-        indexes = [models.Index(fields=["key"], name="contact_phone_key")]
+        indexes = [models.Index(fields=["key"], name="contact_phone_key", opclasses=["varchar_pattern_ops"])]
 
     def __str__(self) -> str:
         return self.number

@@ -62,6 +62,13 @@
     try { localStorage.setItem(OFF, event.target.checked ? "1" : "0"); } catch { /* a private window forgets */ }
   });
 
+  /* data-changes="id": that part shows only once the field no longer holds what it was given. */
+  document.documentElement.classList.add("scripted");
+  document.addEventListener("input", (event) => {
+    const part = event.target.dataset && document.getElementById(event.target.dataset.changes || "");
+    part?.toggleAttribute("data-changed", event.target.value.trim() !== event.target.defaultValue);
+  });
+
   document.addEventListener("keydown", (event) => {
     if (event.defaultPrevented || event.isComposing) return;
     const at = document.activeElement || document.body;

@@ -1,0 +1,68 @@
+"""Deals by what a person types: account, person, e-mail, phone number or the CRM's id. Prefixes along indexes."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import connection
+from django.db.models import Model, Q, QuerySet
+
+from reopen.core.name_key import name_key
+from reopen.core.suppression import email_key
+from reopen.crm.phone_number import phone_key
+from reopen.records.models import Account, Contact, ContactEmail, ContactPhone, Deal
+from reopen.records.queries.company import company
+from reopen.records.queries.deal_list import DealRow, rows_of
+from reopen.records.queries.visible import Viewer, visible_deals
+
+MOST = 50
+_CANDIDATES = 200  # accounts or people that a prefix may name, before it is too short
+_SOURCES = ("hubspot", "salesforce", "pipedrive", "zoho", "table", "reopen", "sample")
+
+
+def find_deals(viewer: Viewer, text: str) -> tuple[list[DealRow], bool]:
+    """(at most MOST deals, latest loss first; are there more). Empty for a text with no letter and no figure."""
+    typed = " ".join(text.split())[:200]
+    if not any(c.isalnum() for c in typed):
+        return [], False
+    wanted = Q(source__in=_SOURCES, external_id=typed)
+    people: set[int] = set()
+    accounts: set[int] = set()
+    full = False
+    if "@" in typed:
+        people |= set(_prefixed(ContactEmail, "key", email_key(typed) or typed.lower(), "contact_id"))
+    else:
+        key = name_key(typed)
+        if key:
+            accounts |= set(_prefixed(Account, "name_key", key, "pk"))
+            people |= set(_prefixed(Contact, "name_key", key, "pk"))
+        if sum(c.isdigit() for c in typed) >= 5:
+            people |= set(_phones(typed))
+    full = len(accounts) >= _CANDIDATES or len(people) >= _CANDIDATES
+    ids: set[int] = set()
+    visible = visible_deals(viewer)
+    for q in (wanted, Q(account__in=accounts), Q(contact__in=people), Q(deal_contacts__contact__in=people)):
+        ids |= set(visible.filter(q).values_list("pk", flat=True)[: MOST + 1])
+    rows = rows_of(Deal.objects.filter(pk__in=ids).order_by("-lost_on", "-pk")[: MOST + 1])
+    rows.sort(key=lambda row: (row.on is not None, row.on, row.id), reverse=True)
+    return rows[:MOST], full or len(ids) > MOST
+
+
+def _phones(typed: str) -> Iterable[int]:
+    key = phone_key(typed, company().country)
+    yield from _prefixed(ContactPhone, "key", key, "contact_id")
+    digits = "".join(c for c in typed if c.isdigit())
+    if digits != key:
+        yield from _prefixed(ContactPhone, "key", digits, "contact_id")
+
+
+def _prefixed(model: type[Model], field: str, prefix: str, column: str) -> list[int]:
+    """Ids of the rows whose `field` starts with `prefix`, at most _CANDIDATES, along the field's index."""
+    if not prefix:
+        return []
+    rows: QuerySet[Any] = model._default_manager.all()
+    if connection.vendor == "sqlite":
+        # LIKE reads no index of a binary column there; a range does.
+        rows = rows.filter(**{f"{field}__gte": prefix, f"{field}__lt": prefix + "\U0010ffff"})
+    else:
+        rows = rows.filter(**{f"{field}__startswith": prefix})
+    return list(rows.values_list(column, flat=True)[:_CANDIDATES])
