@@ -1,9 +1,31 @@
 """The way in: a file on disk → a Table."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
+from typing import Final
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
-from reopen.crm.connector import Table, UnreadableFileError
+from reopen.crm.all_sources import SOURCES
+from reopen.crm.connector import Guess, Table, UnreadableFileError
+from reopen.crm.decide import decide
+from reopen.crm.fields import FIELDS, NOUN_WORDS, Noun
+from reopen.crm.labels import label_key, stage_column
+from reopen.crm.mapped_table import REASON, MappedTable
+from reopen.crm.reading import Reading, type_of
+from reopen.crm.sources import csv_file
+from reopen.crm.status_words import deal_status
+from reopen.crm.table_file.open_rows import open_rows
+from reopen.crm.table_file.raw_rows import RawRows
+
+_SAMPLE_ROWS: Final = 500
+_SOURCE_WORDS: Final = {
+    "hubspot": "HubSpot",
+    "salesforce": "Salesforce",
+    "pipedrive": "Pipedrive",
+    "zoho": "Zoho",
+    "reopen": "Reopen",
+}
 
 
 def open_table(
@@ -20,6 +42,145 @@ def open_table(
 
     `source` is auto, hubspot, salesforce, pipedrive, zoho, reopen or table. `mapping` (column label → "noun.field"
     or "") replaces the guesses for the columns it names. `choices` answers questions. `time_zone` (IANA) is where
-    values without a zone are read. Raises UnreadableFileError with a sentence.
+    values without a zone are read; an unknown one counts as UTC. Raises UnreadableFileError with a sentence.
     """
-    raise UnreadableFileError("Not built yet.")
+    rows = open_rows(path)
+    sample = _sample(rows)
+    if not noun and mapping:
+        noun = next((target.partition(".")[0] for target in mapping.values() if target), "")
+    chosen_source, chosen_noun = _recognise(rows, source, noun, sample)
+    guesses = _guess(rows, chosen_source, chosen_noun, sample)
+    targets = {guess.column: guess.target for guess in guesses if guess.target}
+    if mapping:
+        guesses = [_overridden(guess, mapping) for guess in guesses]
+        targets = {guess.column: guess.target for guess in guesses if guess.target}
+    decided = decide(rows, targets, choices or {})
+    reading = Reading(
+        chosen_noun, chosen_source, targets, _known_zone(time_zone), decided.orders, decided.marks
+    )
+    notes = [*rows.notes, *decided.notes]
+    if chosen_noun in ("deal", "lead", "contact", "account") and reading.is_nameless():
+        notes.append(
+            f"No column holds an id or a name of the {NOUN_WORDS[chosen_noun]}; the number of the row stands for both, "
+            "so the same list is known again only while its rows keep their order."
+        )
+    return MappedTable(
+        rows,
+        name=name or path.name,
+        reading=reading,
+        guesses=guesses,
+        questions=decided.questions,
+        notes=notes,
+    )
+
+
+def _sample(rows: RawRows) -> dict[str, list[str]]:
+    for block in rows.blocks(rows.columns, rows=_SAMPLE_ROWS):
+        head = block.frame.head(_SAMPLE_ROWS)
+        return {column: head[column].drop_nulls().to_list() for column in rows.columns}
+    return {column: [] for column in rows.columns}
+
+
+def _known_zone(time_zone: str) -> str:
+    try:
+        ZoneInfo(time_zone)
+    except (ZoneInfoNotFoundError, ValueError, OSError):
+        return "UTC"
+    return time_zone
+
+
+def _recognise(rows: RawRows, source: str, noun: str, sample: Mapping[str, list[str]]) -> tuple[str, Noun]:
+    """Whose export it is, and of what."""
+    columns = [column for column in rows.columns if column != REASON]
+    known: Noun | None = next((one for one in FIELDS if one == noun), None)
+    if source != "auto":
+        if source not in SOURCES:
+            names = ", ".join(["auto", *SOURCES])
+            raise UnreadableFileError(f"There is no source “{source}”. The sources are: {names}.")
+        told = SOURCES[source].recognise(columns)
+        if told is None and known is None and source != "table":
+            raise UnreadableFileError(
+                f"The header is not one that {_SOURCE_WORDS.get(source, source)} writes. Its columns are: "
+                f"{', '.join(columns[:12])}. Import it as “table” and map its columns."
+            )
+        if told is not None:
+            return source, known or told[0]
+        return source, known or csv_file.noun_by_values(columns, sample) or "deal"
+    found = [(name, said) for name, one in SOURCES.items() if (said := one.recognise(columns)) is not None]
+    if known is not None:
+        found = [(name, said) for name, said in found if said[0] == known]
+    if by_values := known or csv_file.noun_by_values(columns, sample):
+        if by_values == "suppression" or not found:
+            return "table", by_values
+    if not found:
+        return "table", "deal"
+    name, (best, _) = max(found, key=lambda one: one[1][1])
+    return name, best
+
+
+def _guess(rows: RawRows, source: str, noun: Noun, sample: Mapping[str, list[str]]) -> list[Guess]:
+    """The vendor's own words first; what they leave is guessed by label."""
+    said = SOURCES[source].targets(noun, rows.columns) if source != "table" else {}
+    said = {column: target for column, target in said.items() if type_of(target) or not target}
+    _choose_status(said, sample)
+    taken = frozenset(target.partition(".")[2] for target in said.values() if target)
+    left = [column for column in rows.columns if column not in said and column != REASON]
+    by_label = (
+        {g.column: g for g in csv_file.guess_mapping(noun, left, sample, taken)} if source != "reopen" else {}
+    )
+    if noun == "suppression" and len(rows.columns) == 1:
+        column = rows.columns[0]
+        target = "suppression.entry"
+        if by_label[column].target:
+            target = by_label[column].target
+        by_label[column] = replace(
+            by_label[column], target=target, reason="The values are addresses, numbers or domains."
+        )
+    guesses: list[Guess] = []
+    for column in rows.columns:
+        examples = tuple(dict.fromkeys(sample.get(column, ())))[:3]
+        if column in said:
+            vendor = _SOURCE_WORDS.get(source, source)
+            reason = (
+                f"{vendor} calls it “{column}”."
+                if said[column]
+                else f"Nothing of {vendor}’s that is needed here."
+            )
+            if stage_column(column) and said[column]:
+                reason = f"The day of entering or leaving the stage “{stage_column(column).stage}”."  # type: ignore[union-attr]
+            guesses.append(Guess(column, said[column], 1.0, reason, examples))
+        elif column in by_label:
+            guess = by_label[column]
+            if (
+                source != "table" and guess.confidence < 0.9
+            ):  # a vendor's own field of a like name is not enough
+                guess = replace(guess, target="", reason="Nothing here is known by this label.")
+            guesses.append(guess)
+        else:
+            guesses.append(Guess(column, "", 1.0, "The reasons of an earlier import.", examples))
+    return guesses
+
+
+def _choose_status(said: dict[str, str], sample: Mapping[str, list[str]]) -> None:
+    """Of two columns of one label, the one whose values say won, lost or open is the CRM's own status."""
+    for column, target in list(said.items()):
+        if target != "deal.status":
+            continue
+        if any(deal_status(value) for value in sample.get(column, ())):
+            continue
+        for other in said:
+            base = label_key(other).rpartition(" (")[0]
+            if base == label_key(column) and any(deal_status(value) for value in sample.get(other, ())):
+                said[column], said[other] = "", "deal.status"
+                return
+
+
+def _overridden(guess: Guess, mapping: Mapping[str, str]) -> Guess:
+    if guess.column not in mapping or mapping[guess.column] == guess.target:
+        return guess
+    target = mapping[guess.column]
+    if target and type_of(target) is None:
+        raise UnreadableFileError(
+            f"The mapping reads “{guess.column}” as “{target}”, which is no field here."
+        )
+    return Guess(guess.column, target, 1.0, "Chosen by a person.", guess.examples)

@@ -1,0 +1,216 @@
+"""A block of text rows → batches: typed, settled, with every odd value and every row set aside named."""
+
+import json
+
+import polars as pl
+
+from reopen.crm import status_words
+from reopen.crm.cells.typed import map_unique
+from reopen.crm.connector import Batch, Problem
+from reopen.crm.deal_state import settle_deals, settle_history
+from reopen.crm.fields import FIELDS, IDENTITY, NOUN_WORDS
+from reopen.crm.read_columns import Columns, Odd, read_columns
+from reopen.crm.reading import Reading
+from reopen.crm.stage_history import last_open_stage, unpivot
+from reopen.crm.table_file.raw_rows import RawBlock
+
+_MOST_PROBLEM_TEXT = 300
+
+
+def read_block(block: RawBlock, reading: Reading) -> list[Batch]:
+    """The counted batch first, then its companions."""
+    text = block.frame
+    found = read_columns(text, reading)
+    fields = _settle(found, reading, text.height)
+    _number_nameless(fields, reading, text["_row"])
+    history: pl.DataFrame | None = None
+    order = [name for name in FIELDS[reading.noun] if name in fields]
+    frame = pl.DataFrame([fields[name] for name in order] + [text["_row"]])
+    if reading.noun == "deal" and any(t.startswith("stage_change.") for t in reading.targets.values()):
+        history, odd = unpivot(text, frame, reading)
+        found.odd += [Odd(column, rows, "This is not a date that can be read.") for column, rows in odd]
+        if history.height and "lost_stage" not in frame.columns:
+            frame = frame.join(last_open_stage(history), on="_row", how="left", maintain_order="left")
+            frame = frame.with_columns(
+                pl.when(pl.col("status") == "lost").then(pl.col("lost_stage")).alias("lost_stage")
+            )
+    problems = list(block.problems)
+    odd_json = _odd_problems(found.odd, text, problems)
+    frame = frame.with_columns(odd_json)
+    deleted = fields.get("deleted") if "deleted" in fields else found.fields.get("deleted")
+    frame = _set_aside(frame, reading, text, problems, deleted)
+    problems.sort(key=lambda problem: problem.row)
+    rows = frame.height + sum(1 for problem in problems if problem.rejected)
+    batches = [Batch(reading.noun, frame, problems, True, rows, block.progress)]
+    if history is not None and history.height:
+        history = history.join(frame.select("_row"), on="_row", how="semi")
+        companion = history.with_columns(pl.lit(None, pl.String).alias("_odd"))
+        batches.append(Batch("stage_change", companion, [], False, 0, block.progress))
+    return batches
+
+
+def _settle(found: Columns, reading: Reading, height: int) -> dict[str, pl.Series]:
+    fields = found.fields
+    if reading.noun == "deal":
+        _split_ids(fields, "contact_id", rest="more_contact_ids")
+        _split_ids(fields, "account_id")
+        if reading.source == "hubspot":
+            _first_of_names(fields)
+        return settle_deals(fields, height)
+    if reading.noun == "stage_change" and "stage" in fields:
+        return settle_history(fields)
+    if reading.noun in ("contact", "lead"):
+        _split_ids(fields, "account_id")
+        _full_name(fields)
+    if reading.noun == "lead":
+        _lead_status(fields, height)
+    if reading.noun == "activity":
+        for name in ("deal_id", "contact_id", "account_id"):
+            _split_ids(fields, name)
+    if reading.noun == "suppression" and "entry" in fields:
+        _entries(fields)
+    return fields
+
+
+def _number_nameless(fields: dict[str, pl.Series], reading: Reading, numbers: pl.Series) -> None:
+    """In a table without ids and names, the row's number stands for the id (the table says so in its notes).
+
+    A deal whose table knows no names is called by its account or product.
+    """
+    if reading.noun in ("deal", "lead", "contact", "account") and reading.is_nameless():
+        fields["id"] = pl.select(pl.format("row {}", numbers).alias("id")).to_series()
+    if reading.noun == "deal" and "name" not in fields:
+        told = [fields[name] for name in ("account_name", "product") if name in fields]
+        by_id = pl.select(pl.format("Deal {}", fields["id"])).to_series()
+        fields["name"] = pl.select(pl.coalesce(*told, by_id).alias("name")).to_series()
+
+
+def _split_ids(fields: dict[str, pl.Series], name: str, *, rest: str = "") -> None:
+    """Several ids joined by ";": the first is the one, the others go to `rest`."""
+    ids = fields.get(name)
+    if ids is None or not ids.str.contains(";", literal=True).any():
+        return
+    parts = ids.str.split_exact(";", 0).struct.field("field_0").str.strip_chars()
+    fields[name] = parts.alias(name)
+    if rest:
+        more = ids.str.extract(r"^[^;]*;\s*(.*)$", 1).str.replace_all(r"\s*;\s*", ";").str.strip_chars("; ")
+        fields[rest] = more.alias(rest)
+
+
+def _first_of_names(fields: dict[str, pl.Series]) -> None:
+    """HubSpot joins names by ";" and writes a contact as "Ann Smith (ann@example.com)"."""
+    for name in ("account_name", "contact_name"):
+        if name in fields and fields[name].str.contains(";", literal=True).any():
+            fields[name] = (
+                fields[name].str.split_exact(";", 0).struct.field("field_0").str.strip_chars().alias(name)
+            )
+    names = fields.get("contact_name")
+    if names is not None and names.str.contains("@", literal=True).any():
+        address = names.str.extract(r"\(([^()\s]+@[^()\s]+)\)\s*$", 1)
+        before = fields.get("contact_email")
+        if before is not None:
+            address = before.zip_with(before.is_not_null(), address)
+        fields["contact_email"] = address.alias("contact_email")
+        fields["contact_name"] = names.str.replace(r"\s*\([^()\s]+@[^()\s]+\)\s*$", "").alias("contact_name")
+
+
+def _full_name(fields: dict[str, pl.Series]) -> None:
+    parts = [fields[name] for name in ("first_name", "last_name") if name in fields]
+    if not parts:
+        return
+    joined = pl.select(pl.concat_str(parts, separator=" ", ignore_nulls=True).alias("name")).to_series()
+    joined = joined.set(joined == "", None)
+    name = fields.get("name")
+    fields["name"] = joined if name is None else name.zip_with(name.is_not_null(), joined).alias("name")
+
+
+def _lead_status(fields: dict[str, pl.Series], height: int) -> None:
+    status = fields.get("status")
+    if status is None:
+        status = pl.Series("status", [None] * height, dtype=pl.String)
+    if "stage" in fields:
+        by_stage = map_unique(fields["stage"], status_words.lead_status, pl.String)
+        status = status.zip_with(status.is_not_null(), by_stage)
+    if "converted" in fields:
+        converted = fields["converted"].fill_null(value=False)
+        status = status.set(converted, "converted")
+    fields["status"] = status.fill_null("open").alias("status")
+
+
+def _entries(fields: dict[str, pl.Series]) -> None:
+    entry = fields.pop("entry")
+    address = entry.str.contains(r"[^\s@]@[^\s@]")
+    number = ~address & entry.str.contains(r"^\+?[\d\s()./-]{5,}$")
+    for name, mask in (("email", address), ("phone", number), ("domain", ~address & ~number)):
+        values = entry.set(~mask.fill_null(value=False), None)
+        if name == "domain":
+            values = map_unique(values, lambda v: v.lower().lstrip("@*.") if "." in v else None, pl.String)
+        before = fields.get(name)
+        fields[name] = (values if before is None else before.zip_with(before.is_not_null(), values)).alias(
+            name
+        )
+
+
+def _odd_problems(odd: list[Odd], text: pl.DataFrame, problems: list[Problem]) -> pl.Series:
+    """Add a problem for each odd cell; give the cells of each row as JSON."""
+    cells: dict[int, dict[str, str]] = {}
+    for one in odd:
+        at = one.rows.arg_true()
+        rows, values = text["_row"].gather(at).to_list(), text[one.column].gather(at).to_list()
+        for place, row, value in zip(at.to_list(), rows, values, strict=True):
+            cells.setdefault(place, {})[one.column] = value
+            problems.append(Problem(row, one.column, str(value)[:_MOST_PROBLEM_TEXT], one.why))
+    column = pl.Series("_odd", [None], dtype=pl.String).new_from_index(0, text.height)
+    if cells:
+        packed = [json.dumps(value, ensure_ascii=False) for value in cells.values()]
+        column = column.scatter(list(cells), packed)
+    return column.alias("_odd")
+
+
+def _set_aside(
+    frame: pl.DataFrame,
+    reading: Reading,
+    text: pl.DataFrame,
+    problems: list[Problem],
+    deleted: pl.Series | None,
+) -> pl.DataFrame:
+    """Leave out the rows of which nothing can be made, each with its reason."""
+    reasons: list[tuple[pl.Series, str]] = []
+    names = [name for name in IDENTITY[reading.noun] if name in frame.columns]
+    known = (
+        frame.select(pl.any_horizontal(pl.col(names).is_not_null()).alias("known"))["known"]
+        if names
+        else None
+    )
+    what = NOUN_WORDS[reading.noun]
+    if known is not None:
+        reasons.append((~known, f"Nothing in the row tells which of the {what} it is: {_missing(names)}."))
+    if reading.noun == "activity":
+        at = frame["at"].is_null() if "at" in frame.columns else ~frame["_row"].is_null()
+        reasons.append((at, "The activity has no date that can be read."))
+    if reading.noun == "stage_change" and {"stage", "entered_at"} <= set(frame.columns):
+        undated = frame["stage"].is_not_null() & frame["entered_at"].is_null()
+        reasons.append((undated, "The move has no date that can be read."))
+    if deleted is not None:
+        reasons.append((deleted.fill_null(value=False), "The CRM has deleted this record."))
+    keep = pl.repeat(True, frame.height, dtype=pl.Boolean, eager=True)
+    for mask, why in reasons:
+        now = mask & keep
+        if now.any():
+            problems.extend(
+                Problem(row, "", "", why, rejected=True) for row in frame["_row"].filter(now).to_list()
+            )
+            keep = keep & ~now
+    return frame if keep.all() else frame.filter(keep)
+
+
+def _missing(names: list[str]) -> str:
+    words = {
+        "id": "no id",
+        "name": "no name",
+        "email": "no e-mail address",
+        "phone": "no number",
+        "domain": "no domain",
+    }
+    told = [words[name] for name in names if name in words]
+    return ", ".join(told) or "all its cells are empty"
