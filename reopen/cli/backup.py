@@ -47,6 +47,7 @@ def restore(file: Path, yes: bool) -> None:
         raise click.ClickException(str(error)) from error
     click.echo(f"Restored {manifest.total():,} rows of {manifest.made_at}.")
     if restored.carried:
-        click.echo(f"{restored.carried:,} suppressions made since then were kept.")
+        kept = "suppression" if restored.carried == 1 else "suppressions"
+        click.echo(f"Kept {restored.carried:,} {kept} made since then.")
     if restored.aside:
         click.echo(f"What was here before is in {restored.aside}")

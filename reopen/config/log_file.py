@@ -4,6 +4,7 @@ Several processes write it, so none of them may rename it under the others' hand
 alone, and each handler opens the new file by itself (logging.handlers.WatchedFileHandler).
 """
 
+import contextlib
 import logging
 import re
 from logging.handlers import WatchedFileHandler
@@ -39,7 +40,12 @@ class Formatter(logging.Formatter):
 
 
 class LogFile(WatchedFileHandler):
-    """The file; a log that cannot be written (a full disk) is nobody's failure."""
+    """The file; a log that cannot be written (a full disk, a folder that is gone) is nobody's failure."""
+
+    def emit(self, record: logging.LogRecord) -> None:
+        """Write the line if that can be done."""
+        with contextlib.suppress(OSError):
+            super().emit(record)
 
     def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802  # logging's name
         """Say nothing: the work goes on."""

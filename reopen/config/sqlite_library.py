@@ -28,7 +28,12 @@ def choose() -> tuple[tuple[int, ...], Literal["WAL", "DELETE"]]:
             sys.modules["sqlite3.dbapi2"] = pysqlite3.dbapi2
         else:
             version = system_sqlite3.sqlite_version_info
-    return version, "WAL" if version >= MENDED else "DELETE"
+    return version, journal_for(version)
+
+
+def journal_for(version: tuple[int, ...]) -> Literal["WAL", "DELETE"]:
+    """The journal that is safe with this version."""
+    return "WAL" if version >= MENDED else "DELETE"
 
 
 def in_use() -> tuple[int, ...]:
