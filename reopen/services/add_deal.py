@@ -12,6 +12,7 @@ from reopen.records.models import Account, Contact, ContactEmail, ContactPhone, 
 from reopen.records.queries.company import company
 from reopen.records.queries.deal_facts import stops_on
 from reopen.records.queries.visible import Viewer, visible_owners
+from reopen.records.queries.zones import zone_or_none
 from reopen.services.acts import ActError
 from reopen.services.losing import MOST_MONEY
 
