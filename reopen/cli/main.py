@@ -23,6 +23,9 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "check": ("check", "check", "Check the ground that Reopen stands on."),
     "migrate": ("check", "migrate", "Bring the tables up to date."),
     "cadence": ("cadence", "cadence", "When to get back to a lost deal."),
+    "sign-in-link": ("users", "sign_in_link", "Print a link that signs someone in once."),
+    "users": ("users", "users", "Who signs in, and what they may see."),
+    "settings": ("settings", "settings", "The company's own choices."),
     "sample": ("sample", "sample", "A company to try Reopen with, put in and taken out again."),
 }
 

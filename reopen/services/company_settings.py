@@ -62,7 +62,7 @@ def _time_zone(text: str) -> str:
     by_city = {zone.rsplit("/", 1)[-1].lower(): zone for zone in zones}
     near = get_close_matches(text.rsplit("/", 1)[-1].lower(), by_city, n=1, cutoff=0.7)
     hint = f" Did you mean {by_city[near[0]]}?" if near else ""
-    raise ValueError(f"{text!r} is no time zone. Write one like America/New_York or Europe/Berlin.{hint}")
+    raise ValueError(f"“{text}” is no time zone. Write one like America/New_York or Europe/Berlin.{hint}")
 
 
 def _country(text: str) -> str:
@@ -73,20 +73,20 @@ def _country(text: str) -> str:
     by_name = {name.lower(): code for code, name in countries().items()}
     near = get_close_matches(text.strip().lower(), by_name, n=1, cutoff=0.7)
     hint = f" Did you mean {by_name[near[0]]} ({countries()[by_name[near[0]]]})?" if near else ""
-    raise ValueError(f"{text.strip()!r} is no country. Write its two letters, like US or DE.{hint}")
+    raise ValueError(f"“{text.strip()}” is no country. Write its two letters, like US or DE.{hint}")
 
 
 def _currency(text: str) -> str:
     code = text.strip().upper()
     if code not in CURRENCIES:
-        raise ValueError(f"{text.strip()!r} is no currency. Write its three letters, like USD or EUR.")
+        raise ValueError(f"“{text.strip()}” is no currency. Write its three letters, like USD or EUR.")
     return code
 
 
 def _minutes(text: str) -> int:
     text = text.strip().removesuffix("minutes").strip()
     if not text.isascii() or not text.isdigit() or int(text) > 480:
-        raise ValueError(f"{text!r} is no number of minutes a day. Write a whole number from 0 to 480.")
+        raise ValueError(f"“{text}” is no number of minutes a day. Write a whole number from 0 to 480.")
     return int(text)
 
 
@@ -94,7 +94,7 @@ def _opt_out_list(text: str) -> str:
     text = text.strip().lower()
     if text not in ("none", "imported", ""):
         raise ValueError(
-            f"{text!r} is no answer here. Write none if no list of opt-outs is kept outside the CRM, "
+            f"“{text}” is no answer here. Write none if no list of opt-outs is kept outside the CRM, "
             "or imported once that list has been imported."
         )
     return text
@@ -167,4 +167,4 @@ def _check_care_fits(read: dict[str, Value]) -> None:
 def _no_such_option(name: str) -> str:
     near = get_close_matches(name.replace("_", "-").lower(), CHOICES, n=1)
     hint = f" Did you mean {near[0]}?" if near else f" There are {', '.join(CHOICES)}."
-    return f"There is no setting {name!r}.{hint}"
+    return f"There is no setting “{name}”.{hint}"

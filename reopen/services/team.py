@@ -55,7 +55,7 @@ def add_team(name: str) -> Team:
     name = _checked_name(name)
     with transaction.atomic():
         if Team.objects.filter(name__iexact=name).exists():
-            raise UserError("name", f"There is a team {name!r} already.")
+            raise UserError("name", f"There is a team “{name}” already.")
         return Team.objects.create(name=name)
 
 
@@ -64,7 +64,7 @@ def rename_team(team_id: int, name: str) -> None:
     name = _checked_name(name)
     with transaction.atomic():
         if Team.objects.filter(name__iexact=name).exclude(pk=team_id).exists():
-            raise UserError("name", f"There is a team {name!r} already.")
+            raise UserError("name", f"There is a team “{name}” already.")
         Team.objects.filter(pk=team_id).update(name=name)
 
 

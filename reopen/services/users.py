@@ -186,7 +186,7 @@ def find_user(email: str) -> User:
     """The user with that address; UserError naming it if there is none."""
     user = User.objects.filter(email=email.strip().lower()).first()
     if user is None:
-        raise UserError("user", f"There is no user {email.strip()!r}. “reopen users list” shows all.")
+        raise UserError("user", f"There is no user “{email.strip()}”. “reopen users list” shows all.")
     return user
 
 
@@ -206,7 +206,7 @@ def _check_not_the_last_owner(user: User, owners: list[User]) -> None:
 
 def _check_role(role: str) -> None:
     if role not in ROLES:
-        raise UserError("role", f"{role!r} is no role. Say owner, manager or rep.")
+        raise UserError("role", f"“{role}” is no role. Say owner, manager or rep.")
 
 
 def _checked_email(email: str) -> str:
@@ -215,7 +215,7 @@ def _checked_email(email: str) -> str:
         validate_email(email)
     except ValidationError:
         raise UserError(
-            "email", f"{email!r} is not an e-mail address." if email else "An e-mail address is needed."
+            "email", f"“{email}” is not an e-mail address." if email else "An e-mail address is needed."
         ) from None
     return email
 

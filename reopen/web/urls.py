@@ -5,7 +5,7 @@ Owners of pages add a line each, in the part of the list that is theirs.
 
 from django.urls import URLPattern, URLResolver, path
 
-from reopen.web import act_on_call, deal, deal_acts, today, undo
+from reopen.web import act_on_call, deal, deal_acts, deals, today, undo
 from reopen.web.office import cadences, pace, suppressions, team, users, welcome
 from reopen.web.office import company as office_company
 from reopen.web.sign_in import views as sign_in
@@ -19,7 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("touches/<int:touch_id>/unsnooze/", undo.unsnooze, name="unsnooze"),
     path("outcomes/<int:outcome_id>/undo/", undo.undo, name="undo"),
     # Deals
-    path("deals/", deal_acts.stub, name="deals"),
+    path("deals/", deals.deals, name="deals"),
     path("deals/<int:deal_id>/", deal.deal, name="deal"),
     path("deals/<int:deal_id>/timeline/", deal.more_timeline, name="timeline"),
     path("deals/<int:deal_id>/facts/", deal_acts.stub, name="deal_facts"),
@@ -38,6 +38,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     # The office: who we are, who works here, and the rules
     path("welcome/", welcome.welcome, name="welcome"),
     path("welcome/first-steps/", welcome.first_steps, name="first_steps"),
+    path("welcome/sample/", welcome.sample, name="sample"),
     path("settings/", office_company.settings, name="settings"),
     path("settings/cadences/", cadences.cadences, name="cadences"),
     path("settings/cadences/undo/", cadences.undo, name="cadences_undo"),

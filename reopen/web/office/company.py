@@ -5,6 +5,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from reopen.records.queries.company import company
+from reopen.records.queries.sample import has_sample
 from reopen.web.access import Request, allow
 from reopen.web.frame import tell
 from reopen.web.office.company_form import SettingsForm, present
@@ -23,6 +24,6 @@ def settings(request: Request) -> HttpResponse:
     return render(
         request,
         "office/settings.html",
-        {"form": form, "company": company(), "places": places(request)},
+        {"form": form, "company": company(), "places": places(request), "has_sample": has_sample()},
         status=422 if form.is_bound else 200,
     )

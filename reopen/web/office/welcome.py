@@ -12,10 +12,12 @@ from django.views.decorators.debug import sensitive_post_parameters
 
 from reopen.records.queries.company import company
 from reopen.records.queries.visible import visible_deals
+from reopen.services import sample_company
 from reopen.services.company_settings import note_welcomed
 from reopen.services.users import FIRST_EMAIL, UserError, change_user, set_password
 from reopen.web.access import Request, allow
 from reopen.web.form_words import say_errors
+from reopen.web.frame import tell
 from reopen.web.office.company_form import CompanyForm, present
 from reopen.web.sign_in.views import BY_LINK
 
@@ -83,6 +85,23 @@ def first_steps(request: Request) -> HttpResponse:
     if visible_deals(request.viewer).exists():
         return HttpResponseRedirect("/")
     return render(request, "office/first_steps.html", {})
+
+
+@allow("owner", methods=("POST",))
+def sample(request: Request) -> HttpResponse:
+    """Put the sample company in, or take it out again; either is refused beside real deals."""
+    try:
+        if "out" in request.POST:
+            sample_company.clear()
+            tell(request, "The sample company is out. Bring your own deals now.")
+            return HttpResponseRedirect(reverse("first_steps"))
+        counts = sample_company.load(now=timezone.now())
+    except sample_company.SampleError as why:
+        if "out" in request.POST:
+            return render(request, "office/sample_stays.html", {"why": str(why)}, status=409)
+        return render(request, "office/first_steps.html", {"wrong": str(why)}, status=409)
+    tell(request, f"The sample company is in, with {counts['deals']:,} deals. Settings takes it out again.")
+    return HttpResponseRedirect("/")
 
 
 def _save(request: Request, you: YouForm, firm: CompanyForm) -> bool:
