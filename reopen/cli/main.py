@@ -22,6 +22,8 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "worker": ("reopen.worker.command", "worker", "Run the worker alone."),
     "check": ("check", "check", "Check the ground that Reopen stands on."),
     "migrate": ("check", "migrate", "Bring the tables up to date."),
+    "import": ("import_deals", "import_deals", "Take in the exports of a CRM; take an import back."),
+    "export": ("export", "export", "Write our records as CSV files that can be imported again."),
     "cadence": ("cadence", "cadence", "When to get back to a lost deal."),
     "sign-in-link": ("users", "sign_in_link", "Print a link that signs someone in once."),
     "users": ("users", "users", "Who signs in, and what they may see."),

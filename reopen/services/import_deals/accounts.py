@@ -101,6 +101,9 @@ class Accounts:
         there = pl.concat([there, self._by_their_names(run, frame, there)])
         parts = identity.sort_out(run, Account, frame, there, counted=counted)
         if run.dry:
+            ids = run.fake_ids(parts.new.height)
+            for pk, ext, key in zip(ids, parts.new["_ext"], parts.new["_key"], strict=True):
+                self._remember(run.source, ext, key, pk)
             return
         if parts.new.height:
             made = live.insert(Account, _blank(run, _facts(parts.new, "")))

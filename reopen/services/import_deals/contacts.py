@@ -50,6 +50,8 @@ class Contacts:
         self._by_email: dict[str, tuple[int, bool]] = {}
         self._by_name: dict[tuple[str, int | None], tuple[int, bool]] = {}
         self._all_known = not live.holds(Contact)
+        self._pretended_email: set[int] = set()
+        self._pretended_phone: set[int] = set()
         self.country = company().country
 
     # --- people whom deals, leads and activities name ---
@@ -89,6 +91,8 @@ class Contacts:
     def _make(self, run: Run, stubs: Sequence[tuple[str, Person, str]]) -> list[int]:
         if run.dry:
             ids = run.fake_ids(len(stubs))
+            self._pretended_email.update(pk for pk, (_, p, _) in zip(ids, stubs, strict=True) if p.emails)
+            self._pretended_phone.update(pk for pk, (_, p, _) in zip(ids, stubs, strict=True) if p.phones)
         else:
             frame = pl.DataFrame(
                 {
@@ -156,6 +160,7 @@ class Contacts:
         there = pl.concat([there, self._by_other_means(run, frame, there)])
         parts = identity.sort_out(run, Contact, frame, there, counted=counted)
         if run.dry:
+            self._pretend(run, parts.new)
             return
         if parts.new.height:
             reach = self._reach(parts.new)
@@ -177,6 +182,30 @@ class Contacts:
                 self._by_ext[(run.source, ext)] = pk
                 for email in emails:
                     self._by_email[email] = (pk, not is_made(ext))
+
+    def _pretend(self, run: Run, new: pl.DataFrame) -> None:
+        """In a dry run, those who would be made are known from here on as if they had been."""
+        ids = run.fake_ids(new.height)
+        phones = [c for c, _ in PHONES if c in new.columns]
+        rung = (
+            new.select(pl.any_horizontal(pl.col(phones).is_not_null())).to_series().to_list()
+            if phones
+            else [False] * new.height
+        )
+        rows = new.select("_ext", "_key", "_account", "_emails").rows()
+        for pk, (ext, key, account, emails), phone in zip(ids, rows, rung, strict=True):
+            self._remember(run.source, ext, emails, (key, account), pk)
+            if emails:
+                self._pretended_email.add(pk)
+            if phone:
+                self._pretended_phone.add(pk)
+
+    def reachable(self, ids: Iterable[int]) -> tuple[set[int], set[int]]:
+        """Which of these have an e-mail address, which a number."""
+        real = sorted({pk for pk in ids if pk > 0})
+        mails = {int(str(pk)) for (pk,) in live.find(ContactEmail, "contact_id", real, ["contact_id"])}
+        phones = {int(str(pk)) for (pk,) in live.find(ContactPhone, "contact_id", real, ["contact_id"])}
+        return mails | self._pretended_email, phones | self._pretended_phone
 
     def _with_keys(self, run: Run, frame: pl.DataFrame) -> pl.DataFrame:
         def column(name: str) -> list[str | None]:

@@ -34,7 +34,7 @@ class Deals:
         parts = identity.sort_out(run, Deal, frame, there)
         if parts.new.height:
             new = facts(run, self.books, parts.new)
-            _count(run, new)
+            _count(run, self.books, new)
             if not run.dry:
                 self._insert(run, new)
         if parts.changed.height:
@@ -76,15 +76,20 @@ class Deals:
         )
 
 
-def _count(run: Run, new: pl.DataFrame) -> None:
+def _count(run: Run, books: Books, new: pl.DataFrame) -> None:
+    """For the sentences on what the import brings, and what is still missing."""
     run.add("lost deals", int((new["_status"] == "lost").sum()))
     run.add("won deals", int((new["_status"] == "won").sum()))
     run.add("open deals", int((new["_status"] == "open").sum()))
     run.add("into care", int(new["_care"].is_not_null().sum()))
-    run.add("lost without a date", int(((new["_status"] == "lost") & new["_lost_on"].is_null()).sum()))
-    run.add("deals without a contact", int(new["_contact"].is_null().sum()))
-    run.add("deals without an account", int(new["_account"].is_null().sum()))
-    run.add("deals without an owner", int(new["_owner"].is_null().sum()))
+    lost = new.filter(pl.col("_status") == "lost")
+    run.add("lost, no date", int(lost["_lost_on"].is_null().sum()))
+    run.add("lost, no company", int((lost["_account"].is_null() & lost["_contact"].is_null()).sum()))
+    run.add("lost, no owner", int(lost["_owner"].is_null().sum()))
+    people = lost["_contact"].drop_nulls().to_list()
+    mails, phones = books.contacts.reachable(people)
+    run.add("lost, no e-mail", lost.height - sum(1 for pk in people if pk in mails))
+    run.add("lost, no number", lost.height - sum(1 for pk in people if pk in phones))
 
 
 def deal_rows(run: Run, frame: pl.DataFrame) -> pl.DataFrame:

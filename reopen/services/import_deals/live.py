@@ -8,12 +8,16 @@ A parent and everything made with it (a deal and its losses, a contact and its a
 transaction, so an import that is killed leaves whole records only, and finds them again when it is run again.
 """
 
+import json
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import Any
 
 import polars as pl
 from django.db import connection, models, transaction
+
+from reopen.records.models import ImportChange
 
 REST = 0.005
 SQLITE_ROWS = 1_000
@@ -120,15 +124,15 @@ def _insert_postgres(
     return ids
 
 
-def _copy(cursor: "object", table: str, frame: pl.DataFrame) -> None:
+def _copy(cursor: Any, table: str, frame: pl.DataFrame) -> None:
     columns = ", ".join(f'"{c}"' for c in frame.columns)
     # Quoted strings never match the word for null, so that a cell that says \N stays one.
     text = frame.write_csv(include_header=False, null_value="\\N", quote_style="non_numeric")
-    with cursor.copy(f"COPY \"{table}\" ({columns}) FROM STDIN (FORMAT csv, NULL '\\N')") as copy:  # type: ignore[attr-defined]
+    with cursor.copy(f"COPY \"{table}\" ({columns}) FROM STDIN (FORMAT csv, NULL '\\N')") as copy:
         copy.write(text)
 
 
-def update(model: type[models.Model], columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
+def update(model: type[models.Model], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:
     """Set `columns` of rows by id: each row holds the values and, last, the id. In the caller's transaction."""
     sets = ", ".join(f'"{c}" = %s' for c in columns)
     with connection.cursor() as cursor:
@@ -138,7 +142,7 @@ def update(model: type[models.Model], columns: Sequence[str], rows: Iterable[Seq
 def insert_rows(
     model: type[models.Model],
     columns: Sequence[str],
-    rows: Sequence[Sequence[object]],
+    rows: Sequence[Sequence[Any]],
     *,
     ignore: bool = False,
 ) -> None:
@@ -220,17 +224,15 @@ def _by_keys(
     key: str,
     keys: Sequence[object],
     where: str,
-    values: list[object],
+    values: list[Any],
 ) -> list[tuple[object, ...]]:
     if not keys:
         return []
-    import json  # noqa: PLC0415
-
     table = model._meta.db_table
     if connection.vendor == "sqlite":
         # CROSS JOIN keeps the order: each key is one search of the index.
         sql = f'SELECT {columns} FROM json_each(%s) j CROSS JOIN "{table}" d WHERE {where}d."{key}" = j.value'  # noqa: S608
-        params: list[object] = [json.dumps(list(keys)), *values]
+        params: list[Any] = [json.dumps(list(keys)), *values]
     else:
         sql = f'SELECT {columns} FROM "{table}" d WHERE {where}d."{key}" = ANY(%s)'  # noqa: S608
         params = [*values, list(keys)]
@@ -243,10 +245,6 @@ def remember(batch_id: int, model: type[models.Model], ids: Sequence[int], colum
     """Keep what these records are now, before the batch changes them; the first memory stands. Caller's transaction."""
     if not ids:
         return
-    import json  # noqa: PLC0415
-
-    from reopen.records.models import ImportChange  # noqa: PLC0415
-
     table = model._meta.db_table
     pairs = ", ".join(f"'{c}', d.\"{c}\"" for c in columns)
     into = f'INSERT INTO "{ImportChange._meta.db_table}" ("batch_id", "table", "record_id", "before") '
@@ -255,7 +253,7 @@ def remember(batch_id: int, model: type[models.Model], ids: Sequence[int], colum
             into + f"SELECT %s, %s, d.id, json_object({pairs}) FROM json_each(%s) j "  # noqa: S608
             f'CROSS JOIN "{table}" d ON d.id = j.value WHERE true ON CONFLICT DO NOTHING'
         )
-        params: list[object] = [batch_id, model._meta.model_name, json.dumps(list(ids))]
+        params: list[Any] = [batch_id, model._meta.model_name, json.dumps(list(ids))]
     else:
         sql = (
             into + f'SELECT %s, %s, d.id, jsonb_build_object({pairs}) FROM "{table}" d '  # noqa: S608

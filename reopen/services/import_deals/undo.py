@@ -8,9 +8,10 @@ asked for again.
 """
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import date
+from typing import Any
 
 from django.db import models, transaction
 from django.db.models import Q
@@ -157,7 +158,7 @@ def _touched_deals(batch: ImportBatch) -> dict[int, str]:
     return busy
 
 
-def _later(model: type[Activity] | type[StageChange], batch: ImportBatch) -> "models.QuerySet[models.Model]":
+def _later(model: type[Activity] | type[StageChange], batch: ImportBatch) -> Any:
     return model._default_manager.filter(batch_id__gt=batch.pk, deal__isnull=False).values("deal_id")
 
 
@@ -257,11 +258,11 @@ def _delete(batch: ImportBatch, model: type[models.Model], which: Q, undone: Und
     )
 
 
-def _in_chunks(rows: "models.QuerySet[models.Model]", undone: Undone, delete: "object") -> None:
+def _in_chunks(rows: Any, undone: Undone, delete: Callable[[list[int]], object]) -> None:
     ids = list(rows.order_by("pk").values_list("pk", flat=True))
     for start in range(0, len(ids), _CHUNK):
         with transaction.atomic():
-            delete(ids[start : start + _CHUNK])  # type: ignore[operator]
+            delete(ids[start : start + _CHUNK])
         undone.deleted += len(ids[start : start + _CHUNK])
         live.rest()
 
@@ -272,12 +273,12 @@ def _delete_deals(batch: ImportBatch, busy: dict[int, str], undone: Undone) -> N
 
     def delete(ids: list[int]) -> None:
         for model in _OF_A_DEAL:
-            model._default_manager.filter(deal_id__in=ids)._raw_delete("default")  # type: ignore[attr-defined]
+            model._default_manager.filter(deal_id__in=ids)._raw_delete("default")
         Activity.objects.filter(deal_id__in=ids).update(deal=None)
-        Deal.objects.filter(pk__in=ids)._raw_delete("default")  # type: ignore[attr-defined]
+        Deal.objects.filter(pk__in=ids)._raw_delete("default")
 
     rows = Deal.objects.filter(batch=batch)
-    _in_chunks(rows.exclude(pk__in=list(busy)) if busy else rows, undone, delete)  # type: ignore[arg-type]
+    _in_chunks(rows.exclude(pk__in=list(busy)) if busy else rows, undone, delete)
 
 
 def _delete_named(
@@ -288,7 +289,7 @@ def _delete_named(
     undone: Undone,
 ) -> None:
     """Companies and people, unless something that stays names them."""
-    rows: models.QuerySet[models.Model] = model._default_manager.filter(batch=batch)  # type: ignore[assignment]
+    rows: Any = model._default_manager.filter(batch=batch)
     name = str(model._meta.model_name)
     newer = ImportChange.objects.filter(batch_id__gt=batch.pk, table=name, before__isnull=False)
     stay = Q(touched_at__isnull=False) | Q(pk__in=newer.values("record_id"))
@@ -301,8 +302,8 @@ def _delete_named(
     def delete(ids: list[int]) -> None:
         if model is Contact:
             for child in (ContactEmail, ContactPhone):
-                child.objects.filter(contact_id__in=ids)._raw_delete("default")  # type: ignore[attr-defined]
-        model._default_manager.filter(pk__in=ids)._raw_delete("default")  # type: ignore[attr-defined]
+                child.objects.filter(contact_id__in=ids)._raw_delete("default")
+        model._default_manager.filter(pk__in=ids)._raw_delete("default")
 
     _in_chunks(rows.exclude(stay), undone, delete)
 
@@ -312,11 +313,11 @@ def _delete_names(batch: ImportBatch) -> None:
     for model, namers in ((DealOwner, (Deal, Lead, Activity, Touch)), (Competitor, (Loss,))):
         column = "owner_id" if model is DealOwner else "competitor_id"
         made = ImportChange.objects.filter(batch=batch, table=model._meta.model_name, before__isnull=True)
-        rows = model._default_manager.filter(pk__in=made.values("record_id"))
+        rows: Any = model._default_manager.filter(pk__in=made.values("record_id"))
         if model is DealOwner:
             rows = rows.filter(user__isnull=True, team__isnull=True)
         for namer in namers:
-            named = namer._default_manager.filter(**{f"{column}__isnull": False})  # type: ignore[attr-defined]
+            named = namer._default_manager.filter(**{f"{column}__isnull": False})
             rows = rows.exclude(pk__in=named.values(column))
         with transaction.atomic():
             rows.delete()

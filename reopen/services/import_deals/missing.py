@@ -1,0 +1,72 @@
+"""What an import leaves missing, and what that blocks, in sentences."""
+
+from collections.abc import Mapping
+
+# What the import counted → (the sentence for one, the sentence for more)
+_SENTENCES: dict[str, tuple[str, str]] = {
+    "lost, no e-mail": (
+        "1 lost deal has no e-mail address: letters need the contacts export.",
+        "{n:,} lost deals have no e-mail address: letters need the contacts export.",
+    ),
+    "lost, no number": (
+        "1 lost deal has no phone number: calls need the contacts export.",
+        "{n:,} lost deals have no phone number: calls need the contacts export.",
+    ),
+    "lost, no date": (
+        "1 lost deal has no date of its loss: it owes no calls until one is known.",
+        "{n:,} lost deals have no date of their loss: they owe no calls until one is known.",
+    ),
+    "lost, no company": (
+        "1 lost deal names neither a company nor a person: nobody can be called.",
+        "{n:,} lost deals name neither a company nor a person: nobody can be called.",
+    ),
+    "lost, no owner": (
+        "1 lost deal has no owner: no rep sees it on Today.",
+        "{n:,} lost deals have no owner: no rep sees them on Today.",
+    ),
+    "activities without a deal": (
+        "1 activity belongs to no deal that is known: import its deal, then this file again.",
+        "{n:,} activities belong to no deal that is known: import their deals, then this file again.",
+    ),
+}
+
+
+def what_is_missing(summary: Mapping[str, int]) -> list[str]:
+    """A sentence for each thing that is missing."""
+    return [
+        one if summary[key] == 1 else more.format(n=summary[key])
+        for key, (one, more) in _SENTENCES.items()
+        if summary.get(key)
+    ]
+
+
+def what_it_brings(summary: Mapping[str, int]) -> list[str]:
+    """What came, in words: "1,384 lost deals, 175 won, 41 open"."""
+    deals = [
+        f"{summary[key]:,} {words}"
+        for key, words in (("lost deals", "lost"), ("won deals", "won"), ("open deals", "open"))
+        if summary.get(key)
+    ]
+    lines = ["New deals: " + ", ".join(deals) + "."] if deals else []
+    if number := summary.get("into care"):
+        what = "lost deal enters" if number == 1 else "lost deals enter"
+        lines.append(f"{number:,} {what} care at once: a promise, an open door or a known contract.")
+    waiting = summary.get("lost deals", 0) - summary.get("into care", 0)
+    if waiting > 0:
+        what = "lost deal waits" if waiting == 1 else "lost deals wait"
+        lines.append(f"{waiting:,} {what} in line, and enter care at the pace you set.")
+    for key, one, more in (
+        ("new contact", "1 new contact.", "{n:,} new contacts."),
+        ("new account", "1 new company.", "{n:,} new companies."),
+        ("new lead", "1 new lead.", "{n:,} new leads."),
+        ("new activity", "1 new activity.", "{n:,} new activities."),
+        ("opt-outs", "1 opt-out, kept for good.", "{n:,} opt-outs, kept for good."),
+        (
+            "deals that got their contact",
+            "1 earlier deal got its contact.",
+            "{n:,} earlier deals got their contact.",
+        ),
+    ):
+        if number := summary.get(key):
+            lines.append(one if number == 1 else more.format(n=number))
+    return lines
