@@ -1,0 +1,1 @@
+"""Each prints a ratio against a named peer or limit, measured in one run."""
