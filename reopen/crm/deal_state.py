@@ -80,8 +80,4 @@ def _status(frame: pl.DataFrame) -> pl.Series:
     if "won_on" in have:
         said.append(pl.when(pl.col("won_on").is_not_null()).then(pl.lit("won")))
     said.append(pl.lit("open"))
-    return (
-        frame.select(pl.coalesce(said).alias("status"))["status"]
-        if frame.height
-        else pl.Series("status", [], pl.String)
-    )
+    return frame.with_columns(pl.coalesce(said).alias("status"))["status"]

@@ -7,9 +7,9 @@ from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from reopen.crm.all_sources import SOURCES
-from reopen.crm.connector import Guess, Table, UnreadableFileError
+from reopen.crm.connector import Guess, Question, Table, UnreadableFileError
 from reopen.crm.decide import decide
-from reopen.crm.fields import FIELDS, NOUN_WORDS, Noun
+from reopen.crm.fields import FIELDS, IDENTITY, NOUN_WORDS, Noun
 from reopen.crm.labels import label_key, stage_column
 from reopen.crm.mapped_table import REASON, MappedTable
 from reopen.crm.reading import Reading, type_of
@@ -59,7 +59,10 @@ def open_table(
         chosen_noun, chosen_source, targets, _known_zone(time_zone), decided.orders, decided.marks
     )
     notes = [*rows.notes, *decided.notes]
-    if chosen_noun in ("deal", "lead", "contact", "account") and reading.is_nameless():
+    questions = decided.questions
+    if _tells_nothing(reading):
+        questions = [_what_is_it(chosen_noun), *questions]
+    elif reading.is_nameless():
         notes.append(
             f"No column holds an id or a name of the {NOUN_WORDS[chosen_noun]}; the number of the row stands for both, "
             "so the same list is known again only while its rows keep their order."
@@ -69,9 +72,22 @@ def open_table(
         name=name or path.name,
         reading=reading,
         guesses=guesses,
-        questions=decided.questions,
+        questions=questions,
         notes=notes,
     )
+
+
+def _tells_nothing(reading: Reading) -> bool:
+    """Is there no column by which a row could be told to be anything at all?"""
+    if not reading.is_nameless():
+        return False
+    return reading.noun != "deal" or not (reading.columns_of("status") or reading.columns_of("stage"))
+
+
+def _what_is_it(noun: Noun) -> Question:
+    fields = " or ".join(f"“{noun}.{name}”" for name in IDENTITY[noun][:2])
+    text = f"No column tells which of the {NOUN_WORDS[noun]} a row is. Map a column to {fields}, or leave the file out."
+    return Question("mapping", (), text, ())
 
 
 def _sample(rows: RawRows) -> dict[str, list[str]]:

@@ -65,6 +65,7 @@ def _settle(found: Columns, reading: Reading, height: int) -> dict[str, pl.Serie
     if reading.noun == "lead":
         _lead_status(fields, height)
     if reading.noun == "activity":
+        _activity_kind(fields, reading, height)
         for name in ("deal_id", "contact_id", "account_id"):
             _split_ids(fields, name)
     if reading.noun == "suppression" and "entry" in fields:
@@ -135,6 +136,17 @@ def _lead_status(fields: dict[str, pl.Series], height: int) -> None:
         converted = fields["converted"].fill_null(value=False)
         status = status.set(converted, "converted")
     fields["status"] = status.fill_null("open").alias("status")
+
+
+def _activity_kind(fields: dict[str, pl.Series], reading: Reading, height: int) -> None:
+    """What the CRM calls neither call, mail, meeting nor note is a task, unless the columns tell (“Call notes”)."""
+    labels = " ".join(reading.targets).casefold()
+    told = next((kind for kind in ("call", "meeting", "email", "note") if f"{kind} " in labels), "task")
+    kind = fields.get("kind")
+    if kind is None:
+        fields["kind"] = pl.Series("kind", [told], dtype=pl.String).new_from_index(0, height)
+    else:
+        fields["kind"] = kind.fill_null("task")
 
 
 def _entries(fields: dict[str, pl.Series]) -> None:

@@ -151,7 +151,7 @@ def _typed(column: str, name: str, kind: FieldType, text: pl.Series, reading: Re
         return Typed(values, text.is_not_null() & values.is_null(), "This is not a currency.")
     if kind == "word":
         values = map_unique(text, _WORD_READERS[f"{reading.noun}.{name}"], pl.String)
-        odd = text.is_not_null() & values.is_null()
+        odd = text.is_not_null() & values.is_null() & (reading.noun != "activity")
         return Typed(values, odd, "This word is not known here.")
     if kind == "id":
         return _read_id(text, reading)
