@@ -5,7 +5,7 @@ Owners of pages add a line each, in the part of the list that is theirs.
 
 from django.urls import URLPattern, URLResolver, path
 
-from reopen.web import act_on_call, deal, deal_acts, deals, today, undo
+from reopen.web import act_on_call, deal, deal_acts, deals, lose, today, undo
 from reopen.web.office import cadences, pace, suppressions, team, users, welcome
 from reopen.web.office import company as office_company
 from reopen.web.sign_in import views as sign_in
@@ -27,8 +27,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("deals/<int:deal_id>/door/", deal_acts.stub, name="note_door"),
     path("deals/<int:deal_id>/care/", deal_acts.stub, name="care"),
     path("deals/<int:deal_id>/reopen/", deal_acts.stub, name="reopen"),
-    path("deals/<int:deal_id>/lose/", deal_acts.stub, name="lose"),
-    path("lose/", deal_acts.stub, name="lose_new"),
+    path("deals/<int:deal_id>/lose/", lose.lose, name="lose"),
+    path("lose/", lose.lose_new, name="lose_new"),
+    path("losses/<int:loss_id>/undo/", lose.undo, name="undo_loss"),
     # Signing in and out
     path("sign-in/", sign_in.sign_in, name="sign_in"),
     path("sign-in/", sign_in.sign_in, name="account_login"),  # the name by which allauth asks for it
