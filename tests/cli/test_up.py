@@ -160,7 +160,7 @@ def test_taken_port_is_told(up: Running, tmp_path: Path) -> None:
 
 def test_nightly_work_is_done_on_the_first_start(up: Running) -> None:
     wait_until(lambda: list(up.home.glob("backups/nightly-*.reopen.zip")) != [])
-    wait_until(lambda: (up.home / "promises" / "promises.csv").exists())
+    wait_until((up.home / "promises" / "promises.csv").exists)
 
 
 def test_worker_that_dies_is_started_again(up: Running) -> None:
