@@ -25,6 +25,10 @@ class ActError(ValueError):
         self.message = message
 
 
+class NotThereError(ActError):
+    """What is named does not exist, or is another seller's: the two are not told apart."""
+
+
 @dataclass(frozen=True, slots=True)
 class LockedDeal:
     """A deal whose row is locked until the transaction ends. `today` is the day over there, `owners_day` over here."""
@@ -41,7 +45,7 @@ def lock_deal(deal_id: int, viewer: Viewer, now: datetime) -> LockedDeal:
     """
     deal = visible_deals(viewer).select_for_update(of=("self",)).filter(pk=deal_id).first()
     if deal is None:
-        raise ActError("deal", f"There is no deal {deal_id} that you may see.")
+        raise NotThereError("deal", f"There is no deal {deal_id} that you may see.")
     zone_name = ""
     if deal.account_id is not None:
         zone_name = (

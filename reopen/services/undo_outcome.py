@@ -12,7 +12,7 @@ from django.db import transaction
 from reopen.core.plain_english import full_day
 from reopen.records.models import DoorAnswer, Loss, Outcome, Promise
 from reopen.records.queries.visible import Viewer
-from reopen.services.acts import ActError, lock_deal, restore
+from reopen.services.acts import ActError, NotThereError, lock_deal, restore
 from reopen.services.plan_touches import replan
 
 # Later than this it is history, to be mended by logging what is true.
@@ -32,7 +32,7 @@ def undo_outcome(outcome_id: int, *, now: datetime, viewer: Viewer) -> Undone:
     """Take the outcome back; ActError where something has happened on the deal since, or a week has passed."""
     deal_id = Outcome.objects.filter(pk=outcome_id).values_list("deal_id", flat=True).first()
     if deal_id is None:
-        raise ActError("outcome", f"There is no logged call {outcome_id}.")
+        raise NotThereError("outcome", f"There is no logged call {outcome_id}.")
     with transaction.atomic():
         locked = lock_deal(deal_id, viewer, now)
         outcome = Outcome.objects.get(pk=outcome_id)

@@ -3,12 +3,12 @@
 from collections.abc import Callable
 from urllib.parse import urlsplit
 
-from django.http import HttpResponse, HttpResponseRedirect
+from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 from django.utils.http import url_has_allowed_host_and_scheme
 
-from reopen.services.acts import ActError
+from reopen.services.acts import ActError, NotThereError
 from reopen.services.snooze_touch import unsnooze_touch
 from reopen.services.undo_outcome import undo_outcome
 from reopen.web.access import Request, allow
@@ -42,6 +42,8 @@ def taken_back(request: Request, act: Callable[[], tuple[int, str]]) -> HttpResp
     deal_id: int | None = None
     try:
         deal_id, words = act()
+    except NotThereError as error:
+        raise Http404 from error
     except ActError as error:
         words = error.message
     tell(request, words)

@@ -1,0 +1,238 @@
+"""Every address × method × role, against what the view declares; every deal of someone else's is not there.
+
+The cases come from the URL table, so that a new view is in here by itself: one that declares no rule fails, and so
+does one whose address has a parameter that FILL does not know.
+"""
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse
+from django.test import Client, override_settings
+from django.urls import URLPattern, URLResolver, get_resolver, path, reverse
+from django.utils import timezone
+
+from reopen.services.users import make_sign_in_link
+from reopen.web.access import Rule
+from tests.fixtures.company import Company
+from tests.fixtures.deals import make_deal
+
+ROLES = (None, "rep", "manager", "owner")
+METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
+NOBODYS = 987_654_321
+
+
+@dataclass
+class World:
+    """People, and for each of the sellers a deal with all that hangs on it, by parameter."""
+
+    people: Company
+    of: dict[str, dict[str, int]]
+    token: str
+
+
+@pytest.fixture
+def world(company: Company) -> World:
+    from reopen.records.models import ImportBatch, Outcome, Touch
+
+    at = datetime(2026, 2, 24, 15, tzinfo=UTC)
+    of: dict[str, dict[str, int]] = {}
+    for who, seller in company.sells.items():
+        deal = make_deal(seller)
+        touch = Touch.objects.create(
+            deal=deal, owner=seller, due_on=date(2026, 2, 24), channel="phone", reasons=["check_in:1"]
+        )
+        outcome = Outcome.objects.create(deal=deal, kind="no_answer", at=at, on=date(2026, 2, 20))
+        of[who] = {
+            "deal_id": deal.pk,
+            "touch_id": touch.pk,
+            "outcome_id": outcome.pk,
+            "loss_id": deal.losses.get().pk,
+        }
+    of["anyone"] = {
+        "seller_id": company.sells["rep"].pk,
+        "team_id": company.team.pk,
+        "user_id": company.other_rep.pk,
+        "batch_id": ImportBatch.objects.create(source="hubspot", fingerprint="0", state="done").pk,
+    }
+    return World(company, of, make_sign_in_link(company.other_rep, now=timezone.now()))  # noqa: TID251
+
+
+# Parameter -> its value for an object that every role whom the view lets in may see.
+FILL: dict[str, Callable[[World], Any]] = {
+    "deal_id": lambda world: world.of["rep"]["deal_id"],
+    "touch_id": lambda world: world.of["rep"]["touch_id"],
+    "outcome_id": lambda world: world.of["rep"]["outcome_id"],
+    "loss_id": lambda world: world.of["rep"]["loss_id"],
+    "seller_id": lambda world: world.of["anyone"]["seller_id"],
+    "team_id": lambda world: world.of["anyone"]["team_id"],
+    "user_id": lambda world: world.of["anyone"]["user_id"],
+    "batch_id": lambda world: world.of["anyone"]["batch_id"],
+    "token": lambda world: world.token,
+}
+# Parameters that name a seller's own: what is another's is not there.
+OWNED = ("deal_id", "touch_id", "outcome_id", "loss_id")
+
+
+@dataclass(frozen=True)
+class Address:
+    """One row of the URL table."""
+
+    name: str
+    route: str
+    params: tuple[str, ...]
+    view: Any
+
+    def __str__(self) -> str:
+        return self.route or "/"
+
+    def fill(self, world: World, **other: Any) -> str:
+        unknown = [param for param in self.params if param not in FILL]
+        assert not unknown, f"{self.route} has {unknown}: say in FILL how to fill it"
+        values = {param: FILL[param](world) for param in self.params}
+        return reverse(self.name, kwargs=values | other)
+
+    @property
+    def rule(self) -> Rule:
+        rule = getattr(self.view, "access_rule", None)
+        assert rule is not None, f"{self.route} has no access rule: declare one with @allow or @public"
+        return rule
+
+
+def addresses(resolver: URLResolver, before: str = "") -> Iterator[Address]:
+    for pattern in resolver.url_patterns:
+        route = before + str(pattern.pattern)
+        if isinstance(pattern, URLResolver):
+            yield from addresses(pattern, route)
+        else:
+            assert isinstance(pattern, URLPattern)
+            assert pattern.name, f"{route} has no name"
+            params = tuple(re.findall(r"<(?:\w+:)?(\w+)>", route))
+            yield Address(pattern.name, route, params, pattern.callback)
+
+
+ADDRESSES = list(addresses(get_resolver("reopen.config.urls")))
+EVERY = pytest.mark.parametrize("address", ADDRESSES, ids=str)
+
+
+def ask(world: World, role: str | None, method: str, url: str, **client: Any) -> Any:
+    """The answer, with all that it changed taken back."""
+    browser = Client(**client)
+    with transaction.atomic():
+        if role:
+            browser.force_login(getattr(world.people, role))
+        answer = getattr(browser, method.lower())(url)
+        if not answer.streaming:
+            answer.content  # noqa: B018  # rendered before what it reads is taken back
+        transaction.set_rollback(True)
+    return answer
+
+
+def told(answer: Any) -> str:
+    """What an answer says, in the words of Rule.answer."""
+    if answer.status_code in (301, 302) and answer["Location"].startswith(reverse("sign_in")):
+        return "sign in"
+    return {403: "forbidden", 405: "no such method", 404: "not there"}.get(
+        answer.status_code, "allowed" if answer.status_code < 500 else f"broken: {answer.status_code}"
+    )
+
+
+@EVERY
+def test_every_view_declares_a_rule(address: Address) -> None:
+    assert address.rule.public or address.rule.roles
+    assert address.rule.methods <= {"GET", "POST"}
+    assert address.rule.acting <= address.rule.roles
+
+
+@EVERY
+def test_rule_holds_for_every_role_and_method(address: Address, world: World) -> None:
+    url = address.fill(world)
+    declared = {(role, method): address.rule.answer(role, method) for role in ROLES for method in METHODS}
+    if address.name in ("sign_out",):
+        # Signing out ends at the sign-in page.
+        declared = {k: "sign in" if v == "allowed" else v for k, v in declared.items()}
+    assert {(role, method): told(ask(world, role, method, url)) for role, method in declared} == declared
+
+
+@pytest.mark.parametrize("address", [a for a in ADDRESSES if "POST" in a.rule.methods], ids=str)
+def test_post_without_the_forms_token_is_refused_in_words(address: Address, world: World) -> None:
+    answer = ask(world, "owner", "POST", address.fill(world), enforce_csrf_checks=True)
+    assert (answer.status_code, b"too old to be taken" in answer.content) == (403, True)
+
+
+@pytest.mark.parametrize("address", [a for a in ADDRESSES if set(a.params) & set(OWNED)], ids=str)
+def test_what_is_anothers_is_not_there(address: Address, world: World) -> None:
+    """404, and not to be told from a number that nobody has: neither says that it exists."""
+    (param,) = set(address.params) & set(OWNED)
+    cases = [("rep", "other_rep"), ("rep", "stranger"), ("manager", "stranger")]
+    for role, whose in cases:
+        for method in sorted(address.rule.methods):
+            if address.rule.answer(role, method) != "allowed":  # type: ignore[arg-type]
+                continue
+            theirs = ask(world, role, method, address.fill(world, **{param: world.of[whose][param]}))
+            nobodys = ask(world, role, method, address.fill(world, **{param: NOBODYS}))
+            assert (role, whose, method, told(theirs)) == (role, whose, method, "not there")
+            assert _plain(theirs) == _plain(nobodys)
+
+
+@pytest.mark.parametrize("address", [a for a in ADDRESSES if set(a.params) & set(OWNED)], ids=str)
+def test_what_is_the_teams_is_there_for_manager_and_owner(address: Address, world: World) -> None:
+    (param,) = set(address.params) & set(OWNED)
+    for role, whose in (("manager", "other_rep"), ("owner", "other_rep"), ("owner", "stranger")):
+        for method in sorted(address.rule.methods):
+            if address.rule.answer(role, method) == "allowed":  # type: ignore[arg-type]
+                url = address.fill(world, **{param: world.of[whose][param]})
+                assert (role, whose, method, told(ask(world, role, method, url))) == (
+                    role,
+                    whose,
+                    method,
+                    "allowed",
+                )
+
+
+def _plain(answer: Any) -> str:
+    return re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", answer.content.decode())
+
+
+def test_signing_in_goes_on_to_the_page_asked_for(world: World) -> None:
+    answer = ask(world, None, "GET", "/team/?a=1")
+    assert (answer.status_code, answer["Location"]) == (302, "/sign-in/?next=%2Fteam%2F%3Fa%3D1")
+
+
+def test_part_of_a_page_sends_the_whole_page_to_sign_in(world: World) -> None:
+    answer = Client().get("/", headers={"HX-Request": "true", "HX-Current-URL": "http://testserver/deals/"})
+    assert (answer.status_code, answer["HX-Redirect"]) == (
+        401,
+        "/sign-in/?next=http%3A%2F%2Ftestserver%2Fdeals%2F",
+    )
+
+
+def test_page_of_a_signed_in_person_is_not_kept_by_the_browser(world: World) -> None:
+    assert ask(world, "rep", "GET", "/password/")["Cache-Control"] == "no-store, private"
+
+
+def _bare(request: HttpRequest) -> HttpResponse:
+    return HttpResponse("open to the world")
+
+
+class Forgotten:
+    """A URL table with a view that declares nothing."""
+
+    urlpatterns = [path("bare/", _bare, name="bare"), path("", _bare, name="sign_in")]
+
+
+@override_settings(ROOT_URLCONF=Forgotten)
+def test_view_without_a_rule_is_shut(db: None) -> None:
+    answer = Client().get("/bare/")
+    assert (answer.status_code, b"open to the world" in answer.content) == (403, False)
+
+
+def test_view_without_a_rule_fails_this_suite() -> None:
+    (bare, _) = addresses(get_resolver(Forgotten))  # type: ignore[arg-type]
+    with pytest.raises(AssertionError, match="bare/ has no access rule"):
+        _ = bare.rule
