@@ -1,9 +1,11 @@
 """The calls that are due: a bounded read of the planned touches, by the partial indexes on them."""
 
+from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta, tzinfo
 from decimal import Decimal
 from typing import Any, NamedTuple
 
+from django.db import connection
 from django.db.models import Q, QuerySet
 
 from reopen.core.call_queue import Door
@@ -52,14 +54,16 @@ _COLUMNS = (
 )  # fmt: skip
 
 
-def planned_calls(sellers: list[int], *, one: int | None, all_deals: bool) -> QuerySet[Touch]:
-    """The planned phone touches of one seller, of these, or of all."""
+def planned_calls(sellers: list[int], *, one: int | None, all_deals: bool) -> list[QuerySet[Touch]]:
+    """The planned phone touches of one seller, of these, or of all; one range of one index each.
+
+    A list of sellers in one query would make SQLite walk everyone's arrears to find theirs.
+    """
     touches = Touch.objects.filter(state=Touch.State.PLANNED, channel="phone")
     if all_deals:
-        return touches
-    if one is not None:
-        return touches.filter(owner_id=one) if one in sellers else touches.none()
-    return touches.filter(owner_id__in=sellers)
+        return [touches]
+    wanted = sellers if one is None else [one] if one in sellers else []
+    return [touches.filter(owner_id=seller) for seller in wanted]
 
 
 def due_touches(
@@ -69,24 +73,56 @@ def due_touches(
 
     Tuesday 9:00 in Auckland is Monday afternoon in Columbus: an hour that was agreed counts on the seller's day.
     """
-    tomorrow = on + timedelta(days=1)
-    due = (
-        planned_calls(sellers, one=one, all_deals=all_deals)
-        .filter(due_on__lte=tomorrow)
+    rows: dict[int, tuple[Any, ...]] = {}
+    is_cut = False
+    for calls in planned_calls(sellers, one=one, all_deals=all_deals):
+        due = _due(calls, on)
+        first = due.values_list(*_COLUMNS)[: MOST + 1]
+        rows |= {row[0]: row for row in first}
+        if len(first) > MOST:
+            is_cut = True
+            of_today = calls.filter(due_on=on, promised=False).order_by("due_on", "pk")
+            rows |= {row[0]: row for row in of_today.values_list(*_COLUMNS)[:MOST]}
+    if is_cut:
+        promised = _promised(sellers, one=one, all_deals=all_deals, on=on)
+        rows |= {row[0]: row for row in Touch.objects.filter(pk__in=promised).values_list(*_COLUMNS)}
+        # A deal's touches are one call, those behind the cut too.
+        of_these = {row[1] for row in rows.values()}
+        calls = Touch.objects.filter(deal__in=of_these, state=Touch.State.PLANNED, channel="phone")
+        rows |= {row[0]: row for row in _due(calls, on).values_list(*_COLUMNS)}
+    return DueTouches(_by_deal(rows.values(), on, here), len(rows), is_cut)
+
+
+def _due(calls: QuerySet[Touch], on: date) -> QuerySet[Touch]:
+    """Due on the day or before; and of the day after, hours that were agreed, which may be this day's here."""
+    return (
+        calls.filter(due_on__lte=on + timedelta(days=1))
         .filter(Q(due_on__lte=on) | Q(promised=True, at__isnull=False))
         .order_by("due_on", "pk")
     )
-    rows: dict[int, tuple[Any, ...]] = {row[0]: row for row in due.values_list(*_COLUMNS)[: MOST + 1]}
-    is_cut = len(rows) > MOST
-    if is_cut:
-        others = (due.filter(promised=True), due.filter(due_on=on, promised=False))
-        for some in others:
-            rows |= {row[0]: row for row in some.values_list(*_COLUMNS)[:MOST]}
-        # A deal's touches are one call, those behind the cut too.
-        of_these = {row[1] for row in rows.values()}
-        rows |= {row[0]: row for row in due.filter(deal__in=of_these).values_list(*_COLUMNS)}
+
+
+def _promised(sellers: list[int], *, one: int | None, all_deals: bool, on: date) -> list[int]:
+    """The first promised touches that are due.
+
+    SQLite has to be told the index: without statistics it takes the longer one, and walks all that is in arrears.
+    """
+    hint = "INDEXED BY touch_promised" if connection.vendor == "sqlite" else ""
+    wanted = sellers if one is None else [one]
+    among = "" if all_deals else f"AND owner_id IN ({', '.join(['%s'] * len(wanted))})"
+    sql = (
+        f"SELECT id FROM records_touch {hint} WHERE state = 'planned' AND channel = 'phone' AND promised "  # noqa: S608
+        f"AND due_on <= %s {among} ORDER BY due_on, id LIMIT {MOST}"
+    )
+    with connection.cursor() as cursor:
+        until = connection.ops.adapt_datefield_value(on + timedelta(days=1))
+        cursor.execute(sql, [until, *([] if all_deals else wanted)])
+        return [row[0] for row in cursor.fetchall()]
+
+
+def _by_deal(rows: Iterable[tuple[Any, ...]], on: date, here: tzinfo) -> dict[int, list[Due]]:
     touches: dict[int, list[Due]] = {}
-    for row in sorted(rows.values(), key=lambda r: (r[3], r[0])):
+    for row in sorted(rows, key=lambda r: (r[3], r[0])):
         *values, status, let_go, no_phone = row
         # The plan drops these touches; the list asks again, so that no late plan puts a stopped call on a screen.
         if status == Deal.Status.WON or let_go or no_phone or row[11] == Deal.Door.CLOSED:
@@ -99,26 +135,34 @@ def due_touches(
                 continue
             touch = touch._replace(at_here=at_here)
         touches.setdefault(row[1], []).append(touch)
-    return DueTouches(touches, len(rows), is_cut)
+    return touches
 
 
 def total_due(sellers: list[int], *, one: int | None, all_deals: bool, on: date) -> tuple[int, bool]:
     """(how many touches are due, whether counting stopped at COUNTED)."""
-    due = planned_calls(sellers, one=one, all_deals=all_deals).filter(due_on__lte=on)
-    found = due.values("pk")[: COUNTED + 1].count()
-    return min(found, COUNTED), found > COUNTED
+    found = 0
+    for calls in planned_calls(sellers, one=one, all_deals=all_deals):
+        found += calls.filter(due_on__lte=on).order_by("due_on", "pk").values("pk")[: COUNTED + 1].count()
+        if found > COUNTED:
+            return COUNTED, True
+    return found, False
 
 
 def coming_touch(
     sellers: list[int], *, one: int | None, all_deals: bool, on: date
 ) -> tuple[str, date] | None:
     """(account or deal, day) of the first call after the day."""
-    row = (
-        planned_calls(sellers, one=one, all_deals=all_deals)
-        .filter(due_on__gt=on)
-        .exclude(Q(deal__door=Deal.Door.CLOSED) | Q(deal__contact__no_phone=True))
-        .order_by("due_on", "pk")
-        .values_list("deal__account__name", "deal__name", "due_on")
-        .first()
-    )
-    return (row[0] or row[1], row[2]) if row else None
+    found = []
+    for calls in planned_calls(sellers, one=one, all_deals=all_deals):
+        row = (
+            calls.filter(due_on__gt=on)
+            .exclude(Q(deal__door=Deal.Door.CLOSED) | Q(deal__contact__no_phone=True))
+            .order_by("due_on", "pk")
+            .values_list("due_on", "deal__account__name", "deal__name")
+            .first()
+        )
+        found += [row] if row else []
+    if not found:
+        return None
+    on, account, name = min(found, key=lambda row: row[0])
+    return account or name, on
