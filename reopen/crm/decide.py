@@ -14,7 +14,9 @@ from reopen.crm.connector import Option, Question
 from reopen.crm.reading import type_of
 from reopen.crm.table_file.raw_rows import RawRows
 
-_LOOK_ROWS: Final = 100_000
+_LOOK_ROWS: Final = 200_000
+_DOUBTFUL_DATE: Final = r"^\s*'?\d{1,2}[/-]\d{1,2}[/-]"
+_DOUBTFUL_MONEY: Final = r"[.,]\d{3}|,\d"
 
 
 @dataclass(slots=True)
@@ -29,19 +31,25 @@ class Decided:
 
 def decide(rows: RawRows, targets: Mapping[str, str], choices: Mapping[str, str]) -> Decided:
     """Look through the columns that could be read in two ways; the whole file of these, never a part."""
-    all_dates = _of_type(targets, ("date", "datetime"))
-    all_money = _of_type(targets, ("money",))
-    orders = {column: DayMonth() for column in all_dates}
-    marks = {column: DecimalMark() for column in all_money}
-    if orders or marks:
-        for block in rows.blocks([*orders, *marks], rows=_LOOK_ROWS):
-            for column, seen in orders.items():
-                seen.add(block.frame[column])
-            for column, shown in marks.items():
+    dates, money = _of_type(targets, ("date", "datetime")), _of_type(targets, ("money",))
+    orders = {column: DayMonth() for column in dates}
+    marks = {column: DecimalMark() for column in money}
+    # Columns that are plain wherever one looks into them are not looked through: should one of their values hang on
+    # a decision after all, it is odd, and said to be; it is never read by a guess.
+    probe = rows.probe([*dates, *money])
+    doubtful = [column for column in dates if probe[column].str.contains(_DOUBTFUL_DATE).any()]
+    doubtful += [column for column in money if probe[column].str.contains(_DOUBTFUL_MONEY).any()]
+    if doubtful:
+        for block in rows.blocks(doubtful, rows=_LOOK_ROWS):
+            for column in doubtful:
+                shown = orders[column] if column in orders else marks[column]
                 shown.add(block.frame[column])
     decided = Decided()
     _decide_dates(orders, choices, decided)
     _decide_money(marks, choices, decided)
+    for column in money:
+        if column not in doubtful and decided.marks[column] == "point":
+            decided.marks[column] = None
     return decided
 
 

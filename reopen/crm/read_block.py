@@ -11,7 +11,7 @@ from reopen.crm.deal_state import settle_deals, settle_history
 from reopen.crm.fields import FIELDS, IDENTITY, NOUN_WORDS
 from reopen.crm.read_columns import Columns, Odd, read_columns
 from reopen.crm.reading import Reading
-from reopen.crm.stage_history import last_open_stage, unpivot
+from reopen.crm.stage_history import History, unpivot
 from reopen.crm.table_file.raw_rows import RawBlock
 
 _MOST_PROBLEM_TEXT = 300
@@ -23,17 +23,17 @@ def read_block(block: RawBlock, reading: Reading) -> list[Batch]:
     found = read_columns(text, reading)
     fields = _settle(found, reading, text.height)
     _number_nameless(fields, reading, text["_row"])
-    history: pl.DataFrame | None = None
+    history: History | None = None
     order = [name for name in FIELDS[reading.noun] if name in fields]
     frame = pl.DataFrame([fields[name] for name in order] + [text["_row"]])
     if reading.noun == "deal" and any(t.startswith("stage_change.") for t in reading.targets.values()):
-        history, odd = unpivot(text, frame, reading)
-        found.odd += [Odd(column, rows, "This is not a date that can be read.") for column, rows in odd]
-        if history.height and "lost_stage" not in frame.columns:
-            frame = frame.join(last_open_stage(history), on="_row", how="left", maintain_order="left")
-            frame = frame.with_columns(
-                pl.when(pl.col("status") == "lost").then(pl.col("lost_stage")).alias("lost_stage")
-            )
+        history = unpivot(text, frame, reading)
+        found.odd += [
+            Odd(column, rows, "This is not a date that can be read.") for column, rows in history.odd.items()
+        ]
+        if "lost_stage" not in frame.columns:
+            stage = pl.when(pl.col("status") == "lost").then(history.lost_stage)
+            frame = frame.with_columns(stage.alias("lost_stage"))
     problems = list(block.problems)
     odd_json = _odd_problems(found.odd, text, problems)
     frame = frame.with_columns(odd_json)
@@ -42,9 +42,11 @@ def read_block(block: RawBlock, reading: Reading) -> list[Batch]:
     problems.sort(key=lambda problem: problem.row)
     rows = frame.height + sum(1 for problem in problems if problem.rejected)
     batches = [Batch(reading.noun, frame, problems, True, rows, block.progress)]
-    if history is not None and history.height:
-        history = history.join(frame.select("_row"), on="_row", how="semi")
-        companion = history.with_columns(pl.lit(None, pl.String).alias("_odd"))
+    if history is not None and history.moves.height:
+        moves = history.moves
+        if frame.height < text.height:
+            moves = moves.join(frame.select("_row"), on="_row", how="semi")
+        companion = moves.with_columns(pl.lit(None, pl.String).alias("_odd"))
         batches.append(Batch("stage_change", companion, [], False, 0, block.progress))
     return batches
 

@@ -7,7 +7,7 @@ import polars as pl
 
 from reopen.crm import status_words
 from reopen.crm.cells.booleans import Sense, read_booleans
-from reopen.crm.cells.clean import clean
+from reopen.crm.cells.clean import clean_frame
 from reopen.crm.cells.countries import read_country
 from reopen.crm.cells.dates import read_dates
 from reopen.crm.cells.money import currency_in, read_currency, read_money
@@ -60,11 +60,10 @@ class Odd:
 
 @dataclass(slots=True)
 class Columns:
-    """`fields`: field (or hint) → values. `text`: column → cleaned text, for what must look at it again."""
+    """`fields`: field (or hint) → values."""
 
     fields: dict[str, pl.Series] = field(default_factory=dict)
     odd: list[Odd] = field(default_factory=list)
-    text: dict[str, pl.Series] = field(default_factory=dict)
 
     def offer(self, name: str, values: pl.Series) -> None:
         """Take the values where the field has none yet."""
@@ -78,12 +77,19 @@ def read_columns(frame: pl.DataFrame, reading: Reading) -> Columns:
     found = Columns()
     types = {**FIELDS[reading.noun], **HINTS[reading.noun]}
     spills: list[tuple[str, pl.Series]] = []
-    for column, target in reading.targets.items():
-        noun, _, name = target.partition(".")
-        if noun != reading.noun or name not in types:
-            continue
-        text = clean(frame[column], words=reading.empty_words and types[name] != "country")
-        found.text[column] = text
+    mine = {
+        column: target.partition(".")[2]
+        for column, target in reading.targets.items()
+        if target.partition(".")[0] == reading.noun and target.partition(".")[2] in types
+    }
+    words = {
+        column: reading.empty_words and types[name] != "country"
+        for column, name in mine.items()
+        if types[name] not in ("date", "datetime")  # these are cleaned only where they must be
+    }
+    cleaned = clean_frame(frame, words)
+    for column, name in mine.items():
+        text = cleaned[column] if column in words else frame[column]
         _read(found, spills, column, name, types[name], text, reading)
     for name, values in spills:
         _spill(found, name, values, types)
@@ -130,6 +136,7 @@ def _typed(column: str, name: str, kind: FieldType, text: pl.Series, reading: Re
             order=reading.orders.get(column),
             time_zone=reading.time_zone,
             kind="date" if kind == "date" else "datetime",
+            words=reading.empty_words,
         )
     if kind == "money":
         return read_money(text, mark=reading.marks.get(column, "point"))

@@ -1,86 +1,83 @@
 """Stage history that stands in the columns of a deals export: one column a stage, the day of entry in each."""
 
+from dataclasses import dataclass
+
 import polars as pl
 
-from reopen.crm.cells.clean import clean
 from reopen.crm.cells.dates import read_dates
 from reopen.crm.labels import stage_column
 from reopen.crm.reading import Reading
 from reopen.crm.status_words import deal_status
 
 
-def unpivot(
-    text: pl.DataFrame, deals: pl.DataFrame, reading: Reading
-) -> tuple[pl.DataFrame, list[tuple[str, pl.Series]]]:
-    """The entries into stages of the deals in `deals` (which has `_row`), and where a date could not be read.
+@dataclass(frozen=True, slots=True)
+class History:
+    """`moves`: entries into stages. `lost_stage`: per deal the last stage that means neither won nor lost.
 
-    Both ways of quoting a label, and label and internal name, may stand side by side: an entry counts once.
+    `odd`: column → where its date could not be read.
     """
-    odd: list[tuple[str, pl.Series]] = []
-    entered: dict[tuple[str, str], list[pl.Series]] = {}
-    exited: dict[tuple[str, str], list[pl.Series]] = {}
+
+    moves: pl.DataFrame
+    lost_stage: pl.Series
+    odd: dict[str, pl.Series]
+
+
+def unpivot(text: pl.DataFrame, deals: pl.DataFrame, reading: Reading) -> History:
+    """The entries into stages of the deals in `deals`, whose rows are those of `text`.
+
+    Both ways of quoting a label may stand side by side: an entry counts once.
+    """
+    odd: dict[str, pl.Series] = {}
+    entered: dict[tuple[str, str], pl.Series] = {}
+    exited: dict[tuple[str, str], pl.Series] = {}
     for column, target in reading.targets.items():
-        if target not in ("stage_change.entered_at", "stage_change.exited_at"):
-            continue
         stage = stage_column(column)
-        if stage is None:
+        if stage is None or target not in ("stage_change.entered_at", "stage_change.exited_at"):
             continue
         typed = read_dates(
-            clean(text[column]),
-            order=reading.orders.get(column),
-            time_zone=reading.time_zone,
-            kind="datetime",
+            text[column], order=reading.orders.get(column), time_zone=reading.time_zone, kind="datetime"
         )
         if typed.odd.any():
-            odd.append((column, typed.odd))
+            odd[column] = typed.odd
         place = entered if target.endswith("entered_at") else exited
-        place.setdefault((stage.stage, stage.pipeline), []).append(typed.values)
+        before = place.get((stage.stage, stage.pipeline))
+        values = typed.values if before is None else before.zip_with(before.is_not_null(), typed.values)
+        place[(stage.stage, stage.pipeline)] = values
+    keys = [deals[name].alias(f"deal_{name}") for name in ("id", "name") if name in deals.columns]
+    base = pl.DataFrame([*keys, deals["_row"]])
     frames = [
-        _entries(text["_row"], stage, pipeline, columns, exited.get((stage, pipeline), []))
-        for (stage, pipeline), columns in entered.items()
+        _entries(base, stage, pipeline, values, exited.get((stage, pipeline)))
+        for (stage, pipeline), values in entered.items()
+        if values.null_count() < len(values)
     ]
-    frames = [frame for frame in frames if frame.height]
-    if not frames:
-        return pl.DataFrame(schema=_SCHEMA), odd
-    keys = [name for name in ("id", "name") if name in deals.columns]
-    whole = pl.concat(frames).join(deals.select("_row", *keys), on="_row", how="inner")
-    whole = whole.rename({name: f"deal_{name}" for name in keys})
-    whole = whole.unique(["_row", "stage", "entered_at"], maintain_order=True, keep="first")
-    return whole.sort("_row", "entered_at", maintain_order=True), odd
-
-
-_SCHEMA: dict[str, pl.DataType] = {
-    "stage": pl.String(),
-    "pipeline": pl.String(),
-    "entered_at": pl.Datetime("us", "UTC"),
-    "exited_at": pl.Datetime("us", "UTC"),
-    "_row": pl.Int64(),
-}
+    moves = pl.concat(frames) if frames else base.clear()
+    if len({stage for stage, _ in entered}) < len(entered):  # one stage's name in several pipelines
+        moves = moves.unique(["_row", "stage", "entered_at"], maintain_order=True, keep="first")
+    return History(moves, _last_open_stage(entered, text.height), odd)
 
 
 def _entries(
-    numbers: pl.Series, stage: str, pipeline: str, entered: list[pl.Series], exited: list[pl.Series]
+    base: pl.DataFrame, stage: str, pipeline: str, entered: pl.Series, exited: pl.Series | None
 ) -> pl.DataFrame:
-    instant = pl.Datetime("us", "UTC")
-    nothing = pl.Series([None], dtype=instant).new_from_index(0, len(numbers))
-    frame = pl.DataFrame(
-        {
-            "entered_at": pl.select(pl.coalesce(*entered)).to_series() if len(entered) > 1 else entered[0],
-            "exited_at": exited[0] if exited else nothing,
-            "_row": numbers,
-        }
-    )
-    return frame.filter(pl.col("entered_at").is_not_null()).select(
-        pl.lit(stage).alias("stage"), pl.lit(pipeline).alias("pipeline"), "entered_at", "exited_at", "_row"
-    )
+    exits = pl.lit(None, pl.Datetime("us", "UTC")) if exited is None else exited
+    return base.with_columns(
+        pl.lit(pipeline).alias("pipeline"),
+        pl.lit(stage).alias("stage"),
+        entered.alias("entered_at"),
+        exits.alias("exited_at"),
+    ).filter(pl.col("entered_at").is_not_null())
 
 
-def last_open_stage(history: pl.DataFrame) -> pl.DataFrame:
-    """`_row` → `lost_stage`: the stage that was entered last, those that mean won or lost apart."""
-    ends = [stage for stage in history["stage"].unique().to_list() if deal_status(stage) in ("won", "lost")]
-    return (
-        history.filter(~pl.col("stage").is_in(ends))
-        .sort("_row", "entered_at", maintain_order=True)
-        .group_by("_row", maintain_order=True)
-        .agg(pl.col("stage").last().alias("lost_stage"))
-    )
+def _last_open_stage(entered: dict[tuple[str, str], pl.Series], height: int) -> pl.Series:
+    times = pl.DataFrame({str(n): values for n, values in enumerate(entered.values())})
+    stage, latest = pl.lit(None, pl.String), pl.lit(None, pl.Datetime("us", "UTC"))
+    for number, (name, _) in enumerate(entered):
+        if deal_status(name) in ("won", "lost"):
+            continue
+        time = pl.col(str(number))
+        later = time.is_not_null() & (latest.is_null() | (time >= latest))
+        stage = pl.when(later).then(pl.lit(name)).otherwise(stage)
+        latest = pl.max_horizontal(latest, time)
+    if not entered:
+        return pl.Series("lost_stage", [None], dtype=pl.String).new_from_index(0, height)
+    return times.with_columns(stage.alias("lost_stage"))["lost_stage"]

@@ -1,6 +1,7 @@
 """Cells as a person means them: trimmed, without the quoting of formulas, null where a word means "empty"."""
 
 import re
+from collections.abc import Mapping
 from typing import Final
 
 import polars as pl
@@ -58,12 +59,29 @@ def unquote_formula(text: str) -> str:
 
 def clean(text: pl.Series, *, words: bool = True) -> pl.Series:
     """Trim, undo formula quoting, and (with `words`) let words that mean nothing be nothing."""
-    trimmed = text.str.strip_chars(_SPACES)
-    if trimmed.str.starts_with("'").any():
-        trimmed = trimmed.str.replace(_QUOTED, "$1")
-    frame = trimmed.to_frame("text")
-    empty = pl.col("text") == ""
-    if words:
-        short = pl.col("text").str.len_bytes() <= 15
-        empty = empty | (short & pl.col("text").str.to_lowercase().is_in(EMPTY_WORDS))
-    return frame.select(pl.when(empty).then(None).otherwise(pl.col("text")).alias(text.name))[text.name]
+    return clean_frame(text.to_frame("text"), {"text": words})["text"].alias(text.name)
+
+
+def clean_frame(frame: pl.DataFrame, words: Mapping[str, bool]) -> pl.DataFrame:
+    """`clean` of several columns at once; `words`: column → its `words`."""
+    trimmed = frame.select(pl.col(name).str.strip_chars(_SPACES) for name in words)
+    quoted = trimmed.select(pl.all().str.starts_with("'").any()).row(0) if trimmed.width else ()
+    unquoted = [
+        pl.col(name).str.replace(_QUOTED, "$1") for name, any_is in zip(words, quoted, strict=True) if any_is
+    ]
+    if unquoted:
+        trimmed = trimmed.with_columns(unquoted)
+    return trimmed.select(
+        pl.when(_is_empty(pl.col(name), with_words)).then(None).otherwise(pl.col(name)).alias(name)
+        for name, with_words in words.items()
+    )
+
+
+def _is_empty(text: pl.Expr, words: bool) -> pl.Expr:
+    if not words:
+        return text == ""
+    short = text.str.len_bytes() <= _LONGEST_EMPTY
+    return short & text.str.to_lowercase().is_in(("", *EMPTY_WORDS))
+
+
+_LONGEST_EMPTY: Final = max(len(word.encode()) for word in EMPTY_WORDS)

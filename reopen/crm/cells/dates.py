@@ -7,12 +7,14 @@ them otherwise.
 
 import datetime as dt
 import re
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final, Literal
 
 import polars as pl
 
+from reopen.crm.cells.clean import clean
 from reopen.crm.cells.month_names import MONTHS
 from reopen.crm.cells.typed import Typed, map_unique
 
@@ -37,6 +39,7 @@ _ZONED_FORMATS: Final = ("%Y-%m-%dT%H:%M:%S%.f%#z", "%Y-%m-%d %H:%M:%S%.f%#z", "
 _EARLIEST: Final = dt.datetime(1900, 1, 1)  # noqa: DTZ001 (wall clock)
 _LATEST: Final = dt.datetime(2200, 1, 1)  # noqa: DTZ001
 _EXCEL_EPOCH: Final = dt.datetime(1899, 12, 30)  # noqa: DTZ001 (day 1 is 1900-01-01, and 1900 had a 29 February)
+_LOOK: Final = 100
 _EMPTY: Final = r"^0000-00-00|^00[./]00[./]0000"
 
 
@@ -91,76 +94,107 @@ def _first(frame: pl.DataFrame) -> str:
 
 
 def read_dates(
-    text: pl.Series, *, order: Order | None, time_zone: str, kind: Literal["date", "datetime"]
+    text: pl.Series,
+    *,
+    order: Order | None,
+    time_zone: str,
+    kind: Literal["date", "datetime"],
+    words: bool = True,
 ) -> Typed:
-    """Read a cleaned column. Without `order`, dates that hang on it stay empty and odd.
+    """Read a column as it came. Without `order`, dates that hang on it stay empty and odd.
 
     `datetime`: instants in UTC, values without a zone being read in `time_zone`. `date`: the day as written; of an
-    instant with a zone the day in `time_zone`.
+    instant with a zone the day in `time_zone`. `words`: whole cells like "n/a" are empty.
     """
-    name = text.name
-    frame = text.to_frame("text").with_columns(
-        pl.when(pl.col("text").str.contains(_EMPTY)).then(None).otherwise(pl.col("text")).alias("text")
-    )
-    wall, filled = _iso(frame["text"])
-    left = filled & wall.is_null()
-    if left.any():
-        wall = _fill(wall, left, lambda rest: _zoned(rest, time_zone), frame["text"])
-        left = filled & wall.is_null()
-    if left.any():
-        wall = _fill(wall, left, lambda rest: _numeric(rest, order), frame["text"])
-        left = filled & wall.is_null()
-    if left.any():
-        wall = _fill(
-            wall,
-            left,
-            lambda rest: map_unique(rest, lambda v: read_odd_date(v, time_zone), _WALL),
-            frame["text"],
-        )
-    odd = filled & wall.is_null()
+    wall = _iso(text)
+    odd = text.is_not_null() & wall.is_null()
+    if odd.any():
+        at = odd.arg_true()
+        rest = clean(text.gather(at), words=words)
+        rest = rest.set(rest.str.contains(_EMPTY).fill_null(value=False), None)
+        wall = wall.scatter(at, _unusual(rest, order, time_zone))
+        odd = odd.scatter(at, rest.is_not_null()) & wall.is_null()
     why = "This is not a date that can be read."
-    if (
-        order is None
-        and odd.any()
-        and frame["text"].filter(odd).str.contains(r"^\d{1,2}[/-]\d{1,2}[/-]").any()
-    ):
+    if order is None and odd.any() and text.filter(odd).str.contains(r"^\s*\d{1,2}[/-]\d{1,2}[/-]").any():
         why = "Whether the day or the month comes first is not known."
     values = wall.cast(pl.Date) if kind == "date" else to_utc(wall, time_zone)
-    return Typed(values.alias(name), odd, why)
+    return Typed(values.alias(text.name), odd, why)
+
+
+def _unusual(text: pl.Series, order: Order | None, time_zone: str) -> pl.Series:
+    """Cleaned values that are no plain ISO dates (or were not before they were cleaned)."""
+    wall = _iso(text)
+    readers: tuple[Callable[[pl.Series], pl.Series], ...] = (
+        lambda rest: _zoned(rest, time_zone),
+        lambda rest: _numeric(rest, order),
+        lambda rest: map_unique(rest, lambda value: read_odd_date(value, time_zone), _WALL),
+    )
+    for read in readers:
+        left = text.is_not_null() & wall.is_null()
+        if not left.any():
+            break
+        wall = wall.scatter(left.arg_true(), read(text.filter(left)).cast(_WALL))
+    return wall
 
 
 _WALL: Final = pl.Datetime("us")
 
 
-def _fill(
-    wall: pl.Series, left: pl.Series, read: Callable[[pl.Series], pl.Series], text: pl.Series
-) -> pl.Series:
-    """`wall` with the places of `left` filled by what `read` makes of their text."""
-    return wall.scatter(left.arg_true(), read(text.filter(left)).cast(_WALL))
-
-
-def _iso(text: pl.Series) -> tuple[pl.Series, pl.Series]:
-    filled = text.is_not_null()
-    wall = (
-        pl.Series([None], dtype=_WALL).extend_constant(None, len(text) - 1)
-        if len(text)
-        else pl.Series([], dtype=_WALL)
-    )
-    left = filled & text.str.contains(r"^\d{4}[-/]\d")
-    for shape in _ISO_FORMATS:
+def _iso(text: pl.Series) -> pl.Series:
+    """ISO dates as wall clock, all else null. Only the formats that the first values show are tried on all."""
+    wall = pl.Series([None], dtype=_WALL).new_from_index(0, len(text))
+    if not len(text):
+        return wall
+    for number, shape in enumerate(_shapes_of(text)):
+        if number == 0:
+            wall = _parse(text, shape)
+            continue
+        left = text.is_not_null() & wall.is_null()
         if not left.any():
             break
-        rest = text if left.all() else text.filter(left)
-        parsed = _in_range(rest.str.to_datetime(shape, strict=False, time_unit="us"))
-        wall = parsed if left.all() else wall.scatter(left.arg_true(), parsed)
-        left = left & wall.is_null()
-    return wall, filled
+        wall = wall.scatter(left.arg_true(), _parse(text.filter(left), shape))
+    left = text.is_not_null() & wall.is_null()
+    if left.any() and len(text) > _LOOK:
+        rest = text.filter(left)
+        wall = wall.scatter(left.arg_true(), _iso(rest) if len(rest) < len(text) else _iso_slowly(rest))
+    return wall
+
+
+def _iso_slowly(text: pl.Series) -> pl.Series:
+    """Every format on every value."""
+    frame = text.to_frame("text").select(
+        pl.when(pl.col("text").str.contains(r"^\d{4}[-/]\d")).then(pl.col("text"))
+    )
+    if frame["text"].null_count() == len(text):
+        return pl.Series([None], dtype=_WALL).new_from_index(0, len(text))
+    parsed = [pl.col("text").str.to_datetime(s, strict=False, time_unit="us") for s in _ISO_FORMATS]
+    return _in_range(frame.select(pl.coalesce(parsed).alias("wall"))["wall"])
+
+
+def _parse(text: pl.Series, shape: str) -> pl.Series:
+    return _in_range(text.str.to_datetime(shape, strict=False, time_unit="us"))
+
+
+_ISO_SHAPE: Final = re.compile(r"\d{4}([-/])\d{1,2}[-/]\d{1,2}(?:([ T])\d{1,2}:\d{2}(?:(:\d{2})(\.\d+)?)?)?")
+
+
+def _shapes_of(text: pl.Series) -> list[str]:
+    """The formats of the first values, the most frequent first."""
+    seen: Counter[str] = Counter()
+    for value in text.drop_nulls().head(_LOOK).to_list():
+        if match := _ISO_SHAPE.fullmatch(value):
+            mark, between, seconds, fraction = match.groups()
+            shape = f"%Y{mark}%m{mark}%d" + (f"{between}%H:%M" if between else "")
+            seen[shape + ("" if not seconds else ":%S%.f" if fraction else ":%S")] += 1
+    return [shape for shape, _ in seen.most_common()]
 
 
 def _in_range(wall: pl.Series) -> pl.Series:
+    """Without years that no CRM means: %Y takes "24" for the year 24."""
+    if len(wall) == wall.null_count() or (wall.min() >= _EARLIEST and wall.max() < _LATEST):  # type: ignore[operator]
+        return wall
     frame = wall.to_frame("wall")
-    good = pl.col("wall").is_between(_EARLIEST, _LATEST)
-    return frame.select(pl.when(good).then(pl.col("wall")))["wall"]
+    return frame.select(pl.when(pl.col("wall").is_between(_EARLIEST, _LATEST)).then(pl.col("wall")))["wall"]
 
 
 def _zoned(text: pl.Series, time_zone: str) -> pl.Series:
@@ -209,12 +243,16 @@ def _numeric(text: pl.Series, order: Order | None) -> pl.Series:
 def to_utc(wall: pl.Series, time_zone: str) -> pl.Series:
     """Wall clock → instant. An hour that a change of clocks skips is read an hour later, one that it repeats the
     first time."""
-    frame = wall.to_frame("wall")
-    there = pl.col("wall").dt.replace_time_zone(time_zone, ambiguous="earliest", non_existent="null")
-    later = (pl.col("wall") + dt.timedelta(hours=1)).dt.replace_time_zone(
-        time_zone, ambiguous="earliest", non_existent="null"
-    )
-    return frame.select(pl.coalesce(there, later).dt.convert_time_zone("UTC").alias("wall"))["wall"]
+    if time_zone == "UTC":
+        return wall.dt.replace_time_zone("UTC")
+    there = wall.dt.replace_time_zone(time_zone, ambiguous="earliest", non_existent="null")
+    skipped = wall.is_not_null() & there.is_null()
+    if skipped.any():
+        later = (wall.filter(skipped) + dt.timedelta(hours=1)).dt.replace_time_zone(
+            time_zone, ambiguous="earliest", non_existent="null"
+        )
+        there = there.scatter(skipped.arg_true(), later)
+    return there.dt.convert_time_zone("UTC")
 
 
 _TEXT_DAY: Final = re.compile(

@@ -36,6 +36,10 @@ class RawRows(Protocol):
         """The rows after `after_row`, in order, about `rows` to a block, with the `wanted` columns only."""
         ...
 
+    def probe(self, wanted: Sequence[str]) -> pl.DataFrame:
+        """Some hundred rows from all over the file: all of them where the file is small."""
+        ...
+
     def cells_of(self, numbers: set[int]) -> Iterator[tuple[int, list[str]]]:
         """The cells of single rows as they came, in order."""
         ...

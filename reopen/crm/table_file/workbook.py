@@ -21,6 +21,7 @@ from reopen.crm.table_file.workbook_safety import check_workbook
 
 # Excel's own limit of columns (and rows: 1,048,576). A sheet that claims more cells is not asked how many it has.
 _MOST_COLUMNS: Final = 16_384
+_PROBE_ROWS: Final = 5_000
 _EMPTY_ROWS: Final = 10_000  # after as many empty rows the sheet is over, whatever its dimension says
 
 
@@ -123,6 +124,12 @@ class WorkbookRows:
                 taken, problems, left_out = [], [], 0
         if taken or problems or left_out:
             yield RawBlock(_frame(taken, wanted), problems, left_out, 1.0)
+
+    def probe(self, wanted: Sequence[str]) -> pl.DataFrame:
+        """See RawRows.probe. A workbook is read from its beginning only; its dates are dates, not text."""
+        for block in self.blocks(wanted, rows=_PROBE_ROWS):
+            return block.frame
+        return _frame([], list(dict.fromkeys(wanted)))
 
     def cells_of(self, numbers: set[int]) -> Iterator[tuple[int, list[str]]]:
         """See RawRows.cells_of."""
