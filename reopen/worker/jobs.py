@@ -9,6 +9,7 @@ from django.conf import settings
 
 from reopen.records.queries.worker_runs import Run
 from reopen.services.backups.nightly import back_up_tonight
+from reopen.services.enter_care import enter_care
 from reopen.services.promises_file import write_promises_file
 from reopen.services.sweep import sweep
 from reopen.worker.due import every, nightly
@@ -33,6 +34,11 @@ def _write_promises(now: datetime, zone: ZoneInfo) -> str:
     return write_promises_file(settings.REOPEN_HOME / "promises", now=now.astimezone(zone))
 
 
+def _bring_into_care(now: datetime, zone: ZoneInfo) -> str | None:
+    entered = sum(enter_care(now.astimezone(zone).date()).values())
+    return f"{entered} old losses came into care" if entered else None
+
+
 def _sweep(now: datetime, _: ZoneInfo) -> str:
     return sweep(now=now)
 
@@ -40,5 +46,6 @@ def _sweep(now: datetime, _: ZoneInfo) -> str:
 JOBS = (
     Job("backup", lambda run, now, zone: nightly(run, now, zone, time(2)), _back_up),
     Job("promises file", lambda run, now, zone: nightly(run, now, zone, time(1)), _write_promises),
+    Job("care", lambda run, now, _: every(run, now, HOUR), _bring_into_care),
     Job("sweep", lambda run, now, _: every(run, now, HOUR), _sweep),
 )

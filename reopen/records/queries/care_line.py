@@ -1,0 +1,45 @@
+"""The old losses that wait for care, best first: bounded reads of the index on that line."""
+
+from django.db.models import Q, QuerySet
+
+from reopen.core.care import Waiting
+from reopen.records.models import Deal, Loss
+
+# Read from the head of the line, by amount; among these core.care chooses.
+HEAD = 200
+
+
+def line(owner_id: int) -> QuerySet[Deal]:
+    """The seller's deals in line who may be called."""
+    waiting = Deal.objects.filter(owner_id=owner_id, in_care_since__isnull=True, let_go=False).extra(
+        # Written out, not as a parameter: else SQLite cannot know that the partial index deal_care_line fits.
+        where=["records_deal.status = 'lost'"]
+    )
+    return waiting.exclude(Q(door=Deal.Door.CLOSED) | Q(contact__no_phone=True))
+
+
+def head_of_line(owner_id: int, currency: str) -> list[Waiting]:
+    """The first of the line by amount; those whose amount is unknown where there are no others."""
+    columns = ("pk", "amount", "currency", "lost_on")
+    known = (
+        line(owner_id).filter(amount__isnull=False).order_by("-amount", "-pk").values_list(*columns)[:HEAD]
+    )
+    rows = list(known)
+    if len(rows) < HEAD:
+        rest = line(owner_id).filter(amount__isnull=True).order_by("-pk").values_list(*columns)
+        rows += rest[: HEAD - len(rows)]
+    fits: dict[int, bool | None] = {}
+    losses = Loss.objects.filter(deal__in=[row[0] for row in rows]).order_by("lost_on", "pk")
+    for deal_id, good_fit in losses.values_list("deal_id", "good_fit"):
+        fits[deal_id] = good_fit
+    return [
+        # A deal without a loss on record cannot be planned: it stays in line until its loss is known.
+        Waiting(pk, amount, code or currency, lost_on, fits[pk])
+        for pk, amount, code, lost_on in rows
+        if pk in fits
+    ]
+
+
+def waiting(owner_id: int, most: int) -> int:
+    """How many wait, counted up to `most`."""
+    return line(owner_id).order_by("-amount", "-pk").values("pk")[:most].count()

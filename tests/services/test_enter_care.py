@@ -1,0 +1,99 @@
+"""Old losses enter care at a pace."""
+
+from datetime import date
+
+import pytest
+from django.db import connection
+from django.test.utils import CaptureQueriesContext
+
+from reopen.records.models import Deal, Setting, Touch
+from reopen.records.queries.visible import Viewer
+from reopen.services.enter_care import enter_care, forecast
+from tests.fixtures.deals import make_deal, make_touch
+
+pytestmark = pytest.mark.django_db
+
+TODAY = date(2026, 2, 24)  # a Tuesday
+
+
+def line(owner, number=10, **facts):
+    return [
+        make_deal(owner, amount=str(1000 * (n + 1)), in_care_since=None, lost_on=date(2025, 1, 7), **facts)
+        for n in range(number)
+    ]
+
+
+def test_the_best_enter_and_owe_their_first_call_today(company):
+    waiting = line(company.sells["rep"])
+    assert enter_care(TODAY) == {company.sells["rep"].pk: 4}
+    entered = Deal.objects.filter(in_care_since=TODAY).order_by("-amount")
+    assert [d.pk for d in entered] == [d.pk for d in reversed(waiting[-4:])]
+    assert entered[0].care_reason == "$10,000, lost 14 months ago"
+    assert set(Touch.objects.filter(channel="phone").values_list("due_on", "state")) == {(TODAY, "planned")}
+    assert Touch.objects.filter(channel="phone", due_on=TODAY).count() == 4
+
+
+def test_again_on_the_same_day_brings_no_more(company):
+    line(company.sells["rep"])
+    enter_care(TODAY)
+    assert enter_care(TODAY) == {}
+    assert enter_care(date(2026, 2, 25)) == {company.sells["rep"].pk: 4}
+
+
+def test_no_more_than_the_day_has_left(company):
+    rep = company.sells["rep"]
+    line(rep)
+    for _ in range(14):
+        make_touch(make_deal(rep), TODAY)
+    assert enter_care(TODAY) == {}
+
+
+@pytest.mark.parametrize("day", [date(2026, 2, 28), date(2026, 7, 3)])
+def test_nobody_on_a_weekend_or_a_holiday(company, day):
+    Setting.objects.create(key="company.country", value="US")
+    line(company.sells["rep"])
+    assert enter_care(day) == {}
+
+
+def test_who_may_not_be_called_does_not_enter(company):
+    rep = company.sells["rep"]
+    line(rep, 2, door="closed")
+    line(rep, 2, let_go=True)
+    (stopped,) = line(rep, 1)
+    stopped.contact.no_phone = True
+    stopped.contact.save()
+    assert enter_care(TODAY) == {}
+
+
+def test_the_sellers_own_pace(company):
+    rep = company.sells["rep"]
+    rep.care_minutes_a_day = 10
+    rep.save()
+    line(rep)
+    line(company.sells["other_rep"], 1)
+    assert enter_care(TODAY) == {rep.pk: 2, company.sells["other_rep"].pk: 1}
+
+
+def test_forecast_writes_nothing_and_counts(company):
+    rep = company.sells["rep"]
+    line(rep)
+    make_touch(make_deal(rep), date(2026, 3, 5))
+    (one,) = forecast(TODAY, viewer=Viewer.of(company.rep))
+    assert (one.name, one.still_waiting) == ("Rita Rep", 0)
+    assert [(w.planned, w.entering) for w in one.weeks] == [(0, 10), (1, 0), (0, 0), (0, 0)]
+    (slow,) = forecast(TODAY, care_minutes_a_day=5)
+    assert [w.entering for w in slow.weeks] == [5, 5, 0, 0]
+    assert Deal.objects.filter(in_care_since=TODAY).count() == 0
+    (more,) = forecast(TODAY, coming={rep.pk: 100})
+    assert sum(w.entering for w in more.weeks) == 80
+    assert more.still_waiting == 30
+
+
+def test_forecast_queries_do_not_grow_with_deals(company):
+    counts = []
+    for number in (1, 20):
+        line(company.sells["rep"], number)
+        with CaptureQueriesContext(connection) as queries:
+            forecast(TODAY)
+        counts.append(len(queries))
+    assert counts[0] == counts[1]
