@@ -1,6 +1,6 @@
 """A database with a million deals and eight million activities, made by plain SQL in minutes, kept for later runs.
 
-    python -m benchmarks.million [--deals 1000000] [--owners 50]
+    python -m benchmarks.million [--deals 1000000] [--owners 10]
 
 It lies under BENCH_HOME (default: reopen-bench in the system's temporary folder), a folder for each size; with
 DATABASE_URL it goes into that PostgreSQL database, which must be empty or of the same size. The day is always
@@ -18,7 +18,7 @@ from typing import Any
 
 NOW = datetime(2026, 2, 24, 15, tzinfo=UTC)
 DEALS = 1_000_000
-OWNERS = 50
+OWNERS = 10
 DUE_EACH = 60  # touches of each seller that are due or overdue
 _CHUNK = 500_000
 

@@ -111,6 +111,7 @@ def _todays(repeats: int) -> dict[str, dict[str, Any]]:
             plain += measure(lambda a=owner_id, b=shown: plain_today.rows(a, DAY, b), 10)
         found[role] = {
             "calls": len(shown), "queries": count, "bytes": len(response.content),
+            "plain_bytes": len(plain_today.rows(owner_id, DAY, shown)),
             "page": percentiles(sorted(page)), "whole": percentiles(sorted(whole)),
             "query": percentiles(sorted(query)), "plain": percentiles(sorted(plain)),
         }  # fmt: skip

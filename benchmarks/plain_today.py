@@ -10,18 +10,29 @@ from typing import Any
 from django.db import connection
 from django.template import Context, Engine, Template
 
+# The page's own markup, row by row, written down flat: partials, words and the sheet's form are what the page adds.
 _PAGE = """<!doctype html><html lang="en"><head><meta charset="utf-8"><title>Today</title></head><body>
-<header><nav><a href="/">Today</a><a href="/deals/">Deals</a></nav></header><main><h1>{{ calls|length }} calls</h1><ol>
-{% for call in calls %}<li id="call-{{ call.id }}">
-<a href="/deals/{{ call.deal }}/">{{ call.account }}</a> <span>{{ call.contact }}, {{ call.title }}</span>
-<p>{{ call.reasons }} since {{ call.due }}</p><q>{{ call.said }}</q><b>{{ call.currency }} {{ call.amount }}</b>
-<a href="tel:{{ call.phone }}">{{ call.phone }}</a>
-<dl><dt>Lost</dt><dd>{{ call.lost_on }} at {{ call.stage }}, to {{ call.rival }}, for {{ call.their_price }}</dd>
+<header><nav><a href="/">Today</a><a href="/deals/">Deals</a></nav></header><main><div class="lede">
+<h1>{{ calls|length }} calls</h1></div><div class="day"><section><h2>Due today <span>worth most first</span></h2><ol>
+{% for call in calls %}<li><article class="touch{% if forloop.first %} open{% endif %}">
+          <p class="when"><strong>{{ call.due }}</strong>{% if call.promised %} <small>promised</small>{% endif %}</p>
+          <div>
+            <h3><a id="call-{{ call.deal }}" href="/?open={{ call.deal }}#call-{{ call.deal }}" data-row data-follow
+            hx-get="/?open={{ call.deal }}" hx-target="#today" hx-swap="outerHTML" hx-replace-url="true"
+            hx-sync="body:replace">{{ call.account }}</a> <span class="quiet">{{ call.contact }}{% if call.title %},
+            {% endif %}{{ call.title }}</span></h3>
+            <p class="why">{{ call.reasons }} · {{ call.zone }}</p>
+          </div>
+          <p class="said">{% if call.said %}“{{ call.said }}”{% endif %}</p>
+          <div class="worth"><span>{{ call.currency }} {{ call.amount }}</span> {% if call.phone %}<a class="act"
+          href="tel:{{ call.phone }}">{{ call.phone }}</a>{% else %}<small>no number</small>{% endif %}</div>
+        </article>{% if forloop.first %}<section class="sheet"><h2>{{ call.account }}</h2><dl class="known">
+<dt>Lost</dt><dd>{{ call.lost_on }} at {{ call.stage }}, to {{ call.rival }}, for {{ call.their_price }}</dd>
 <dt>Your reason</dt><dd>{{ call.reason }}. {{ call.note }}</dd>
 <dt>Their lease</dt><dd>{{ call.term }} months{% if call.start %} from {{ call.start }}{% endif %}</dd>
 <dt>Installed</dt><dd>{{ call.installed }}</dd>
-<dt>Door</dt><dd>{{ call.door }} <q>{{ call.door_words }}</q></dd></dl></li>
-{% endfor %}</ol></main></body></html>"""
+<dt>Door</dt><dd>{{ call.door }} <q>{{ call.door_words }}</q></dd></dl></section>{% endif %}</li>
+{% endfor %}</ol></section></div></main></body></html>"""
 
 
 @cache
@@ -36,7 +47,7 @@ def rows(owner_id: int | None, today: str, shown: list[int]) -> str:
         cursor.execute(
             "SELECT t.id, t.deal_id, t.due_on, t.at, t.reasons, t.promised, d.amount, d.currency, d.door "
             f"FROM (SELECT * FROM records_touch WHERE {mine} state = 'planned' AND channel = 'phone' AND due_on <= %s "
-            "ORDER BY due_on, id LIMIT 300) t JOIN records_deal d ON d.id = t.deal_id ORDER BY t.due_on, t.id",
+            "ORDER BY due_on, id LIMIT 600) t JOIN records_deal d ON d.id = t.deal_id ORDER BY t.due_on, t.id",
             [today] if owner_id is None else [owner_id, today],
         )
         due = {row[1]: row for row in cursor.fetchall()}
@@ -73,8 +84,8 @@ def rows(owner_id: int | None, today: str, shown: list[int]) -> str:
         calls.append(
             {
                 "id": touch[0], "deal": deal_id, "account": deal[1], "contact": deal[2], "title": deal[3],
-                "reasons": touch[4], "due": touch[2], "said": said.get(deal_id, ("", ""))[1], "currency": touch[7],
-                "amount": touch[6], "phone": "" if phone[2] in stopped else phone[1], "lost_on": loss[1],
+                "reasons": touch[4], "promised": touch[5], "zone": deal[4], "due": touch[2],
+                "said": said.get(deal_id, ("", ""))[1], "currency": touch[7], "amount": touch[6], "phone": "" if phone[2] in stopped else phone[1], "lost_on": loss[1],
                 "stage": loss[2], "rival": loss[3], "their_price": loss[4], "reason": loss[5], "note": loss[6],
                 "term": loss[7], "start": loss[8], "installed": installed.get(deal_id, ""), "door": door[1],
                 "door_words": door[2],

@@ -12,8 +12,9 @@ import subprocess
 import sys
 from typing import Any
 
-SMALL = (10_000, 3)
-LARGE = (int(os.environ.get("BENCH_DEALS", "1000000")), 50)
+# As many sellers in both, each with a day equally full: only the number of deals differs.
+SMALL = (10_000, 10)
+LARGE = (int(os.environ.get("BENCH_DEALS", "1000000")), 10)
 GOAL_PEER = 2.5
 GOAL_GROWTH = 1.5
 # Below this a ratio tells more of the machine than of the page.
