@@ -31,6 +31,9 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "sample": ("sample", "sample", "A company to try Reopen with, put in and taken out again."),
 }
 
+# These read or write the tables: on a first run, or after an upgrade, they are brought up to date before.
+WITH_TABLES = frozenset(COMMANDS) - {"up", "backup", "restore", "web", "worker", "check", "migrate", "cadence"}
+
 
 class Reopen(click.Group):
     """A group whose commands are loaded when asked for."""
@@ -61,7 +64,12 @@ class Reopen(click.Group):
         """Tell an unknown word the words that there are."""
         if args and args[0] not in COMMANDS and not args[0].startswith("-"):
             ctx.fail(f"There is no command “{args[0]}”. There are: {', '.join(COMMANDS)}.")
-        return super().resolve_command(ctx, args)
+        found = super().resolve_command(ctx, args)
+        if found[0] in WITH_TABLES and not {"-h", "--help"} & set(args):
+            from reopen.cli.prepare import migrate  # noqa: PLC0415  # after Django is set up
+
+            migrate()
+        return found
 
     def main(self, *args: Any, **kwargs: Any) -> Any:
         """Run; what nobody expected is told in a sentence, with the place of the log."""
