@@ -36,7 +36,7 @@ def log(request: Request, touch_id: int) -> HttpResponse:
     call = call_or_404(request, touch_id)
     typed = typed_in(request.POST)
     if typed.outcome in MUST_BE_SEEN and request.POST.get("seen") != typed.outcome:
-        return _again(request, call, typed, _LOOK[typed.outcome])
+        return _again(request, call, typed, LOOK[typed.outcome])
     try:
         done = save_outcome(request, typed, touch_id=touch_id, deal_id=call.deal_id)
     except DateError as error:
@@ -63,7 +63,7 @@ def snooze(request: Request, touch_id: int) -> HttpResponse:
     return _on_to_the_next(request)
 
 
-_LOOK = {
+LOOK = {
     "declined": "Look at what this does, then save once more.",
     "remove_me": "Look at what this stops, then save once more.",
 }

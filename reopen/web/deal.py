@@ -94,7 +94,7 @@ def _page(found: DealPage, *, today: date, after: str) -> Page:
     until = add_months(today, MONTHS_AHEAD)
     plan = preview_deal(found.id, today=today, until=until)
     loss = found.loss
-    phone = found.phones[0] if found.phones and not found.no_phone else ""
+    phone, phone_link = phone_of(found)
     call = found.next_call
     return Page(
         deal=found,
@@ -103,7 +103,7 @@ def _page(found: DealPage, *, today: date, after: str) -> Page:
         sentence=deal_words.sentence(found, today),
         whom=deal_words.whom(found),
         phone=phone,
-        phone_link=_tel(phone, found.country),
+        phone_link=phone_link,
         may_call=found.door_state != "closed",
         place=deal_words.place(found),
         is_due=call is not None and call.on <= today,
@@ -123,6 +123,12 @@ def _page(found: DealPage, *, today: date, after: str) -> Page:
         if call
         else (),
     )
+
+
+def phone_of(found: DealPage) -> tuple[str, str]:
+    """(the number to call, its link); empty where there is none or they asked not to be called."""
+    phone = found.phones[0] if found.phones and not found.no_phone else ""
+    return phone, _tel(phone, found.country)
 
 
 def _clock(loss: LossRow, today: date) -> ContractClock | None:

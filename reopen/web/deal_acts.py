@@ -1,8 +1,203 @@
-from django.http import HttpResponse
+"""What one does on a deal's page: note a call, an answer at the door, facts; reopen, take into care, let go."""
 
+from collections.abc import Callable
+from dataclasses import replace
+from typing import Literal
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from reopen.core.words import ASK_AT_THE_NO
+from reopen.records.queries.said_before import competitors_before, reasons_before
+from reopen.services.acts import ActError
+from reopen.services.care import let_go, take_into_care
+from reopen.services.edit_facts import edit_facts
+from reopen.services.note_door import note_door, undo_door
+from reopen.services.reopen_deal import reopen_deal
+from reopen.web import deal_words
 from reopen.web.access import Request, allow
+from reopen.web.act_on_call import LOOK, said_when_saved, save_outcome, typed_in
+from reopen.web.call_sheet import MUST_BE_SEEN, OUTCOMES, Typed, after_outcome
+from reopen.web.deal import deal_or_404, phone_of
+from reopen.web.facts_form import FactsForm
+from reopen.web.frame import tell
+from reopen.web.office_clock import office_today
+from reopen.web.read_date import DateError
+from reopen.web.undo import taken_back
 
 
 @allow("owner", "manager", "rep")
-def stub(request: Request, deal_id: int = 0) -> HttpResponse:
-    raise NotImplementedError
+def call(request: Request, deal_id: int) -> HttpResponse:
+    """The call sheet of a deal, planned or out of the blue."""
+    found = deal_or_404(request, deal_id)
+    typed, wrong, status = Typed(), "", 200
+    if request.method == "POST":
+        status = 422
+        typed = typed_in(request.POST)
+        if typed.outcome in MUST_BE_SEEN and request.POST.get("seen") != typed.outcome:
+            wrong = LOOK[typed.outcome]
+        else:
+            try:
+                touch_id = found.next_call.touch_id if found.next_call else None
+                done = save_outcome(request, typed, touch_id=touch_id, deal_id=deal_id)
+            except DateError as error:
+                typed = _with_next_wrong(typed, str(error))
+            except ActError as error:
+                at_the_day = error.field == "next"
+                typed = _with_next_wrong(typed, error.message) if at_the_day else typed
+                wrong = "" if at_the_day else error.message
+            else:
+                tell(request, said_when_saved(done), undo=reverse("undo", args=[done.outcome_id]))
+                return _to_deal(deal_id)
+    phone, phone_link = phone_of(found)
+    context = {
+        "deal": found,
+        "title": deal_words.title(found),
+        "whom": deal_words.whom(found),
+        "phone": phone,
+        "phone_link": phone_link,
+        "outcomes": OUTCOMES,
+        "typed": typed,
+        "after": after_outcome(deal_id, found.contact, typed, today=office_today()),
+        "wrong": wrong,
+    }
+    return render(request, "deal/call.html", context, status=status)
+
+
+@allow("owner", "manager", "rep", methods=("GET",))
+def call_next(request: Request, deal_id: int) -> HttpResponse:
+    """What the outcome asked about would bring, for htmx."""
+    found = deal_or_404(request, deal_id)
+    typed = _named(typed_in(request.GET))
+    after = after_outcome(deal_id, found.contact, typed, today=office_today())
+    return render(request, "today/after.html", {"after": after})
+
+
+@allow("owner", "manager", "rep")
+def door(request: Request, deal_id: int) -> HttpResponse:
+    """Ask whether we may get back in touch, and note the answer."""
+    found = deal_or_404(request, deal_id)
+    form = request.POST
+    wrong = ""
+    if request.method == "POST":
+        state: Literal["open", "closed"] = "closed" if form.get("state") == "closed" else "open"
+        try:
+            if form.get("state") not in ("open", "closed"):
+                raise ActError("state", "Choose what they said: yes or no.")
+            done = note_door(
+                deal_id,
+                state,
+                now=timezone.now(),
+                viewer=request.viewer,
+                words=form.get("words", ""),
+                everything=bool(form.get("everything")),
+            )
+        except ActError as error:
+            wrong = error.message
+        else:
+            tell(request, done.sentence, undo=reverse("undo_door", args=[done.answer_id]))
+            return _to_deal(deal_id)
+    context = {
+        "deal": found,
+        "title": deal_words.title(found),
+        "ask": ASK_AT_THE_NO,
+        "typed": form,
+        "wrong": wrong,
+    }
+    return render(request, "deal/door.html", context, status=422 if wrong else 200)
+
+
+@allow("owner", "manager", "rep", methods=("POST",))
+def undo_answer(request: Request, answer_id: int) -> HttpResponse:
+    """Take an answer at the door back."""
+
+    def act() -> tuple[int, str]:
+        done = undo_door(answer_id, now=timezone.now(), viewer=request.viewer)
+        return done.deal_id, done.sentence
+
+    return taken_back(request, act)
+
+
+@allow("owner", "manager", "rep")
+def facts(request: Request, deal_id: int) -> HttpResponse:
+    """Mend what is known."""
+    found = deal_or_404(request, deal_id)
+    form = FactsForm(request.POST or None, deal=found, today=office_today())
+    wrong = ""
+    if request.method == "POST" and form.is_valid():
+        try:
+            done = edit_facts(deal_id, form.facts(), now=timezone.now(), viewer=request.viewer)
+        except ActError as error:
+            if error.field in form.fields:
+                form.add_error(error.field, error.message)
+            else:
+                wrong = error.message
+        else:
+            tell(request, done.sentence)
+            return _to_deal(deal_id)
+    context = {
+        "deal": found,
+        "title": deal_words.title(found),
+        "form": form,
+        "wrong": wrong,
+        "competitors": competitors_before(),
+        "reasons": reasons_before(),
+    }
+    return render(request, "deal/facts.html", context, status=422 if request.method == "POST" else 200)
+
+
+@allow("owner", "manager", "rep", methods=("POST",))
+def reopen(request: Request, deal_id: int) -> HttpResponse:
+    """Open a lost deal again."""
+
+    def act() -> tuple[str, str]:
+        done = reopen_deal(deal_id, now=timezone.now(), viewer=request.viewer)
+        return done.sentence, reverse("undo", args=[done.outcome_id])
+
+    return _do(request, deal_id, act)
+
+
+@allow("owner", "manager", "rep", methods=("POST",))
+def enter_care(request: Request, deal_id: int) -> HttpResponse:
+    """Take a lost deal into care."""
+
+    def act() -> tuple[str, str]:
+        done = take_into_care(deal_id, now=timezone.now(), viewer=request.viewer)
+        return done.sentence, "" if done.already else reverse("let_go", args=[deal_id])
+
+    return _do(request, deal_id, act)
+
+
+@allow("owner", "manager", "rep", methods=("POST",))
+def leave_care(request: Request, deal_id: int) -> HttpResponse:
+    """“We let them go.”"""
+
+    def act() -> tuple[str, str]:
+        done = let_go(deal_id, now=timezone.now(), viewer=request.viewer)
+        return done.sentence, "" if done.already else reverse("care", args=[deal_id])
+
+    return _do(request, deal_id, act)
+
+
+def _do(request: Request, deal_id: int, act: Callable[[], tuple[str, str]]) -> HttpResponse:
+    deal_or_404(request, deal_id)
+    try:
+        words, undo_url = act()
+    except ActError as error:
+        words, undo_url = error.message, ""
+    tell(request, words, undo=undo_url)
+    return _to_deal(deal_id)
+
+
+def _to_deal(deal_id: int) -> HttpResponse:
+    return HttpResponseRedirect(reverse("deal", args=[deal_id]))
+
+
+def _with_next_wrong(typed: Typed, words: str) -> Typed:
+    return replace(typed, next_wrong=words)
+
+
+def _named(typed: Typed) -> Typed:
+    return replace(typed, named=True)

@@ -16,7 +16,8 @@ _PLACES = (
     ("settings", "Settings", "s", ("owner", "manager")),
 )
 # Pages that belong to a place without being its first page.
-_BELONGS = {"deal": "deals", "lose": "deals", "lose_new": "deals", "import_batch": "import"}
+_BELONGS = dict.fromkeys(("deal", "deal_facts", "call", "note_door", "lose", "lose_new"), "deals")
+_BELONGS |= {"import_batch": "import"}
 _BELONGS |= {"team": "settings", "suppressions": "settings"}
 
 _UNDO = "undo"

@@ -14,7 +14,8 @@ POST_MORTEM_AFTER = timedelta(days=14)
 AT_TWO = time(14)
 
 
-def _text(label: str, most: int, **attrs: str) -> forms.CharField:
+def plain_text(label: str, most: int, **attrs: str) -> forms.CharField:
+    """A line that may stay empty; the browser fills in nothing of its own."""
     return forms.CharField(
         label=label,
         required=False,
@@ -32,27 +33,27 @@ class LoseForm(forms.Form):
 
     door = _choice("Their answer", ("open", "Yes"), ("closed", "No"), ("", "Not asked"))
     door_everything = forms.BooleanField(label="They want no letters either", required=False)
-    door_words = _text("In their words", 2000)
+    door_words = plain_text("In their words", 2000)
     agreed = forms.BooleanField(label="Five minutes are agreed for", required=False)
     post_mortem_on = DayField(label="on", required=False)
     post_mortem_time = HourField(label="at, their time", required=False)
     call_back_on = DayField(label="They named another day to call", required=False)
-    competitor = _text("Who won", 160, list="competitors")
-    competitor_rep = _text("Their rep", 160)
+    competitor = plain_text("Who won", 160, list="competitors")
+    competitor_rep = plain_text("Their rep", 160)
     their_price = SumField(label="Their price", required=False)
     our_price = SumField(label="Our price", required=False)
     term_months = NumberField(label="Term, months", required=False, most=600)
     contract_start = DayField(label="Starts on", required=False)
     notice_days = NumberField(label="Notice, days", required=False, most=730)
     quantity = NumberField(label="How many", required=False, most=2_000_000_000)
-    make = _text("Make", 120)
-    model = _text("Model", 160)
-    monthly_volume = _text("Monthly volume", 120)
-    reason = _text("Your reason", 160, list="reasons")
+    make = plain_text("Make", 120)
+    model = plain_text("Model", 160)
+    monthly_volume = plain_text("Monthly volume", 120)
+    reason = plain_text("Your reason", 160, list="reasons")
     good_fit = _choice("Was it a good fit?", ("yes", "Yes"), ("no", "No"), ("", "Unknown"))
-    note = _text("Note", 2000)
+    note = plain_text("Note", 2000)
     lost_on = DayField(label="Lost on")
-    stage = _text("At stage", 120)
+    stage = plain_text("At stage", 120)
     let_go = forms.BooleanField(label="We let them go: no calls, ever", required=False)
 
     def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
@@ -129,11 +130,11 @@ class NewDealForm(forms.Form):
         max_length=255,
         widget=forms.TextInput(attrs={"autocomplete": "off", "autofocus": True}),
     )
-    contact = _text("Person", 255)
-    phone = _text("Phone", 60)
-    email = _text("E-mail", 320)
+    contact = plain_text("Person", 255)
+    phone = plain_text("Phone", 60)
+    email = plain_text("E-mail", 320)
     amount = SumField(label="Worth", required=False)
-    product = _text("Product", 160)
+    product = plain_text("Product", 160)
     owner_id = forms.TypedChoiceField(label="Seller", required=False, coerce=int, empty_value=None)
 
     def __init__(self, *args: Any, sellers: list[tuple[int, str]], mine: int | None, **kwargs: Any) -> None:
