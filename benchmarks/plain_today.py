@@ -83,12 +83,12 @@ def rows(owner_id: int | None, today: str, shown: list[int]) -> str:
         phone = phones.get(deal[5], nothing)
         calls.append(
             {
-                "id": touch[0], "deal": deal_id, "account": deal[1], "contact": deal[2], "title": deal[3],
-                "reasons": touch[4], "promised": touch[5], "zone": deal[4], "due": touch[2],
-                "said": said.get(deal_id, ("", ""))[1], "currency": touch[7], "amount": touch[6], "phone": "" if phone[2] in stopped else phone[1], "lost_on": loss[1],
-                "stage": loss[2], "rival": loss[3], "their_price": loss[4], "reason": loss[5], "note": loss[6],
-                "term": loss[7], "start": loss[8], "installed": installed.get(deal_id, ""), "door": door[1],
-                "door_words": door[2],
+                "id": touch[0], "deal": deal_id, "due": touch[2], "reasons": touch[4], "promised": touch[5],
+                "amount": touch[6], "currency": touch[7], "account": deal[1], "contact": deal[2], "title": deal[3],
+                "zone": deal[4], "said": said.get(deal_id, ("", ""))[1], "lost_on": loss[1], "stage": loss[2],
+                "phone": "" if phone[2] in stopped else phone[1], "rival": loss[3], "their_price": loss[4],
+                "reason": loss[5], "note": loss[6], "term": loss[7], "start": loss[8], "door": door[1],
+                "installed": installed.get(deal_id, ""), "door_words": door[2],
             }
         )  # fmt: skip
     return _template().render(Context({"calls": calls}))
