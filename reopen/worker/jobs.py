@@ -11,19 +11,34 @@ from reopen.records.queries.worker_runs import Run
 from reopen.services.backups.nightly import back_up_tonight
 from reopen.services.enter_care import enter_care
 from reopen.services.promises_file import write_promises_file
+from reopen.services.replan_care import replan_some
 from reopen.services.sweep import sweep
-from reopen.worker.due import every, nightly
+from reopen.worker.due import every, may_try, nightly
 
 HOUR = timedelta(hours=1)
+# A day's pace holds for the day, so that looking often costs nothing and a raised pace, a new seller or
+# a morning after a night switched off is not left waiting.
+CARE_EVERY = timedelta(minutes=10)
 
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """`act` returns what came of it in words, or None when there was nothing to do."""
+    """`act` returns what came of it in words; None, when there was nothing to do, leaves it due."""
 
     name: str
     due: Callable[[Run, datetime, ZoneInfo], bool]
     act: Callable[[datetime, ZoneInfo], str | None]
+
+
+def _enter_care(now: datetime, zone: ZoneInfo) -> str:
+    entered = enter_care(now.astimezone(zone).date())
+    return f"{sum(entered.values())} old losses entered care"
+
+
+def _plan_anew(now: datetime, zone: ZoneInfo) -> str | None:
+    """The next few deals whose touches the changed cadences move; the look after this one does more."""
+    planned = replan_some(today=now.astimezone(zone).date())
+    return f"{planned} deals planned anew" if planned else None
 
 
 def _back_up(now: datetime, _: ZoneInfo) -> str:
@@ -34,18 +49,14 @@ def _write_promises(now: datetime, zone: ZoneInfo) -> str:
     return write_promises_file(settings.REOPEN_HOME / "promises", now=now.astimezone(zone))
 
 
-def _bring_into_care(now: datetime, zone: ZoneInfo) -> str | None:
-    entered = sum(enter_care(now.astimezone(zone).date()).values())
-    return f"{entered} old losses came into care" if entered else None
-
-
 def _sweep(now: datetime, _: ZoneInfo) -> str:
     return sweep(now=now)
 
 
 JOBS = (
+    Job("cadences", lambda run, now, _: may_try(run, now), _plan_anew),
+    Job("care", lambda run, now, _: every(run, now, CARE_EVERY), _enter_care),
     Job("backup", lambda run, now, zone: nightly(run, now, zone, time(2)), _back_up),
     Job("promises file", lambda run, now, zone: nightly(run, now, zone, time(1)), _write_promises),
-    Job("care", lambda run, now, _: every(run, now, HOUR), _bring_into_care),
     Job("sweep", lambda run, now, _: every(run, now, HOUR), _sweep),
 )

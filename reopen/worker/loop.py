@@ -20,6 +20,8 @@ from reopen.worker.jobs import JOBS, Job
 logger = logging.getLogger("reopen.worker")
 
 PAUSE = 2.0  # seconds between two looks: a person waits for an import to begin
+BREATH = 0.005
+BUSY = {"imports", "cadences"}
 SEEN_EVERY = timedelta(minutes=1)
 
 
@@ -27,17 +29,18 @@ def run_forever(stop: Event, clock: Callable[[], datetime]) -> None:
     """Look for work every PAUSE seconds until `stop` is set."""
     seen: datetime | None = None
     while not stop.is_set():
-        now = clock()
+        now, pause = clock(), PAUSE
         try:
             if seen is None or now - seen >= SEEN_EVERY:
                 note_run.note_seen(now=now)
                 seen = now
-            look(clock, stop=stop)
+            # Work that comes in parts goes on at once, with room between for others who write.
+            pause = BREATH if BUSY & set(look(clock, stop=stop)) else PAUSE
         except DatabaseError:
             logger.exception("The database does not answer; I try again.")
             connection.close()
         close_old_connections()
-        stop.wait(PAUSE)
+        stop.wait(pause)
 
 
 def look(
