@@ -5,13 +5,16 @@ from datetime import date
 
 from django.http import Http404, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 
 from reopen.core.cadence.items import contract_months
+from reopen.core.office_hours import is_open
 from reopen.core.words import own_words
 from reopen.core.working_days import add_months
 from reopen.crm.phone_number import phone_key
 from reopen.records.queries.deal_page import DealPage, LossRow, deal_page
 from reopen.records.queries.timeline import Timeline, timeline
+from reopen.records.queries.zones import zone_or_none
 from reopen.services import cadence_settings
 from reopen.services.plan_touches import preview_deal
 from reopen.web import deal_words
@@ -104,7 +107,7 @@ def _page(found: DealPage, *, today: date, after: str) -> Page:
         whom=deal_words.whom(found),
         phone=phone,
         phone_link=phone_link,
-        may_call=found.door_state != "closed",
+        may_call=found.door_state != "closed" and open_now(found),
         place=deal_words.place(found),
         is_due=call is not None and call.on <= today,
         may_enter_care=found.status == "lost" and found.in_care_since is None and not found.let_go,
@@ -123,6 +126,12 @@ def _page(found: DealPage, *, today: date, after: str) -> Page:
         if call
         else (),
     )
+
+
+def open_now(found: DealPage) -> bool:
+    """Is it office hours there? Green only marks what can be done now."""
+    zone = zone_or_none(found.time_zone)
+    return is_open(timezone.now().astimezone(zone)) if zone else True
 
 
 def phone_of(found: DealPage) -> tuple[str, str]:

@@ -20,7 +20,7 @@ from reopen.web import deal_words
 from reopen.web.access import Request, allow
 from reopen.web.act_on_call import LOOK, said_when_saved, save_outcome, typed_in
 from reopen.web.call_sheet import MUST_BE_SEEN, OUTCOMES, Typed, after_outcome
-from reopen.web.deal import deal_or_404, phone_of
+from reopen.web.deal import deal_or_404, open_now, phone_of
 from reopen.web.facts_form import FactsForm
 from reopen.web.frame import tell
 from reopen.web.office_clock import office_today
@@ -58,6 +58,7 @@ def call(request: Request, deal_id: int) -> HttpResponse:
         "whom": deal_words.whom(found),
         "phone": phone,
         "phone_link": phone_link,
+        "is_open": open_now(found),
         "outcomes": OUTCOMES,
         "typed": typed,
         "after": after_outcome(deal_id, found.contact, typed, today=office_today()),
