@@ -84,6 +84,5 @@ class MappedTable:
 
 
 def _as_it_came(cell: str) -> str:
-    """Quoted against formulas; a cell that came quoted keeps its one apostrophe."""
-    quoted = cell.startswith("'") and quote_formula(cell[1:]) == cell
-    return cell if quoted else quote_formula(cell)
+    """Quoted against formulas, which the reading takes away again; a cell that came quoted is left as it is."""
+    return cell if cell.startswith("'") else quote_formula(cell)

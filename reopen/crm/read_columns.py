@@ -87,7 +87,7 @@ def read_columns(frame: pl.DataFrame, reading: Reading) -> Columns:
         for column, name in mine.items()
         if types[name] not in ("date", "datetime")  # these are cleaned only where they must be
     }
-    cleaned = clean_frame(frame, words)
+    cleaned = clean_frame(frame, words, ours=reading.source == "reopen")
     for column, name in mine.items():
         text = cleaned[column] if column in words else frame[column]
         _read(found, spills, column, name, types[name], text, reading)

@@ -6,11 +6,13 @@ from typing import Final
 
 import polars as pl
 
-# A cell that begins like a formula is run by a spreadsheet; exports put an apostrophe before it.
+# A cell that begins like a formula is run by a spreadsheet; exports put an apostrophe before it. Ours put one before
+# an apostrophe too, so that exactly one can be taken away; in the files of others 'tis stays 'tis.
 _QUOTED: Final = r"^'('*[=+\-@\t\r])"
-_NEEDS_QUOTE: Final = re.compile(r"^'*[=+\-@\t\r]")
+_QUOTED_BY_US: Final = r"^'"
+_NEEDS_QUOTE: Final = re.compile(r"^['=+\-@\t\r]")
 
-_SPACES: Final = " \t\r\n\x0b\x0c\xa0﻿​"
+_SPACES: Final = " \t\r\n\x0b\x0c\xa0\ufeff\u200b"
 
 # Whole cells that CRMs, spreadsheets and people write where there is nothing.
 EMPTY_WORDS: Final = (
@@ -52,22 +54,19 @@ def quote_formula(text: str) -> str:
     return "'" + text if _NEEDS_QUOTE.match(text) else text
 
 
-def unquote_formula(text: str) -> str:
-    """What `quote_formula` was given."""
-    return text[1:] if text.startswith("'") and _NEEDS_QUOTE.match(text) else text
-
-
 def clean(text: pl.Series, *, words: bool = True) -> pl.Series:
     """Trim, undo formula quoting, and (with `words`) let words that mean nothing be nothing."""
-    return clean_frame(text.to_frame("text"), {"text": words})["text"].alias(text.name)
+    return clean_frame(text.to_frame("text"), {"text": words}, ours=False)["text"].alias(text.name)
 
 
-def clean_frame(frame: pl.DataFrame, words: Mapping[str, bool]) -> pl.DataFrame:
-    """`clean` of several columns at once; `words`: column → its `words`."""
+def clean_frame(frame: pl.DataFrame, words: Mapping[str, bool], *, ours: bool) -> pl.DataFrame:
+    """`clean` of several columns at once; `words`: column → its `words`. `ours`: the file is our own export."""
     trimmed = frame.select(pl.col(name).str.strip_chars(_SPACES) for name in words)
     quoted = trimmed.select(pl.all().str.starts_with("'").any()).row(0) if trimmed.width else ()
     unquoted = [
-        pl.col(name).str.replace(_QUOTED, "$1") for name, any_is in zip(words, quoted, strict=True) if any_is
+        pl.col(name).str.replace(_QUOTED_BY_US if ours else _QUOTED, "" if ours else "$1")
+        for name, any_is in zip(words, quoted, strict=True)
+        if any_is
     ]
     if unquoted:
         trimmed = trimmed.with_columns(unquoted)
