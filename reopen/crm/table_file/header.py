@@ -22,7 +22,8 @@ def header_at(records: Sequence[Sequence[str]]) -> int | None:
     widest = max(widths)
     if widest == 0:
         return None
-    at = next(i for i, width in enumerate(widths) if width >= max(1, (widest + 1) // 2) and width > 0)
+    enough = max((widest + 1) // 2, min(widest, 2))
+    at = next(i for i, width in enumerate(widths) if width >= enough)
     filled = [cell.strip() for cell in records[at] if cell.strip()]
     if any(_ADDRESS.fullmatch(cell) for cell in filled):
         return None

@@ -44,7 +44,12 @@ class WorkbookRows:
             self.labels = list(top[at][1])
             self.first_row = top[at][0] + 1
             if at:
-                self.notes.append(f"{at} title row{'s' if at > 1 else ''} above the header were left out.")
+                rows = (
+                    "1 title row above the header was"
+                    if at == 1
+                    else f"{at} title rows above the header were"
+                )
+                self.notes.append(f"{rows} left out.")
         self.columns = unique_labels(self.labels)
         self._height = 0
 
