@@ -45,11 +45,14 @@ $(VENV)/.dev: requirements/dev.txt $(VENV)/.base
 run: $(VENV)/.base
 	@$(BIN)/reopen up --sample --port $(PORT)
 
+# Both, whatever the first says.
 test: $(VENV)/.dev
-	@echo "On SQLite:"
-	@$(BIN)/python -m pytest -q -n $(JOBS) --dist loadgroup
-	@echo "On PostgreSQL:"
-	@REOPEN_TEST_POSTGRES=1 $(BIN)/python -m pytest -q -n $(JOBS) --dist loadgroup
+	@failed=0; \
+	echo "On SQLite:"; \
+	$(BIN)/python -m pytest -q -n $(JOBS) --dist loadgroup || failed=1; \
+	echo "On PostgreSQL:"; \
+	REOPEN_TEST_POSTGRES=1 $(BIN)/python -m pytest -q -n $(JOBS) --dist loadgroup || failed=1; \
+	exit $$failed
 
 # Types and migrations need Django's settings, hence a REOPEN_HOME: not the person's.
 check: export REOPEN_HOME = $(CURDIR)/$(VENV)/home
