@@ -76,7 +76,7 @@ def cadence() -> None:
 @click.option("--contract-start", type=DAY, help="Start of the contract that they signed.")
 @click.option("--term-months", type=click.IntRange(0, 600), help="Its term.")
 @click.option("--notice-days", type=click.IntRange(0, 3650), help="Days before its end by which to cancel.")
-@click.option("--call-back-on", type=DAY, help="Day that they named themselves.")
+@click.option("--call-back-on", type=DAY, multiple=True, help="A day that they named themselves; repeatable.")
 @click.option("--quote-sent-on", type=DAY, help="Day on which the open quote went out.")
 @click.option(
     "--conversation", "conversations", type=DAY, multiple=True, help="A real conversation; repeatable."
@@ -99,7 +99,7 @@ def preview_command(  # noqa: PLR0917  # click hands over each option
     contract_start: date | None,
     term_months: int | None,
     notice_days: int | None,
-    call_back_on: date | None,
+    call_back_on: tuple[date, ...],
     quote_sent_on: date | None,
     conversations: tuple[date, ...],
     opted_out: tuple[str, ...],
@@ -125,7 +125,7 @@ def preview_command(  # noqa: PLR0917  # click hands over each option
         lost_on=lost_on,
         door=door,
         post_mortem_at=post_mortem_at,
-        call_backs=() if call_back_on is None else (CallBack(call_back_on),),
+        call_backs=tuple(CallBack(day) for day in call_back_on),
         contract_start=contract_start,
         term_months=term_months,
         notice_days=notice_days,
@@ -136,7 +136,7 @@ def preview_command(  # noqa: PLR0917  # click hands over each option
     )
     start = as_of or first
     last = until or add_months(first, 12)
-    named = [day for day in (contract_start, call_back_on, post_mortem_at and post_mortem_at.date()) if day]
+    named = [day for day in (contract_start, *call_back_on, post_mortem_at and post_mortem_at.date()) if day]
     holidays = public_holidays(country, [first.year, start.year, last.year + 1, *(day.year for day in named)])
     try:
         touches = preview(facts, _settings(settings_file), holidays, start, last)

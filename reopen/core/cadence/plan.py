@@ -123,7 +123,11 @@ def _walk(  # noqa: PLR0917  # a named tuple of its seven facts costs a microsec
             due = back(clock + timedelta(weeks=settings.gap(number)), holidays)
             if owed_from is not None and due < owed_from:
                 due = forward(owed_from, holidays)
-            retry = _retry(attempts, settings, number, holidays) if attempts else None
+            retry = None
+            if attempts:
+                retry = _retry(attempts, settings, number, holidays)
+                if _round_is_over(attempts, settings):
+                    due = retry
         except OverflowError:
             return  # the end of the calendar
         check_in = Item(due, f"check_in:{number}")
@@ -165,29 +169,37 @@ def _next_call(
             for item, day in zip(pending, days, strict=True)
         ]
     if retry is not None:
-        # What was tried and reached nobody is tried again, on the day of the retry.
-        retry = max(retry, today)
+        # What was tried and reached nobody is tried again, but not before a date that they named (rule 2).
         tried = max(attempts)
+        again = max(retry, today)
+        waits = max((item.on for item in pending if item.named and item.on > tried), default=again)
         first = min(attempts)
         days = [
-            retry if (item.on <= tried or (not item.named and item.on <= first + _JOIN)) else day
+            (again if item.named else max(again, waits))
+            if item.on <= tried or (not item.named and item.on <= first + _JOIN)
+            else day
             for item, day in zip(pending, days, strict=True)
         ]
     on = min(days)
     near = on + _JOIN
     joined = []
-    # Before the last date that they named, only a notice joins another call (rule 2).
-    held = False
+    held = False  # before the last date that they named (rule 2)
     for item, day in zip(pending, days, strict=True):
-        if item.named and day > on:
+        if item.named and day > on and item.on >= as_of:
             held = True
-        if day == on or (day <= near and not item.named):
+        # A named date stays on its own day, unless that has passed.
+        if day == on or (day <= near and (not item.named or item.on < as_of)):
             joined.append(item)
     if held:
+        # What is due waits for that date, but for what cannot (a notice), and a check-in near this call: it is one.
+        named = any(item.named for item in joined)
         joined = [
             item
             for item, day in zip(pending, days, strict=True)
-            if day == on or (day <= near and item.reason == "notice")
+            if day == on
+            or (item.named and item.on < as_of)
+            or (day <= near and item.reason == "notice")
+            or (item.cadence == "check_in" and item.on <= near and (named or item.on >= on))
         ]
     return on, joined
 
@@ -218,8 +230,9 @@ def _days(pending: list[Item], as_of: date, today: date) -> list[date]:
             pass
         elif item.reason == "notice":
             # It cannot wait for a date that they named, but joins one that is less than 14 days off.
-            near = [on for on in named if day < on <= day + _JOIN]
-            if near:
+            day = max(day, as_of)
+            near = [on for on in named if abs((on - day).days) < 14]
+            if near and min(near) > day:
                 day = min(near)
         else:
             day = max(day, held_until, not_before)
@@ -235,10 +248,15 @@ def _retry(
     One round is the call and its tries; when it is over, the next check-in comes a gap later, and begins another.
     """
     made = len(attempts) % (len(settings.tries) + 1)
-    if not made:
+    if _round_is_over(attempts, settings):
         return back(attempts[-1] + timedelta(weeks=settings.gap(number)), holidays)
     on = add_working_days(attempts[-made], settings.tries[made - 1], holidays)
     return on if on > attempts[-1] else add_working_days(attempts[-1], 1, holidays)
+
+
+def _round_is_over(attempts: Sequence[date], settings: CadenceSettings) -> bool:
+    """Whether the call and all its tries reached nobody."""
+    return len(attempts) % (len(settings.tries) + 1) == 0
 
 
 def _touch(on: date, joined: list[Item]) -> Touch:
@@ -263,13 +281,11 @@ def _quote_calls(
         for call_back in facts.call_backs
     ]
     sent_on = facts.quote_sent_on
-    if (
-        sent_on is not None
-        and settings.quote_enabled
-        and "quote_follow_up" not in facts.done
-        and not any(day > sent_on for day in facts.conversations)
-    ):
-        pending.append(quote_follow_up(sent_on, settings, holidays))
+    if sent_on is not None and settings.quote_enabled and "quote_follow_up" not in facts.done:
+        promised = quote_follow_up(sent_on, settings, holidays)
+        # A conversation since ends it; one that is only assumed to come after the call does not.
+        if not any(day > sent_on and (day < promised.on or day <= as_of) for day in facts.conversations):
+            pending.append(promised)
     today = forward(as_of, holidays)
     for item in sorted(pending, key=_FIRST):
         on = item.on if item.on >= as_of else today
