@@ -27,7 +27,7 @@ def settle_deals(fields: dict[str, pl.Series], height: int) -> dict[str, pl.Seri
     if ends:
         settled.append(pl.coalesce(*closed, *ends).alias("closed_on"))
     frame = frame.with_columns(settled)
-    if "currency in amount" in have:
+    if "currency in amount" in have and frame["currency in amount"].is_not_null().any():
         before = [pl.col("currency")] if "currency" in have else []
         frame = frame.with_columns(pl.coalesce(*before, pl.col("currency in amount")).alias("currency"))
     hints = ["is_won", "is_lost", "is_closed", "won_reason", "currency in amount", "_"]

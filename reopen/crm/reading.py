@@ -26,7 +26,7 @@ class Reading:
 
     def is_nameless(self) -> bool:
         """Does no column tell the rows apart?"""
-        return not any(self.columns_of(name) for name in IDENTITY[self.noun])
+        return not any(self.columns_of(name) for name in (*IDENTITY[self.noun], "entry"))
 
     @property
     def empty_words(self) -> bool:

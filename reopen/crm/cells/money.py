@@ -95,7 +95,7 @@ _SCALES: Final[dict[str, int]] = {
     "billion": 9,
 }
 _AROUND: Final = re.compile(
-    r"(?P<before>[^\d().,\-+']*)(?P<number>\d[\d.,'’\s\u00a0\u202f]*|[.,]\d+)(?P<after>[^\d]*)"
+    r"(?P<before>(?:[^\d().,\-+']|(?<=[A-Za-z])\.)*)(?P<number>\d[\d.,'’\s\u00a0\u202f]*|[.,]\d+)(?P<after>[^\d]*)"
 )
 _WORD: Final = re.compile(r"[a-z€]+\.?", re.I)
 

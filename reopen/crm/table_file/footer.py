@@ -22,7 +22,9 @@ _LEGAL: Final = re.compile(
     r"report generated.*|generated (on|by|at) .*|as of .*|filtered by.*|\d+ records?( selected)?\.?)",
     re.I | re.S,
 )
-_FIGURE: Final = re.compile(r"[\s$€£¥%()+\-.,\d]*[A-Z]{0,3}|records?|count|sum|avg|average|total.*", re.I)
+_FIGURE: Final = re.compile(
+    r"([A-Z]{3}\s)?[\s$€£¥%()+\-.,\d]*[A-Z]{0,3}|records?|count|sum|avg|average|total.*", re.I
+)
 
 
 def is_footer(cells: Sequence[str]) -> bool:
