@@ -132,6 +132,13 @@ CHOICES: dict[str, Choice] = {
 
 def set_company(texts: dict[str, str]) -> None:
     """Keep these values, by option name, all or none; CompanySettingError names the one that cannot stand."""
+    with transaction.atomic():
+        for name, value in check_company(texts).items():
+            Setting.objects.update_or_create(key=CHOICES[name].key, defaults={"value": value})
+
+
+def check_company(texts: dict[str, str]) -> dict[str, Value]:
+    """The values, by option name, and nothing kept; CompanySettingError names the one that cannot stand."""
     read: dict[str, Value] = {}
     for name, text in texts.items():
         if name not in CHOICES:
@@ -140,10 +147,8 @@ def set_company(texts: dict[str, str]) -> None:
             read[name] = CHOICES[name].read(text)
         except ValueError as why:
             raise CompanySettingError(name, str(why)) from None
-    with transaction.atomic():
-        _check_care_fits(read)
-        for name, value in read.items():
-            Setting.objects.update_or_create(key=CHOICES[name].key, defaults={"value": value})
+    _check_care_fits(read)
+    return read
 
 
 def note_welcomed(*, on: date) -> None:

@@ -4,9 +4,10 @@ from typing import Any
 
 from django import forms
 
+from reopen.core.care import MINUTES_A_CALL
 from reopen.core.currency import CURRENCIES
 from reopen.records.queries.company import Company
-from reopen.services.company_settings import CHOICES, CompanySettingError, set_company
+from reopen.services.company_settings import CHOICES, CompanySettingError, check_company, set_company
 from reopen.services.countries import countries, time_zones
 from reopen.web.form_words import say_errors
 
@@ -39,6 +40,15 @@ class PaceForm(_Kept):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         say_errors(self)
+
+    def fits(self) -> bool:
+        """Whether it could be kept; what speaks against it is said at the field."""
+        try:
+            check_company({"care-minutes-a-day": str(self.cleaned_data["care_minutes_a_day"])})
+        except CompanySettingError as why:
+            self.add_error("care_minutes_a_day", str(why))
+            return False
+        return True
 
 
 class CompanyForm(_Kept):

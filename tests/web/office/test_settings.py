@@ -74,7 +74,7 @@ def test_managers_part_of_the_office_begins_at_the_team(company: Company, client
 
 
 def test_pace_is_the_owners(company: Company, owner: Client) -> None:
-    owner.post("/settings/pace/", {"care_minutes_a_day": "25"})
+    owner.post("/settings/pace/", {"care_minutes_a_day": "25", "save": "1"})
     assert company_now().care_minutes_a_day == 25
     answer = owner.post("/settings/pace/", {"care_minutes_a_day": "61"})
     assert errors(answer) == ["61 minutes for old losses do not fit into the 60 minutes of the day."]
@@ -145,3 +145,13 @@ def test_sample_is_refused_beside_real_deals(company: Company, owner: Client) ->
     answer = owner.post("/welcome/sample/")
     assert (answer.status_code, "would mingle with them" in answer.content.decode()) == (409, True)
     assert Deal.objects.count() == 1
+
+
+def test_pace_is_tried_before_it_is_saved(company: Company, owner: Client) -> None:
+    for _ in range(30):
+        make_deal(company.sells["rep"], in_care_since=None)
+    slow = owner.post("/settings/pace/", {"care_minutes_a_day": "0", "look": "1"}).content.decode()
+    fast = owner.post("/settings/pace/", {"care_minutes_a_day": "60", "look": "1"}).content.decode()
+    assert ("At 0 minutes a day" in slow, "At 60 minutes a day" in fast) == (True, True)
+    left = [re.findall(r'data-label="Still in line">(\d+)', page) for page in (slow, fast)]
+    assert (left[1], int(left[0][0]) > 0, company_now().care_minutes_a_day) == (["0"], True, 20)
