@@ -1,0 +1,152 @@
+"""The order of a day's calls, within its minutes."""
+
+import random
+from datetime import date, time, timedelta
+from decimal import Decimal
+
+import pytest
+
+from reopen.core.call_queue import Call, because, minutes_for, minutes_taken, rank, rank_together
+
+TODAY = date(2026, 2, 24)
+
+
+def call(deal_id, *, days=0, worth=1000, **facts):
+    amount = None if worth is None else Decimal(worth)
+    return Call(deal_id=deal_id, due_on=TODAY - timedelta(days=days), worth=amount, **facts)
+
+
+def ids(section):
+    return [r.call.deal_id for r in section]
+
+
+def test_promised_by_day_and_hour_whatever_the_minutes():
+    calls = [
+        call(1, promised=True, at=time(15, 30)),
+        call(2, promised=True, at=time(9)),
+        call(3, promised=True),  # by the end of the day
+        call(4, promised=True, days=1),
+        call(5, worth=10**6),
+    ]
+    queue = rank(calls, today=TODAY, minutes=0)
+    assert ids(queue.promised) == [4, 2, 1, 3]
+    assert ids(queue.beyond) == [5]
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "why"),
+    [
+        (call(1, worth=2000), call(2, worth=1000), "worth more"),
+        (call(1, reasons=("contract:18",)), call(2, reasons=("check_in:1",)), "the contract's clock"),
+        (call(1, door="open"), call(2), "an open door"),
+        (call(1, days=10), call(2, days=9), "a day more in arrears"),
+        (call(1, worth=100, cancel_by=TODAY + timedelta(days=30)), call(2, worth=10**6), "must cancel soon"),
+        (call(1, worth=2000), call(2, worth=1000, cancel_by=TODAY - timedelta(days=1)), "too late to cancel"),
+        (call(1), call(2), "the same: by number"),
+        (call(1, worth=None, days=1), call(2, worth=None), "an unknown worth is the day's median"),
+    ],
+)
+def test_the_first_of_two_gets_the_minutes(first, second, why):
+    queue = rank([second, first], today=TODAY, minutes=5)
+    assert ids(queue.overdue + queue.due) == [1], why
+    assert ids(queue.beyond) == [2]
+
+
+def test_the_first_that_does_not_fit_ends_the_day():
+    calls = [call(1, worth=3000, minutes=4), call(2, worth=2000, minutes=7), call(3, worth=1000, minutes=3)]
+    queue = rank(calls, today=TODAY, minutes=10)
+    assert ids(queue.due) == [1]
+    assert ids(queue.beyond) == [2, 3]
+    assert queue.minutes == 4
+
+
+def test_overdue_is_listed_oldest_first():
+    calls = [call(1, days=1, worth=9000), call(2, days=12, worth=1000), call(3, days=5)]
+    assert ids(rank(calls, today=TODAY, minutes=60).overdue) == [2, 3, 1]
+
+
+def test_each_sellers_minutes_are_their_own():
+    queue = rank_together(
+        {7: [call(1), call(2)], 8: [call(3), call(4)], None: [call(5)]},
+        today=TODAY,
+        minutes={7: 5, 8: 10, None: 0},
+    )
+    assert ids(queue.due) == [1, 3, 4]
+    assert ids(queue.beyond) == [2, 5]
+    assert rank_together({}, today=TODAY, minutes={}).due == ()
+
+
+@pytest.mark.parametrize(
+    ("one", "words"),
+    [
+        (call(1, worth=None), "worth unknown"),
+        (call(1, worth=46800, currency="USD"), "$46,800"),
+        (
+            call(1, worth=46800, currency="USD", door="open", reasons=("contract:18",), days=12),
+            "$46,800, on their contract’s clock, door open, 12 days overdue",
+        ),
+        (call(1, promised=True), "promised, 1,000"),
+        (call(1, promised=True, days=1), "promised for 23 February, 1,000"),
+        (call(1, cancel_by=date(2026, 3, 26)), "must cancel by 26 March, 1,000"),
+    ],
+)
+def test_because_in_words(one, words):
+    assert because(one, TODAY) == words
+
+
+@pytest.mark.parametrize(
+    ("reasons", "outcome", "planned", "taken"),
+    [
+        (["check_in:3"], "reached", 3, 3),
+        (["check_in:3", "contract:18"], "reached", 4, 4),
+        (["post_mortem"], "no_answer", 7, 1),
+        (["post_mortem"], "left_message", 7, 2),
+        (["site_visit:12"], "reached", 5, 5),
+        ([], "reached", 5, 5),
+    ],
+)
+def test_minutes(reasons, outcome, planned, taken):
+    assert minutes_for(reasons) == planned
+    assert minutes_taken(outcome, reasons) == taken
+
+
+def some_call(dice, deal_id):
+    return Call(
+        deal_id=deal_id,
+        due_on=TODAY - timedelta(days=dice.choice([0, 0, 1, 5, 400])),
+        at=dice.choice([None, time(9), time(14, 30)]),
+        promised=dice.random() < 0.2,
+        reasons=tuple(
+            dice.sample(["check_in:3", "contract:18", "notice", "post_mortem"], dice.randint(0, 3))
+        ),
+        worth=dice.choice([None, Decimal(0), Decimal("12.34"), Decimal(10) ** dice.randint(0, 13)]),
+        door=dice.choice(["unasked", "open", "closed"]),
+        cancel_by=dice.choice([None, TODAY, TODAY + timedelta(days=100), TODAY - timedelta(days=9)]),
+        minutes=dice.randint(1, 9),
+    )
+
+
+@pytest.mark.parametrize("seed", range(300))
+def test_whatever_comes_nothing_is_lost_and_it_fits(seed):
+    dice = random.Random(seed)
+    calls = [some_call(dice, n) for n in range(dice.randint(0, 40))]
+    minutes = dice.randint(0, 120)
+    queue = rank(calls, today=TODAY, minutes=minutes)
+    shown = [*queue.promised, *queue.overdue, *queue.due, *queue.beyond]
+    # Each call once, and every one with a reason.
+    assert sorted(ids(shown)) == list(range(len(calls)))
+    assert all(r.because for r in shown)
+    # All that is promised, and nothing else, is first.
+    assert {r.call.deal_id for r in queue.promised} == {c.deal_id for c in calls if c.promised}
+    # What is not promised fits into what the promised ones leave.
+    left = max(0, minutes - sum(r.call.minutes for r in queue.promised))
+    chosen = queue.overdue + queue.due
+    assert sum(r.call.minutes for r in chosen) <= left
+    # And no more would have fitted.
+    if queue.beyond:
+        assert sum(r.call.minutes for r in chosen) + queue.beyond[0].call.minutes > left
+    assert all(r.call.due_on < TODAY for r in queue.overdue)
+    assert all(r.call.due_on == TODAY for r in queue.due)
+    # The order of the rows read does not matter.
+    dice.shuffle(calls)
+    assert rank(calls, today=TODAY, minutes=minutes) == queue
