@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
 from django.db import connection, transaction
 
@@ -109,7 +110,7 @@ def _named(column: str, channels: Sequence[str], kind: str, table: str, key: str
         f"JOIN records_contact c ON c.id = e.contact_id WHERE s.kind = %s AND s.channel IN (%s, %s) "
         f"AND NOT c.{column}"
     )
-    params: list[object] = [kind, *channels]
+    params: list[Any] = [kind, *channels]
     if key:
         sql += ' AND s."key" = %s'
         params.append(key)
