@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from reopen.records.models import Deal, DealOwner, Team, User
 from reopen.records.queries.visible import Viewer, visible_owners
 
-MOST = 10_000
+MOST = 1_000
 MOST_SELLERS = 200
 
 
