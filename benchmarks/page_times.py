@@ -148,10 +148,10 @@ def _pages(repeats: int) -> dict[str, dict[str, float]]:
 
 
 def _page_2000(client: Any) -> str:
-    """The address of page 2,000 (or of the last page, where there are fewer), by following "next"."""
+    """The address of page 2,000 (or of the last page, where there are fewer), by going further back."""
     url = "/deals/"
     for _ in range(1999):
-        links = re.findall(r"<a[^>]*rel=\"?next\"?[^>]*>", _get(client, url).content.decode())
+        links = re.findall(r'<a[^>]*data-key="n"[^>]*>', _get(client, url).content.decode())
         address = re.search(r'href="([^"]+)"', links[0]) if links else None
         if not address:
             break
