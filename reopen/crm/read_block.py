@@ -173,7 +173,8 @@ def _odd_problems(odd: list[Odd], text: pl.DataFrame, problems: list[Problem]) -
         rows, values = text["_row"].gather(at).to_list(), text[one.column].gather(at).to_list()
         for place, row, value in zip(at.to_list(), rows, values, strict=True):
             cells.setdefault(place, {})[one.column] = value
-            problems.append(Problem(row, one.column, str(value)[:_MOST_PROBLEM_TEXT], one.why))
+            why = one.why if isinstance(one.why, str) else one.why(str(value))
+            problems.append(Problem(row, one.column, str(value)[:_MOST_PROBLEM_TEXT], why))
     column = pl.Series("_odd", [None], dtype=pl.String).new_from_index(0, text.height)
     if cells:
         packed = [json.dumps(value, ensure_ascii=False) for value in cells.values()]

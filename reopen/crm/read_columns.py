@@ -1,5 +1,6 @@
 """A block of text → the typed columns of its table's noun, and what in it was odd."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Final
 
@@ -55,7 +56,7 @@ class Odd:
 
     column: str
     rows: pl.Series  # Boolean
-    why: str
+    why: str | Callable[[str], str]
 
 
 @dataclass(slots=True)
@@ -197,7 +198,8 @@ def _read_boolean(found: Columns, column: str, name: str, text: pl.Series) -> No
     found.fields[name] = values.alias(name)
     _note(found, column, typed.odd, typed.why)
     if sense != "plain":
-        worded = text.is_not_null() & ~text.str.to_lowercase().is_in(_YES_NO).fill_null(value=True)
+        stops = typed.values if sense == "stop" else ~typed.values
+        worded = stops.fill_null(value=False) & ~text.str.to_lowercase().is_in(_YES_NO).fill_null(value=True)
         if worded.any():
             words = (column + ": " + text).set(~worded, None)
             found.offer("opt_out_words", words)
@@ -215,6 +217,6 @@ def _spill(found: Columns, name: str, values: pl.Series, types: dict[str, FieldT
         left = left.set(free, None)
 
 
-def _note(found: Columns, column: str, odd: pl.Series, why: str) -> None:
+def _note(found: Columns, column: str, odd: pl.Series, why: str | Callable[[str], str]) -> None:
     if odd.any():
         found.odd.append(Odd(column, odd.fill_null(value=False), why))

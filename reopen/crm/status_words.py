@@ -42,7 +42,7 @@ _CONVERTED: Final = re.compile(
 )
 _NOT_CONVERTED: Final = re.compile(
     r"\b(not converted|unconverted|unqualified|not qualified|disqualified|junk|lost|dead|not interested|rejected|"
-    r"bad (timing|fit|data)|do not contact|no longer|spam|closed|archived|verloren|perdu|perdido|invalid)\b",
+    r"bad (timing|fit|data)|do not contact|no longer|spam|archived|verloren|perdu|perdido|invalid)\b",
     re.I,
 )
 
@@ -51,7 +51,9 @@ def lead_status(text: str) -> str:
     """What the CRM's word for a lead comes to: "converted", "dead" or "open"."""
     if _NOT_CONVERTED.search(text):
         return "dead"
-    return "converted" if _CONVERTED.search(text) else "open"
+    if _CONVERTED.search(text):
+        return "converted"
+    return "dead" if re.search(r"\bclosed\b", text, re.I) else "open"
 
 
 _KINDS: Final[tuple[tuple[str, re.Pattern[str]], ...]] = (

@@ -114,11 +114,17 @@ def read_dates(
         rest = rest.set(rest.str.contains(_EMPTY).fill_null(value=False), None)
         wall = wall.scatter(at, _unusual(rest, order, time_zone))
         odd = odd.scatter(at, rest.is_not_null()) & wall.is_null()
-    why = "This is not a date that can be read."
-    if order is None and odd.any() and text.filter(odd).str.contains(r"^\s*\d{1,2}[/-]\d{1,2}[/-]").any():
-        why = "Whether the day or the month comes first is not known."
     values = wall.cast(pl.Date) if kind == "date" else to_utc(wall, time_zone)
-    return Typed(values.alias(text.name), odd, why)
+    return Typed(values.alias(text.name), odd, _why_both_ways if order is None else _NO_DATE)
+
+
+_NO_DATE: Final = "This is not a date that can be read."
+
+
+def _why_both_ways(text: str) -> str:
+    if re.match(r"\s*'?\d{1,2}[/-]\d{1,2}[/-]\d", text):
+        return "Whether the day or the month comes first is not known."
+    return _NO_DATE
 
 
 def _unusual(text: pl.Series, order: Order | None, time_zone: str) -> pl.Series:

@@ -71,10 +71,13 @@ def read_money(text: pl.Series, *, mark: Mark | None) -> Typed:
     if rest.any():
         read = map_unique(text.filter(rest), lambda value: read_amount(value, mark), MONEY)
         values = values.scatter(rest.arg_true(), read)
-    why = "This is not an amount that can be read."
-    if mark is None:
-        why = "Whether the point is a decimal point or groups thousands is not known."
-    return Typed(values.alias(text.name), text.is_not_null() & values.is_null(), why)
+    return Typed(values.alias(text.name), text.is_not_null() & values.is_null(), _why)
+
+
+def _why(text: str) -> str:
+    if read_amount(text, "point") is not None:
+        return "Whether the point is a decimal point or groups thousands is not known."
+    return "This is not an amount that can be read."
 
 
 _SCALES: Final[dict[str, int]] = {

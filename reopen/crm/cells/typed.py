@@ -9,11 +9,14 @@ import polars as pl
 
 @dataclass(frozen=True, slots=True)
 class Typed:
-    """`values` in the field's type; `odd`: true where there was text that could not be read; `why` in words."""
+    """`values` in the field's type; `odd`: true where there was text that could not be read.
+
+    `why` in words: a sentence, or what makes one of the text.
+    """
 
     values: pl.Series
     odd: pl.Series
-    why: str = ""
+    why: str | Callable[[str], str] = ""
 
 
 def never(length: int) -> pl.Series:
