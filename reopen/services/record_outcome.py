@@ -16,7 +16,9 @@ from django.db import transaction
 from reopen.core.plain_english import full_day, hour
 from reopen.core.why_now import carries
 from reopen.records.models import Deal, DoorAnswer, Outcome, Promise, Touch
+from reopen.records.queries.company import company
 from reopen.records.queries.visible import Viewer
+from reopen.records.queries.zones import zone_or_none
 from reopen.records.to_core import CONVERSATIONS
 from reopen.services.acts import ActError, LockedDeal, checked_day, lock_deal, settle_promises, snapshot
 from reopen.services.next_call import NextCall, planned_next, proposed_next
@@ -69,7 +71,8 @@ def record_outcome(
     `touch_id` None: a conversation that nobody had planned, with the deal `deal_id`. `next_on` is the day that they
     named, with the hour `next_at` in their zone; with `named_by_them` False it is our own choice of day for the next
     call, which moves that call and promises nothing. `door` is their answer, where they gave one; `declined` closes
-    it. `by` is the user, by default the viewer. A second submit of the same call logs nothing and says so.
+    it. `by` is the user, by default the viewer. A second submit of the same call logs nothing and says so; a touch
+    that the plan has replaced meanwhile is logged on `deal_id`.
     ActError where the act is refused; a removal is written all the same.
     """
     if kind not in IN_WORDS:
@@ -81,15 +84,19 @@ def record_outcome(
         locked = lock_deal(deal_id, viewer, now)
         touch = Touch.objects.filter(pk=touch_id).first() if touch_id is not None else None
         if touch_id is not None and (touch is None or touch.state != Touch.State.PLANNED):
-            # A removal takes its own touches off the plan before it comes here.
-            if kind != "remove_me" or _outcome_of(touch_id) is not None:
-                return _again(touch_id, locked, kind)
-            touch = None
+            if (first := _outcome_of(touch_id, locked)) is not None:
+                return _again(first, locked, kind)
+            if touch is not None:
+                raise ActError(
+                    "touch", "This call is no longer planned. Open the deal and log the call there."
+                )
+            # The plan was made anew while the form was open: what is said of the call stands all the same.
         warnings = _check(locked, kind, next_on, next_at, door)
         if kind in _FINAL or next_on is None:
             next_on, next_at = None, None
         before = snapshot(locked.deal)
         carried = _carried(locked, touch)
+        before["carried"] = sorted({t.pk for t in carried} | ({touch_id} if touch_id is not None else set()))
         outcome = _write(locked, kind, carried, note.strip(), before, by or viewer.user_id)
         _settle(locked, carried, outcome, kind)
         _door(
@@ -144,31 +151,22 @@ def _stop_at_once(deal_id: int, note: str, now: datetime, viewer: Viewer) -> Non
             stop_person(locked.deal.contact_id, on=locked.today, words=note.strip(), how="on the phone")
 
 
-def _outcome_of(touch_id: int | None) -> Outcome | None:
-    """The outcome that settled this touch, not undone; directly or as part of the same call."""
-    return Outcome.objects.filter(touch=touch_id, undone_at=None).order_by("-pk").first()
-
-
-def _again(touch_id: int, locked: LockedDeal, kind: str) -> Logged:
-    """What to answer where the touch is settled already, or gone."""
-    first = _outcome_of(touch_id) or _outcome_that_carried(touch_id, locked)
-    if first is None:
-        raise ActError(
-            "touch", "This call is no longer planned. Open the deal to see what is, and log the call there."
-        )
-    following = planned_next(locked.deal.pk, on=locked.today, after=first.kind)
-    at = f"{hour(first.at.astimezone(locked.now.tzinfo).time())}"
-    removed = " The removal is written all the same." if kind == Outcome.Kind.REMOVE_ME else ""
-    sentence = f"Already logged at {at}: {IN_WORDS[first.kind].lower()}.{removed} {following.sentence}"
-    return Logged(first.pk, locked.deal.pk, True, following, sentence)
-
-
-def _outcome_that_carried(touch_id: int, locked: LockedDeal) -> Outcome | None:
-    """The outcome of the call of which this touch was a part."""
+def _outcome_of(touch_id: int, locked: LockedDeal) -> Outcome | None:
+    """The outcome, not undone, of the call of which this touch was a part."""
     for outcome in Outcome.objects.filter(deal=locked.deal, undone_at=None).order_by("-pk")[:20]:
         if touch_id in outcome.before.get("carried", ()):
             return outcome
     return None
+
+
+def _again(first: Outcome, locked: LockedDeal, kind: str) -> Logged:
+    """What to answer where the call is logged already."""
+    following = planned_next(locked.deal.pk, on=locked.today, after=first.kind)
+    zone = zone_or_none(company().time_zone)
+    removed = " The removal is written all the same." if kind == "remove_me" != first.kind else ""
+    at = hour(first.at.astimezone(zone).time())
+    sentence = f"Already logged at {at}: {IN_WORDS[first.kind].lower()}.{removed} {following.sentence}"
+    return Logged(first.pk, locked.deal.pk, True, following, sentence)
 
 
 def _check(
@@ -223,7 +221,7 @@ def _write(
         reasons=list(dict.fromkeys(reason for touch in carried for reason in touch.reasons)),
         note=note,
         by_id=by,
-        before=before | {"carried": [touch.pk for touch in carried]},
+        before=before,
     )
 
 

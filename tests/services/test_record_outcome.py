@@ -248,3 +248,15 @@ def test_after_a_week_it_is_history(deal):
     logged = record_outcome(first_call(deal).pk, "reached", now=NOW, viewer=OWNER)
     with pytest.raises(ActError, match="after a week"):
         undo_outcome(logged.outcome_id, now=NOW + timedelta(days=8), viewer=OWNER)
+
+
+def test_a_plan_made_anew_while_the_form_was_open_loses_nothing(deal):
+    gone = first_call(deal).pk
+    Touch.objects.filter(deal=deal).delete()
+    replan([deal.pk], today=TODAY)
+    with pytest.raises(ActError, match="There is no planned call"):
+        record_outcome(gone, "reached", now=NOW, viewer=OWNER)
+    logged = record_outcome(gone, "reached", deal_id=deal.pk, now=NOW, viewer=OWNER, note="Fine.")
+    assert Outcome.objects.get().reasons == ["post_mortem"]
+    again = record_outcome(gone, "reached", deal_id=deal.pk, now=NOW, viewer=OWNER)
+    assert (again.already, again.outcome_id) == (True, logged.outcome_id)
