@@ -115,14 +115,12 @@ def _day_options(example: str) -> tuple[Option, ...]:
     if len(numbers) == 3 and all(number.isdigit() for number in numbers):
         first, second = int(numbers[0]), int(numbers[1])
         day, month = _spoken(first, second, numbers[2]), _spoken(second, first, numbers[2])
-    return (
-        Option("day", f"The day: {example.split(' ')[0]} is {day}"),
-        Option("month", f"The month: {example.split(' ')[0]} is {month}"),
-    )
+    date = example.partition(" ")[0]
+    return (Option("day", f"The day: {date} is {day}"), Option("month", f"The month: {date} is {month}"))
 
 
 _MONTHS: Final = (
-    "January February March April May June July August September October November December".split()
+    "January February March April May June July August September October November December".split()  # noqa: SIM905
 )
 
 

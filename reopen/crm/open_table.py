@@ -125,11 +125,9 @@ def _recognise(rows: RawRows, source: str, noun: str, sample: Mapping[str, list[
     found = [(name, said) for name, one in SOURCES.items() if (said := one.recognise(columns)) is not None]
     if known is not None:
         found = [(name, said) for name, said in found if said[0] == known]
-    if by_values := known or csv_file.noun_by_values(columns, sample):
-        if by_values == "suppression" or not found:
-            return "table", by_values
-    if not found:
-        return "table", "deal"
+    by_values = known or csv_file.noun_by_values(columns, sample)
+    if by_values == "suppression" or not found:
+        return "table", by_values or "deal"
     name, (best, _) = max(found, key=lambda one: one[1][1])
     return name, best
 

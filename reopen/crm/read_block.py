@@ -38,7 +38,7 @@ def read_block(block: RawBlock, reading: Reading) -> list[Batch]:
     odd_json = _odd_problems(found.odd, text, problems)
     frame = frame.with_columns(odd_json)
     deleted = fields.get("deleted") if "deleted" in fields else found.fields.get("deleted")
-    frame = _set_aside(frame, reading, text, problems, deleted)
+    frame = _set_aside(frame, reading, problems, deleted)
     problems.sort(key=lambda problem: problem.row)
     rows = frame.height + sum(1 for problem in problems if problem.rejected)
     batches = [Batch(reading.noun, frame, problems, True, rows, block.progress)]
@@ -185,7 +185,6 @@ def _odd_problems(odd: list[Odd], text: pl.DataFrame, problems: list[Problem]) -
 def _set_aside(
     frame: pl.DataFrame,
     reading: Reading,
-    text: pl.DataFrame,
     problems: list[Problem],
     deleted: pl.Series | None,
 ) -> pl.DataFrame:

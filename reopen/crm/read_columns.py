@@ -97,7 +97,7 @@ def read_columns(frame: pl.DataFrame, reading: Reading) -> Columns:
     return found
 
 
-def _read(
+def _read(  # noqa: PLR0917
     found: Columns,
     spills: list[tuple[str, pl.Series]],
     column: str,
@@ -130,7 +130,9 @@ def _read(
     _note(found, column, typed.odd, typed.why)
 
 
-def _typed(column: str, name: str, kind: FieldType, text: pl.Series, reading: Reading) -> Typed:
+def _typed(  # noqa: PLR0911 (a type a return)
+    column: str, name: str, kind: FieldType, text: pl.Series, reading: Reading
+) -> Typed:
     if kind in ("date", "datetime"):
         return read_dates(
             text,

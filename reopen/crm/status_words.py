@@ -3,11 +3,14 @@
 import re
 from typing import Final
 
-_BEFORE: Final = r"^[\s\d.)\-–:/]*(?:(?:closed?|deal|opportunity|opp|stage|status|geschlossen|abgeschlossen|cerrad[oa]|ferm[ée]e?|fechad[oa]|chius[oa]|zamkni[ęe]t[eya])[\s_\-–:/(]*)?"
+_BEFORE: Final = (
+    r"^[\s\d.)\-–:/]*(?:(?:closed?|deal|opportunity|opp|stage|status|geschlossen|abgeschlossen|cerrad[oa]|"
+    r"ferm[ée]e?|fechad[oa]|chius[oa]|zamkni[ęe]t[eya])[\s_\-–:/(]*)?"
+)
 _WON: Final = re.compile(
     _BEFORE
-    + r"(?:won|win|closedwon|gewonnen|gagn[ée]e?s?|remport[ée]e?s?|ganad[oa]s?|ganh[oa]s?|vint[oa]|wygran\w*|vunn(?:en|et|a)|"
-    r"vundet|kazan[ıi]ld[ıi]|vyhran\w*|megnyert\w*|success|signed|sold)\b(?! ?back)",
+    + r"(?:won|win|closedwon|gewonnen|gagn[ée]e?s?|remport[ée]e?s?|ganad[oa]s?|ganh[oa]s?|vint[oa]|wygran\w*|"
+    r"vunn(?:en|et|a)|vundet|kazan[ıi]ld[ıi]|vyhran\w*|megnyert\w*|success|signed|sold)\b(?! ?back)",
     re.I,
 )
 _LOST: Final = re.compile(
@@ -20,9 +23,9 @@ _LOST: Final = re.compile(
 _TAIL_WON: Final = re.compile(r"[-–:/(]\s*won\)?$", re.I)
 _TAIL_LOST: Final = re.compile(r"[-–:/(]\s*lost\)?$", re.I)
 _OPEN: Final = frozenset(
-    (
-        "open|offen|ouvert|ouverte|abierto|abierta|aberto|aperto|otwarte|otwarty|otwarta|in progress|active|pending|new|"
-        "ongoing|working|laufend|en cours"
+    (  # noqa: SIM905
+        "open|offen|ouvert|ouverte|abierto|abierta|aberto|aperto|otwarte|otwarty|otwarta|in progress|active|"
+        "pending|new|ongoing|working|laufend|en cours"
     ).split("|")
 )
 

@@ -139,7 +139,7 @@ def test_a_mapping_replaces_the_guess(tmp_path: Path) -> None:
 
 def test_a_mapping_to_no_field_is_told(tmp_path: Path) -> None:
     path = write(tmp_path, "Nr,Wer\n1,Ajax\n")
-    with pytest.raises(UnreadableFileError, match="reads “Nr” as “deal.number”, which is no field"):
+    with pytest.raises(UnreadableFileError, match=r"reads “Nr” as “deal\.number”, which is no field"):
         open_table(path, mapping={"Nr": "deal.number"})
 
 

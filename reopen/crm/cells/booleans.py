@@ -7,24 +7,24 @@ import polars as pl
 from reopen.crm.cells.typed import Typed, map_unique
 
 _YES: Final = frozenset(
-    (
+    (  # noqa: SIM905
         "true yes y 1 x on t ✓ ✔ ☑ checked wahr ja j vrai oui verdadero sí si vero sì waar sim verdadeiro tak prawda "
         "opted-out unsubscribed bounced"
     ).split()
 ) | {"opted out", "do not call", "do not email", "1.0"}
 _NO: Final = frozenset(
-    "false no n 0 off f unchecked ☐ falsch nein faux non falso não nao nee onwaar nie fałsz never".split()
+    "false no n 0 off f unchecked ☐ falsch nein faux non falso não nao nee onwaar nie fałsz never".split()  # noqa: SIM905
 ) | {"opted in", "opted-in", "opt-in", "subscribed", "not bounced", "0.0"}
 
 # Words of consent that refuse it (Pipedrive: Subscribed, Unsubscribed, No consent, Pending; HubSpot: Not opted).
 _REFUSED: Final = frozenset(
-    (
+    (  # noqa: SIM905
         "no consent|unsubscribed|opted out|opted-out|opt-out|withdrawn|refused|denied|revoked|declined|"
         "not opted|archived|objected|widerrufen|abgelehnt"
     ).split("|")
 )
 _GIVEN: Final = frozenset(
-    (
+    (  # noqa: SIM905
         "subscribed|opted in|opted-in|opt-in|granted|given|consented|freely given consent from contact|explicit|"
         "legitimate interest|erteilt"
     ).split("|")

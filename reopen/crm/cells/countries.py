@@ -18,7 +18,8 @@ DE germany,deutschland,allemagne,alemania,alemanha,germania,duitsland,niemcy,fed
 DJ djibouti|DK denmark,dänemark,danmark,danemark|DM dominica|DO dominican republic|DZ algeria|EC ecuador
 EE estonia,estland|EG egypt|ER eritrea|ES spain,spanien,españa,espagne,spanje,spagna,espanha,hiszpania|ET ethiopia
 FI finland,finnland,suomi|FJ fiji|FR france,frankreich,frankrijk,francia,frança,francja|GA gabon
-GB united kingdom,uk,u.k.,great britain,britain,england,scotland,wales,northern ireland,vereinigtes königreich,großbritannien,royaume-uni,verenigd koninkrijk,reino unido
+GB united kingdom,uk,u.k.,great britain,britain,england,scotland,wales,northern ireland,
+  vereinigtes königreich,großbritannien,royaume-uni,verenigd koninkrijk,reino unido
 GD grenada|GE georgia|GH ghana|GI gibraltar|GL greenland|GM gambia|GN guinea|GQ equatorial guinea
 GR greece,griechenland,grèce|GT guatemala|GY guyana|HK hong kong,hong kong sar|HN honduras
 HR croatia,kroatien,hrvatska|HT haiti|HU hungary,ungarn,magyarország|ID indonesia,indonesien
@@ -29,7 +30,8 @@ KZ kazakhstan|LA laos|LB lebanon|LC saint lucia|LI liechtenstein|LK sri lanka|LR
 LT lithuania,litauen|LU luxembourg,luxemburg|LV latvia,lettland|LY libya|MA morocco|MC monaco|MD moldova
 ME montenegro|MG madagascar|MK north macedonia,macedonia|ML mali|MM myanmar,burma|MN mongolia|MO macao,macau
 MR mauritania|MT malta|MU mauritius|MV maldives|MW malawi|MX mexico,méxico,mexiko,mexique|MY malaysia|MZ mozambique
-NA namibia|NE niger|NG nigeria|NI nicaragua|NL netherlands,the netherlands,holland,niederlande,nederland,pays-bas,países bajos,paesi bassi,holandia
+NA namibia|NE niger|NG nigeria|NI nicaragua|NL netherlands,the netherlands,holland,niederlande,nederland,
+  pays-bas,países bajos,paesi bassi,holandia
 NO norway,norwegen,norge|NP nepal|NZ new zealand,neuseeland|OM oman|PA panama|PE peru,perú
 PG papua new guinea|PH philippines|PK pakistan|PL poland,polen,polska,pologne|PR puerto rico|PS palestine
 PT portugal|PY paraguay|QA qatar|RO romania,rumänien|RS serbia,serbien
@@ -38,14 +40,15 @@ SE sweden,schweden,sverige,suède|SG singapore,singapur|SI slovenia,slowenien|SK
 SL sierra leone|SM san marino|SN senegal|SO somalia|SR suriname|SV el salvador|SY syria|SZ eswatini,swaziland|TD chad
 TG togo|TH thailand|TJ tajikistan|TL timor-leste|TM turkmenistan|TN tunisia|TO tonga|TR turkey,türkiye,türkei
 TT trinidad and tobago|TW taiwan|TZ tanzania|UA ukraine|UG uganda
-US united states,united states of america,usa,u.s.a.,u.s.,us,america,vereinigte staaten,états-unis,estados unidos,stati uniti,verenigde staten,stany zjednoczone
+US united states,united states of america,usa,u.s.a.,u.s.,us,america,
+  vereinigte staaten,états-unis,estados unidos,stati uniti,verenigde staten,stany zjednoczone
 UY uruguay|UZ uzbekistan|VA vatican|VC saint vincent and the grenadines|VE venezuela|VN vietnam,viet nam|VU vanuatu
 WS samoa|XK kosovo|YE yemen|ZA south africa,südafrika|ZM zambia|ZW zimbabwe
 """
 
 _BY_NAME: Final[dict[str, str]] = {
     name: entry[:2]
-    for line in _TABLE.strip().splitlines()
+    for line in _TABLE.strip().replace("\n  ", "").splitlines()
     for entry in line.split("|")
     for name in entry[3:].split(",")
 }
@@ -54,7 +57,7 @@ _CODES: Final = frozenset(_BY_NAME.values())
 # ISO 3166-1 alpha-3 where CRMs use it most; the rest is written out by them.
 _ALPHA3: Final[dict[str, str]] = dict(
     pair.split("=")
-    for pair in (
+    for pair in (  # noqa: SIM905
         "USA=US GBR=GB DEU=DE AUT=AT CHE=CH FRA=FR ESP=ES ITA=IT NLD=NL BEL=BE LUX=LU POL=PL CZE=CZ SVK=SK HUN=HU "
         "DNK=DK SWE=SE NOR=NO FIN=FI IRL=IE PRT=PT GRC=GR CAN=CA MEX=MX BRA=BR ARG=AR AUS=AU NZL=NZ IND=IN CHN=CN "
         "JPN=JP KOR=KR SGP=SG ZAF=ZA ARE=AE ISR=IL TUR=TR ROU=RO BGR=BG HRV=HR SVN=SI EST=EE LVA=LV LTU=LT"

@@ -262,7 +262,8 @@ def to_utc(wall: pl.Series, time_zone: str) -> pl.Series:
 
 
 _TEXT_DAY: Final = re.compile(
-    r"(?:[^\W\d_]+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?[\s./-]*(?:of |de |di )?([^\W\d_]+)\.?,?[\s./-]*(?:de )?(\d{4}|\d{2})"
+    r"(?:[^\W\d_]+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?[\s./-]*(?:of |de |di )?([^\W\d_]+)\.?,?"
+    r"[\s./-]*(?:de )?(\d{4}|\d{2})"
     r"(?:,?\s+(?:at |um |à )?(.*))?"
 )
 _TEXT_MONTH: Final = re.compile(

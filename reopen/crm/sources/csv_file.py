@@ -47,12 +47,14 @@ SYNONYMS: Final[dict[Noun, dict[str, str]]] = {
         "lead_source": "lead source|source|origin|channel|lead origin|quelle|source of lead|herkunft",
         "lost_reason": "lost reason|loss reason|reason lost|reason for loss|closed lost reason|reason|why lost|"
         "verlustgrund|motif de perte|reason for losing|lost because",
-        "lost_note": "loss note|lost note|loss notes|lost notes|loss comment|notes|comments|note|comment|notiz|bemerkung",
+        "lost_note": "loss note|lost note|loss notes|lost notes|loss comment|notes|comments|note|comment|"
+        "notiz|bemerkung",
         "competitor": "competitor|lost to|winner|competitor name|main competitor|who won|wettbewerber|konkurrent|"
         "concurrent|lost to competitor|primary competitor|incumbent",
         "competitor_rep": "competitor rep|their rep|competitor salesperson",
         "their_price": "their price|competitor price|winning price|competitor amount|price of competitor",
-        "contract_start": "contract start|contract start date|contract date|lease start|lease start date|vertragsbeginn|"
+        "contract_start": "contract start|contract start date|contract date|lease start|lease start date|"
+        "vertragsbeginn|"
         "competitor contract start",
         "term_months": "term|contract term|term months|contract months|lease term|term (months)|contract length|"
         "lease term (months)|laufzeit|contract length (months)|contract term (months)",
@@ -173,44 +175,45 @@ SYNONYMS: Final[dict[Noun, dict[str, str]]] = {
 # Labels that say by themselves what a table is about; the more, the surer.
 _TELLING: Final[dict[Noun, frozenset[str]]] = {
     "deal": frozenset(
-        (
+        (  # noqa: SIM905
             "deal|deal id|deal name|deal stage|opportunity id|opportunity number|opportunity name|opportunity result|"
             "close date|closed date|closing date|won date|lost date|lost reason|loss reason|stage|sales stage|amount|"
-            "deal value|close value|pipeline|competitor|competitors|lost to|opportunity amount usd|deal type|deal status|"
+            "deal value|close value|pipeline|competitor|competitors|lost to|opportunity amount usd|deal type|"
+            "deal status|"
             "deal owner|won time|lost time|stage name|deal amount|closedate|dealname|verlustgrund|"
             "deal pipeline stage id|lost on|won on|status|product"
         ).split("|")
     ),
     "contact": frozenset(
-        (
+        (  # noqa: SIM905
             "contact id|first name|last name|firstname|lastname|full name|job title|jobtitle|email|mobile|phone|"
             "do not call|email opt out|vorname|nachname|contact owner|do not email|mobile phone|title"
         ).split("|")
     ),
     "account": frozenset(
-        (
+        (  # noqa: SIM905
             "company name|domain|industry|sector|website|employees|number of employees|annual revenue|revenue|"
             "year established|billing city|billing country|parent id|subsidiary of|office location|account id|"
             "company id|annualrevenue"
         ).split("|")
     ),
     "lead": frozenset(
-        (
+        (  # noqa: SIM905
             "lead id|lead number|lead source|lead origin|lead status|converted|mql id|prospect id|first contact date|"
             "lead owner|lead quality|lead profile|is converted|origin|inquiry date|lead name|lead stage"
         ).split("|")
     ),
     "activity": frozenset(
-        (
+        (  # noqa: SIM905
             "activity id|engagement id|activity type|call duration|call notes|activity date|subject|due date|"
             "call direction|hs timestamp|who id|what id|engagement type|call date|duration|body|task subtype"
         ).split("|")
     ),
     "stage_change": frozenset(
-        "from stage|to stage|old stage|new stage|old value|new value|changed at|entered at".split("|")
+        "from stage|to stage|old stage|new stage|old value|new value|changed at|entered at".split("|")  # noqa: SIM905
     ),
     "suppression": frozenset(
-        "unsubscribed at|unsubscribed on|opt out date|opted out at|suppressed|unsubscribe|suppression|bounce type".split(
+        "unsubscribed at|unsubscribed on|opt out date|opted out at|suppressed|unsubscribe|suppression|bounce kind".split(  # noqa: E501, SIM905
             "|"
         )
     ),

@@ -223,7 +223,7 @@ class CsvRows:
             frame = pl.read_csv(
                 data,
                 has_header=False,
-                schema={name: pl.String for name in self.columns},
+                schema=dict.fromkeys(self.columns, pl.String),
                 columns=sorted(indices),
                 separator=self.delimiter,
                 truncate_ragged_lines=True,

@@ -121,8 +121,8 @@ class WorkbookRows:
                 why = f"The row has {len(cells)} cells, the header has {width}."
                 problems.append(Problem(number, "", "; ".join(cells)[:200], why, rejected=True))
             else:
-                cells += [""] * (width - len(cells))
-                taken.append([*(cells[index] or None for index in indices), str(number)])
+                padded = cells + [""] * (width - len(cells))
+                taken.append([*(padded[index] or None for index in indices), str(number)])
             if len(taken) + len(problems) >= rows:
                 progress = min(number / max(self._height, number), 1.0)
                 yield RawBlock(_frame(taken, wanted), problems, left_out, progress)

@@ -4,7 +4,7 @@ import datetime as dt
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reopen.crm.cells.dates import DayMonth, read_dates, read_odd_date
@@ -131,6 +131,7 @@ def test_a_zoned_instant_gives_the_day_of_the_company() -> None:
 real_days = st.dates(dt.date(1971, 1, 1), dt.date(2068, 12, 31))
 
 
+@settings(deadline=None)
 @given(real_days)
 def test_every_day_is_read_back_from_the_ways_of_writing_it(day: dt.date) -> None:
     assert days([day.isoformat()]) == [day]
@@ -142,6 +143,7 @@ def test_every_day_is_read_back_from_the_ways_of_writing_it(day: dt.date) -> Non
     assert days([str((day - dt.date(1899, 12, 30)).days)]) == [day]
 
 
+@settings(deadline=None)
 @given(st.lists(st.one_of(st.none(), real_days), max_size=300))
 def test_a_column_of_mixed_forms_is_read_whole(column: list[dt.date | None]) -> None:
     forms = ("%Y-%m-%d", "%Y-%m-%d 10:36", "%d.%m.%Y", "%Y-%m-%dT00:00:00")
@@ -149,6 +151,7 @@ def test_a_column_of_mixed_forms_is_read_whole(column: list[dt.date | None]) -> 
     assert days(texts) == column
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30))
 def test_no_text_makes_the_reading_stumble(text: str) -> None:
     read_odd_date(text, "UTC")

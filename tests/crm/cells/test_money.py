@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import polars as pl
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reopen.crm.cells.money import DecimalMark, currency_in, read_amount, read_currency, read_money
@@ -88,6 +88,7 @@ def test_currencies_by_code_name_and_sign() -> None:
 amounts = st.decimals(min_value=-9_999_999_999, max_value=9_999_999_999, places=2)
 
 
+@settings(deadline=None)
 @given(amounts)
 def test_every_amount_is_read_back_from_the_ways_of_writing_it(amount: Decimal) -> None:
     american = f"{amount:,.2f}"
@@ -100,6 +101,7 @@ def test_every_amount_is_read_back_from_the_ways_of_writing_it(amount: Decimal) 
     assert read_amount(f"({american.removeprefix('-')})", "point") == -abs(amount)
 
 
+@settings(deadline=None)
 @given(st.lists(st.one_of(st.none(), amounts.map(str)), min_size=1, max_size=30))
 def test_a_plain_column_is_read_as_its_numbers(column: list[str | None]) -> None:
     typed = read_money(pl.Series("a", column, dtype=pl.String), mark="point")
@@ -107,6 +109,7 @@ def test_a_plain_column_is_read_as_its_numbers(column: list[str | None]) -> None
     assert not typed.odd.any()
 
 
+@settings(deadline=None)
 @given(st.text(max_size=30))
 def test_no_text_makes_the_reading_stumble(text: str) -> None:
     for mark in ("point", "comma", None):

@@ -57,7 +57,7 @@ PLAIN = "id,name,amount\n1,Müller & Söhne,45300\n2,Ajax,\n"
         PLAIN.replace("Ajax", "Aj\0ax").encode(),
         '"id","name","amount"\n"1","Müller & Söhne","45300"\n"2","Ajax",""\n'.encode(),
     ],
-    ids="utf8 bom crlf cr cp1252 utf16 utf16le utf16be semicolon pipe no-end nul quoted".split(),
+    ids="utf8 bom crlf cr cp1252 utf16 utf16le utf16be semicolon pipe no-end nul quoted".split(),  # noqa: SIM905
 )
 def test_one_table_in_every_dress(tmp_path: Path, data: bytes) -> None:
     assert cells(opened(tmp_path, data)) == TABLE

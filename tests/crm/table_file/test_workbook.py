@@ -44,7 +44,7 @@ def test_cells_become_text_as_a_csv_would_have_them(tmp_path: Path) -> None:
                     45300.0,
                     dt.date(2024, 11, 27),
                     True,
-                    dt.datetime(2024, 11, 27, 10, 36),
+                    dt.datetime(2024, 11, 27, 10, 36),  # noqa: DTZ001
                 ],
                 [2, None, 0.1, None, False, None],
                 [],
