@@ -1,8 +1,10 @@
 """When to get back to a lost deal: facts in, dated touches out.
 
 facts       what the rules need to know of one deal, and the Touch that they answer with
-settings    the owner's numbers, as one TOML text
+settings    the owner's numbers, and their defaults
+settings_file  the same as one TOML text, checked line by line
 items       each cadence's own dates, by its row of the table
+letters     the e-mail touches
 plan        how touches live together: one walk for the whole plan and for the next call alone
 planner     the next touches of many deals, equal facts planned once
 preview     the question of `reopen cadence preview`: facts as a person knows them, nothing marked as done
@@ -19,10 +21,8 @@ from reopen.core.cadence.settings import (
     DEFAULT,
     CadenceSettings,
     CustomCadence,
-    SettingsError,
-    read_settings,
-    settings_text,
 )
+from reopen.core.cadence.settings_file import SettingsError, read_settings, settings_text
 
 __all__ = [
     "CADENCES",

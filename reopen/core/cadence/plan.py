@@ -8,14 +8,14 @@ thirteen days of it joins, the call is taken as held, and the walk goes on from 
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
-from heapq import merge
-from itertools import groupby, islice, takewhile
+from itertools import islice, takewhile
 from operator import itemgetter
 
 from reopen.core.cadence.facts import LAST_YEAR, Facts, Touch, check
 from reopen.core.cadence.items import Item, phone_items, post_mortem_item, quote_follow_up, weight
+from reopen.core.cadence.letters import letters
 from reopen.core.cadence.settings import CadenceSettings
-from reopen.core.working_days import add_months, add_working_days, back, forward
+from reopen.core.working_days import add_working_days, back, forward
 
 # Rule 4: phone touches less than 14 days apart are one call.
 _JOIN = timedelta(days=13)
@@ -34,7 +34,7 @@ def plan(
     """
     check(facts)
     touches: list[Touch] = []
-    for stream in (_calls(facts, settings, holidays, as_of), _letters(facts, settings, holidays, as_of)):
+    for stream in (_calls(facts, settings, holidays, as_of), letters(facts, settings, holidays, as_of)):
         touches += takewhile(lambda touch: touch.on <= until, stream)
     touches.sort(key=lambda touch: (touch.on, touch.channel != "phone", touch.at is None, touch.at))
     return touches
@@ -61,7 +61,7 @@ def next_touches(
             touches.append(call)
             if items and (len(items) > 1 or items[0].reason != call.reasons[0]):
                 touches += _later(items, call, as_of)
-    touches += islice(_letters(facts, settings, holidays, as_of), 1)
+    touches += islice(letters(facts, settings, holidays, as_of), 1)
     return touches
 
 
@@ -290,84 +290,3 @@ def _quote_calls(
     for item in sorted(pending, key=_FIRST):
         on = item.on if item.on >= as_of else today
         yield Touch(on, item.at if item.on == on else None, "phone", (item.reason,), True)
-
-
-def _letters(
-    facts: Facts, settings: CadenceSettings, holidays: AbstractSet[date], as_of: date
-) -> Iterator[Touch]:
-    """The letters: every six months after the loss, and the owner's own e-mail cadences."""
-    lost_on = facts.lost_on
-    if lost_on is None or facts.no_email:
-        return iter(())
-    least = max(lost_on, facts.owed_from or lost_on, facts.mailed_on or lost_on)
-    as_of = max(as_of, lost_on)
-    mailings: Iterator[tuple[date, str]] = iter(())
-    if settings.mailing_enabled:
-        mailings = _mailings(lost_on, least, facts.mailed_on, settings.mailing_months, holidays, as_of)
-    if not settings.custom:
-        return (Touch(on, None, "email", (reason,)) for on, reason in mailings)
-    own = _own_letters(facts, lost_on, least, settings, holidays, as_of)
-    return (
-        Touch(on, None, "email", tuple(dict.fromkeys(reason for _, reason in group)))
-        for on, group in groupby(merge(mailings, own), key=_FIRST)
-    )
-
-
-def _mailings(
-    lost_on: date,
-    least: date,
-    mailed_on: date | None,
-    step: int,
-    holidays: AbstractSet[date],
-    as_of: date,
-) -> Iterator[tuple[date, str]]:
-    """(day, "mailing") every `step` months after the loss; several that are overdue are one, today."""
-    months = step
-    if least > lost_on:
-        passed = (least.year - lost_on.year) * 12 + least.month - lost_on.month
-        months = max(step, passed // step * step)
-    elif as_of == lost_on:
-        yield forward(add_months(lost_on, step), holidays), "mailing"
-        months += step
-    overdue = False
-    try:
-        while True:
-            raw = add_months(lost_on, months)
-            months += step
-            if raw < least or raw == mailed_on:
-                continue
-            on = forward(raw, holidays)
-            if on < as_of:
-                overdue = True
-                continue
-            if overdue:
-                overdue = False
-                today = forward(as_of, holidays)
-                if on > today:
-                    yield today, "mailing"
-            yield on, "mailing"
-    except OverflowError:
-        return  # the end of the calendar
-
-
-def _own_letters(
-    facts: Facts,
-    lost_on: date,
-    least: date,
-    settings: CadenceSettings,
-    holidays: AbstractSet[date],
-    as_of: date,
-) -> list[tuple[date, str]]:
-    """(day, reason) of the owner's own e-mail cadences, by day."""
-    letters = []
-    for custom in settings.custom:
-        start = facts.contract_start if custom.after == "contract_start" else lost_on
-        if custom.channel != "email" or start is None:
-            continue
-        for month in custom.months:
-            reason = f"{custom.name}:{month}"
-            raw = add_months(start, month)
-            if raw >= least and reason not in facts.done:
-                on = (back if custom.roll == "back" else forward)(raw, holidays)
-                letters.append((on if on >= as_of else forward(as_of, holidays), reason))
-    return sorted(letters)
