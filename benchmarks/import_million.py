@@ -212,9 +212,11 @@ def ours(path: Path, home: Path, url: str) -> list[dict[str, float]]:
         writer = subprocess.Popen([sys.executable, "-c", WRITER, str(stop)], env=env, stdout=subprocess.PIPE)
         time.sleep(1.5)
         began = time.perf_counter()
-        out = _reopen(["import", "--json", str(path)], env)
-        took = time.perf_counter() - began
-        stop.touch()
+        try:
+            out = _reopen(["import", "--json", str(path)], env)
+        finally:
+            took = time.perf_counter() - began
+            stop.touch()
         latency = json.loads(writer.communicate()[0])
         result = json.loads(out[0])
         del result["problems"]
@@ -244,7 +246,8 @@ def _tell(name: str, floor: list[float], found: list[dict[str, float]]) -> bool:
         held = held and ratio <= limit and one["memory_mb"] < 1024
         print(
             f"{name} {turn}: floor {base:.1f} s, import {one['seconds']:.1f} s = {ratio:.2f} × (limit {limit} ×); "
-            f"memory {one['memory_mb']:.0f} MB; web write p50 {one['p50_ms']} p95 {one['p95_ms']} max {one['max_ms']} ms; "
+            f"memory {one['memory_mb']:.0f} MB; "
+            f"web write p50 {one['p50_ms']} p95 {one['p95_ms']} max {one['max_ms']} ms; "
             f"{one['created']:,} created, {one['unchanged']:,} unchanged, {one['rejected']:,} rejected"
         )
     return held

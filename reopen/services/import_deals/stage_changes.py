@@ -181,7 +181,7 @@ def _utc(value: object) -> object:
 
 
 def _whole(run: Run, frame: pl.DataFrame, *, counted: bool) -> pl.DataFrame:
-    """With `_deal`, and every field; rows without a deal, a stage or a day are set aside."""
+    """With `_deal`, and every field; rows without a deal or a day are set aside."""
     absent = [
         c for c in ("deal_id", "deal_name", "pipeline", "stage", "from_stage") if c not in frame.columns
     ]
@@ -189,9 +189,14 @@ def _whole(run: Run, frame: pl.DataFrame, *, counted: bool) -> pl.DataFrame:
     instants = [c for c in ("entered_at", "exited_at") if c not in frame.columns]
     frame = frame.with_columns([pl.lit(None, _INSTANT).alias(c) for c in instants])
     frame = frame.with_columns(pl.coalesce("deal_id", "deal_name").alias("_deal"))
-    whole = pl.col("_deal").is_not_null() & pl.col("stage").is_not_null() & pl.col("entered_at").is_not_null()
+    # An edit of another field stands in the same report, with no stage: there is nothing to do.
+    moves = frame["stage"].is_not_null()
+    if counted:
+        run.counts.unchanged += frame.height - int(moves.sum())
+    frame = frame.filter(moves)
+    whole = pl.col("_deal").is_not_null() & pl.col("entered_at").is_not_null()
     for row in frame.filter(~whole)["_row"]:
         if counted:
-            why = "A stage change needs a deal, a stage and a day. The row was set aside."
+            why = "A stage change needs a deal and a day. The row was set aside."
             run.note(Problem(row, "", "", why, rejected=True))
     return frame.filter(whole)
