@@ -14,7 +14,6 @@ from reopen.crm.connector import Option, Question
 from reopen.crm.reading import type_of
 from reopen.crm.table_file.raw_rows import RawRows
 
-_LOOK_ROWS: Final = 200_000
 _DOUBTFUL_DATE: Final = r"^\s*'?\d{1,2}[/-]\d{1,2}[/-]"
 _DOUBTFUL_MONEY: Final = r"[.,]\d{3}|,\d"
 
@@ -40,10 +39,10 @@ def decide(rows: RawRows, targets: Mapping[str, str], choices: Mapping[str, str]
     doubtful = [column for column in dates if probe[column].str.contains(_DOUBTFUL_DATE).any()]
     doubtful += [column for column in money if probe[column].str.contains(_DOUBTFUL_MONEY).any()]
     if doubtful:
-        for block in rows.blocks(doubtful, rows=_LOOK_ROWS):
+        for frame in rows.look(doubtful):
             for column in doubtful:
                 shown = orders[column] if column in orders else marks[column]
-                shown.add(block.frame[column])
+                shown.add(frame[column])
     decided = Decided()
     _decide_dates(orders, choices, decided)
     _decide_money(marks, choices, decided)

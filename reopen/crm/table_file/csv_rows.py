@@ -22,6 +22,7 @@ from reopen.crm.table_file.raw_rows import RawBlock
 from reopen.crm.table_file.records import first_records, group_lines, is_left_open, split_cells
 
 _HEAD_CHARS: Final = 1 << 20
+_LOOK_ROWS: Final = 200_000
 _SMALL: Final = 4 << 20  # bytes of a file that is looked through whole
 _PROBES: Final = 24
 _PROBE: Final = 32_768
@@ -129,6 +130,15 @@ class CsvRows:
                 frames.append(self._read(_Chunk(data, 1, 0.0), wanted).frame)
         return pl.concat(frames)
 
+    def look(self, wanted: Sequence[str]) -> Iterator[pl.DataFrame]:
+        """See RawRows.look."""
+        wanted = list(dict.fromkeys(wanted))
+        for chunk in self._chunks(_LOOK_ROWS):
+            try:
+                yield self._parse_all(chunk.data, wanted)
+            except pl.exceptions.PolarsError:
+                yield self._read(chunk, wanted).frame
+
     def cells_of(self, numbers: set[int]) -> Iterator[tuple[int, list[str]]]:
         """See RawRows.cells_of."""
         left = len(numbers)
@@ -218,17 +228,8 @@ class CsvRows:
             return pl.DataFrame({"_row": numbers})
         if count < len(lines):
             data = ("\n".join(lines.filter(straight).to_list()) + "\n").encode()
-        indices = [self.columns.index(name) for name in wanted]
         try:
-            frame = pl.read_csv(
-                data,
-                has_header=False,
-                schema=dict.fromkeys(self.columns, pl.String),
-                columns=sorted(indices),
-                separator=self.delimiter,
-                truncate_ragged_lines=True,
-                raise_if_empty=False,
-            )
+            frame = self._parse_all(data, wanted)
         except pl.exceptions.PolarsError:
             return None
         if frame.height != count:
@@ -237,6 +238,17 @@ class CsvRows:
         if b'""' in data:  # polars tells an empty quoted cell from an empty one; nobody else does
             frame = frame.select(pl.when(pl.all() != "").then(pl.all()))
         return frame.with_columns(numbers)
+
+    def _parse_all(self, data: bytes, wanted: list[str]) -> pl.DataFrame:
+        return pl.read_csv(
+            data,
+            has_header=False,
+            schema=dict.fromkeys(self.columns, pl.String),
+            columns=sorted(self.columns.index(name) for name in wanted),
+            separator=self.delimiter,
+            truncate_ragged_lines=True,
+            raise_if_empty=False,
+        )
 
     def _read_slowly(
         self, lines: pl.Series, spans: list[tuple[int, int]], wanted: list[str], first: int

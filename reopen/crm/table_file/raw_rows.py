@@ -40,6 +40,10 @@ class RawRows(Protocol):
         """Some hundred rows from all over the file: all of them where the file is small."""
         ...
 
+    def look(self, wanted: Sequence[str]) -> Iterator[pl.DataFrame]:
+        """All values of some columns, without line numbers and care for broken rows: to be looked at, not kept."""
+        ...
+
     def cells_of(self, numbers: set[int]) -> Iterator[tuple[int, list[str]]]:
         """The cells of single rows as they came, in order."""
         ...

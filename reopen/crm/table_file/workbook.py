@@ -136,6 +136,11 @@ class WorkbookRows:
             return block.frame
         return _frame([], list(dict.fromkeys(wanted)))
 
+    def look(self, wanted: Sequence[str]) -> Iterator[pl.DataFrame]:
+        """See RawRows.look."""
+        for block in self.blocks(wanted, rows=50_000):
+            yield block.frame
+
     def cells_of(self, numbers: set[int]) -> Iterator[tuple[int, list[str]]]:
         """See RawRows.cells_of."""
         for number, cells in self._all_rows():
