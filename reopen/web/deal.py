@@ -172,4 +172,6 @@ def _no_touches(found: DealPage) -> str:
         return "It waits in line; nothing is planned until it enters care."
     if found.no_phone and found.no_email:
         return "They asked us to stop: nothing is ever planned again."
+    if found.door_state == "closed":
+        return "The door is closed: no call is planned until they open it."
     return "Nothing is planned in the next fourteen months."

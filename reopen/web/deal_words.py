@@ -6,7 +6,13 @@ from decimal import Decimal
 from reopen.core.plain_english import capital, full_day, money, plain_day, span
 from reopen.records.queries.deal_page import DealPage, LossRow
 
-_SOURCES = {"hubspot": "HubSpot", "salesforce": "Salesforce", "pipedrive": "Pipedrive", "zoho": "Zoho"}
+_SOURCES = {
+    "hubspot": " in HubSpot",
+    "salesforce": " in Salesforce",
+    "pipedrive": " in Pipedrive",
+    "zoho": " in Zoho",
+    "table": " in the imported table",
+}
 _TIMES = ("never lost", "lost once", "lost twice")
 
 
@@ -29,8 +35,7 @@ def standing(deal: DealPage) -> str:
     if deal.source == "reopen":
         parts.append("made here")
     else:
-        source = _SOURCES.get(deal.source, "the imported table")
-        parts.append(f"deal {deal.external_id} in {source}")
+        parts.append(f"deal {deal.external_id}{_SOURCES.get(deal.source, '')}")
     return " · ".join(parts)
 
 
@@ -91,7 +96,7 @@ def facts(deal: DealPage) -> list[tuple[str, str]]:
         ("Worth", worth),
         ("First asked", _first_asked(deal)),
         ("Product", deal.product),
-        ("Stage", " · ".join(part for part in (deal.pipeline, deal.stage) if part)),
+        ("Pipeline", deal.pipeline) if deal.status == "lost" else ("Stage", _stage(deal)),
         ("Installed", "; ".join(_installed(deal))),
         ("Volume", "; ".join(row.monthly_volume for row in deal.installed if row.monthly_volume)),
     ]
@@ -129,6 +134,10 @@ def place(deal: DealPage) -> str:
 def whom(deal: DealPage) -> str:
     """Ingrid Moss, facilities."""
     return ", ".join(part for part in (deal.contact, deal.contact_title) if part) or "Nobody named"
+
+
+def _stage(deal: DealPage) -> str:
+    return " · ".join(part for part in (deal.pipeline, deal.stage) if part)
 
 
 def _first_asked(deal: DealPage) -> str:

@@ -118,7 +118,8 @@ def _listed(request: Request, filters: Filters) -> Page:
     elif number == 0:
         sentence = f"No {_NOUNS[filters.show]}{' fits these filters' if filtered else ''}."
     else:
-        sentence = f"{number:,} {words}."
+        fits = "" if not filtered else " fits these filters" if number == 1 else " fit these filters"
+        sentence = f"{number:,} {words}{fits}."
     if (
         number
         and not at_least
@@ -128,7 +129,8 @@ def _listed(request: Request, filters: Filters) -> Page:
         and found.rows[0].on
     ):
         first = found.rows[0]
-        sentence = f"{number:,} {words}; the latest is {first.account}, on {plain_day(found.rows[0].on, office_today())}."
+        day = plain_day(found.rows[0].on, office_today())
+        sentence = f"{number:,} {words}; the latest is {first.account}, on {day}."
     next_words = (
         f"Nothing more in these {WINDOW:,}: look further back" if found.looked_through else "Further back"
     )

@@ -54,7 +54,7 @@ class DealRow:
     contact: str
     seller: str
     status: str
-    stage: str
+    stage: str  # of a lost deal: the last one before the loss
     amount: Decimal | None
     currency: str
     on: date | None  # lost on; for others the day on which it was or is to be closed
@@ -224,10 +224,14 @@ def _narrow(filters: Filters) -> tuple[str, list[Any]]:
         parts.append("d.in_care_since IS NULL AND NOT d.let_go")
     elif filters.show == "let_go":
         parts.append("d.let_go")
-    if filters.stage:
+    loss = []
+    if filters.stage and filters.show in ("open", "won"):
         parts.append("LOWER(d.stage) = LOWER(%s)")
         args.append(filters.stage)
-    loss = []
+    elif filters.stage:
+        # The CRM's stage of a lost deal is “Closed Lost”: the loss tells where it died.
+        loss.append("LOWER(l.stage) = LOWER(%s)")
+        args.append(filters.stage)
     if filters.reason:
         loss.append("LOWER(l.reason) = LOWER(%s)")
         args.append(filters.reason)
@@ -289,10 +293,10 @@ def _row(line: tuple[Any, ...]) -> DealRow:
 def _with_losses(rows: Sequence[DealRow]) -> list[DealRow]:
     ids = [row.id for row in rows]
     losses = {
-        deal_id: (reason, competitor or "")
-        for deal_id, reason, competitor in Loss.objects.filter(deal__in=ids)
+        deal_id: (reason, competitor or "", stage)
+        for deal_id, reason, competitor, stage in Loss.objects.filter(deal__in=ids)
         .order_by("deal_id", "lost_on", "pk")
-        .values_list("deal_id", "reason", "competitor__name")
+        .values_list("deal_id", "reason", "competitor__name", "stage")
     }
     nexts: dict[int, date] = {}
     # The channel is asked of the rows: in SQL it makes SQLite walk every planned call, along the index of the days.
@@ -306,8 +310,9 @@ def _with_losses(rows: Sequence[DealRow]) -> list[DealRow]:
     return [
         replace(
             row,
-            reason=losses.get(row.id, ("", ""))[0],
-            competitor=losses.get(row.id, ("", ""))[1],
+            reason=losses.get(row.id, ("", "", ""))[0],
+            competitor=losses.get(row.id, ("", "", ""))[1],
+            stage=(losses.get(row.id, ("", "", ""))[2] or row.stage) if row.status == "lost" else row.stage,
             next_on=nexts.get(row.id),
         )
         for row in rows

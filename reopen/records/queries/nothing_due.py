@@ -31,7 +31,7 @@ def nothing_due(viewer: Viewer, *, after: date, owner_id: int | None) -> Nothing
     first = touches.order_by("due_on", "id").values_list("due_on", flat=True).first()
     if first is None:
         return NothingDue(no_deals=False)
-    seen = len(touches.filter(due_on=first).values_list("pk", flat=True)[: COUNT_TO + 1])
+    seen = len(touches.filter(due_on=first).values_list("deal_id", flat=True).distinct()[: COUNT_TO + 1])
     return NothingDue(False, first, min(seen, COUNT_TO), at_least=seen > COUNT_TO)
 
 
