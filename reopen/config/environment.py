@@ -66,7 +66,8 @@ def postgresql(url: str) -> dict[str, Any]:
         "PORT": str(parts.port or ""),
         "CONN_MAX_AGE": 60,
         "CONN_HEALTH_CHECKS": True,
-        "OPTIONS": {"application_name": "reopen", "connect_timeout": "10", **options},
+        # The process's number tells a restore which connections are its own.
+        "OPTIONS": {"application_name": f"reopen {os.getpid()}", "connect_timeout": "10", **options},
     }
 
 

@@ -93,11 +93,11 @@ def set_sequences() -> None:
 
 
 def others_connected() -> int:
-    """How many other connections the database has."""
+    """How many connections other processes have to the database."""
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() "
-            "AND pid <> pg_backend_pid() AND backend_type = 'client backend'"
+            "AND application_name <> current_setting('application_name') AND backend_type = 'client backend'"
         )
         return int(cursor.fetchone()[0])
 
