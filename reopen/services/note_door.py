@@ -8,7 +8,7 @@ from django.db import transaction
 
 from reopen.records.models import Deal, DoorAnswer, Promise
 from reopen.records.queries.visible import Viewer
-from reopen.services.acts import ActError, lock_deal, settle_promises
+from reopen.services.acts import ActError, NotThereError, lock_deal, settle_promises
 from reopen.services.next_call import NextCall, planned_next
 from reopen.services.plan_touches import replan
 from reopen.services.undo_outcome import Undone
@@ -64,7 +64,7 @@ def undo_door(answer_id: int, *, now: datetime, viewer: Viewer) -> Undone:
     """Take an answer back that was noted by itself; one that came with a call goes with the call's undo."""
     deal_id = DoorAnswer.objects.filter(pk=answer_id).values_list("deal_id", flat=True).first()
     if deal_id is None:
-        raise ActError("door", f"There is no answer {answer_id} on record.")
+        raise NotThereError("door", f"There is no answer {answer_id} on record.")
     with transaction.atomic():
         locked = lock_deal(deal_id, viewer, now)
         answer = DoorAnswer.objects.get(pk=answer_id)

@@ -7,7 +7,7 @@ from django.db import transaction
 from reopen.core.plain_english import full_day
 from reopen.records.models import DoorAnswer, Installed, Loss, Outcome, Promise
 from reopen.records.queries.visible import Viewer
-from reopen.services.acts import ActError, lock_deal, restore
+from reopen.services.acts import ActError, NotThereError, lock_deal, restore
 from reopen.services.plan_touches import replan
 from reopen.services.undo_outcome import UNDO_WITHIN, Undone
 
@@ -16,7 +16,7 @@ def undo_loss(loss_id: int, *, now: datetime, viewer: Viewer) -> Undone:
     """Take back a loss that was recorded by hand within the week, and on whose deal nothing has happened since."""
     deal_id = Loss.objects.filter(pk=loss_id).values_list("deal_id", flat=True).first()
     if deal_id is None:
-        raise ActError("loss", f"There is no loss {loss_id} on record; it may be taken back already.")
+        raise NotThereError("loss", f"There is no loss {loss_id} on record; it may be taken back already.")
     with transaction.atomic():
         locked = lock_deal(deal_id, viewer, now)
         loss = Loss.objects.filter(pk=loss_id).first()

@@ -19,7 +19,7 @@ def unreadable(request: HttpRequest, exception: Exception | None = None) -> Http
 def broken(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     """Django's handler500. It asks nothing of the database, nor of anything else that may be what broke."""
     try:
-        page = render_to_string("500.html")
+        page = str(render_to_string("500.html"))
     except Exception:
         page = "<!doctype html><html lang=en><title>Something broke</title><h1>Something broke on our side.</h1>"
     return HttpResponse(page, status=500)

@@ -38,7 +38,7 @@ class World:
 
 @pytest.fixture
 def world(company: Company) -> World:
-    from reopen.records.models import ImportBatch, Outcome, Touch
+    from reopen.records.models import DoorAnswer, ImportBatch, Outcome, Touch
 
     at = datetime(2026, 2, 24, 15, tzinfo=UTC)
     of: dict[str, dict[str, int]] = {}
@@ -53,6 +53,7 @@ def world(company: Company) -> World:
             "touch_id": touch.pk,
             "outcome_id": outcome.pk,
             "loss_id": deal.losses.get().pk,
+            "answer_id": DoorAnswer.objects.create(deal=deal, state="open", on=date(2026, 2, 10)).pk,
         }
     of["anyone"] = {
         "seller_id": company.sells["rep"].pk,
@@ -69,6 +70,7 @@ FILL: dict[str, Callable[[World], Any]] = {
     "touch_id": lambda world: world.of["rep"]["touch_id"],
     "outcome_id": lambda world: world.of["rep"]["outcome_id"],
     "loss_id": lambda world: world.of["rep"]["loss_id"],
+    "answer_id": lambda world: world.of["rep"]["answer_id"],
     "seller_id": lambda world: world.of["anyone"]["seller_id"],
     "team_id": lambda world: world.of["anyone"]["team_id"],
     "user_id": lambda world: world.of["anyone"]["user_id"],
@@ -76,7 +78,7 @@ FILL: dict[str, Callable[[World], Any]] = {
     "token": lambda world: world.token,
 }
 # Parameters that name a seller's own: what is another's is not there.
-OWNED = ("deal_id", "touch_id", "outcome_id", "loss_id")
+OWNED = ("deal_id", "touch_id", "outcome_id", "loss_id", "answer_id")
 
 
 @dataclass(frozen=True)

@@ -5,7 +5,6 @@ from time import monotonic
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 
 from reopen.core.cadence import DEFAULT, CadenceSettings, SettingsError, read_settings
 from reopen.core.words import NAMES
@@ -17,6 +16,7 @@ from reopen.web.frame import forget_undo, tell
 from reopen.web.office.cadence_change import changes
 from reopen.web.office.cadence_form import SPOKEN, CadenceForm
 from reopen.web.office.places import places
+from reopen.web.office_clock import office_today
 
 _BEFORE = "cadences_before"
 _PATIENCE = 2.0  # seconds that the page waits for deals to be planned anew; the worker does the rest
@@ -60,7 +60,7 @@ def cadences(request: Request) -> HttpResponse:
             "raw_open": raw is not None or broken is not None,
             "changes": _changes(settings, new) if new is not None else None,
             "example": _changes(settings, settings) if request.method != "POST" else None,
-            "today": timezone.localdate(),
+            "today": office_today(),
             "path": cadence_settings.path(),
         },
         status=422 if request.method == "POST" and new is None else 200,
@@ -98,7 +98,7 @@ def _save(request: Request, text: str) -> HttpResponse:
 def _plan_anew() -> str:
     """Plan the deals in care anew for a moment; what was done, and what is left to the worker, in words."""
     ask_for_replan()
-    started, done, today = monotonic(), 0, timezone.localdate()
+    started, done, today = monotonic(), 0, office_today()
     while monotonic() - started < _PATIENCE:
         some = replan_some(today=today)
         done += some
@@ -128,4 +128,4 @@ def _line(text: str, wrong: SettingsError | None) -> str:
 
 
 def _changes(old: CadenceSettings, new: CadenceSettings) -> object:
-    return changes(old, new, today=timezone.localdate(), country=company().country)
+    return changes(old, new, today=office_today(), country=company().country)

@@ -3,7 +3,6 @@
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 
 from reopen.records.queries.company import company
 from reopen.services.enter_care import forecast
@@ -11,13 +10,14 @@ from reopen.web.access import Request, allow
 from reopen.web.frame import tell
 from reopen.web.office.company_form import PaceForm
 from reopen.web.office.places import places
+from reopen.web.office_clock import office_today
 
 
 @allow("owner", "manager", acting=("owner",))
 def pace(request: Request) -> HttpResponse:
     """The owner tries a pace, sees the weeks, and saves it; a seller's own pace stands on the Team page."""
     firm = company()
-    today = timezone.localdate()
+    today = office_today()
     form = PaceForm(request.POST or None, initial={"care_minutes_a_day": firm.care_minutes_a_day})
     tried: int | None = None
     bad = False

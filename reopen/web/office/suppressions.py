@@ -6,7 +6,6 @@ from django import forms
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
-from django.utils import timezone
 
 from reopen.records.queries.company import company
 from reopen.records.queries.suppressions import MOST, suppression_count, suppression_page
@@ -15,6 +14,7 @@ from reopen.web.access import Request, allow
 from reopen.web.form_words import say_errors
 from reopen.web.frame import tell
 from reopen.web.office.places import places
+from reopen.web.office_clock import office_today
 
 MOST_AT_ONCE = 200
 
@@ -96,7 +96,7 @@ def _add(request: Request, form: AddForm, country: str) -> list[str]:
                 form.cleaned_data["channel"],
                 words=form.cleaned_data["words"],
                 how=f"by hand, by {request.viewer.name}",
-                today=timezone.localdate(),
+                today=office_today(),
                 country=country,
             )
         except NotSuppressibleError:

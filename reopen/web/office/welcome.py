@@ -19,6 +19,7 @@ from reopen.web.access import Request, allow
 from reopen.web.form_words import say_errors
 from reopen.web.frame import tell
 from reopen.web.office.company_form import CompanyForm, present
+from reopen.web.office_clock import office_today
 from reopen.web.sign_in.views import BY_LINK
 
 
@@ -60,7 +61,7 @@ class YouForm(forms.Form):
 @sensitive_post_parameters("password")
 def welcome(request: Request) -> HttpResponse:
     """Asks once; afterwards the same things stand on the Settings, Team and Password pages."""
-    today = timezone.localdate()
+    today = office_today()
     if request.method == "POST" and "skip" in request.POST:
         note_welcomed(on=today)
         return HttpResponseRedirect(reverse("first_steps"))
