@@ -162,7 +162,7 @@ def test_the_line_of_those_that_wait_goes_by_worth(as_rep, company):
         page = as_rep.get(path).context["page"]
         seen += [row.id for row in page.rows]
         path = page.next_url
-    assert seen == [] or seen == list(Deal.objects.order_by("-amount", "-pk").values_list("pk", flat=True))
+    assert seen == list(Deal.objects.order_by("-amount", "-pk").values_list("pk", flat=True))
 
 
 @pytest.mark.parametrize(
@@ -180,7 +180,7 @@ def test_search(as_rep, company, typed, found):
 
 def test_the_timeline_goes_on_to_the_first_day(as_rep, company):
     deal = lose_some(company.sells["rep"], 1)[0]
-    now = timezone.now()
+    now = timezone.now()  # a test stands in for a door
     for i in range(40):
         Activity.objects.create(
             source="hubspot",
@@ -239,9 +239,7 @@ def test_a_deal_is_reopened_let_go_and_taken_into_care(as_rep, company):
     as_rep.post(f"/deals/{deal.pk}/let-go/")
     assert "we let them go; nothing is owed" in text(as_rep.get(f"/deals/{deal.pk}/"))
     as_rep.post(f"/deals/{deal.pk}/care/")
-    assert "the next call is on" in text(as_rep.get(f"/deals/{deal.pk}/")) or "call today" in text(
-        as_rep.get(f"/deals/{deal.pk}/")
-    )
+    assert "call" in as_rep.get(f"/deals/{deal.pk}/").context["page"].sentence
     as_rep.post(f"/deals/{deal.pk}/reopen/")
     shown = text(as_rep.get(f"/deals/{deal.pk}/"))
     assert "Open, lost once" in shown
