@@ -58,12 +58,15 @@ test: $(VENV)/.dev
 check: export REOPEN_HOME = $(CURDIR)/$(VENV)/home
 check: export DJANGO_SETTINGS_MODULE = reopen.config.settings
 check: $(VENV)/.dev
-	@$(BIN)/ruff check --quiet
-	@$(BIN)/ruff format --check --quiet
-	@$(BIN)/mypy
-	@$(BIN)/lint-imports --no-cache > $(VENV)/lint-imports.log || { cat $(VENV)/lint-imports.log; exit 1; }
-	@tail -n 2 $(VENV)/lint-imports.log
-	@$(BIN)/python -m django makemigrations --check --verbosity 0 || { echo "A model has changed without its migration."; exit 1; }
+	@failed=0; \
+	$(BIN)/ruff check --quiet || failed=1; \
+	$(BIN)/ruff format --check --quiet || { echo "Not formatted: $(BIN)/ruff format"; failed=1; }; \
+	$(BIN)/mypy || failed=1; \
+	$(BIN)/lint-imports --no-cache > $(VENV)/lint-imports.log || { cat $(VENV)/lint-imports.log; failed=1; }; \
+	grep '^Contracts:' $(VENV)/lint-imports.log; \
+	$(BIN)/python -m django makemigrations --check --verbosity 0 || \
+	  { echo "A model has changed without its migration."; failed=1; }; \
+	exit $$failed
 
 bench: export REOPEN_HOME = $(CURDIR)/$(VENV)/home
 bench: $(VENV)/.dev
