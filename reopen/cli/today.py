@@ -1,5 +1,6 @@
 """`reopen today`: whom to call, why now, and what to say."""
 
+from dataclasses import fields
 from datetime import date
 from typing import Any
 
@@ -50,14 +51,19 @@ def _json(shown: Day) -> dict[str, Any]:
             "planned": shown.minutes_planned,
         },
         "calls_made": shown.calls_made,
-        "promised": shown.promised,
-        "overdue": shown.overdue,
-        "due": shown.due,
-        "beyond": shown.beyond,
+        "promised": [_call(call) for call in shown.promised],
+        "overdue": [_call(call) for call in shown.overdue],
+        "due": [_call(call) for call in shown.due],
+        "beyond": [_call(call) for call in shown.beyond],
         "more": shown.more,
         "more_is_at_least": shown.more_is_at_least,
         "readiness": shown.readiness,
     }
+
+
+def _call(call: DayCall) -> dict[str, Any]:
+    plain = {field.name: getattr(call, field.name) for field in fields(call) if field.name != "sheet"}
+    return plain | {"known": call.known, "say": call.say, "questions": call.questions}
 
 
 def _text(shown: Day, *, say: bool) -> str:

@@ -1,9 +1,11 @@
 """One call of the day as a page shows it."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
+from functools import cache
+from typing import NamedTuple
 
 from reopen.core.call_queue import Call, Ranked
 from reopen.core.office_hours import is_open, opens_words
@@ -11,9 +13,17 @@ from reopen.core.plain_english import hour, money, short_day, weekday
 from reopen.core.why_now import label, overdue_since, why_now
 from reopen.records.queries.call_words import Known, known_lines, script_for, why_of
 from reopen.records.queries.company import Company
-from reopen.records.queries.deal_facts import DealFacts, first_name
+from reopen.records.queries.deal_facts import DealFacts, add_installed, first_name
 from reopen.records.queries.due_touches import Due
 from reopen.records.queries.zones import zone_or_none
+
+
+class CallSheet(NamedTuple):
+    """What one has before one's eyes while calling."""
+
+    known: tuple[Known, ...]
+    say: str
+    questions: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +54,6 @@ class DayCall:
     is_open_now: bool
     local_time: str  # "13:58"; "" where the zone is unknown
     opens: str  # in the viewer's time: "15:30", "Mon 09:00"; "" while open
-    known: tuple[Known, ...]
-    say: str  # without quotation marks
-    questions: tuple[str, ...]  # of a post-mortem, five; else none or a few
     minutes: int  # about
     because: str  # why it stands here: "$46,800, half their lease is over"
     reasons: tuple[str, ...]  # as core.cadence names them
@@ -56,6 +63,23 @@ class DayCall:
     at: time | None  # local to the prospect
     at_here: datetime | None  # a promise for today, in the viewer's zone
     snoozed_from: date | None
+    # What only an open call needs; made when it is asked for.
+    sheet: Callable[[], CallSheet] = field(repr=False, compare=False)
+
+    @property
+    def known(self) -> tuple[Known, ...]:
+        """What is known of the deal, line by line."""
+        return self.sheet().known
+
+    @property
+    def say(self) -> str:
+        """The words to say, without quotation marks."""
+        return self.sheet().say
+
+    @property
+    def questions(self) -> tuple[str, ...]:
+        """Of a post-mortem five; else none or a few."""
+        return self.sheet().questions
 
 
 class CallRows:
@@ -74,6 +98,7 @@ class CallRows:
     ) -> None:
         self.touches, self.facts, self.firm, self.words = touches, facts, firm, words
         self.on, self.here, self.seller = on, here, seller
+        self._installed_is_known = False
 
     def row(self, ranked: Ranked, *, later: bool) -> DayCall | None:
         """The row of a call; None where the rule, asked anew, forbids it."""
@@ -89,9 +114,6 @@ class CallRows:
         why = why_of(deal, call, lead.at, assumed, lead.snoozed_from)
         opens = opens_words(there, self.here.tzinfo) if there and self.here.tzinfo else ""
         number, key = deal.phones[0] if deal.phones else ("", "")
-        script = script_for(
-            deal, call, self.on, seller=self._seller(deal), firm=self.firm, own_words=self.words
-        )
         when, note = self._when(call, lead, label(why), opens, later=later)
         promise = next((p for p in deal.promises if p[3] and call.promised), None)
         return DayCall(
@@ -115,9 +137,6 @@ class CallRows:
             is_open_now=is_open(there) if there else True,
             local_time=hour(there.time()) if there else "",
             opens=opens,
-            known=known_lines(deal, self.on, call.currency),
-            say=script.say,
-            questions=script.questions,
             minutes=call.minutes,
             because=ranked.because,
             reasons=call.reasons,
@@ -127,7 +146,18 @@ class CallRows:
             at=lead.at,
             at_here=self._at_here(call),
             snoozed_from=lead.snoozed_from,
+            sheet=cache(lambda: self._sheet(deal, call)),
         )
+
+    def _sheet(self, deal: DealFacts, call: Call) -> CallSheet:
+        if not self._installed_is_known:
+            # For all of them at once: whoever asks for one sheet may ask for every one.
+            add_installed(self.facts)
+            self._installed_is_known = True
+        said = script_for(
+            deal, call, self.on, seller=self._seller(deal), firm=self.firm, own_words=self.words
+        )
+        return CallSheet(known_lines(deal, self.on, call.currency), said.say, said.questions)
 
     def _seller(self, deal: DealFacts) -> str:
         return first_name(deal.seller) or first_name(self.seller)

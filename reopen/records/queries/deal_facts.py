@@ -7,20 +7,11 @@ from datetime import date, time
 from decimal import Decimal
 from typing import Any, NamedTuple
 
-from django.db.models import Q
+from django.db import connection
 
 from reopen.core.suppression import Stop, stopped_channels
-from reopen.records.models import (
-    ContactEmail,
-    ContactPhone,
-    Deal,
-    DoorAnswer,
-    Installed,
-    Loss,
-    Outcome,
-    Promise,
-    Suppression,
-)
+from reopen.records.models import Deal, Outcome
+from reopen.records.queries.rows import amount, rows
 from reopen.records.to_core import CONVERSATIONS
 
 ATTEMPTS = (Outcome.Kind.NO_ANSWER, Outcome.Kind.LEFT_MESSAGE)
@@ -89,29 +80,54 @@ class DealFacts:
         return not self.no_phone and self.door != Deal.Door.CLOSED
 
 
-_COLUMNS = (
-    "pk", "name", "status", "amount", "currency", "product", "door", "care_reason",
-    "account__name", "account__time_zone",
-    "contact_id", "contact__name", "contact__first_name", "contact__title", "owner__name", "contact__no_phone",
-)  # fmt: skip
+_DEALS = """
+    SELECT d.id, d.name, d.status, d.amount, d.currency, d.product, d.door, d.care_reason, a.name, a.time_zone,
+           d.contact_id, c.name, c.first_name, c.title, o.name, c.no_phone
+    FROM records_deal d
+    LEFT JOIN records_account a ON a.id = d.account_id
+    LEFT JOIN records_contact c ON c.id = d.contact_id
+    LEFT JOIN records_dealowner o ON o.id = d.owner_id
+    WHERE d.id IN ({ids})"""
+_LOSSES = """
+    SELECT l.deal_id, l.lost_on, l.stage, l.reason, l.buyer_reason, k.name, l.competitor_rep, l.their_price,
+           l.contract_start, l.term_months, l.notice_days
+    FROM records_loss l LEFT JOIN records_competitor k ON k.id = l.competitor_id
+    WHERE l.deal_id IN ({ids}) ORDER BY l.deal_id, l.lost_on, l.id"""
+_OUTCOMES = """
+    SELECT deal_id, kind, "on", note FROM records_outcome
+    WHERE deal_id IN ({ids}) AND undone_at IS NULL ORDER BY deal_id, "on", id"""
+_ANSWERS = """
+    SELECT deal_id, state, "on", words FROM records_dooranswer
+    WHERE deal_id IN ({ids}) AND undone_at IS NULL ORDER BY deal_id, "on", id"""
+_PROMISES = """
+    SELECT deal_id, "on", "at", kind, words FROM records_promise
+    WHERE deal_id IN ({ids}) AND state = 'standing' ORDER BY deal_id, "on", id"""
+_INSTALLED = """
+    SELECT deal_id, make, model, quantity, monthly_volume, note FROM records_installed
+    WHERE deal_id IN ({ids}) ORDER BY deal_id, id"""
+_PHONES = """
+    SELECT contact_id, number, "key" FROM records_contactphone
+    WHERE contact_id IN ({ids}) ORDER BY contact_id, rank, id"""
+_EMAILS = """SELECT contact_id, "key" FROM records_contactemail WHERE contact_id IN ({ids})"""
 
 
-def facts_of(deal_ids: Iterable[int]) -> dict[int, DealFacts]:
+def facts_of(deal_ids: Iterable[int], *, installed: bool = True) -> dict[int, DealFacts]:
     """What is known of these deals, by id; one that does not exist is not in it."""
-    ids = list(deal_ids)
-    if not ids:
-        return {}
     facts: dict[int, DealFacts] = {}
-    for row in Deal.objects.filter(pk__in=ids).values_list(*_COLUMNS):
+    for row in rows(_DEALS, deal_ids):
         values: list[Any] = list(row)
+        values[3] = amount(values[3])
         for text in (8, 9, 11, 12, 13, 14):
             values[text] = values[text] or ""
         values[12] = first_name(values[11], values[12])
         values[15] = bool(values[15])
         facts[row[0]] = DealFacts(*values)
-    _losses(facts)
+    for deal_id, *loss in rows(_LOSSES, facts):
+        loss[6] = amount(loss[6])
+        facts[deal_id].loss = LossFacts(deal_id, *loss)
     _history(facts)
-    _installed(facts)
+    if installed:
+        add_installed(facts)
     _people(list(facts.values()))
     return facts
 
@@ -128,27 +144,9 @@ def first_name(name: str, known: str = "") -> str:
     return parts[0] if parts else ""
 
 
-def _losses(facts: dict[int, DealFacts]) -> None:
-    rows = (
-        Loss.objects.filter(deal__in=facts)
-        .order_by("deal_id", "lost_on", "pk")
-        .values_list(
-            "deal_id", "lost_on", "stage", "reason", "buyer_reason", "competitor__name", "competitor_rep",
-            "their_price", "contract_start", "term_months", "notice_days",
-        )
-    )  # fmt: skip
-    for row in rows:
-        facts[row[0]].loss = LossFacts(*row)
-
-
 def _history(facts: dict[int, DealFacts]) -> None:
     """The last conversation, the tries since, what stands at the door, and their last words."""
-    outcomes = (
-        Outcome.objects.filter(deal__in=facts, undone_at=None)
-        .order_by("deal_id", "on", "pk")
-        .values_list("deal_id", "kind", "on", "note")
-    )
-    for deal_id, kind, on, note in outcomes:
+    for deal_id, kind, on, note in rows(_OUTCOMES, facts):
         deal = facts[deal_id]
         if deal.loss and on < deal.loss.lost_on:
             continue
@@ -158,32 +156,18 @@ def _history(facts: dict[int, DealFacts]) -> None:
             deal.attempts += 1
         if note.strip():
             deal.said = Said(on, note.strip())
-    answers = (
-        DoorAnswer.objects.filter(deal__in=facts, undone_at=None)
-        .order_by("deal_id", "on", "pk")
-        .values_list("deal_id", "state", "on", "words")
-    )
-    for deal_id, state, on, words in answers:
+    for deal_id, state, on, words in rows(_ANSWERS, facts):
         deal = facts[deal_id]
         deal.door_answer = (state, on, words.strip())
         if words.strip() and (deal.said is None or deal.said.on <= on):
             deal.said = Said(on, words.strip())
-    promises = (
-        Promise.objects.filter(deal__in=facts, state=Promise.State.STANDING)
-        .order_by("deal_id", "on", "pk")
-        .values_list("deal_id", "on", "at", "kind", "words")
-    )
-    for deal_id, on, at, kind, words in promises:
+    for deal_id, on, at, kind, words in rows(_PROMISES, facts):
         facts[deal_id].promises.append((on, at, kind, words.strip()))
 
 
-def _installed(facts: dict[int, DealFacts]) -> None:
-    rows = (
-        Installed.objects.filter(deal__in=facts)
-        .order_by("deal_id", "pk")
-        .values_list("deal_id", "make", "model", "quantity", "monthly_volume", "note")
-    )
-    for deal_id, make, model, quantity, volume, note in rows:
+def add_installed(facts: dict[int, DealFacts]) -> None:
+    """What they have now, added to facts that were read without it."""
+    for deal_id, make, model, quantity, volume, note in rows(_INSTALLED, facts):
         what = " ".join(str(part) for part in (quantity, make, model) if part)
         facts[deal_id].installed.append(", ".join(part for part in (what, volume, note) if part))
 
@@ -192,14 +176,10 @@ def _people(deals: Sequence[DealFacts]) -> None:
     """Numbers, and whether they may be used: the stored answer, and the rule again on what stands now."""
     people = {deal.contact_id for deal in deals if deal.contact_id}
     numbers: dict[int, list[tuple[str, str]]] = defaultdict(list)
-    for contact_id, number, key in (
-        ContactPhone.objects.filter(contact__in=people)
-        .order_by("contact_id", "rank", "pk")
-        .values_list("contact_id", "number", "key")
-    ):
+    for contact_id, number, key in rows(_PHONES, people):
         numbers[contact_id].append((number, key))
     emails: dict[int, list[str]] = defaultdict(list)
-    for contact_id, key in ContactEmail.objects.filter(contact__in=people).values_list("contact_id", "key"):
+    for contact_id, key in rows(_EMAILS, people):
         emails[contact_id].append(key)
     stops = stops_on(
         email_keys={key for keys in emails.values() for key in keys},
@@ -226,7 +206,14 @@ def stops_on(*, email_keys: Iterable[str], phone_keys: Iterable[str]) -> list[St
     for email in emails:
         labels = email.rpartition("@")[2].split(".")
         domains |= {".".join(labels[start:]) for start in range(len(labels) - 1)}
-    rows = Suppression.objects.filter(
-        Q(kind="email", key__in=emails) | Q(kind="phone", key__in=phones) | Q(kind="domain", key__in=domains)
-    ).values_list("kind", "key", "channel")
-    return [Stop(kind, key, channel) for kind, key, channel in rows]  # type: ignore[arg-type]
+    wanted = [("email", emails), ("phone", phones), ("domain", domains)]
+    # Three ranges of one index, in one question.
+    parts = [
+        f"SELECT kind, \"key\", channel FROM records_suppression WHERE kind = '{kind}' "  # noqa: S608
+        f'AND "key" IN ({", ".join(["%s"] * len(keys))})'
+        for kind, keys in wanted
+        if keys
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(" UNION ALL ".join(parts), [key for _, keys in wanted for key in keys])
+        return [Stop(kind, key, channel) for kind, key, channel in cursor.fetchall()]

@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 from reopen.core.call_queue import Door
 from reopen.core.office_hours import at_theirs
 from reopen.records.models import Deal, Touch
+from reopen.records.queries.rows import amount, items
 from reopen.records.queries.zones import zone_or_none
 
 # Rows read of each kind. A seller with more than this in arrears sees the oldest, today's, and a number.
@@ -47,11 +48,17 @@ class DueTouches(NamedTuple):
     is_cut: bool
 
 
-_COLUMNS = (
-    "pk", "deal_id", "owner_id", "due_on", "at", "promised", "reasons", "assumed", "snoozed_from",
-    "deal__amount", "deal__currency", "deal__door", "deal__account__time_zone",
-    "deal__status", "deal__let_go", "deal__contact__no_phone",
-)  # fmt: skip
+_ROWS = """
+    SELECT t.id, t.deal_id, t.owner_id, t.due_on, t."at", t.promised, t.reasons, t.assumed, t.snoozed_from,
+           d.amount, d.currency, d.door, a.time_zone, d.status, d.let_go, c.no_phone
+    FROM records_touch t
+    JOIN records_deal d ON d.id = t.deal_id
+    LEFT JOIN records_account a ON a.id = d.account_id
+    LEFT JOIN records_contact c ON c.id = d.contact_id
+    WHERE t.state = 'planned' AND t.channel = 'phone' AND {which}
+    ORDER BY t.due_on, t.id LIMIT {most}"""
+# Due on the day or before; and of the day after, hours that were agreed, which may be this day's here.
+_DUE = """t.due_on <= %s AND (t.due_on <= %s OR (t.promised AND t."at" IS NOT NULL))"""
 
 
 def planned_calls(sellers: list[int], *, one: int | None, all_deals: bool) -> list[QuerySet[Touch]]:
@@ -73,33 +80,53 @@ def due_touches(
 
     Tuesday 9:00 in Auckland is Monday afternoon in Columbus: an hour that was agreed counts on the seller's day.
     """
-    rows: dict[int, tuple[Any, ...]] = {}
+    day, tomorrow = _days(on)
+    found: dict[int, tuple[Any, ...]] = {}
     is_cut = False
-    for calls in planned_calls(sellers, one=one, all_deals=all_deals):
-        due = _due(calls, on)
-        first = due.values_list(*_COLUMNS)[: MOST + 1]
-        rows |= {row[0]: row for row in first}
+    for mine, seller in _ranges(sellers, one=one, all_deals=all_deals):
+        first = _rows(f"{mine} {_DUE}", [*seller, tomorrow, day], MOST + 1)
+        found |= {row[0]: row for row in first}
         if len(first) > MOST:
             is_cut = True
-            of_today = calls.filter(due_on=on, promised=False).order_by("due_on", "pk")
-            rows |= {row[0]: row for row in of_today.values_list(*_COLUMNS)[:MOST]}
+            of_today = _rows(f"{mine} t.due_on = %s AND NOT t.promised", [*seller, day], MOST)
+            found |= {row[0]: row for row in of_today}
     if is_cut:
         promised = _promised(sellers, one=one, all_deals=all_deals, on=on)
-        rows |= {row[0]: row for row in Touch.objects.filter(pk__in=promised).values_list(*_COLUMNS)}
+        found |= (
+            {row[0]: row for row in _rows(f"t.id IN ({_marks(promised)})", promised, MOST)}
+            if promised
+            else {}
+        )
         # A deal's touches are one call, those behind the cut too.
-        of_these = {row[1] for row in rows.values()}
-        calls = Touch.objects.filter(deal__in=of_these, state=Touch.State.PLANNED, channel="phone")
-        rows |= {row[0]: row for row in _due(calls, on).values_list(*_COLUMNS)}
-    return DueTouches(_by_deal(rows.values(), on, here), len(rows), is_cut)
+        of_these = sorted({row[1] for row in found.values()})
+        others = _rows(f"t.deal_id IN ({_marks(of_these)}) AND {_DUE}", [*of_these, tomorrow, day], 10 * MOST)
+        found |= {row[0]: row for row in others}
+    return DueTouches(_by_deal(found.values(), on, here), len(found), is_cut)
 
 
-def _due(calls: QuerySet[Touch], on: date) -> QuerySet[Touch]:
-    """Due on the day or before; and of the day after, hours that were agreed, which may be this day's here."""
-    return (
-        calls.filter(due_on__lte=on + timedelta(days=1))
-        .filter(Q(due_on__lte=on) | Q(promised=True, at__isnull=False))
-        .order_by("due_on", "pk")
-    )
+def _ranges(sellers: list[int], *, one: int | None, all_deals: bool) -> list[tuple[str, list[int]]]:
+    """(condition, its parameters): each is one range of one index, as in planned_calls."""
+    if all_deals:
+        return [("", [])]
+    wanted = sellers if one is None else [one] if one in sellers else []
+    return [("t.owner_id = %s AND", [seller]) for seller in wanted]
+
+
+def _rows(which: str, params: list[Any], most: int) -> list[tuple[Any, ...]]:
+    with connection.cursor() as cursor:
+        cursor.execute(_ROWS.format(which=which, most=most), params)
+        found: list[tuple[Any, ...]] = cursor.fetchall()
+    return found
+
+
+def _marks(values: list[int]) -> str:
+    return ", ".join(["%s"] * len(values))
+
+
+def _days(on: date) -> tuple[Any, Any]:
+    """The day and the day after, as the database takes them."""
+    adapt = connection.ops.adapt_datefield_value
+    return adapt(on), adapt(on + timedelta(days=1))
 
 
 def _promised(sellers: list[int], *, one: int | None, all_deals: bool, on: date) -> list[int]:
@@ -115,8 +142,7 @@ def _promised(sellers: list[int], *, one: int | None, all_deals: bool, on: date)
         f"AND due_on <= %s {among} ORDER BY due_on, id LIMIT {MOST}"
     )
     with connection.cursor() as cursor:
-        until = connection.ops.adapt_datefield_value(on + timedelta(days=1))
-        cursor.execute(sql, [until, *([] if all_deals else wanted)])
+        cursor.execute(sql, [_days(on)[1], *([] if all_deals else wanted)])
         return [row[0] for row in cursor.fetchall()]
 
 
@@ -127,6 +153,8 @@ def _by_deal(rows: Iterable[tuple[Any, ...]], on: date, here: tzinfo) -> dict[in
         # The plan drops these touches; the list asks again, so that no late plan puts a stopped call on a screen.
         if status == Deal.Status.WON or let_go or no_phone or row[11] == Deal.Door.CLOSED:
             continue
+        values[6], values[7] = items(values[6]), items(values[7])
+        values[9] = amount(values[9])
         values[12] = values[12] or ""
         touch = Due(*values)
         if touch.promised and touch.at:

@@ -94,7 +94,7 @@ def day(
 
     shown_beyond = queue.beyond[:BEYOND_SHOWN]
     shown = [*queue.promised, *queue.overdue, *queue.due, *shown_beyond]
-    facts = facts_of(r.call.deal_id for r in shown)
+    facts = facts_of((r.call.deal_id for r in shown), installed=False)
     rows = CallRows(
         due.touches, facts, firm, words, on=on, here=here, seller=viewer.name if viewer.user_id else ""
     )
