@@ -4,16 +4,20 @@ The word for it, in this order: a status column; the CRM's own flags (is won, is
 stage; a time of losing or winning; a flag that it is closed or not. What says nothing of the kind is open.
 """
 
+from collections.abc import Mapping
+
 import polars as pl
 
 from reopen.crm.cells.typed import map_unique
 from reopen.crm.status_words import deal_status
 
 
-def settle_deals(fields: dict[str, pl.Series], height: int) -> dict[str, pl.Series]:
+def settle_deals(
+    fields: dict[str, pl.Series], height: int, stages: Mapping[str, str]
+) -> dict[str, pl.Series]:
     """The fields with `status` settled, `lost_on`, `won_on`, `closed_on` in keeping with it, and no hints left."""
     frame = pl.DataFrame(fields) if fields else pl.DataFrame({"_": [None] * height})
-    frame = frame.with_columns(_status(frame).alias("status"))
+    frame = frame.with_columns(_status(frame, stages).alias("status"))
     status, have = pl.col("status"), set(frame.columns)
     closed = [pl.col(name) for name in ("closed_on",) if name in have]
     lost = [pl.col(name) for name in ("lost_on",) if name in have]
@@ -34,7 +38,7 @@ def settle_deals(fields: dict[str, pl.Series], height: int) -> dict[str, pl.Seri
     return {series.name: series for series in frame.drop(hints, strict=False)}
 
 
-def settle_history(fields: dict[str, pl.Series]) -> dict[str, pl.Series]:
+def settle_history(fields: dict[str, pl.Series], stages: Mapping[str, str]) -> dict[str, pl.Series]:
     """History rows that move nothing (edits of an amount or a date) lose their stage; they keep the deal's facts."""
     frame = pl.DataFrame(fields)
     have = set(frame.columns)
@@ -55,11 +59,11 @@ def settle_history(fields: dict[str, pl.Series]) -> dict[str, pl.Series]:
             *(pl.col("_stage").alias("stage") for _ in range("deal_stage" in have)),
             *(pl.col(name) for name in ("is_won", "is_closed") if name in have),
         )
-        frame = frame.with_columns(_status(words).alias("deal_status"))
+        frame = frame.with_columns(_status(words, stages).alias("deal_status"))
     return {s.name: s for s in frame.drop("event", "is_won", "is_closed", strict=False)}
 
 
-def _status(frame: pl.DataFrame) -> pl.Series:
+def _status(frame: pl.DataFrame, stages: Mapping[str, str]) -> pl.Series:
     have = set(frame.columns)
     said: list[pl.Expr] = []
     by_stage = None
@@ -72,7 +76,9 @@ def _status(frame: pl.DataFrame) -> pl.Series:
     if {"is_won", "is_closed"} <= have:
         said.append(pl.when(pl.col("is_closed") & ~pl.col("is_won")).then(pl.lit("lost")))
     if "stage" in have:
-        by_stage = map_unique(frame["stage"], deal_status, pl.String).alias("_by_stage")
+        by_stage = map_unique(
+            frame["stage"], lambda stage: stages.get(stage) or deal_status(stage), pl.String
+        ).alias("_by_stage")
         frame = frame.with_columns(by_stage)
         said.append(pl.when(pl.col("_by_stage") != "open").then(pl.col("_by_stage")))
     if "lost_on" in have:

@@ -7,6 +7,7 @@ from typing import Final
 from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
 
 from reopen.crm.all_sources import SOURCES
+from reopen.crm.ask_stages import ask_stages
 from reopen.crm.connector import Guess, Question, Table, UnreadableFileError
 from reopen.crm.decide import decide
 from reopen.crm.fields import FIELDS, IDENTITY, NOUN_WORDS, Noun
@@ -58,8 +59,10 @@ def open_table(
     reading = Reading(
         chosen_noun, chosen_source, targets, _known_zone(time_zone), decided.orders, decided.marks
     )
+    stages, unknown = ask_stages(rows, reading, choices or {})
+    reading = replace(reading, stages=stages)
     notes = [*rows.notes, *decided.notes]
-    questions = decided.questions
+    questions = [*decided.questions, *unknown]
     if _tells_nothing(reading):
         questions = [_what_is_it(chosen_noun), *questions]
     elif reading.is_nameless():

@@ -1,6 +1,7 @@
 """A block of text rows → batches: typed, settled, with every odd value and every row set aside named."""
 
 import json
+from dataclasses import replace
 
 import polars as pl
 
@@ -48,7 +49,33 @@ def read_block(block: RawBlock, reading: Reading) -> list[Batch]:
             moves = moves.join(frame.select("_row"), on="_row", how="semi")
         companion = moves.with_columns(pl.lit(None, pl.String).alias("_odd"))
         batches.append(Batch("stage_change", companion, [], False, 0, block.progress))
+    if reading.noun == "deal" and any(target.startswith("contact.") for target in reading.targets.values()):
+        people = _people(text, frame, reading)
+        if people.height:
+            batches.append(Batch("contact", people, [], False, 0, block.progress))
     return batches
+
+
+def _people(text: pl.DataFrame, deals: pl.DataFrame, reading: Reading) -> pl.DataFrame:
+    """Opt-outs that stand in a table of deals, with the contact whose they are."""
+    found = read_columns(text, replace(reading, noun="contact")).fields
+    flags = pl.DataFrame([*found.values(), text["_row"]])
+    who = {
+        "contact_id": "id",
+        "contact_name": "name",
+        "contact_email": "email",
+        "contact_phone": "phone",
+        "account_id": "account_id",
+        "account_name": "account_name",
+    }
+    have = [pl.col(name).alias(alias) for name, alias in who.items() if name in deals.columns]
+    known = [pl.col(name).is_not_null() for name in ("id", "name", "email", "phone")]
+    people = deals.select(*have, "_row").join(flags, on="_row", how="left", maintain_order="left")
+    known = [one for one in known if one.meta.output_name() in people.columns]
+    if not known:
+        return people.clear()
+    told = pl.any_horizontal(pl.col(list(found)).is_not_null())
+    return people.filter(pl.any_horizontal(known) & told).with_columns(pl.lit(None, pl.String).alias("_odd"))
 
 
 def _settle(found: Columns, reading: Reading, height: int) -> dict[str, pl.Series]:
@@ -58,9 +85,9 @@ def _settle(found: Columns, reading: Reading, height: int) -> dict[str, pl.Serie
         _split_ids(fields, "account_id")
         if reading.source == "hubspot":
             _first_of_names(fields)
-        return settle_deals(fields, height)
+        return settle_deals(fields, height, reading.stages)
     if reading.noun == "stage_change" and "stage" in fields:
-        return settle_history(fields)
+        return settle_history(fields, reading.stages)
     if reading.noun in ("contact", "lead"):
         _split_ids(fields, "account_id")
         _full_name(fields)

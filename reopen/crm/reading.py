@@ -18,6 +18,7 @@ class Reading:
     time_zone: str
     orders: Mapping[str, Order | None] = field(default_factory=dict)
     marks: Mapping[str, Mark | None] = field(default_factory=dict)
+    stages: Mapping[str, str] = field(default_factory=dict)  # stage → won, lost or open, as a person told
 
     def columns_of(self, name: str) -> list[str]:
         """The columns that carry a field of this table's noun, in the order of the file."""

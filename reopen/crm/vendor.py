@@ -46,7 +46,7 @@ def targets(noun: Noun, columns: Sequence[str], words: Words) -> dict[str, str]:
             found[column] = "stage_change.entered_at" if stage.entered else "stage_change.exited_at"
         elif base in words[noun]:
             field = words[noun][base]
-            found[column] = f"{noun}.{field}" if field else ""
+            found[column] = field if not field or "." in field else f"{noun}.{field}"
         elif again != base and again in words[noun]:
             found[column] = ""  # a second column of the same label is somebody's own field
     return found

@@ -239,3 +239,35 @@ def test_guesses_say_in_words_what_they_rest_on(tmp_path: Path) -> None:
         ("Result", "deal.status", "The label “Result” means status."),
         ("Colour", "", "Nothing here is known by this label."),
     ]
+
+
+def test_stages_that_are_mere_numbers_are_asked(tmp_path: Path) -> None:
+    path = write(tmp_path, "Record ID,Deal Name,Deal Stage\n1,a,1102535235\n2,b,closedwon\n3,c,1102535236\n")
+    assert [q.key for q in open_table(path).questions] == ["stage:1102535235", "stage:1102535236"]
+    answered = open_table(path, choices={"stage:1102535235": "lost", "stage:1102535236": "open"})
+    assert answered.questions == []
+    assert frame(answered)["status"].to_list() == ["lost", "won", "open"]
+
+
+def test_opt_outs_in_a_table_of_deals_count_for_their_contacts(tmp_path: Path) -> None:
+    text = (
+        "Deal - ID,Deal - Title,Deal - Status,Deal - Contact person,Person - Email - Work,Person - Marketing consent\n"
+        "1,a,Lost,Ann,ann@x.example,Unsubscribed\n2,b,Lost,Bo,bo@x.example,\n"
+    )
+    deals, people = open_table(write(tmp_path, text)).batches()
+    assert (deals.noun, deals.counted, people.noun, people.counted, people.rows) == (
+        "deal",
+        True,
+        "contact",
+        False,
+        0,
+    )
+    assert people.frame.select("name", "email", "consent", "_row").rows() == [
+        ("Ann", "ann@x.example", False, 2)
+    ]
+
+
+def test_a_do_not_call_column_in_any_deals_table_is_heeded(tmp_path: Path) -> None:
+    text = "deal id,deal name,status,email,Do not call\n1,a,lost,ann@x.example,yes\n"
+    people = list(open_table(write(tmp_path, text)).batches())[1]
+    assert people.frame.select("email", "opt_out_phone").rows() == [("ann@x.example", True)]

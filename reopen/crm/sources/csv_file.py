@@ -228,6 +228,13 @@ _LOOKUP: Final[dict[Noun, dict[str, tuple[str, int]]]] = {
     for noun, fields in SYNONYMS.items()
 }
 
+# Labels of opt-outs that are no less true in a table of deals.
+_STOPS: Final[dict[str, str]] = {
+    label: field
+    for label, (field, _) in _LOOKUP["contact"].items()
+    if field in ("opt_out_email", "opt_out_phone", "opt_out_all", "bounced", "consent")
+}
+
 _EMAIL: Final = re.compile(r"[^@\s;,]+@[^@\s;,]+\.[A-Za-z]{2,}")
 _DATE: Final = re.compile(r"\d{4}-\d{2}-\d{2}([ T].*)?|\d{1,2}[./-]\d{1,2}[./-]\d{2,4}( .*)?")
 _MONEY: Final = re.compile(r"[$€£]\s?-?\d[\d.,' ]*[kKmM]?|-?\d[\d.,']*\s?[€£$]")
@@ -291,6 +298,11 @@ def guess_mapping(
             doubt = _doubt(noun, field, values)
             reason = f"The label “{column}” means {_words(field)}." + (f" But {doubt}." if doubt else "")
             guesses.append(Guess(column, f"{noun}.{field}", 0.5 if doubt else 0.9, reason, examples))
+            continue
+        stop = _STOPS.get(label_key(column), "") if noun == "deal" else ""
+        if stop:
+            reason = f"The label “{column}” says who must not be reached; it counts for the deal’s contact."
+            guesses.append(Guess(column, f"contact.{stop}", 0.9, reason, examples))
             continue
         field, reason = _by_shape(noun, values, used)
         if field:

@@ -69,6 +69,8 @@ COLUMNS: Final[vendor.Words] = {
         "person - phone - mobile": "contact_phone",
         "person - phone - home": "contact_phone",
         "person - phone - other": "contact_phone",
+        "person - marketing consent": "contact.consent",
+        "person - marketing status": "contact.consent",
         "organization - id": "account_id",
         "organization - name": "account_name",
     },
