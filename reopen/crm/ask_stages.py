@@ -5,8 +5,10 @@ person is asked what each of these stages means.
 """
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import Final
+
+import polars as pl
 
 from reopen.crm.connector import Option, Question
 from reopen.crm.fields import Noun
@@ -36,15 +38,13 @@ def ask_stages(
     columns = reading.columns_of(_STAGE_FIELD.get(reading.noun, "stage"))
     if reading.noun not in _STAGE_FIELD or not columns or any(reading.columns_of(one) for one in _TELLING):
         return told, []
-    seen: dict[str, None] = {}
-    for frame in rows.look(columns):
-        for column in columns:
-            seen |= dict.fromkeys(
-                str(v).strip() for v in frame[column].drop_nulls().unique(maintain_order=True)
-            )
-    numbers = [stage for stage in seen if re.fullmatch(r"\d{4,}", stage)]
-    if not numbers or any(deal_status(stage) == "lost" for stage in seen):
+    probed = _stages([rows.probe(columns)], columns)
+    if _tells_lost(probed) or not any(_is_number(stage) for stage in probed):
         return told, []
+    seen = _stages(rows.look(columns), columns)
+    if _tells_lost(seen):
+        return told, []
+    numbers = [stage for stage in seen if _is_number(stage)]
     return told, [
         Question(
             f"stage:{stage}",
@@ -56,3 +56,20 @@ def ask_stages(
         for stage in numbers[:_MOST]
         if stage not in told
     ]
+
+
+def _stages(frames: Iterable[pl.DataFrame], columns: list[str]) -> dict[str, None]:
+    seen: dict[str, None] = {}
+    for frame in frames:
+        for column in columns:
+            values = frame[column].drop_nulls().unique(maintain_order=True).to_list()
+            seen |= dict.fromkeys(value.strip() for value in values)
+    return seen
+
+
+def _is_number(stage: str) -> bool:
+    return re.fullmatch(r"\d{4,}", stage) is not None
+
+
+def _tells_lost(stages: Iterable[str]) -> bool:
+    return any(deal_status(stage) == "lost" for stage in stages)
