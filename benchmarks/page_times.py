@@ -148,16 +148,23 @@ def _pages(repeats: int) -> dict[str, dict[str, float]]:
 
 
 def _page_2000(client: Any) -> str:
-    """The address of page 2,000 (or of the last page, where there are fewer), by going further back."""
-    url = "/deals/"
-    for _ in range(1999):
-        links = re.findall(r'<a[^>]*data-key="n"[^>]*>', _get(client, url).content.decode())
-        address = re.search(r'href="([^"]+)"', links[0]) if links else None
-        if not address:
-            break
-        url = address[1].replace("&amp;", "&")
-        url = url if url.startswith("/") else "/deals/" + url
-    return "" if url == "/deals/" else url
+    """The address of page 2,000 of the deals; of a page near the end, where there are fewer."""
+    from reopen.records.queries.deal_list import PAGE, Filters, deal_list
+    from reopen.records.queries.visible import Viewer
+
+    link = re.search(
+        r'<a href="(/deals/[^"]*|[?][^"]*)"[^>]*data-key="n"', _get(client, "/deals/").content.decode()
+    )
+    if link is None:
+        return ""
+    address = link[1].replace("&amp;", "&")
+    near = deal_list(Viewer.the_owner(), Filters()).after
+    for pages in (1_999, 100, 10):
+        far = deal_list(Viewer.the_owner(), Filters(), size=PAGE * pages).after
+        if far and near in address:
+            address = address.replace(near, far)
+            return address if address.startswith("/") else "/deals/" + address
+    return ""
 
 
 if __name__ == "__main__":
