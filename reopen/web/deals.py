@@ -18,10 +18,10 @@ from reopen.records.queries.deal_list import (
     count_deals,
     deal_list,
 )
-from reopen.records.queries.find_deals import find_deals
 from reopen.records.queries.nothing_due import any_deals
 from reopen.records.queries.sellers import Seller, sellers
 from reopen.web.access import Request, allow
+from reopen.web.find import find
 from reopen.web.office_clock import office_today
 from reopen.web.today import whole_number
 
@@ -146,7 +146,7 @@ def _listed(request: Request, filters: Filters) -> Page:
 
 
 def _found(request: Request, text: str, filters: Filters) -> Page:
-    rows, more = find_deals(request.viewer, text)
+    rows, more = find(request.viewer, text)
     if not rows:
         sentence = f"Nothing is found for “{text}”."
     elif len(rows) == 1:

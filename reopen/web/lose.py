@@ -9,7 +9,6 @@ from django.utils import timezone
 
 from reopen.core.words import ASK_AT_THE_NO, ASK_FOR_FIVE_MINUTES
 from reopen.records.queries.deal_list import DealRow
-from reopen.records.queries.find_deals import find_deals
 from reopen.records.queries.sellers import sellers
 from reopen.services.acts import ActError
 from reopen.services.lose_deal import NewDeal, lose_deal
@@ -17,6 +16,7 @@ from reopen.services.undo_loss import undo_loss
 from reopen.web import deal_words
 from reopen.web.access import Request, allow
 from reopen.web.deal import deal_or_404
+from reopen.web.find import find
 from reopen.web.frame import tell
 from reopen.web.lose_form import LoseForm, NewDealForm
 from reopen.web.office_clock import office_today
@@ -62,7 +62,7 @@ def lose_new(request: Request) -> HttpResponse:
         rows: list[DealRow] = []
         more = False
         if text:
-            rows, more = find_deals(viewer, text)
+            rows, more = find(viewer, text)
             rows.sort(key=lambda row: row.status != "open")
         return render(request, "lose/find.html", {"text": text, "rows": rows, "more": more})
     choices = [(seller.id, seller.name) for seller in sellers(viewer)]

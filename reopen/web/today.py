@@ -101,7 +101,7 @@ def today_page(
         sellers=choices if len(choices) > 1 or (choices and viewer.role == "owner") else [],
         owner_id=owner_id,
         viewer_sells=viewer.deal_owner_id is not None,
-        url=f"/?owner={owner_id}&" if owner_id else "/?",
+        url="/?" if owner_id is None else f"/?owner={owner_id}&",
         gauge_of=max(day.minutes_budget, 1),
         gauge_used=min(day.minutes_used, max(day.minutes_budget, 1)),
         nothing=None if calls else _nothing(nothing_due(viewer, after=day.on, owner_id=day.owner_id)),

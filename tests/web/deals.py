@@ -30,7 +30,7 @@ def lose_some(
     owner: DealOwner, count: int, *, now: datetime | None = None, promised: bool = False
 ) -> list[Deal]:
     """Deals lost 28, 31, 34, … days ago, in care since then and never called: each owes a call."""
-    now = now or timezone.now()  # noqa: TID251  # a test stands in for a door
+    now = now or timezone.now()  # a test stands in for a door
     today = now.date()
     competitor, _ = Competitor.objects.get_or_create(name_key="marlow", defaults={"name": "Marlow"})
     base = Deal.objects.count()
@@ -113,4 +113,4 @@ def lose_some(
 
 def days_from_now(days: int) -> date:
     """The day, in UTC."""
-    return (timezone.now() + timedelta(days=days)).date()  # noqa: TID251
+    return (timezone.now() + timedelta(days=days)).date()

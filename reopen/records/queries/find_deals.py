@@ -8,9 +8,7 @@ from django.db.models import Model, Q, QuerySet
 
 from reopen.core.name_key import name_key
 from reopen.core.suppression import email_key
-from reopen.crm.phone_number import phone_key
 from reopen.records.models import Account, Contact, ContactEmail, ContactPhone, Deal
-from reopen.records.queries.company import company
 from reopen.records.queries.deal_list import DealRow, rows_of
 from reopen.records.queries.visible import Viewer, visible_deals
 
@@ -19,8 +17,11 @@ _CANDIDATES = 200  # accounts or people that a prefix may name, before it is too
 _SOURCES = ("hubspot", "salesforce", "pipedrive", "zoho", "table", "reopen", "sample")
 
 
-def find_deals(viewer: Viewer, text: str) -> tuple[list[DealRow], bool]:
-    """(at most MOST deals, latest loss first; are there more). Empty for a text with no letter and no figure."""
+def find_deals(viewer: Viewer, text: str, *, phone_keys: Iterable[str] = ()) -> tuple[list[DealRow], bool]:
+    """(at most MOST deals, latest loss first; are there more). Empty for a text with no letter and no figure.
+
+    `phone_keys`: what the text may be the beginning of as a phone number, as crm.phone_number keys it.
+    """
     typed = " ".join(text.split())[:200]
     if not any(c.isalnum() for c in typed):
         return [], False
@@ -35,8 +36,8 @@ def find_deals(viewer: Viewer, text: str) -> tuple[list[DealRow], bool]:
         if key:
             accounts |= set(_prefixed(Account, "name_key", key, "pk"))
             people |= set(_prefixed(Contact, "name_key", key, "pk"))
-        if sum(c.isdigit() for c in typed) >= 5:
-            people |= set(_phones(typed))
+        for key in phone_keys:
+            people |= set(_prefixed(ContactPhone, "key", key, "contact_id"))
     full = len(accounts) >= _CANDIDATES or len(people) >= _CANDIDATES
     ids: set[int] = set()
     visible = visible_deals(viewer)
@@ -45,14 +46,6 @@ def find_deals(viewer: Viewer, text: str) -> tuple[list[DealRow], bool]:
     rows = rows_of(Deal.objects.filter(pk__in=ids).order_by("-lost_on", "-pk")[: MOST + 1])
     rows.sort(key=lambda row: (row.on is not None, row.on, row.id), reverse=True)
     return rows[:MOST], full or len(ids) > MOST
-
-
-def _phones(typed: str) -> Iterable[int]:
-    key = phone_key(typed, company().country)
-    yield from _prefixed(ContactPhone, "key", key, "contact_id")
-    digits = "".join(c for c in typed if c.isdigit())
-    if digits != key:
-        yield from _prefixed(ContactPhone, "key", digits, "contact_id")
 
 
 def _prefixed(model: type[Model], field: str, prefix: str, column: str) -> list[int]:
