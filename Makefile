@@ -70,7 +70,7 @@ check: $(VENV)/.dev
 
 bench: export REOPEN_HOME = $(CURDIR)/$(VENV)/home
 bench: $(VENV)/.dev
-	@for benchmark in benchmarks/[a-z]*.py; do echo "== $$benchmark"; $(BIN)/python $$benchmark || exit 1; done
+	@$(BIN)/python -m benchmarks
 
 # One set of pins for every Python and platform (hence uv: pip-tools pins for its own alone). The files name no
 # index: a machine's own pip settings say where packages come from.
