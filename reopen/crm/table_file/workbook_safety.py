@@ -15,7 +15,7 @@ MOST_PARTS: Final = 5_000
 MOST_UNPACKED: Final = 4 << 30  # bytes; a million rows with 30 columns unpack to about 1.5 GB
 MOST_RATIO: Final = 400  # deflate's limit is 1,032; real sheets stay under 60
 RATIO_FROM: Final = 32 << 20  # a part smaller than this when unpacked may have any ratio
-MOST_TEXT_PART: Final = 1 << 30  # shared strings are held in memory while the sheets are read
+MOST_TEXT_PART: Final = 256 << 20  # shared strings are held in memory while the sheets are read
 _HEAD: Final = 4_096
 
 _BOMB: Final = "The workbook is packed in a way that would fill this machine's memory, so it was not opened."
