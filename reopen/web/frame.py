@@ -18,7 +18,7 @@ _PLACES = (
 # Pages that belong to a place without being its first page.
 _BELONGS = dict.fromkeys(("deal", "deal_facts", "call", "note_door", "lose", "lose_new"), "deals")
 _BELONGS |= {"import_batch": "import"}
-_BELONGS |= {"team": "settings", "suppressions": "settings"}
+_BELONGS |= dict.fromkeys(("team", "user", "cadences", "pace", "suppressions"), "settings")
 
 _UNDO = "undo"
 
@@ -41,6 +41,7 @@ class Frame:
     who: str = ""
     search_url: str = ""
     sign_out_url: str = ""
+    password_url: str = ""  # of a rep, who has no Settings
     undo_url: str = ""
 
 
@@ -76,6 +77,7 @@ def frame(request: HttpRequest) -> dict[str, Frame]:
             who=who,
             search_url=f"{deals}#find" if deals else "",
             sign_out_url=_address("sign_out"),
+            password_url=_address("password") if viewer.role == "rep" else "",
             undo_url=request.session.get(_UNDO, ""),
         )
     }

@@ -74,7 +74,7 @@ def test_look_shows_the_change_and_saves_nothing(owner: Client) -> None:
 
 
 def test_save_plans_the_deals_in_care_anew_and_z_takes_it_back(company: Company, owner: Client) -> None:
-    today = timezone.localdate()  # noqa: TID251
+    today = timezone.localdate()
     deal = make_deal(company.sells["rep"], lost_on=today, in_care_since=today)
     answer = owner.post("/settings/cadences/", FORM | {"post_mortem_days": "30", "save": "1"}, follow=True)
     assert "1 deal in care planned anew." in answer.content.decode()
@@ -188,4 +188,4 @@ def test_file_broken_by_hand_is_shown_and_mended_here(owner: Client) -> None:
 def test_example_is_dated_from_today(owner: Client) -> None:
     page = owner.get("/settings/cadences/").content.decode()
     assert ("post-mortem" in page, "contract month 18" in page) == (True, True)
-    assert date(2026, 1, 1) < timezone.localdate()  # noqa: TID251
+    assert date(2026, 1, 1) < timezone.localdate()

@@ -7,6 +7,7 @@ from django.test import Client
 
 from reopen.records.models import Deal
 from reopen.records.queries.company import company as company_now
+from reopen.services.company_settings import set_company
 from reopen.services.users import ensure_owner
 from tests.fixtures.company import Company
 from tests.fixtures.deals import make_deal
@@ -155,3 +156,18 @@ def test_pace_is_tried_before_it_is_saved(company: Company, owner: Client) -> No
     assert ("At 0 minutes a day" in slow, "At 60 minutes a day" in fast) == (True, True)
     left = [re.findall(r'data-label="Still in line">(\d+)', page) for page in (slow, fast)]
     assert (left[1], int(left[0][0]) > 0, company_now().care_minutes_a_day) == (["0"], True, 20)
+
+
+@pytest.mark.parametrize(
+    ("said", "presses"),
+    [
+        ({}, "Say who you are: the company has no name yet."),
+        ({"company": "Harlan Pike"}, "Say in which country you are"),
+        ({"company": "Harlan Pike", "country": "US"}, "is a list of opt-outs kept outside the CRM?"),
+        ({"company": "Harlan Pike", "country": "US", "opt-out-list": "none"}, "nothing is left to say"),
+    ],
+)
+def test_page_opens_with_what_is_missing(said: dict[str, str], presses: str, owner: Client) -> None:
+    set_company(said)
+    (head,) = re.findall(r"<h1>(.*?)</h1>", owner.get("/settings/").content.decode())
+    assert presses in head
