@@ -52,8 +52,9 @@ class Option:
 class Question:
     """What the file leaves open and only its owner can tell.
 
-    `key` is the key in `choices`: "day_first" (values "day", "month") or "day_first:<column>" for one column
-    whose evidence differs; "decimal_comma:<column>" (values "comma", "point").
+    `key` is the key in `choices`: "day_first" (values "day", "month"), or "day_first:<column>" for a column that shows
+    both; "decimal_comma:<column>" (values "comma", "point"); "stage:<stage>" (values "lost", "won", "open");
+    "mapping", without options, where a column must be mapped before anything can be read.
     """
 
     key: str

@@ -4,6 +4,7 @@ import datetime as dt
 import json
 from pathlib import Path
 
+import openpyxl
 import polars as pl
 import pytest
 
@@ -271,3 +272,23 @@ def test_a_do_not_call_column_in_any_deals_table_is_heeded(tmp_path: Path) -> No
     text = "deal id,deal name,status,email,Do not call\n1,a,lost,ann@x.example,yes\n"
     people = list(open_table(write(tmp_path, text)).batches())[1]
     assert people.frame.select("email", "opt_out_phone").rows() == [("ann@x.example", True)]
+
+
+def test_a_workbook_comes_to_what_its_csv_comes_to(tmp_path: Path) -> None:
+    header = ["Record ID", "Deal Name", "Deal Stage", "Amount", "Create Date", "Close Date"]
+    book = openpyxl.Workbook()
+    book.worksheets[0].append(header)
+    book.worksheets[0].append([9001, "Ajax", "closedlost", 45300.5, dt.date(2024, 11, 27), 45624])
+    book.worksheets[0].append([9002, "Bolt", "closedwon", "$1,200", dt.datetime(2024, 7, 4, 10, 36), None])  # noqa: DTZ001
+    book.save(tmp_path / "deals.xlsx")
+    text = (
+        ",".join(header) + "\n9001,Ajax,closedlost,45300.5,2024-11-27,2024-11-28\n"
+        '9002,Bolt,closedwon,"$1,200",2024-07-04 10:36,\n'
+    )
+    workbook, plain = open_table(tmp_path / "deals.xlsx"), open_table(write(tmp_path, text))
+    assert (workbook.source, workbook.noun, workbook.questions) == ("hubspot", "deal", [])
+    assert frame(workbook).to_dicts() == frame(plain).to_dicts()
+    workbook.write_rejects({3: "tried"}, tmp_path / "rejects.csv")
+    assert (tmp_path / "rejects.csv").read_text("utf-8-sig").splitlines()[1] == (
+        '9002,Bolt,closedwon,"$1,200",2024-07-04 10:36:00,,tried'
+    )
