@@ -35,7 +35,7 @@ class Child:
             self.command,
             env=self.env,
             start_new_session=True,
-            preexec_fn=_die_with_parent if sys.platform == "linux" else None,  # noqa: PLW1509  # no threads here
+            preexec_fn=_dies_with(os.getpid()) if sys.platform == "linux" else None,  # noqa: PLW1509  # no threads
         )
 
     def ended(self) -> int | None:
@@ -87,6 +87,12 @@ def stop(children: list[Child]) -> None:
         child.end(until)
 
 
-def _die_with_parent() -> None:
-    """Linux: have the kernel stop this process if its parent is killed (prctl 1, PR_SET_PDEATHSIG)."""
-    ctypes.CDLL(None).prctl(1, signal.SIGTERM)
+def _dies_with(parent: int) -> Callable[[], None]:
+    """Linux: have the kernel stop the new process if its parent is killed (prctl 1, PR_SET_PDEATHSIG)."""
+
+    def before_it_begins() -> None:
+        ctypes.CDLL(None).prctl(1, signal.SIGTERM)
+        if os.getppid() != parent:  # it was killed just before
+            os._exit(1)
+
+    return before_it_begins
