@@ -61,7 +61,7 @@ def world(company: Company) -> World:
         "user_id": company.other_rep.pk,
         "batch_id": ImportBatch.objects.create(source="hubspot", fingerprint="0", state="done").pk,
     }
-    return World(company, of, make_sign_in_link(company.other_rep, now=timezone.now()))  # noqa: TID251
+    return World(company, of, make_sign_in_link(company.other_rep, now=timezone.now()))
 
 
 # Parameter -> its value for an object that every role whom the view lets in may see.

@@ -37,7 +37,7 @@ def who(client: Client) -> Any:
 
 
 def link(user: User) -> str:
-    return f"/sign-in/{make_sign_in_link(user, now=timezone.now())}/"  # noqa: TID251
+    return f"/sign-in/{make_sign_in_link(user, now=timezone.now())}/"
 
 
 def sign_in(client: Client, email: str, password: str = PASSWORD, **more: str) -> Any:
@@ -130,9 +130,9 @@ def test_link_of_another_takes_over_the_browser(company: Company, client: Client
 
 
 def test_owner_is_welcomed_until_they_have_been(db: None, client: Client) -> None:
-    owner = ensure_owner(now=timezone.now())  # noqa: TID251
+    owner = ensure_owner(now=timezone.now())
     assert client.post(link(owner))["Location"] == "/welcome/"
-    note_welcomed(on=timezone.localdate())  # noqa: TID251
+    note_welcomed(on=timezone.localdate())
     assert Client().post(link(owner))["Location"] == "/"
 
 
@@ -190,6 +190,6 @@ def test_old_address_does_not_sign_in_after_a_change(rep: User, client: Client) 
 
 
 def test_link_lasts_half_an_hour(rep: User, client: Client) -> None:
-    old = timezone.now() - timedelta(minutes=31)  # noqa: TID251
+    old = timezone.now() - timedelta(minutes=31)
     url = f"/sign-in/{make_sign_in_link(rep, now=old)}/"
     assert (client.get(url).status_code, client.post(url).status_code) == (410, 410)

@@ -88,7 +88,7 @@ def test_what_is_wrong_is_accessible_too(
 
 
 def test_link_signs_in_with_enter_alone(people: Company, page: "Page") -> None:
-    page.goto(f"/sign-in/{make_sign_in_link(people.owner, now=timezone.now())}/")  # noqa: TID251
+    page.goto(f"/sign-in/{make_sign_in_link(people.owner, now=timezone.now())}/")
     page.keyboard.press("Enter")
     page.wait_for_url("**/welcome/")
 
