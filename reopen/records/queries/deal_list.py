@@ -79,17 +79,19 @@ def deal_list(viewer: Viewer, filters: Filters, *, after: str = "", size: int = 
     """The page that starts below `after`. One window, then two queries over what is shown."""
     walk = _Walk.of(viewer, filters)
     below = walk.read(after)
-    narrows = filters.narrows or walk.narrows
-    window_sql, args = walk.window(below, limit=WINDOW if narrows else size + 1)
     where, more_args = _narrow(filters)
+    narrows = bool(where) or walk.narrows
+    window_sql, args = walk.window(below, WINDOW if narrows else size + 1)
+    # First the lines of the page, then what is shown of them: a join for each of a window's deals would be waste.
     sql = (
-        f"SELECT w.id, d.name, a.name, c.name, o.name, d.status, d.stage, d.amount, d.currency, d.lost_on,"  # noqa: S608
+        "SELECT d.id, d.name, a.name, c.name, o.name, d.status, d.stage, d.amount, d.currency, d.lost_on,"  # noqa: S608
         " d.closed_on, d.door, d.in_care_since, d.let_go"
-        f" FROM ({window_sql}) w JOIN records_deal d ON d.id = w.id"
+        f" FROM (SELECT w.id FROM ({window_sql}) w JOIN records_deal d ON d.id = w.id"
+        f"{where} ORDER BY {walk.order('w')} LIMIT %s) p JOIN records_deal d ON d.id = p.id"
         " LEFT JOIN records_account a ON a.id = d.account_id"
         " LEFT JOIN records_contact c ON c.id = d.contact_id"
         " LEFT JOIN records_dealowner o ON o.id = d.owner_id"
-        f"{where} ORDER BY {walk.order('d')} LIMIT %s"
+        f" ORDER BY {walk.order('d')}"
     )
     with connection.cursor() as cursor:
         cursor.execute(sql, [*args, *more_args, size + 1])
@@ -101,9 +103,9 @@ def deal_list(viewer: Viewer, filters: Filters, *, after: str = "", size: int = 
         key = ""
         if last is not None:
             key = walk.write(last[0], last[9], last[7])
-        else:
+        elif narrows:
             cursor.execute(f"SELECT w.* FROM ({window_sql}) w ORDER BY {walk.order('w')}", args)  # noqa: S608
-            whole = cursor.fetchall() if narrows else []
+            whole = cursor.fetchall()
             if len(whole) == WINDOW:
                 looked_through = True
                 key = walk.write(*whole[-1])
