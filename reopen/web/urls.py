@@ -6,6 +6,7 @@ Owners of pages add a line each, in the part of the list that is theirs.
 from django.urls import URLPattern, URLResolver, path
 
 from reopen.web import act_on_call, deal, deal_acts, deals, lose, today, undo
+from reopen.web.imports import desk as imports_desk
 from reopen.web.office import cadences, pace, suppressions, team, users, welcome
 from reopen.web.office import company as office_company
 from reopen.web.sign_in import views as sign_in
@@ -33,6 +34,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("deals/<int:deal_id>/lose/", lose.lose, name="lose"),
     path("lose/", lose.lose_new, name="lose_new"),
     path("losses/<int:loss_id>/undo/", lose.undo, name="undo_loss"),
+    # Import
+    path("import/", imports_desk.imports, name="import"),
+    path("import/<int:number>/", imports_desk.one, name="import_batch"),
+    path("import/<int:number>/progress/", imports_desk.progress, name="import_progress"),
+    path("import/<int:number>/rejects/<int:file>/", imports_desk.rejects, name="import_rejects"),
     # Signing in and out
     path("sign-in/", sign_in.sign_in, name="sign_in"),
     path("sign-in/", sign_in.sign_in, name="account_login"),  # the name by which allauth asks for it

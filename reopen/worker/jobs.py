@@ -10,6 +10,7 @@ from django.conf import settings
 from reopen.records.queries.worker_runs import Run
 from reopen.services.backups.nightly import back_up_tonight
 from reopen.services.enter_care import enter_care
+from reopen.services.import_desk import run_waiting
 from reopen.services.promises_file import write_promises_file
 from reopen.services.replan_care import replan_some
 from reopen.services.sweep import sweep
@@ -49,11 +50,17 @@ def _write_promises(now: datetime, zone: ZoneInfo) -> str:
     return write_promises_file(settings.REOPEN_HOME / "promises", now=now.astimezone(zone))
 
 
+def _import(now: datetime, zone: ZoneInfo) -> str | None:
+    return run_waiting(now=now, today=now.astimezone(zone).date())
+
+
 def _sweep(now: datetime, _: ZoneInfo) -> str:
     return sweep(now=now)
 
 
 JOBS = (
+    # First: a person waits for it.
+    Job("import", lambda run, now, zone: True, _import),  # noqa: ARG005
     Job("cadences", lambda run, now, _: may_try(run, now), _plan_anew),
     Job("care", lambda run, now, _: every(run, now, CARE_EVERY), _enter_care),
     Job("backup", lambda run, now, zone: nightly(run, now, zone, time(2)), _back_up),

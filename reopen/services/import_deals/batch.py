@@ -101,17 +101,19 @@ class Result:
     rejects_file: str | None
     rejects_files: list[str]
     summary: dict[str, int]
+    # (seller, id where there is one, losses that wait in line)
+    line: list[tuple[str, int | None, int]]
 
     def as_json(self) -> dict[str, Any]:
         """For `--json`: one rejects file is named; where several files have one, all of them are."""
         out = asdict(self)
-        del out["summary"]
+        del out["summary"], out["line"]
         if len(self.rejects_files) < 2:
             del out["rejects_files"]
         return out
 
 
-def result_of(run: Run, rejects: Sequence[Path]) -> Result:
+def result_of(run: Run, rejects: Sequence[Path], line: Sequence[tuple[str, int | None, int]] = ()) -> Result:
     """The figures of a run."""
     counts = run.counts
     return Result(
@@ -130,6 +132,7 @@ def result_of(run: Run, rejects: Sequence[Path]) -> Result:
         rejects_file=str(rejects[0]) if rejects else None,
         rejects_files=[str(p) for p in rejects],
         summary=dict(run.summary),
+        line=list(line),
     )
 
 

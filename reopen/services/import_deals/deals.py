@@ -86,6 +86,9 @@ def _count(run: Run, books: Books, new: pl.DataFrame) -> None:
     run.add("lost, no date", int(lost["_lost_on"].is_null().sum()))
     run.add("lost, no company", int((lost["_account"].is_null() & lost["_contact"].is_null()).sum()))
     run.add("lost, no owner", int(lost["_owner"].is_null().sum()))
+    waiting = lost.filter(pl.col("_care").is_null() & ~pl.col("_let_go") & pl.col("_owner").is_not_null())
+    for owner, number in waiting.group_by("_owner").len().rows():
+        run.line[owner] = run.line.get(owner, 0) + number
     people = lost["_contact"].drop_nulls().to_list()
     mails, phones = books.contacts.reachable(people)
     run.add("lost, no e-mail", lost.height - sum(1 for pk in people if pk in mails))

@@ -67,8 +67,8 @@ def import_files(
     tables = open_files(files, source=source, choices=choices)
     if dry:
         run = Run(0, now, today, dry=True, tell=tell or (lambda _words, _share: None))
-        _go(run, tables)
-        return batches.result_of(run, [])
+        books = _go(run, tables)
+        return batches.result_of(run, [], books.owners.named(run.line))
     if words := batches.room_for(files):
         raise CannotImportError(words)
     try:
@@ -138,7 +138,7 @@ def _sentence(error: Exception) -> str:
     return f"The import stopped: {error}. Import the same files again: it goes on where it stopped."
 
 
-def _go(run: Run, tables: Sequence[tuple[ImportFile, Table]]) -> None:
+def _go(run: Run, tables: Sequence[tuple[ImportFile, Table]]) -> Books:
     books = Books.open()
     opt_outs = OptOuts(books.contacts.country)
     merge = _mergers(books)
@@ -159,11 +159,12 @@ def _go(run: Run, tables: Sequence[tuple[ImportFile, Table]]) -> None:
             run.source = table.source
         done += size
     if run.dry:
-        return
+        return books
     merge.finish(run)
     opt_outs.apply(run)
     _only_contacts(run)
     care.plan(run)
+    return books
 
 
 class _Mergers(dict[str, Callable[[Run, Batch], None]]):

@@ -140,7 +140,9 @@ def _mapping(path: Path, data: Any) -> FileMapping:
     for label, target in columns.items():
         target_noun, _, name = str(target or "").partition(".")
         if target and name not in FIELDS.get(target_noun, {}):  # type: ignore[call-overload]
-            near = ", ".join(f"{noun or 'deal'}.{f}" for f in list(FIELDS[noun] if noun in FIELDS else FIELDS["deal"])[:6])
+            near = ", ".join(
+                f"{noun or 'deal'}.{f}" for f in list(FIELDS[noun] if noun in FIELDS else FIELDS["deal"])[:6]
+            )
             raise CannotImportError(
                 f"The mapping {path.name} reads “{label}” as “{target}”, which is no field. Fields are like {near}, …"
             )

@@ -12,6 +12,7 @@ class Owners:
     def __init__(self) -> None:
         self._by_key: dict[str, int] = {}
         self._by_email: dict[str, int] = {}
+        self._new: dict[int, str] = {}
         for pk, key, email in DealOwner.objects.values_list("pk", "name_key", "email"):
             self._by_key[key] = pk
             if email:
@@ -20,6 +21,14 @@ class Owners:
     def resolve(self, run: Run, pairs: list[tuple[str | None, str | None]]) -> list[int | None]:
         """The ids of (name, e-mail) pairs; None where a pair is empty."""
         return [self._one(run, name or "", (email or "").strip().lower()) for name, email in pairs]
+
+    def named(self, line: dict[int, int]) -> list[tuple[str, int | None, int]]:
+        """(name, id or None for a seller yet to be made, losses) of each seller in a line."""
+        names = dict(DealOwner.objects.values_list("pk", "name")) | self._new
+        return sorted(
+            ((names.get(pk, ""), pk if pk > 0 else None, number) for pk, number in line.items()),
+            key=lambda one: one[0],
+        )
 
     def _one(self, run: Run, name: str, email: str) -> int | None:
         if "@" in name and not email:
@@ -33,6 +42,7 @@ class Owners:
             return known
         pk = run.fake_ids(1)[0] if run.dry else self._make(run, name or email, key, email)
         self._by_key[key] = pk
+        self._new[pk] = name or email
         if email:
             self._by_email[email] = pk
         run.add("new sellers", 1)

@@ -55,8 +55,10 @@ class Run:
     seen: dict[tuple[str, str], pl.DataFrame] = field(default_factory=dict)
     # Deals whose touches must be planned again.
     to_plan: set[int] = field(default_factory=set)
-    # Contacts that came or changed: suppressions are applied to them last.
+    # What the closing sentences count.
     summary: dict[str, int] = field(default_factory=dict)
+    # Losses that will wait in line, by seller.
+    line: dict[int, int] = field(default_factory=dict)
     _fake: int = 0
 
     def note(self, problem: Problem) -> None:
