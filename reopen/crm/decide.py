@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Final
 
-from reopen.crm.cells.dates import DayMonth, Order
+from reopen.crm.cells.day_month import DayMonth, Order
 from reopen.crm.cells.money import DecimalMark, Mark
 from reopen.crm.connector import Option, Question
 from reopen.crm.reading import type_of

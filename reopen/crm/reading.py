@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from reopen.crm.cells.dates import Order
+from reopen.crm.cells.day_month import Order
 from reopen.crm.cells.money import Mark
 from reopen.crm.fields import FIELDS, HINTS, IDENTITY, FieldType, Noun
 

@@ -1,24 +1,21 @@
 """Dates as CRMs, spreadsheets and people write them.
 
-Whether 4/7/2025 is April or July is a matter of the column, never of the cell: `DayMonth` gathers what a whole
-column shows, and where it shows nothing, the person is asked. Dates with dots are day first: no country writes
-them otherwise.
+Whether the day or the month comes first in 4/7/2025 is told by `order` (see day_month), never guessed. Dates with dots
+are day first: no country writes them otherwise.
 """
 
 import datetime as dt
 import re
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass
 from typing import Final, Literal
 
 import polars as pl
 
 from reopen.crm.cells.clean import clean
-from reopen.crm.cells.month_names import MONTHS
+from reopen.crm.cells.day_month import Order
+from reopen.crm.cells.odd_dates import EARLIEST, LATEST, read_odd_date
 from reopen.crm.cells.typed import Typed, map_unique
-
-Order = Literal["day", "month"]
 
 _NUMERIC: Final = (
     r"^(\d{1,2})([./-])(\d{1,2})[./-](\d{4}|\d{2})\.?"
@@ -36,61 +33,8 @@ _ISO_FORMATS: Final = (
     "%Y/%m/%d %H:%M:%S",
 )
 _ZONED_FORMATS: Final = ("%Y-%m-%dT%H:%M:%S%.f%#z", "%Y-%m-%d %H:%M:%S%.f%#z", "%Y-%m-%d %H:%M:%S%.f %#z")
-_EARLIEST: Final = dt.datetime(1900, 1, 1)  # noqa: DTZ001 (wall clock)
-_LATEST: Final = dt.datetime(2200, 1, 1)  # noqa: DTZ001
-_EXCEL_EPOCH: Final = dt.datetime(1899, 12, 30)  # noqa: DTZ001 (day 1 is 1900-01-01, and 1900 had a 29 February)
 _LOOK: Final = 100
 _EMPTY: Final = r"^0000-00-00|^00[./]00[./]0000"
-
-
-@dataclass(slots=True)
-class DayMonth:
-    """What a column shows about the order of day and month, and examples of it."""
-
-    day_first: int = 0  # values that can only be day/month
-    month_first: int = 0
-    either: int = 0  # values that can be both, the two being different
-    example_day: str = ""
-    example_month: str = ""
-    example_either: str = ""
-
-    def add(self, text: pl.Series) -> None:
-        """Take in further values of the column."""
-        groups = text.drop_nulls().str.strip_chars().to_frame("text")
-        groups = groups.filter(pl.col("text").str.contains(r"^\d{1,2}[/-]\d{1,2}[/-]\d{2,4}"))
-        if not groups.height:
-            return
-        parts = pl.col("text").str.extract_groups(r"^(\d{1,2})[/-](\d{1,2})[/-]")
-        pairs = groups.with_columns(
-            parts.struct[0].cast(pl.Int8).alias("first"), parts.struct[1].cast(pl.Int8).alias("second")
-        )
-        days = pairs.filter((pl.col("first") > 12) & (pl.col("second") <= 12))
-        months = pairs.filter((pl.col("second") > 12) & (pl.col("first") <= 12))
-        either = pairs.filter(
-            (pl.col("second") <= 12) & (pl.col("first") <= 12) & (pl.col("first") != pl.col("second"))
-        )
-        self.day_first += days.height
-        self.month_first += months.height
-        self.either += either.height
-        self.example_day = self.example_day or _first(days)
-        self.example_month = self.example_month or _first(months)
-        self.example_either = self.example_either or _first(either)
-
-    def order(self) -> Order | None:
-        """The order that the column shows; None where it shows none, or both."""
-        if self.day_first and not self.month_first:
-            return "day"
-        if self.month_first and not self.day_first:
-            return "month"
-        return None
-
-    def is_open(self) -> bool:
-        """Must a person tell? Not where every date reads alike both ways."""
-        return self.order() is None and (self.either > 0 or (self.day_first > 0 and self.month_first > 0))
-
-
-def _first(frame: pl.DataFrame) -> str:
-    return str(frame["text"][0]) if frame.height else ""
 
 
 def read_dates(
@@ -197,10 +141,10 @@ def _shapes_of(text: pl.Series) -> list[str]:
 
 def _in_range(wall: pl.Series) -> pl.Series:
     """Without years that no CRM means: %Y takes "24" for the year 24."""
-    if len(wall) == wall.null_count() or (wall.min() >= _EARLIEST and wall.max() < _LATEST):  # type: ignore[operator]
+    if len(wall) == wall.null_count() or (wall.min() >= EARLIEST and wall.max() < LATEST):  # type: ignore[operator]
         return wall
     frame = wall.to_frame("wall")
-    return frame.select(pl.when(pl.col("wall").is_between(_EARLIEST, _LATEST)).then(pl.col("wall")))["wall"]
+    return frame.select(pl.when(pl.col("wall").is_between(EARLIEST, LATEST)).then(pl.col("wall")))["wall"]
 
 
 def _zoned(text: pl.Series, time_zone: str) -> pl.Series:
@@ -259,64 +203,3 @@ def to_utc(wall: pl.Series, time_zone: str) -> pl.Series:
         )
         there = there.scatter(skipped.arg_true(), later)
     return there.dt.convert_time_zone("UTC")
-
-
-_TEXT_DAY: Final = re.compile(
-    r"(?:[^\W\d_]+\.?,?\s+)?(\d{1,2})(?:st|nd|rd|th|\.)?[\s./-]*(?:of |de |di )?([^\W\d_]+)\.?,?"
-    r"[\s./-]*(?:de )?(\d{4}|\d{2})"
-    r"(?:,?\s+(?:at |um |à )?(.*))?"
-)
-_TEXT_MONTH: Final = re.compile(
-    r"(?:[^\W\d_]+\.?,\s+)?([^\W\d_]+)\.?\s*(\d{1,2})(?:st|nd|rd|th)?,?\s+(\d{4})(?:,?\s+(?:at )?(.*))?"
-)
-_CLOCK: Final = re.compile(
-    r"(\d{1,2})[:.](\d{2})(?:[:.](\d{2}))?(?:\.\d+)?\s*(?:([ap])\.?m\.?)?\s*(uhr|h)?", re.I
-)
-
-
-def read_odd_date(text: str, time_zone: str) -> dt.datetime | None:
-    """One value in none of the usual shapes: names of months, serial numbers of Excel, Unix time."""
-    if re.fullmatch(r"\d{5}([.,]\d+)?", text):
-        days = float(text.replace(",", "."))
-        wall = _EXCEL_EPOCH + dt.timedelta(seconds=round(days * 86_400))
-        return wall if 15_000 <= days <= 80_000 else None
-    if re.fullmatch(r"\d{13}|\d{10}", text):
-        seconds = int(text) / (1000 if len(text) == 13 else 1)
-        return _unix(seconds, time_zone)
-    if re.fullmatch(r"(19|20|21)\d{6}", text):
-        return _wall(int(text[:4]), int(text[4:6]), int(text[6:]), None)
-    if match := _TEXT_DAY.fullmatch(text):
-        day, word, year, clock = match.groups()
-    elif match := _TEXT_MONTH.fullmatch(text):
-        word, day, year, clock = match.groups()
-    else:
-        return None
-    month = MONTHS.get(word.lower())
-    if month is None:
-        return None
-    number = int(year)
-    if len(year) == 2:
-        number += 2000 if number < 70 else 1900
-    return _wall(number, month, int(day), clock)
-
-
-def _unix(seconds: float, time_zone: str) -> dt.datetime | None:
-    instant = pl.Series([dt.datetime(1970, 1, 1) + dt.timedelta(seconds=seconds)])  # noqa: DTZ001
-    wall = instant.dt.replace_time_zone("UTC").dt.convert_time_zone(time_zone).dt.replace_time_zone(None)[0]
-    return wall if isinstance(wall, dt.datetime) and _EARLIEST <= wall < _LATEST else None
-
-
-def _wall(year: int, month: int, day: int, clock: str | None) -> dt.datetime | None:
-    hour = minute = second = 0
-    if clock:
-        match = _CLOCK.fullmatch(clock.strip())
-        if match is None:
-            return None
-        hour, minute, second = int(match[1]), int(match[2]), int(match[3] or 0)
-        if match[4]:
-            hour = hour % 12 + (12 if match[4].lower() == "p" else 0)
-    try:
-        wall = dt.datetime(year, month, day, hour, minute, second)  # noqa: DTZ001
-    except ValueError:
-        return None
-    return wall if _EARLIEST <= wall < _LATEST else None

@@ -7,7 +7,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from reopen.crm.cells.dates import DayMonth, read_dates, read_odd_date
+from reopen.crm.cells.dates import read_dates
+from reopen.crm.cells.day_month import DayMonth
+from reopen.crm.cells.odd_dates import read_odd_date
 
 UTC = dt.UTC
 
