@@ -89,8 +89,8 @@ def _lines(call: DayCall, *, say: bool) -> list[str]:
     who = ", ".join(part for part in (call.account, call.contact, call.contact_title) if part)
     when = f"{call.when} ({call.when_note})" if call.when_note else call.when
     reach = " · ".join(part for part in (call.worth, call.phone or "no number", call.seller) if part)
-    indent = " " * (_WIDTH + 10)
-    lines = [f"{call.touch_ids[0]:>8}  {when:<{_WIDTH}}{who}", f"{indent}{call.why}"]
+    indent = " " * (_WIDTH + 12)
+    lines = [f"{call.touch_ids[0]:>8}  {when:<{_WIDTH}}  {who}", f"{indent}{call.why}"]
     if call.said:
         lines.append(f"{indent}“{call.said}”")
     lines.append(f"{indent}{reach}")

@@ -65,6 +65,29 @@ def test_who_may_not_be_called_does_not_enter(company):
     assert enter_care(TODAY) == {}
 
 
+def test_a_loss_that_is_not_on_record_does_not_block_the_line(company):
+    first, second = line(company.sells["rep"], 2)
+    second.losses.all().delete()
+    assert enter_care(TODAY) == {company.sells["rep"].pk: 1}
+    first.refresh_from_db()
+    assert first.in_care_since == TODAY
+
+
+def test_unknown_amounts_come_last(company):
+    rep = company.sells["rep"]
+    unknown = make_deal(rep, amount=None, in_care_since=None, lost_on=date(2026, 1, 7))
+    line(rep, 4)
+    enter_care(TODAY)
+    unknown.refresh_from_db()
+    assert unknown.in_care_since is None
+    enter_care(date(2026, 2, 25))
+    unknown.refresh_from_db()
+    assert (unknown.in_care_since, unknown.care_reason) == (
+        date(2026, 2, 25),
+        "amount unknown, lost seven weeks ago",
+    )
+
+
 def test_the_sellers_own_pace(company):
     rep = company.sells["rep"]
     rep.care_minutes_a_day = 10

@@ -1,6 +1,6 @@
 """The old losses that wait for care, best first: bounded reads of the index on that line."""
 
-from django.db.models import Q, QuerySet
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from reopen.core.care import Waiting
 from reopen.records.models import Deal, Loss
@@ -10,12 +10,14 @@ HEAD = 200
 
 
 def line(owner_id: int) -> QuerySet[Deal]:
-    """The seller's deals in line who may be called."""
+    """The seller's deals in line who may be called, and whose loss is on record: without its day nothing is planned."""
     waiting = Deal.objects.filter(owner_id=owner_id, in_care_since__isnull=True, let_go=False).extra(
         # Written out, not as a parameter: else SQLite cannot know that the partial index deal_care_line fits.
         where=["records_deal.status = 'lost'"]
     )
-    return waiting.exclude(Q(door=Deal.Door.CLOSED) | Q(contact__no_phone=True))
+    return waiting.filter(Exists(Loss.objects.filter(deal=OuterRef("pk")))).exclude(
+        Q(door=Deal.Door.CLOSED) | Q(contact__no_phone=True)
+    )
 
 
 def head_of_line(owner_id: int, currency: str) -> list[Waiting]:
@@ -33,10 +35,7 @@ def head_of_line(owner_id: int, currency: str) -> list[Waiting]:
     for deal_id, good_fit in losses.values_list("deal_id", "good_fit"):
         fits[deal_id] = good_fit
     return [
-        # A deal without a loss on record cannot be planned: it stays in line until its loss is known.
-        Waiting(pk, amount, code or currency, lost_on, fits[pk])
-        for pk, amount, code, lost_on in rows
-        if pk in fits
+        Waiting(pk, amount, code or currency, lost_on, fits.get(pk)) for pk, amount, code, lost_on in rows
     ]
 
 

@@ -55,8 +55,7 @@ _ROWS = """
     JOIN records_deal d ON d.id = t.deal_id
     LEFT JOIN records_account a ON a.id = d.account_id
     LEFT JOIN records_contact c ON c.id = d.contact_id
-    WHERE t.state = 'planned' AND t.channel = 'phone' AND {which}
-    ORDER BY t.due_on, t.id LIMIT {most}"""
+    WHERE t.state = 'planned' AND t.channel = 'phone' AND {which}"""
 # Due on the day or before; and of the day after, hours that were agreed, which may be this day's here.
 _DUE = """t.due_on <= %s AND (t.due_on <= %s OR (t.promised AND t."at" IS NOT NULL))"""
 
@@ -92,15 +91,12 @@ def due_touches(
             found |= {row[0]: row for row in of_today}
     if is_cut:
         promised = _promised(sellers, one=one, all_deals=all_deals, on=on)
-        found |= (
-            {row[0]: row for row in _rows(f"t.id IN ({_marks(promised)})", promised, MOST)}
-            if promised
-            else {}
-        )
+        found |= {row[0]: row for row in _rows(f"t.id IN ({_marks(promised)})", promised)} if promised else {}
         # A deal's touches are one call, those behind the cut too.
         of_these = sorted({row[1] for row in found.values()})
-        others = _rows(f"t.deal_id IN ({_marks(of_these)}) AND {_DUE}", [*of_these, tomorrow, day], 10 * MOST)
-        found |= {row[0]: row for row in others}
+        # Their days are asked of the rows, not in SQL: with a range of days SQLite walks all that is in arrears.
+        others = _rows(f"t.deal_id IN ({_marks(of_these)})", of_these)
+        found |= {row[0]: row for row in others if row[3] <= on}
     return DueTouches(_by_deal(found.values(), on, here), len(found), is_cut)
 
 
@@ -112,9 +108,11 @@ def _ranges(sellers: list[int], *, one: int | None, all_deals: bool) -> list[tup
     return [("t.owner_id = %s AND", [seller]) for seller in wanted]
 
 
-def _rows(which: str, params: list[Any], most: int) -> list[tuple[Any, ...]]:
+def _rows(which: str, params: list[Any], most: int | None = None) -> list[tuple[Any, ...]]:
+    """The first `most` by day; all, in no order, without it."""
+    sql = _ROWS.format(which=which) + (f" ORDER BY t.due_on, t.id LIMIT {most}" if most is not None else "")
     with connection.cursor() as cursor:
-        cursor.execute(_ROWS.format(which=which, most=most), params)
+        cursor.execute(sql, params)
         found: list[tuple[Any, ...]] = cursor.fetchall()
     return found
 
