@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from reopen.records.queries.call import PlannedCall, planned_call
+from reopen.records.queries.call import PlannedCall, call_of_deal, planned_call
 from reopen.services.acts import ActError
 from reopen.services.record_outcome import Logged, OutcomeKind, record_outcome
 from reopen.services.snooze_touch import snooze_touch
@@ -38,7 +38,7 @@ def log(request: Request, touch_id: int) -> HttpResponse:
     if typed.outcome in MUST_BE_SEEN and request.POST.get("seen") != typed.outcome:
         return _again(request, call, typed, LOOK[typed.outcome])
     try:
-        done = save_outcome(request, typed, touch_id=touch_id, deal_id=call.deal_id)
+        done = save_outcome(request, typed, touch_id=call.touch_id, deal_id=call.deal_id)
     except DateError as error:
         return _again(request, call, replace(typed, next_wrong=str(error)), "")
     except ActError as error:
@@ -54,9 +54,16 @@ def snooze(request: Request, touch_id: int) -> HttpResponse:
     """Put the call off to the day typed, or by a day, a week, a month from today."""
     call = call_or_404(request, touch_id)
     text = request.POST.get("by") or request.POST.get("until", "")
+    if call.touch_id is None:
+        return _again(
+            request,
+            call,
+            Typed(),
+            f"The call to {call.account} has been planned anew: snooze it as it stands now.",
+        )
     try:
         to_on = read_date(text, today=office_today())
-        done = snooze_touch(touch_id, to_on, now=timezone.now(), viewer=request.viewer)
+        done = snooze_touch(call.touch_id, to_on, now=timezone.now(), viewer=request.viewer)
     except (DateError, ActError) as error:
         return _again(request, call, Typed(until=text, until_wrong=str(error)), "")
     tell(request, f"{call.account}: {done.sentence}", undo=reverse("unsnooze", args=[done.touch_id]))
@@ -110,8 +117,14 @@ def said_when_saved(done: Logged) -> str:
 
 
 def call_or_404(request: Request, touch_id: int) -> PlannedCall:
-    """One that the viewer may not see is as absent as one that is not there."""
+    """One that the viewer may not see is as absent as one that is not there.
+
+    A plan that was made anew since the page was opened has other touches: then the form's deal says whose call it is.
+    """
     call = planned_call(request.viewer, touch_id)
+    deal_id = whole_number(request.POST.get("deal"))
+    if call is None and deal_id is not None:
+        call = call_of_deal(request.viewer, deal_id)
     if call is None:
         raise Http404("There is no such call, or it is another seller’s.")
     return call

@@ -10,7 +10,7 @@ from reopen.records.queries.visible import Viewer, visible_deals
 class PlannedCall:
     """A touch that the viewer may act on. `is_planned`: nobody has settled it yet."""
 
-    touch_id: int
+    touch_id: int | None  # None: the plan was made anew, and the touch is gone
     deal_id: int
     account: str
     contact_id: int | None
@@ -43,6 +43,21 @@ def planned_call(viewer: Viewer, touch_id: int) -> PlannedCall | None:
         contact_id=deal.contact.pk if deal.contact else None,
         contact=deal.contact.name if deal.contact else "",
         is_planned=touch.state == Touch.State.PLANNED,
+    )
+
+
+def call_of_deal(viewer: Viewer, deal_id: int) -> PlannedCall | None:
+    """The same of a deal whose touch is gone; None where the viewer may not see the deal."""
+    deal = visible_deals(viewer).filter(pk=deal_id).select_related("account", "contact").first()
+    if deal is None:
+        return None
+    return PlannedCall(
+        touch_id=None,
+        deal_id=deal.pk,
+        account=deal.account.name if deal.account else deal.name,
+        contact_id=deal.contact.pk if deal.contact else None,
+        contact=deal.contact.name if deal.contact else "",
+        is_planned=False,
     )
 
 

@@ -85,6 +85,7 @@ def test_from_the_no_to_the_next_touch(company, open_deal, page, sign_in):
 def test_a_mistake_is_named_and_nothing_is_lost(company, open_deal, page, sign_in):
     sign_in(company.rep)
     page.goto(f"/deals/{open_deal.pk}/lose/")
+    page.wait_for_selector("html.scripted")
     page.keyboard.press("n")
     page.locator("[name=competitor]").fill("Tessel")
     page.get_by_label("Their price").fill("cheap")
@@ -104,6 +105,7 @@ def test_a_deal_that_no_crm_knows(company, page, sign_in):
     page.keyboard.type("Walk-in Bakery")
     page.keyboard.press("Enter")
     expect(page.locator("main")).to_contain_text("Nothing is found for “Walk-in Bakery”.")
+    page.wait_for_selector("html.scripted")
     page.keyboard.press("Escape")
     page.keyboard.press("w")
     expect(page.get_by_label("Company")).to_have_value("Walk-in Bakery")
@@ -116,6 +118,7 @@ def test_a_deal_that_no_crm_knows(company, page, sign_in):
 def test_we_let_them_go_plans_nothing(company, open_deal, page, sign_in):
     sign_in(company.rep)
     page.goto(f"/deals/{open_deal.pk}/lose/")
+    page.wait_for_selector("html.scripted")
     page.keyboard.press("t")
     page.keyboard.press("s")
     expect(page.locator("#status")).to_contain_text("We let them go: no call is planned.")

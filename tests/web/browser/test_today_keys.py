@@ -7,6 +7,7 @@ from playwright.sync_api import expect
 
 from reopen.core.plain_english import full_day
 from reopen.records.models import Deal, Outcome, Promise, Suppression, Touch
+from reopen.services.plan_touches import replan
 from tests.web.deals import days_from_now, lose_some
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -169,6 +170,37 @@ def test_keys_do_nothing_while_one_types(desk):
     expect(desk.locator("input[name=outcome][value=reached]")).to_be_checked()
     press(desk, "Escape")
     assert desk.evaluate("document.activeElement === document.body")
+
+
+def test_enter_on_the_open_call_goes_into_its_sheet(desk):
+    names = accounts(desk)
+    press(desk, "j")
+    expect(desk.locator("#sheet-name")).to_have_text(names[1])
+    press(desk, "Enter")
+    assert desk.evaluate("document.activeElement.value") == "reached"
+    press(desk, "Enter")
+    expect(desk.locator("#status")).to_contain_text("Saved: reached")
+    assert Outcome.objects.get().deal.account.name == names[1]
+
+
+def test_a_plan_made_anew_in_the_meantime_loses_nothing(desk):
+    deal = Deal.objects.get(account__name=accounts(desk)[0])
+    press(desk, "w")
+    desk.keyboard.type("Service takes three days.")
+    deal.touches.all().delete()
+    replan([deal.pk], today=days_from_now(0))
+    press(desk, "Enter")
+    expect(desk.locator("#status")).to_contain_text("Saved: reached")
+    assert Outcome.objects.get().note == "Service takes three days."
+
+
+def test_a_server_that_is_away_is_said(desk):
+    desk.route("**/log/", lambda route: route.abort())
+    press(desk, "w")
+    desk.keyboard.type("Going sideways.")
+    press(desk, "Enter")
+    expect(desk.locator("#status")).to_contain_text("Reopen cannot be reached.")
+    assert desk.locator("input[name=note]").input_value() == "Going sideways."
 
 
 def test_the_list_of_keys_opens_and_closes(desk):

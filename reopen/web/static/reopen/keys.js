@@ -101,9 +101,26 @@
     if (key === "/" && document.body.dataset.search) { event.preventDefault(); location.href = document.body.dataset.search; }
   });
 
+  /* What htmx could not bring: a sentence, not silence. */
+  const tell = (words) => {
+    const line = document.createElement("div");
+    line.className = "said-and-done";
+    const text = document.createElement("p");
+    text.className = "wrong";
+    text.textContent = words;
+    line.append(text);
+    document.getElementById("status").replaceChildren(line);
+  };
+  document.addEventListener("htmx:sendError", () => tell("Reopen cannot be reached. Nothing was saved; what you typed is still here."));
+  document.addEventListener("htmx:responseError", (event) => tell(event.detail.xhr.status === 404
+    ? "It is not there any more. Load the page again to see how things stand."
+    : "That did not work, and nothing was saved. What you typed is still here: try again in a moment."));
+
   /* After htmx put something new on the page, the focus goes where the answer says. */
   document.addEventListener("htmx:afterSettle", () => {
     const next = document.querySelector("[data-focus]");
+    const row = document.activeElement?.closest("[data-row][aria-current=true]");
+    if (row) row.closest("article, tr, li").scrollIntoView({ block: matchMedia("(max-width: 900px)").matches ? "start" : "nearest" });
     if (!next) return;
     next.removeAttribute("data-focus");
     next.focus({ preventScroll: true });
