@@ -53,6 +53,9 @@ class CsvRows:
             path = plain
             if shape.encoding != "utf-8":
                 self.notes.append(f"The text is in {_ENCODING_WORDS[shape.encoding]}.")
+            if shape.broken:
+                places = "1 character" if shape.broken == 1 else f"{shape.broken} characters"
+                self.notes.append(f"{places} in the text could not be read and became “\ufffd”.")
             if shape.has_nul:
                 self.notes.append("Zero bytes in the text were left out.")
         self._path = path

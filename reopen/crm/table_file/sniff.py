@@ -36,6 +36,7 @@ class TextShape:
     plain: bool
     bom_bytes: int
     has_nul: bool = False
+    broken: int = 0  # places in UTF-8 text that are no UTF-8
 
 
 def kind_of(path: Path) -> Literal["text", "workbook"]:
@@ -110,7 +111,22 @@ def text_shape(path: Path) -> TextShape:
     mac = cr and not lf
     if utf8:
         return TextShape("utf-8", plain=not (nul or mac), bom_bytes=bom_bytes, has_nul=nul)
+    broken, sound = _utf8_places(path)
+    if sound > 2 * broken:  # UTF-8 with an accident in it, not another encoding
+        return TextShape("utf-8", plain=False, bom_bytes=bom_bytes, has_nul=nul, broken=broken)
     return TextShape("cp1252" if cp1252 else "latin-1", plain=False, bom_bytes=bom_bytes, has_nul=nul)
+
+
+def _utf8_places(path: Path) -> tuple[int, int]:
+    """How many places are no UTF-8, and how many are UTF-8 beyond ASCII."""
+    decoder = codecs.getincrementaldecoder("utf-8")(errors="replace")
+    broken = beyond = 0
+    with path.open("rb") as file:
+        while chunk := file.read(_CHUNK):
+            text = decoder.decode(chunk)
+            broken += text.count("\ufffd")
+            beyond += len(text) - len(text.encode("ascii", "ignore"))
+    return broken, beyond - broken
 
 
 _CP1252_DEFINED: Final = bytes(b for b in range(256) if b not in (0x81, 0x8D, 0x8F, 0x90, 0x9D))

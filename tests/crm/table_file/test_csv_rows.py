@@ -125,6 +125,12 @@ def test_what_stands_around_the_table_is_left_out(tmp_path: Path) -> None:
     assert rows.notes == ["1 title line above the header was left out."]
 
 
+def test_one_broken_character_does_not_change_the_encoding_of_all_others(tmp_path: Path) -> None:
+    rows = opened(tmp_path, "id,name\n1,Müller Söhne Café\n2,Br".encode() + b"\xfcck\n")
+    assert cells(rows) == [(2, ["1", "Müller Söhne Café"]), (3, ["2", "Br\ufffdck"])]
+    assert rows.notes == ["1 character in the text could not be read and became “\ufffd”."]
+
+
 def test_excels_own_hint_at_the_delimiter(tmp_path: Path) -> None:
     assert cells(opened(tmp_path, "sep=;\na;b\n1;2,5\n")) == [(3, ["1", "2,5"])]
 
