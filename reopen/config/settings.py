@@ -124,5 +124,7 @@ CACHES = {
     "default": {
         "BACKEND": "django.core.cache.backends.filebased.FileBasedCache",
         "LOCATION": str(REOPEN_HOME / "cache"),
+        # With Django's 300 a flood of addresses would push the counts of the others out.
+        "OPTIONS": {"MAX_ENTRIES": 10_000},
     }
 }

@@ -17,6 +17,7 @@ from django.test import Client, override_settings
 from django.urls import URLPattern, URLResolver, get_resolver, path, reverse
 from django.utils import timezone
 
+from reopen.services.import_deals.batch import folder_of
 from reopen.services.users import make_sign_in_link
 from reopen.web.access import Rule
 from tests.fixtures.company import Company
@@ -55,11 +56,14 @@ def world(company: Company) -> World:
             "loss_id": deal.losses.get().pk,
             "answer_id": DoorAnswer.objects.create(deal=deal, state="open", on=date(2026, 2, 10)).pk,
         }
+    batch = ImportBatch.objects.create(source="hubspot", fingerprint="0", state="done")
+    (folder_of(batch) / "rejects-deals.csv").write_text("Deal Name,reason\n")
     of["anyone"] = {
         "seller_id": company.sells["rep"].pk,
         "team_id": company.team.pk,
         "user_id": company.other_rep.pk,
-        "batch_id": ImportBatch.objects.create(source="hubspot", fingerprint="0", state="done").pk,
+        "number": batch.pk,
+        "file": 0,
     }
     return World(company, of, make_sign_in_link(company.other_rep, now=timezone.now()))
 
@@ -74,7 +78,8 @@ FILL: dict[str, Callable[[World], Any]] = {
     "seller_id": lambda world: world.of["anyone"]["seller_id"],
     "team_id": lambda world: world.of["anyone"]["team_id"],
     "user_id": lambda world: world.of["anyone"]["user_id"],
-    "batch_id": lambda world: world.of["anyone"]["batch_id"],
+    "number": lambda world: world.of["anyone"]["number"],
+    "file": lambda world: world.of["anyone"]["file"],
     "token": lambda world: world.token,
 }
 # Parameters that name a seller's own: what is another's is not there.
