@@ -17,14 +17,16 @@ WARM_UP = 3
 DAY = f"{NOW:%Y-%m-%d}"
 
 
-def measure(act: Callable[[], object], repeats: int) -> list[float]:
+def measure(
+    act: Callable[[], object], repeats: int, clock: Callable[[], float] = time.perf_counter
+) -> list[float]:
     """Milliseconds of each run, sorted; the first few are not counted."""
     times = []
     for n in range(repeats + WARM_UP):
-        start = time.perf_counter()
+        start = clock()
         act()
         if n >= WARM_UP:
-            times.append((time.perf_counter() - start) * 1000)
+            times.append((clock() - start) * 1000)
     return sorted(times)
 
 
@@ -119,12 +121,22 @@ def _todays(repeats: int) -> dict[str, dict[str, Any]]:
 
 
 def _pages(repeats: int) -> dict[str, dict[str, float]]:
-    """Every page that the owner can open, by a name."""
+    """Every page that the owner can open, by a name, and the rep's Today.
+
+    Two sizes are compared across two runs, so what counts is the processor's time of this process, in which SQLite
+    works too: other work on the machine is not in it. With PostgreSQL it is the time on the clock.
+    """
+    from django.db import connection
+
     from reopen.records.models import Touch
 
     client = _client("owner@bench.example")
     touch = Touch.objects.filter(state="planned", channel="phone").order_by("id")[7]
+    clock = time.process_time if connection.vendor == "sqlite" else time.perf_counter
+    rep = _client("rep@bench.example")
+    times = {"today, rep": percentiles(measure(lambda: _get(rep, "/"), repeats, clock))}
     urls = {
+        "today, owner": "/",
         "a deal": f"/deals/{touch.deal_id}/",
         "lose a deal": f"/deals/{touch.deal_id}/lose/",
         "deals, first page": "/deals/",
@@ -136,14 +148,15 @@ def _pages(repeats: int) -> dict[str, dict[str, float]]:
         "team": "/team/",
         "suppressions": "/suppressions/",
     }
-    times = {}
     for name, url in urls.items():
         if (status := client.get(url).status_code) != 200:
             print(f"left out: {url} answered {status}", file=sys.stderr)
             continue
-        times[name] = percentiles(measure(lambda url=url: _get(client, url), repeats))
+        times[name] = percentiles(measure(lambda url=url: _get(client, url), repeats, clock))
         if url == "/deals/" and (deep := _page_2000(client)):
-            times["deals, page 2,000"] = percentiles(measure(lambda url=deep: _get(client, url), repeats))
+            times["deals, page 2,000"] = percentiles(
+                measure(lambda url=deep: _get(client, url), repeats, clock)
+            )
     return times
 
 

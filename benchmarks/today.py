@@ -44,12 +44,8 @@ def main() -> int:
             f"ratio of p95 {ratio:5.2f} (limit {GOAL_PEER}); "
             f"{seen['calls']} calls, {seen['queries']} queries, {seen['bytes']:,} bytes"
         )
-    print(f"Every page at {SMALL[0]:,} and at {LARGE[0]:,} deals (p50, milliseconds):")
+    print(f"Every page at {SMALL[0]:,} and at {LARGE[0]:,} deals (p50, milliseconds of the processor):")
     pairs = [
-        (f"today, {role}", small["today"][role]["page"], large["today"][role]["page"])
-        for role in large["today"]
-    ]
-    pairs += [
         (name, small["pages"][name], large["pages"][name])
         for name in large["pages"]
         if name in small["pages"]
