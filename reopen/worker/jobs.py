@@ -60,7 +60,7 @@ def _sweep(now: datetime, _: ZoneInfo) -> str:
 
 JOBS = (
     # First: a person waits for it.
-    Job("import", lambda run, now, zone: True, _import),  # noqa: ARG005
+    Job("import", lambda run, now, _: may_try(run, now), _import),
     Job("cadences", lambda run, now, _: may_try(run, now), _plan_anew),
     Job("care", lambda run, now, _: every(run, now, CARE_EVERY), _enter_care),
     Job("backup", lambda run, now, zone: nightly(run, now, zone, time(2)), _back_up),

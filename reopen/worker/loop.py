@@ -21,7 +21,7 @@ logger = logging.getLogger("reopen.worker")
 
 PAUSE = 2.0  # seconds between two looks: a person waits for an import to begin
 BREATH = 0.005
-BUSY = {"imports", "cadences"}
+BUSY = {"import", "cadences"}
 SEEN_EVERY = timedelta(minutes=1)
 
 

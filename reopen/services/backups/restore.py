@@ -24,7 +24,7 @@ from reopen.services.backups.nightly import backup_folder
 
 SCRATCH = "restored"  # Django's name for the copy while it is made ready
 # What may come back into REOPEN_HOME, and nothing else.
-HOME_FILE = re.compile(r"home/(secret-key|[\w-]+\.toml|imports/[\w-]+/[\w. -]+)")
+HOME_FILE = re.compile(r"home/(secret-key|[\w-]+\.toml|imports/[\w-]+/(?!\.\.?$)[^/\\\0]+)")
 
 
 @dataclass(frozen=True, slots=True)

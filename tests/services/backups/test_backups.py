@@ -19,7 +19,7 @@ from reopen.services.backups import archive
 from reopen.services.backups.archive import BackupError
 from reopen.services.backups.make import make_backup
 from reopen.services.backups.nightly import back_up_tonight, backup_folder, outdated
-from reopen.services.backups.restore import restore_backup
+from reopen.services.backups.restore import HOME_FILE, restore_backup
 
 NOW = dt.datetime(2026, 3, 24, 2, 0, tzinfo=dt.UTC)
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -89,7 +89,11 @@ def elsewhere() -> Iterator[str]:
 
 
 def test_backup_is_restored_elsewhere_row_for_row(deal: Deal, tmp_path: Path, elsewhere: str) -> None:
+    rejects = settings.REOPEN_HOME / "imports" / "1" / "deals (Ä, 1) rejected.csv"
+    rejects.parent.mkdir(parents=True, exist_ok=True)
+    rejects.write_text("name,reason")
     made = make_backup(tmp_path / "one.zip", now=NOW)
+    rejects.unlink()
     assert made.path.stat().st_mode & 0o077 == 0
     back = reopen(tmp_path / "other", "restore", str(made.path), database=elsewhere)
     assert (back.stderr, back.returncode) == ("", 0)
@@ -98,6 +102,24 @@ def test_backup_is_restored_elsewhere_row_for_row(deal: Deal, tmp_path: Path, el
     assert (again.stderr, again.returncode) == ("", 0)
     assert contents(tmp_path / "two.zip", tmp_path / "b") == contents(made.path, tmp_path / "a")
     assert (tmp_path / "other" / "secret-key").read_text() == settings.SECRET_KEY
+    assert (tmp_path / "other" / "imports" / "1" / rejects.name).read_text() == "name,reason"
+
+
+NAMES = [
+    ("home/secret-key", True),
+    ("home/cadences.toml", True),
+    ("home/imports/12/deals (Ä).rejects.csv", True),
+    ("home/imports/12/../../x", False),
+    ("home/imports/12/..", False),
+    ("home/imports/../x", False),
+    ("home/reopen.sqlite3", False),
+    ("/etc/passwd", False),
+]
+
+
+@pytest.mark.parametrize(("name", "may"), NAMES)
+def test_nothing_else_comes_back_into_the_folder(name: str, may: bool) -> None:
+    assert (HOME_FILE.fullmatch(name) is not None) is may
 
 
 def test_restore_keeps_the_suppressions_of_the_present(deal: Deal, tmp_path: Path, elsewhere: str) -> None:
