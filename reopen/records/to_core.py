@@ -7,7 +7,8 @@ from datetime import date, datetime
 from typing import Literal
 
 from reopen.core.cadence import CallBack, Facts, Snooze
-from reopen.records.models import Deal, DoorAnswer, Loss, Outcome, Promise, Touch
+from reopen.records.models import Deal, Outcome, Promise, Touch
+from reopen.records.queries.rows import items, rows
 
 # Outcomes that were real exchanges; the others reached nobody.
 CONVERSATIONS = frozenset({Outcome.Kind.REACHED, Outcome.Kind.DECLINED, Outcome.Kind.REOPENED})
@@ -17,6 +18,23 @@ _DOORS: dict[str, Literal["open", "closed", "unasked"]] = {
     "unasked": "unasked",
 }
 _UNREACHED = frozenset({Outcome.Kind.NO_ANSWER, Outcome.Kind.LEFT_MESSAGE})
+
+# Written out: building these four costs several times what asking them does, and every plan asks them.
+_LOSSES = """
+    SELECT deal_id, lost_on, contract_start, term_months, notice_days FROM records_loss
+    WHERE deal_id IN ({ids}) ORDER BY lost_on, id"""
+_OUTCOMES = """
+    SELECT deal_id, "on", kind, reasons FROM records_outcome
+    WHERE deal_id IN ({ids}) AND undone_at IS NULL ORDER BY "at", id"""
+_DEALS = """
+    SELECT d.id, d.status, d.owner_id, d.door, d.in_care_since, d.let_go, c.no_phone, c.no_email, a.country, c.country
+    FROM records_deal d
+    LEFT JOIN records_account a ON a.id = d.account_id
+    LEFT JOIN records_contact c ON c.id = d.contact_id
+    WHERE d.id IN ({ids})"""
+_ANSWERS = """
+    SELECT deal_id, state, everything FROM records_dooranswer
+    WHERE deal_id IN ({ids}) AND undone_at IS NULL ORDER BY "on", id"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,25 +63,13 @@ def facts_of(deal_ids: Collection[int]) -> tuple[list[Owed], list[Touch]]:
     promises: dict[int, list[Promise]] = defaultdict(list)
     for promise in Promise.objects.filter(deal__in=ids, state=Promise.State.STANDING).order_by("on", "id"):
         promises[promise.deal_id].append(promise)
-    losses = {
-        row[0]: row
-        for row in Loss.objects.filter(deal__in=ids)
-        .order_by("lost_on", "id")
-        .values_list("deal_id", "lost_on", "contract_start", "term_months", "notice_days")
-    }
+    losses = {row[0]: row for row in rows(_LOSSES, ids)}
     outcomes: dict[int, list[tuple[date, str, list[str]]]] = defaultdict(list)
-    for deal_id, on, kind, reasons in (
-        Outcome.objects.filter(deal__in=ids, undone_at__isnull=True)
-        .order_by("at", "id")
-        .values_list("deal_id", "on", "kind", "reasons")
-    ):
-        outcomes[deal_id].append((on, kind, reasons))
+    for deal_id, on, kind, reasons in rows(_OUTCOMES, ids):
+        outcomes[deal_id].append((on, kind, items(reasons)))
     refused = _refused_everything(ids)
     owed: list[Owed] = []
-    for row in Deal.objects.filter(pk__in=ids).values_list(
-        "pk", "status", "owner_id", "door", "in_care_since", "let_go",
-        "contact__no_phone", "contact__no_email", "account__country", "contact__country",
-    ):  # fmt: skip
+    for row in rows(_DEALS, ids):
         (deal_id, status, owner_id, door, in_care_since, let_go, no_phone, no_email, country, own_country) = (
             row
         )
@@ -157,10 +163,6 @@ def _snooze(planned: Iterable[Touch]) -> Snooze | None:
 def _refused_everything(ids: list[int]) -> set[int]:
     """Deals whose latest answer at the door was a no to letters too."""
     latest: dict[int, bool] = {}
-    for deal_id, state, everything in (
-        DoorAnswer.objects.filter(deal__in=ids, undone_at__isnull=True)
-        .order_by("on", "id")
-        .values_list("deal_id", "state", "everything")
-    ):
+    for deal_id, state, everything in rows(_ANSWERS, ids):
         latest[deal_id] = state == "closed" and everything
     return {deal_id for deal_id, shut in latest.items() if shut}
