@@ -55,12 +55,8 @@ def snooze(request: Request, touch_id: int) -> HttpResponse:
     call = call_or_404(request, touch_id)
     text = request.POST.get("by") or request.POST.get("until", "")
     if call.touch_id is None:
-        return _again(
-            request,
-            call,
-            Typed(),
-            f"The call to {call.account} has been planned anew: snooze it as it stands now.",
-        )
+        words = f"The call to {call.account} has been planned anew: snooze it as it stands now."
+        return _again(request, call, Typed(), words)
     try:
         to_on = read_date(text, today=office_today())
         done = snooze_touch(call.touch_id, to_on, now=timezone.now(), viewer=request.viewer)

@@ -92,8 +92,8 @@ def test_a_mistake_is_named_and_nothing_is_lost(company, open_deal, page, sign_i
     page.get_by_label("Term, months").fill("three years")
     page.keyboard.press("Control+Enter")
     expect(page.locator(".field.bad")).to_have_count(2)
-    expect(page.locator("form")).to_contain_text("“cheap” is no sum of money.")
-    expect(page.locator("form")).to_contain_text("“three years” is no whole number from 0 to 600.")
+    expect(page.locator("form.lose")).to_contain_text("“cheap” is no sum of money.")
+    expect(page.locator("form.lose")).to_contain_text("“three years” is no whole number from 0 to 600.")
     expect(page.locator("[name=competitor]")).to_have_value("Tessel")
     expect(page.locator("[name=door][value=closed]")).to_be_checked()
     assert Loss.objects.count() == 0
