@@ -21,5 +21,7 @@ def broken(request: HttpRequest) -> HttpResponse:  # noqa: ARG001
     try:
         page = str(render_to_string("500.html"))
     except Exception:
-        page = "<!doctype html><html lang=en><title>Something broke</title><h1>Something broke on our side.</h1>"
+        page = (
+            "<!doctype html><html lang=en><title>Something broke</title><h1>Something broke on our side.</h1>"
+        )
     return HttpResponse(page, status=500)

@@ -15,7 +15,9 @@ def say_errors(form: Any) -> None:
         if isinstance(field, forms.IntegerField):
             field.error_messages["invalid"] = "This is not a whole number."
         if isinstance(field, forms.ChoiceField):
-            field.error_messages["invalid_choice"] = "“%(value)s” is not among the choices. Choose one of the list."
+            field.error_messages["invalid_choice"] = (
+                "“%(value)s” is not among the choices. Choose one of the list."
+            )
 
 
 def _address(value: str) -> None:

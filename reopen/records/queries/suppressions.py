@@ -6,7 +6,6 @@ from datetime import date
 from django.db.models import Q
 
 from reopen.core.suppression import domain_key, email_key
-from reopen.crm.phone_number import phone_key
 from reopen.records.models import Suppression
 
 PAGE = 50
@@ -35,13 +34,16 @@ class SuppressionPage:
     older: int | None
 
 
-def suppression_page(*, text: str = "", before: int | None = None, country: str = "") -> SuppressionPage:
-    """Fifty, from the one before `before` (an id) on; with `text` those that it names or begins."""
+def suppression_page(*, text: str = "", number: str = "", before: int | None = None) -> SuppressionPage:
+    """Fifty, from the one before `before` (an id) on; with `text` those that it names or begins.
+
+    `number` is the key of the text where it is a phone number (crm.phone_number.phone_key), else "".
+    """
     wanted = Suppression.objects.order_by("-pk")
     if before is not None:
         wanted = wanted.filter(pk__lt=before)
     if text.strip():
-        wanted = wanted.filter(_naming(text.strip(), country))
+        wanted = wanted.filter(_naming(text.strip(), number))
     rows = [
         SuppressionRow(s.pk, s.kind, s.key, s.channel, s.since, s.words, s.how, s.batch_number)
         for s in wanted[: PAGE + 1]
@@ -54,7 +56,7 @@ def suppression_count() -> int:
     return Suppression.objects.order_by().values("pk")[:MOST].count()
 
 
-def _naming(text: str, country: str) -> Q:
+def _naming(text: str, number: str) -> Q:
     """Ranges of the index on (kind, key): the exact key, what begins like it, and the domains that stop an address."""
     lower = text.lower()
     wanted = Q()
@@ -71,6 +73,6 @@ def _naming(text: str, country: str) -> Q:
     if len(digits) >= 3:
         wanted |= Q(kind="phone", key__gte="+" + digits, key__lt="+" + digits + "\U0010ffff")
         wanted |= Q(kind="phone", key__gte=digits, key__lt=digits + "\U0010ffff")
-        if number := phone_key(text, country):
+        if number:
             wanted |= Q(kind="phone", key=number)
     return wanted

@@ -66,7 +66,9 @@ def suppressions(request: Request) -> HttpResponse:
                 f"More than {MOST_AT_ONCE} lines at once. The first are on the list; these are not yet.",
             )
     text = request.GET.get("q", "").strip()
-    page = suppression_page(text=text, before=_number(request.GET.get("before", "")), country=country)
+    page = suppression_page(
+        text=text, number=_number_key(text, country), before=_number(request.GET.get("before", ""))
+    )
     return render(
         request,
         "office/suppressions.html",
@@ -107,6 +109,13 @@ def _add(request: Request, form: AddForm, country: str) -> list[str]:
         already = f" {known} {'was' if known == 1 else 'were'} on the list already." if known else ""
         tell(request, f"{new} put on the list. Nothing goes to them from now on.{already}")
     return left + lines[MOST_AT_ONCE:]
+
+
+def _number_key(text: str, country: str) -> str:
+    try:
+        return key_of("phone", text, country=country)
+    except NotSuppressibleError:
+        return ""
 
 
 def _number(text: str) -> int | None:

@@ -41,7 +41,9 @@ class OtherPasswordForm(ChangePasswordForm):  # type: ignore[misc]
 
 def _name_the_new_ones(form: Any) -> None:
     form.fields["password1"].label = "New password"
-    form.fields["password1"].help_text = "At least ten characters. A few words in a row are good, and easy to type."
+    form.fields[
+        "password1"
+    ].help_text = "At least ten characters. A few words in a row are good, and easy to type."
     form.fields["password1"].widget.attrs = {"autocomplete": "new-password"}
     form.fields["password2"].label = "New password, once more"
     form.fields["password2"].widget.attrs = {"autocomplete": "new-password"}

@@ -48,14 +48,18 @@ def sign_in_link(request: HttpRequest, token: str) -> HttpResponse:
     now = timezone.now()
     if request.method != "POST":
         user = look_at_sign_in_link(token, now=now)
-        return render(request, "sign_in/link.html", {"user": user, "token": token}, status=200 if user else 410)
+        return render(
+            request, "sign_in/link.html", {"user": user, "token": token}, status=200 if user else 410
+        )
     user = use_sign_in_link(token, now=now)
     if user is None:
         return render(request, "sign_in/link.html", {"user": None}, status=410)
     if request.user.is_authenticated and request.user.pk != user.pk:
         logout(request)
     try:
-        response = perform_login(request, user, email_verification="none", redirect_url=_after_link(user.role))
+        response = perform_login(
+            request, user, email_verification="none", redirect_url=_after_link(user.role)
+        )
     except ImmediateHttpResponse as at_once:
         response = at_once.response
     request.session[BY_LINK] = True
