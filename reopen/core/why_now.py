@@ -113,7 +113,11 @@ def _check_in(why: Why, number: str, today: date) -> str:
     if why.is_first:
         since = f" since the loss {span((today - why.lost_on).days)} ago" if why.lost_on else ""
         # The reason for its place in the line tells the loss's age too.
-        return f"the first call: {why.care_reason}" if why.care_reason.count(" ago") else f"the first call{since}"
+        return (
+            f"the first call: {why.care_reason}"
+            if why.care_reason.count(" ago")
+            else f"the first call{since}"
+        )
     if why.last_spoke_on:
         return f"check-in {number}, {span((today - why.last_spoke_on).days)} after you last spoke"
     if why.lost_on:

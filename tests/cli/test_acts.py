@@ -1,6 +1,6 @@
 """`reopen today`, `log`, `snooze`, `undo`, `lose`, `deal` as a person types them."""
 
-# ruff: noqa: TID251  # a command reads the clock, and so does its test
+# a command reads the clock, and so does its test
 import json
 from datetime import date, timedelta
 
