@@ -76,3 +76,10 @@ def test_every_command_has_help() -> None:
         [sys.executable, "-m", "reopen", "--help"], capture_output=True, text=True, check=True
     ).stdout
     assert [word for word in COMMANDS if f"\n  {word} " not in lines] == []
+
+
+def test_files_that_the_architecture_names_are_there() -> None:
+    text = (REPOSITORY / "docs" / "architecture.md").read_text()
+    named = re.findall(r"`((?:core|crm|records|services|web|cli|worker|config)/[\w/.]*)`", text)
+    assert len(named) > 10
+    assert [path for path in named if not (REPOSITORY / "reopen" / path).exists()] == []
