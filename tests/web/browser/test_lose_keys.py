@@ -108,6 +108,8 @@ def test_a_deal_that_no_crm_knows(company, page, sign_in):
     page.wait_for_selector("html.scripted")
     page.keyboard.press("Escape")
     page.keyboard.press("w")
+    page.wait_for_url("**/lose/?new=*")
+    page.wait_for_selector("html.scripted")
     expect(page.get_by_label("Company")).to_have_value("Walk-in Bakery")
     page.keyboard.press("Control+Enter")
     expect(page.locator("#status")).to_contain_text("Lost. Next:")
