@@ -93,7 +93,8 @@ def _calls(deal: Deal) -> QuerySet[Touch]:
 
 def _settled(locked: LockedDeal, touch: Touch, to_on: date) -> Touch:
     """Plan anew around the move; the touch that stands for the call now."""
-    locked.deal.touched_at = locked.now
+    # The first touch of a person is kept as it stands: a snooze must not keep an earlier act from being taken back.
+    locked.deal.touched_at = locked.deal.touched_at or locked.now
     locked.deal.save(update_fields=["touched_at"])
     replan([locked.deal.pk], today=locked.today)
     calls = list(_calls(locked.deal))

@@ -10,6 +10,7 @@ from reopen.services.acts import ActError
 from reopen.services.plan_touches import replan
 from reopen.services.record_outcome import record_outcome
 from reopen.services.snooze_touch import snooze_touch, unsnooze_touch
+from reopen.services.undo_outcome import undo_outcome
 from tests.fixtures.deals import make_deal
 
 pytestmark = pytest.mark.django_db
@@ -86,6 +87,16 @@ def test_snooze_to_a_day_that_cannot_be(deal, to_on, words):
     before = calls(deal)
     with pytest.raises(ActError, match=words):
         snooze_touch(first_call(deal).pk, to_on, now=NOW, viewer=OWNER)
+    assert calls(deal) == before
+
+
+def test_a_snooze_does_not_keep_an_outcome_from_being_taken_back(deal):
+    before = calls(deal)
+    logged = record_outcome(first_call(deal).pk, "reached", now=NOW, viewer=OWNER)
+    later = datetime(2026, 2, 24, 20, 30, tzinfo=UTC)
+    put_off = snooze_touch(first_call(deal).pk, date(2026, 4, 7), now=later, viewer=OWNER)
+    unsnooze_touch(put_off.touch_id, now=later, viewer=OWNER)
+    undo_outcome(logged.outcome_id, now=later, viewer=OWNER)
     assert calls(deal) == before
 
 
