@@ -8,11 +8,12 @@ REOPEN_NOTHING_SKIPPED=1 it fails them.
 
 import os
 import shutil
+from collections.abc import Generator
 from pathlib import Path
 
 import pytest
 
-from tests.fixtures.ground import ON_POSTGRES, WORKER, missing, prepare
+from tests.fixtures.ground import NOTHING_SKIPPED, ON_POSTGRES, WORKER, missing, prepare
 
 REPOSITORY = Path(__file__).parent.parent
 RUN = prepare()
@@ -55,6 +56,17 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if other:
         config.hook.pytest_deselected(items=other)
         items[:] = [item for item in items if item not in other]
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.TestReport]:
+    """Where nothing may be skipped, a skip is a failure, whoever skips."""
+    report = yield
+    if NOTHING_SKIPPED and report.skipped and not hasattr(report, "wasxfail"):
+        why = report.longrepr[2] if isinstance(report.longrepr, tuple) else report.longrepr
+        report.outcome = "failed"
+        report.longrepr = f"{why}: REOPEN_NOTHING_SKIPPED=1 lets no test be skipped."
+    return report
 
 
 @pytest.fixture(scope="session")
