@@ -16,7 +16,7 @@ def phone_key(number: str, country: str = "") -> str:
     """The number in E.164 ("+493012345678") where that can be told, else its digits; "" where it is none.
 
     It can be told where the number has its international prefix, or `country` (ISO alpha-2) is where it was
-    written and it is a possible number there. Extensions are dropped: whoever stops a number stops its extensions.
+    written and it is a possible number there, or it is a number in use in North America. Extensions are dropped: whoever stops a number stops its extensions.
     """
     text = _EXTENSION.sub("", number.strip().removeprefix("tel:"))
     digits = "".join(c for c in text if c.isdigit() and c.isascii())
@@ -31,7 +31,26 @@ def phone_key(number: str, country: str = "") -> str:
             break
         if phonenumbers.is_possible_number(parsed):
             return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
-    return digits
+    if country or text.startswith("+"):
+        return digits
+    return _north_american(digits) or digits
+
+
+def _north_american(digits: str) -> str:
+    """The number as +1… where its digits are one in use there, else "".
+
+    CRMs of companies who told no country write "(614) 555-0142" in one file and "+1 614 555 0142" in the other: a
+    stop on the one must hold for the other. At worst a stop reaches too far, which is the right side to err on.
+    """
+    if len(digits) not in (10, 11):
+        return ""
+    try:
+        parsed = phonenumbers.parse(digits, "US")
+    except phonenumbers.NumberParseException:
+        return ""
+    if parsed.country_code == 1 and phonenumbers.is_valid_number(parsed):
+        return phonenumbers.format_number(parsed, phonenumbers.PhoneNumberFormat.E164)
+    return ""
 
 
 def phone_keys(numbers: pl.Series, countries: pl.Series | None = None) -> pl.Series:

@@ -93,7 +93,7 @@ def test_kinds_and_directions_of_activities() -> None:
         ("+49 30 123456 ext. 5", "", "+4930123456"),
         ("(212) 555-0100 x12", "US", "+12125550100"),
         ("tel:+1-212-555-0100", "", "+12125550100"),
-        ("212-555-0100", "", "2125550100"),
+        ("212-555-0100", "", "+12125550100"),
         ("12", "", ""),
         ("ask Bob", "", ""),
     ],
@@ -158,3 +158,15 @@ def test_a_stop_is_easy() -> None:
     text = pl.Series(["Yes", "ja", "2020-01-01", "0", None, "please stop", "No"])
     assert read_booleans(text, "stop").values.to_list() == [True, True, True, False, None, True, False]
     assert read_booleans(text).odd.to_list() == [False, False, True, False, False, True, False]
+
+
+@pytest.mark.parametrize(
+    "written", ["2125550100", "+12125550100", "(212) 555-0100", "1-212-555-0100", "212.555.0100 x33"]
+)
+def test_a_stop_holds_however_a_north_american_number_is_written(written: str) -> None:
+    assert phone_key(written) == "+12125550100"
+
+
+def test_a_number_of_no_known_country_stays_its_digits() -> None:
+    assert phone_key("9812345678") == "9812345678"
+    assert phone_key("020 7946 0958") == "02079460958"
