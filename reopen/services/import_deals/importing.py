@@ -143,6 +143,17 @@ def _go(run: Run, tables: Sequence[tuple[ImportFile, Table]]) -> Books:
     opt_outs = OptOuts(books.contacts.country)
     merge = _mergers(books)
     _opt_outs_first(run, tables, opt_outs)
+    with live.without_waiting_for_the_disk():
+        _merge(run, tables, merge)
+        if not run.dry:
+            merge.finish(run)
+            opt_outs.apply(run)
+            _only_contacts(run)
+            care.plan(run)
+    return books
+
+
+def _merge(run: Run, tables: Sequence[tuple[ImportFile, Table]], merge: "_Mergers") -> None:
     sizes = [max(file.path.stat().st_size, 1) for file, _ in tables]
     done = 0
     for (file, table), size in zip(tables, sizes, strict=True):
@@ -158,13 +169,6 @@ def _go(run: Run, tables: Sequence[tuple[ImportFile, Table]]) -> Books:
                 run.tell(f"Reading the {_NOUNS[table.noun]} in {file.name}", 0.05 + 0.83 * share)
             run.source = table.source
         done += size
-    if run.dry:
-        return books
-    merge.finish(run)
-    opt_outs.apply(run)
-    _only_contacts(run)
-    care.plan(run)
-    return books
 
 
 class _Mergers(dict[str, Callable[[Run, Batch], None]]):

@@ -10,7 +10,8 @@ transaction, so an import that is killed leaves whole records only, and finds th
 
 import json
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any
 
@@ -206,6 +207,60 @@ def lookup(model: type[models.Model], source: str, external_ids: Sequence[str]) 
         schema={"external_id": pl.String, "id": pl.Int64, "row_hash": pl.String, "batch_id": pl.Int64},
         orient="row",
     )
+
+
+def differing(
+    model: type[models.Model], source: str, external_ids: Sequence[str], hashes: Sequence[str]
+) -> list[tuple[Any, ...]]:
+    """(place, id, row_hash, batch_id) of those that say something else than the table, or are not in it (id None)."""
+    table = model._meta.db_table
+    if connection.vendor == "sqlite":
+        sql = (
+            "SELECT j.key, d.id, d.row_hash, d.batch_id FROM json_each(%s) j "  # noqa: S608  # our own name
+            f'LEFT JOIN "{table}" d ON d.source = %s AND d.external_id = j.value ->> 0 '
+            "WHERE d.row_hash IS NOT j.value ->> 1"
+        )
+        params: list[Any] = [json.dumps(list(zip(external_ids, hashes, strict=True))), source]
+    else:
+        sql = (
+            "SELECT j.n - 1, d.id, d.row_hash, d.batch_id "  # noqa: S608
+            "FROM unnest(%s::text[], %s::text[]) WITH ORDINALITY j(ext, hash, n) "
+            f'LEFT JOIN "{table}" d ON d.source = %s AND d.external_id = j.ext '
+            "WHERE d.row_hash IS DISTINCT FROM j.hash"
+        )
+        params = [list(external_ids), list(hashes), source]
+    with connection.cursor() as cursor:
+        cursor.execute(sql, params)
+        return list(cursor.fetchall())
+
+
+@contextmanager
+def without_waiting_for_the_disk() -> Iterator[None]:
+    """Commits of the chunks do not wait for the disk; the last commit, after this, does, and with it all before.
+
+    An import that a power cut shortens is run again and finds what is there: nothing is lost by it but time. Opt-outs
+    are committed before this, and wait. SQLite may do so in WAL mode only, where a cut costs commits and never the
+    file (https://www.sqlite.org/pragma.html#pragma_synchronous).
+    """
+    if connection.in_atomic_block:
+        yield
+        return
+    on, off = "", ""
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            on, off = "SET synchronous_commit = off", "SET synchronous_commit = on"
+        else:
+            cursor.execute("PRAGMA journal_mode")
+            if str(cursor.fetchone()[0]).lower() == "wal":
+                on, off = "PRAGMA synchronous = NORMAL", "PRAGMA synchronous = FULL"
+        if on:
+            cursor.execute(on)
+    try:
+        yield
+    finally:
+        if off:
+            with connection.cursor() as cursor:
+                cursor.execute(off)
 
 
 def find(
