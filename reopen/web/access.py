@@ -133,6 +133,15 @@ def _to_sign_in(request: HttpRequest) -> HttpResponseBase:
     )
 
 
+def viewer_of(request: HttpRequest) -> Viewer | None:
+    """Who looks, also on a page that is open to all or does not exist; None where nobody is signed in."""
+    viewer: Viewer | None = getattr(request, "viewer", None)
+    user = getattr(request, "user", None)  # none yet, where a request was refused before the session was read
+    if viewer is None and user is not None and user.is_authenticated:
+        viewer = Viewer.of(user)
+    return viewer
+
+
 def forbidden(request: HttpRequest, exception: Exception | None = None) -> HttpResponse:  # noqa: ARG001  # Django's
     """403 in our own words. Django's handler403 as well."""
     return render(request, "errors/403.html", {"viewer": getattr(request, "viewer", None)}, status=403)

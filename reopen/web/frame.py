@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
 from reopen.records.queries.company import company_name
+from reopen.web.access import viewer_of
 
 # (name in the URL table, label, second key of its G-sequence, who sees it)
 _PLACES = (
@@ -58,7 +59,7 @@ def forget_undo(request: HttpRequest) -> None:
 
 def frame(request: HttpRequest) -> dict[str, Frame]:
     """Django's context processor: `frame` in every template."""
-    viewer = getattr(request, "viewer", None)
+    viewer = viewer_of(request)
     if viewer is None:
         return {"frame": Frame()}
     match = request.resolver_match

@@ -243,3 +243,8 @@ def test_view_without_a_rule_fails_this_suite() -> None:
     (bare, _) = addresses(get_resolver(Forgotten))  # type: ignore[arg-type]
     with pytest.raises(AssertionError, match="bare/ has no access rule"):
         _ = bare.rule
+
+
+def test_page_that_is_not_there_still_shows_the_way(world: World) -> None:
+    assert b'href="/deals/"' in ask(world, "rep", "GET", "/no-such-page/").content
+    assert b'href="/deals/"' not in ask(world, None, "GET", "/no-such-page/").content
