@@ -72,7 +72,10 @@ def propose_next(deal_id: int, outcome_kind: str, *, on: date) -> Planned | None
     one = owed[0]
     facts = one.facts
     if outcome_kind in CONVERSATIONS:
-        reasons = [reason for touch in due_calls(one.planned, on) for reason in touch.reasons]
+        carried = due_calls(one.planned, on)
+        reasons = [reason for touch in carried for reason in touch.reasons]
+        # A promised call that is made early is kept.
+        kept_until = max([on, *(touch.due_on for touch in carried)])
         agreed = facts.post_mortem_at if "post_mortem" not in reasons else None
         check_ins = [int(reason.partition(":")[2]) for reason in reasons if reason.startswith("check_in:")]
         facts = facts._replace(
@@ -80,7 +83,7 @@ def propose_next(deal_id: int, outcome_kind: str, *, on: date) -> Planned | None
             attempts=(),
             done=facts.done | {reason for reason in reasons if not reason.startswith("check_in:")},
             check_ins_done=max([facts.check_ins_done, *check_ins]),
-            call_backs=tuple(call_back for call_back in facts.call_backs if call_back.on > on),
+            call_backs=tuple(call_back for call_back in facts.call_backs if call_back.on > kept_until),
             post_mortem_at=agreed,
             snooze=None,
         )

@@ -196,3 +196,12 @@ def test_replan_asks_as_many_queries_for_one_deal_as_for_thirty(django_assert_nu
         replan(ids[:1], today=LOST)
     with django_assert_num_queries(7):
         replan(ids[1:], today=LOST)
+
+
+def test_propose_next_takes_a_promise_that_is_called_early_as_kept() -> None:
+    deal = lost_deal()
+    Promise.objects.create(deal=deal, kind="call_back", on=date(2024, 6, 3), made_on=LOST)
+    replan([deal.pk], today=LOST)
+    proposed = propose_next(deal.pk, "reached", on=date(2024, 5, 31))
+    assert proposed is not None
+    assert (proposed.on.isoformat(), proposed.reasons) == ("2024-06-28", ("check_in:2",))

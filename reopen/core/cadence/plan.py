@@ -113,6 +113,9 @@ def _walk(  # noqa: PLR0917  # a named tuple of its seven facts costs a microsec
     attempts: Sequence[date] = ()
     if facts.attempts:
         attempts = sorted(day for day in facts.attempts if last is None or day >= last)
+    if last is not None and facts.door == "open":
+        # They said yes to “a month or two” and have been spoken to since: that was the call.
+        items = [item for item in items if item.named or item.reason != "call_back" or item.on > last]
     number = facts.check_ins_done + 1
     # The clock of the check-ins runs from the planned post-mortem while there is no conversation.
     clock = last or (lost_on if meeting is None else meeting.on)

@@ -468,3 +468,10 @@ def test_quote_call_stands_when_they_spoke_later() -> None:
     facts = Facts(quote_sent_on=d("2024-03-26"), conversations=(d("2024-04-10"),))
     assert calls(facts, "2024-12-31") == [("2024-03-29", "quote_follow_up")]
     assert calls(facts, "2024-12-31", as_of="2024-04-11") == []
+
+
+def test_door_that_opened_later_owes_no_call_for_the_past() -> None:
+    facts = lost(
+        door="open", conversations=(d("2024-04-01"),), done=frozenset({"post_mortem"}), check_ins_done=1
+    )
+    assert calls(facts, "2024-05-15", as_of="2024-04-01") == [("2024-04-29", "check_in:2")]
