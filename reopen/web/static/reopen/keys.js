@@ -52,6 +52,9 @@
         return item;
       }));
     here.hidden = !list.children.length;
+    const caps = (li) => li.querySelector("span").textContent;
+    const named = [...list.children].map(caps);
+    dialog.querySelectorAll(".all-keys-here ~ ul li").forEach((li) => { li.hidden = named.includes(caps(li)); });
     dialog.querySelector("[data-keys-off]").checked = isOff();
     dialog.showModal();
   };
