@@ -112,7 +112,7 @@ def test_minutes_are_changed_and_undone_by_keyboard(
     seller.refresh_from_db()
     assert seller.minutes_a_day == 45
     page.keyboard.press("z")
-    page.wait_for_function("document.querySelector('.said-and-done')?.textContent.includes('60 minutes')")
+    page.wait_for_selector(".said-and-done:has-text('60 minutes')")
     seller.refresh_from_db()
     assert seller.minutes_a_day == 60
 
