@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, time, timedelta
 
 from reopen.core.call_queue import cadence_of
-from reopen.core.plain_english import capital, hour, join, ordinal, plain_day, span, weekday
+from reopen.core.plain_english import capital, hour, join, ordinal, plain_day, short_day, span, weekday
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +148,11 @@ def _quote(why: Why, _number: str, today: date) -> str:
 
 
 def overdue_since(due_on: date, today: date) -> str:
-    """The list's second line for a late call: "since Monday" within a week, else "since 12 February"."""
+    """The list's second line for a late call: "since Monday" within a week, else "since 12 Feb"."""
     return (
         f"since {weekday(due_on)}"
         if today - due_on < timedelta(days=7)
-        else f"since {plain_day(due_on, today)}"
+        else f"since {short_day(due_on, today)}"
     )
 
 

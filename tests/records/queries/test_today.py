@@ -73,7 +73,7 @@ def test_day_overdue_and_due_and_beyond(company):
     assert today.sentence == "One call is overdue: Orrin Freight, 12 days."
     assert [c.account for c in today.overdue] == ["Orrin Freight"]
     assert today.overdue[0].when == "12 days"
-    assert today.overdue[0].when_note == "since 12 February"
+    assert today.overdue[0].when_note == "since 12 Feb"
     assert today.overdue[0].why == "Check-in 4, two weeks after the loss, and month 18, in one call"
     assert len(today.overdue[0].touch_ids) == 2
     assert [c.account for c in today.due] == ["Petrie Roofing"]
