@@ -7,6 +7,8 @@ off your list" last week stays off it when we return to the week before.
 
 import re
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -21,6 +23,7 @@ from reopen.services.backups import archive, carry_suppressions, postgresql_copy
 from reopen.services.backups.archive import BackupError, Manifest
 from reopen.services.backups.make import DATABASE, make_backup
 from reopen.services.backups.nightly import backup_folder
+from reopen.services.import_deals import lock as import_lock
 
 SCRATCH = "restored"  # Django's name for the copy while it is made ready
 # What may come back into REOPEN_HOME, and nothing else.
@@ -43,7 +46,7 @@ def restore_backup(path: Path, *, now: datetime) -> Restored:
     for name in ("up", "web", "worker"):
         if process := run_lock.holder(home, name):
             raise BackupError(f"Reopen is running (`reopen {name}`, process {process}). Stop it first.")
-    with run_lock.held(home, "restore"):
+    with run_lock.held(home, "restore"), _no_import(home):
         manifest = archive.verify(path)
         _refuse_foreign(path, manifest)
         aside = _keep_aside(now)
@@ -54,6 +57,16 @@ def restore_backup(path: Path, *, now: datetime) -> Restored:
                 carried = _into_postgresql(path, manifest, Path(folder))
             _files_back(path, manifest, Path(folder))
     return Restored(manifest, aside, carried)
+
+
+@contextmanager
+def _no_import(home: Path) -> Iterator[None]:
+    """Keep imports away, from whatever command; BackupError while one runs."""
+    try:
+        with import_lock.only_one(home / "imports"):
+            yield
+    except import_lock.AnotherImportRunsError as error:
+        raise BackupError(f"{error} Nothing was changed.") from error
 
 
 def _refuse_foreign(path: Path, manifest: Manifest) -> None:

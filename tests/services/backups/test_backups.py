@@ -20,6 +20,7 @@ from reopen.services.backups.archive import BackupError
 from reopen.services.backups.make import make_backup
 from reopen.services.backups.nightly import back_up_tonight, backup_folder, outdated
 from reopen.services.backups.restore import HOME_FILE, restore_backup
+from reopen.services.import_deals import lock as import_lock
 
 NOW = dt.datetime(2026, 3, 24, 2, 0, tzinfo=dt.UTC)
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -154,6 +155,16 @@ def test_restore_is_refused_while_reopen_runs(deal: Deal, tmp_path: Path) -> Non
     with (
         run_lock.held(settings.REOPEN_HOME, "up"),
         pytest.raises(BackupError, match=r"Reopen is running .* Stop it first\."),
+    ):
+        restore_backup(tmp_path / "b.zip", now=NOW)
+
+
+@pytest.mark.only_on("sqlite")
+def test_restore_is_refused_while_an_import_runs(deal: Deal, tmp_path: Path) -> None:
+    make_backup(tmp_path / "b.zip", now=NOW)
+    with (
+        import_lock.only_one(settings.REOPEN_HOME / "imports"),
+        pytest.raises(BackupError, match=r"import .*Nothing was changed\."),
     ):
         restore_backup(tmp_path / "b.zip", now=NOW)
 
