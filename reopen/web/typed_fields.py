@@ -45,9 +45,10 @@ class HourField(forms.CharField):
         found = re.fullmatch(r"(\d{1,2})(?::(\d{2}))?\s*(am|pm)?", text.strip(), re.I)
         if found:
             hour, minute, half = int(found[1]), int(found[2] or 0), (found[3] or "").lower()
-            if half and 1 <= hour <= 12:
+            is_hour = 1 <= hour <= 12 if half else hour < 24
+            if half:
                 hour = hour % 12 + (12 if half == "pm" else 0)
-            if hour < 24 and minute < 60:
+            if is_hour and minute < 60:
                 return time(hour, minute)
         raise forms.ValidationError(f"“{text}” is no hour of a day. Type it like “14:00” or “2pm”.")
 

@@ -42,6 +42,7 @@ def test_from_the_no_to_the_next_touch(company, open_deal, page, sign_in):
     expect(page.locator(".at-the-no .words").first).to_have_text(
         "“Would you be open to my giving you a call in a month or two?”"
     )
+    page.wait_for_selector("html.scripted")
     page.keyboard.press("y")
     field(page, "In their words", "Call me in a couple of weeks.")
     page.keyboard.press("Escape")
@@ -72,6 +73,7 @@ def test_from_the_no_to_the_next_touch(company, open_deal, page, sign_in):
     )
     promise = Promise.objects.get()
     assert (promise.kind, promise.on, promise.at.hour) == ("post_mortem", days_from_now(14), 14)
+    page.wait_for_selector("html.scripted")
     page.keyboard.press("z")
     expect(page.locator("#status")).to_contain_text("Taken back: the loss of")
     open_deal.refresh_from_db()
