@@ -8,7 +8,7 @@ from typing import Literal
 
 from reopen.core.cadence import CallBack, Facts, Snooze
 from reopen.records.models import Deal, Outcome, Promise, Touch
-from reopen.records.queries.rows import items, rows
+from reopen.records.rows import items, rows
 
 # Outcomes that were real exchanges; the others reached nobody.
 CONVERSATIONS = frozenset({Outcome.Kind.REACHED, Outcome.Kind.DECLINED, Outcome.Kind.REOPENED})

@@ -11,7 +11,7 @@ from django.db import connection
 
 from reopen.core.suppression import Stop, stopped_channels
 from reopen.records.models import Deal, Outcome
-from reopen.records.queries.rows import amount, rows
+from reopen.records.rows import amount, rows
 from reopen.records.to_core import CONVERSATIONS
 
 ATTEMPTS = (Outcome.Kind.NO_ANSWER, Outcome.Kind.LEFT_MESSAGE)

@@ -11,8 +11,8 @@ from django.db.models import Q, QuerySet
 from reopen.core.call_queue import Door
 from reopen.core.office_hours import at_theirs
 from reopen.records.models import Deal, Touch
-from reopen.records.queries.rows import amount, items
 from reopen.records.queries.zones import zone_or_none
+from reopen.records.rows import amount, items
 
 # Rows read of each kind. A seller with more than this in arrears sees the oldest, today's, and a number.
 MOST = 200

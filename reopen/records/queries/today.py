@@ -15,9 +15,9 @@ from reopen.records.queries.company import Company, company
 from reopen.records.queries.day_calls import CallRows, DayCall
 from reopen.records.queries.deal_facts import facts_of, first_name
 from reopen.records.queries.due_touches import Due, coming_touch, due_touches, total_due
-from reopen.records.queries.rows import items
 from reopen.records.queries.visible import Viewer, visible_owners
 from reopen.records.queries.zones import zone_or_none
+from reopen.records.rows import items
 
 __all__ = ["EVERYONE", "Day", "DayCall", "Known", "day"]
 
