@@ -3,8 +3,11 @@
 `replan` runs inside the transaction of the act that changed a fact, so that a deal and its touches never disagree.
 """
 
+import json
 from collections.abc import Iterable
 from datetime import date
+
+from django.db import connection
 
 from reopen.core.cadence import Planner, Snooze, next_touches, plan
 from reopen.core.cadence import Touch as Planned
@@ -46,9 +49,43 @@ def replan(deal_ids: Iterable[int], *, today: date) -> int:
         if doomed:
             Touch.objects.filter(pk__in=doomed).delete()
         if made:
-            Touch.objects.bulk_create(made, batch_size=_CHUNK)
+            _insert(made)
         changed += len(doomed) + len(made)
     return changed
+
+
+def _insert(touches: list[Touch]) -> None:
+    """Store new touches; by hand, as an import plans by the ten thousand and bulk_create takes six times as long."""
+    columns = (
+        "deal_id",
+        "owner_id",
+        "due_on",
+        "at",
+        "channel",
+        "reasons",
+        "promised",
+        "assumed",
+        "snoozed_from",
+    )
+    rows = [
+        (
+            touch.deal_id,
+            touch.owner_id,
+            touch.due_on.isoformat(),
+            touch.at.isoformat() if touch.at else None,
+            touch.channel,
+            json.dumps(touch.reasons),
+            touch.promised,
+            json.dumps(touch.assumed),
+            touch.snoozed_from.isoformat() if touch.snoozed_from else None,
+            Touch.State.PLANNED.value,
+        )
+        for touch in touches
+    ]
+    names = ", ".join(f'"{name}"' for name in (*columns, "state"))
+    marks = ", ".join(["%s"] * (len(columns) + 1))
+    with connection.cursor() as cursor:
+        cursor.executemany(f'INSERT INTO "{Touch._meta.db_table}" ({names}) VALUES ({marks})', rows)  # noqa: S608
 
 
 def preview_deal(deal_id: int, *, today: date, until: date) -> list[Planned]:
