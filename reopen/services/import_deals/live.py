@@ -1,8 +1,8 @@
 """Columns into the live tables, in chunks short enough that nobody waits.
 
-SQLite has one writer: chunks of 1,000 rows in IMMEDIATE transactions with a rest after each let a web write in
-within milliseconds (a tight loop makes it wait for seconds). A rest of a third of the chunk's time, 5 ms at most,
-is where the waiters' polls fall. PostgreSQL's writers do not wait for each other: larger chunks, by COPY.
+SQLite has one writer: chunks of 2,000 rows in IMMEDIATE transactions with a rest of 5 ms after each let a web write
+in within some tens of milliseconds (a tight loop makes it wait for seconds; smaller chunks write the same pages of
+the indexes again and again). PostgreSQL's writers do not wait for each other: larger chunks, by COPY.
 
 A parent and everything made with it (a deal and its losses, a contact and its addresses) stand in one
 transaction, so an import that is killed leaves whole records only, and finds them again when it is run again.
@@ -21,7 +21,7 @@ from django.db import connection, models, transaction
 from reopen.records.models import ImportChange
 
 REST = 0.005
-SQLITE_ROWS = 1_000
+SQLITE_ROWS = 2_000
 POSTGRES_ROWS = 10_000
 
 
