@@ -13,19 +13,18 @@ from reopen.records.queries.nothing_due import NothingDue, nothing_due
 from reopen.records.queries.sellers import Seller, sellers
 from reopen.services import cadence_settings
 from reopen.web.access import Request, allow
+from reopen.web.call_row import Row, RowStyle, call_row
 from reopen.web.call_sheet import Sheet, Typed, sheet_of
 
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A group of calls under one heading. `pressing`: its left column is bold; `later`: grey."""
+    """A group of calls under one heading."""
 
     id: str
     title: str
     note: str
-    calls: tuple[queries.DayCall, ...]
-    pressing: bool = False
-    later: bool = False
+    rows: tuple[Row, ...]
     more: str = ""
 
 
@@ -45,18 +44,15 @@ class Page:
     day: queries.Day
     clock: str
     sections: tuple[Section, ...]
-    open_id: int | None
+    opened: queries.DayCall | None
     sheet: Sheet | None
     sellers: list[Seller]
     owner_id: int | None
     viewer_sells: bool
-    url: str
     gauge_of: int
     gauge_used: int
     nothing: Nothing | None
     may_import: bool
-    of_many: bool
-    focus_call: bool = False
     wrong: str = ""
 
 
@@ -92,22 +88,24 @@ def today_page(
     if opened is not None and typed is not None and opened.deal_id != open_id:
         typed = None
     choices = sellers(viewer) if viewer.role != "rep" else []
+    style = RowStyle(
+        url="/?" if owner_id is None else f"/?owner={owner_id}&",
+        names_seller=day.owner_id is None,
+        focus=focus_call,
+    )
     return Page(
         day=day,
         clock=_clock(day),
-        sections=_sections(day),
-        open_id=opened.deal_id if opened else None,
+        sections=_sections(day, style, opened.deal_id if opened else None),
+        opened=opened,
         sheet=sheet_of(opened, calls, day.on, typed) if opened else None,
         sellers=choices if len(choices) > 1 or (choices and viewer.role == "owner") else [],
         owner_id=owner_id,
         viewer_sells=viewer.deal_owner_id is not None,
-        url="/?" if owner_id is None else f"/?owner={owner_id}&",
         gauge_of=max(day.minutes_budget, 1),
         gauge_used=min(day.minutes_used, max(day.minutes_budget, 1)),
         nothing=None if calls else _nothing(nothing_due(viewer, after=day.on, owner_id=day.owner_id)),
         may_import=viewer.role == "owner",
-        of_many=day.owner_id is None,
-        focus_call=focus_call,
         wrong=wrong,
     )
 
@@ -124,33 +122,36 @@ def _clock(day: queries.Day) -> str:
     return f"{now:%A} {now.day} {now:%B %Y}, {now:%H:%M}{where}"
 
 
-def _sections(day: queries.Day) -> tuple[Section, ...]:
+def _sections(day: queries.Day, style: RowStyle, open_id: int | None) -> tuple[Section, ...]:
     more = ""
     if day.more:
         more = (
             f"And {'at least ' if day.more_is_at_least else ''}{day.more:,} more that are due, worth less; "
             "they come up as these are done."
         )
+
+    def rows(calls: tuple[queries.DayCall, ...], style: RowStyle) -> tuple[Row, ...]:
+        return tuple(call_row(call, style, is_open=call.deal_id == open_id) for call in calls)
+
+    pressing, later = style._replace(pressing=True), style._replace(later=True)
     found = (
         Section(
             "promised",
             "Promised",
             f"{len(day.promised)} · their dates, and ours",
-            day.promised,
-            pressing=True,
+            rows(day.promised, pressing),
         ),
-        Section("overdue", "Overdue", f"{len(day.overdue)} · oldest first", day.overdue, pressing=True),
-        Section("due", "Due today", f"{len(day.due)} · worth most first", day.due),
+        Section("overdue", "Overdue", f"{len(day.overdue)} · oldest first", rows(day.overdue, pressing)),
+        Section("due", "Due today", f"{len(day.due)} · worth most first", rows(day.due, style)),
         Section(
             "beyond",
             f"Beyond today’s {day.minutes_budget} minutes",
             f"{len(day.beyond)} · first tomorrow",
-            day.beyond,
-            later=True,
+            rows(day.beyond, later),
             more=more,
         ),
     )
-    return tuple(section for section in found if section.calls)
+    return tuple(section for section in found if section.rows)
 
 
 def _nothing(found: NothingDue) -> Nothing:
