@@ -253,6 +253,8 @@ def without_waiting_for_the_disk() -> Iterator[None]:
             cursor.execute("PRAGMA journal_mode")
             if str(cursor.fetchone()[0]).lower() == "wal":
                 on, off = "PRAGMA synchronous = NORMAL", "PRAGMA synchronous = FULL"
+                # A checkpoint after every chunk copies the same pages again and again; 16 MB of log are quick.
+                cursor.execute("PRAGMA wal_autocheckpoint = 4000")
         if on:
             cursor.execute(on)
     try:
