@@ -2,9 +2,10 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from reopen.core.plain_english import full_day
+from reopen.core.working_days import add_working_days
 from reopen.records.queries.call import Reach, contact_id_of, reach_of
 from reopen.records.queries.today import DayCall
 from reopen.services.next_call import proposed_next
@@ -89,7 +90,7 @@ def sheet_of(call: DayCall, calls: Sequence[DayCall], today: date, typed: Typed 
         note=typed.note,
         after=after_outcome(call.deal_id, call.contact, typed, today=today),
         then=following,
-        until=typed.until or full_day(today + timedelta(days=1)),
+        until=typed.until or full_day(add_working_days(today, 1, frozenset())),
         until_wrong=typed.until_wrong,
     )
 

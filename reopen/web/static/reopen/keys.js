@@ -19,7 +19,10 @@
   const press = (at) => {
     if (at.matches("form")) { at.requestSubmit(); return; }
     if (at.matches("summary, details")) { const box = at.closest("details"); box.open = !box.open;
-      ((box.open && box.querySelector("input, select, textarea")) || at).focus(); return; }
+      ((box.open && box.querySelector("input, select, textarea")) || at).focus();
+      if (box.open) box.scrollIntoView({ block: "nearest" });
+      return;
+    }
     at.focus();
     if (isTyping(at)) { at.select?.(); return; }
     at.click();
