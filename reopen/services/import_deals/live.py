@@ -1,8 +1,9 @@
 """Columns into the live tables, in chunks short enough that nobody waits.
 
-SQLite has one writer: chunks of 2,000 rows in IMMEDIATE transactions with a rest of 5 ms after each let a web write
-in within some tens of milliseconds (a tight loop makes it wait for seconds; smaller chunks write the same pages of
-the indexes again and again). PostgreSQL's writers do not wait for each other: larger chunks, by COPY.
+SQLite has one writer: chunks of 1,000 rows in IMMEDIATE transactions with a rest of 5 ms after each let a web write
+in within milliseconds (a tight loop makes it wait for seconds). Small chunks write the same pages of the indexes
+again and again, so while nobody else has written lately they are ten times as large: the first to write then waits
+for some tenths of a second, and those after it do not. PostgreSQL's writers do not wait for each other: COPY.
 
 A parent and everything made with it (a deal and its losses, a contact and its addresses) stand in one
 transaction, so an import that is killed leaves whole records only, and finds them again when it is run again.
@@ -21,7 +22,10 @@ from django.db import connection, models, transaction
 from reopen.records.models import ImportChange
 
 REST = 0.005
-SQLITE_ROWS = 2_000
+SQLITE_ROWS = 1_000
+ALONE_ROWS = 10_000
+# Small chunks that follow after somebody else has written: some seconds.
+_POLITE_FOR = 60
 POSTGRES_ROWS = 10_000
 
 
@@ -34,9 +38,30 @@ class Child:
     parent_column: str
 
 
+class _Company:
+    """Whether others write to this SQLite database, as `PRAGMA data_version` tells: it moves when they commit."""
+
+    def __init__(self) -> None:
+        self._version: int | None = None
+        self._polite = 0
+
+    def rows(self) -> int:
+        with connection.cursor() as cursor:
+            cursor.execute("PRAGMA data_version")
+            version = cursor.fetchone()[0]
+        if version != self._version:
+            self._polite = _POLITE_FOR if self._version is not None else 2
+            self._version = version
+        self._polite = max(0, self._polite - 1)
+        return SQLITE_ROWS if self._polite else ALONE_ROWS
+
+
+_company = _Company()
+
+
 def rows_per_chunk() -> int:
-    """How many rows one transaction writes."""
-    return SQLITE_ROWS if connection.vendor == "sqlite" else POSTGRES_ROWS
+    """How many rows the next transaction writes."""
+    return _company.rows() if connection.vendor == "sqlite" else POSTGRES_ROWS
 
 
 def rest() -> None:
@@ -56,7 +81,8 @@ def insert(model: type[models.Model], frame: pl.DataFrame, children: Sequence[Ch
         Child(c.model, _sorted(stored(c.model, c.frame)), c.parent_column) for c in children if c.frame.height
     ]
     write = _insert_sqlite if connection.vendor == "sqlite" else _insert_postgres
-    for start in range(0, parents.height, rows_per_chunk()):
+    while len(ids) < parents.height:
+        start = len(ids)
         part = parents.slice(start, rows_per_chunk())
         ids += write(model, part, start, [_belonging(kid, start, part.height) for kid in kids])
         rest()
