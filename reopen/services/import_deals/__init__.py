@@ -6,7 +6,7 @@ batch, lock     the record of an import; one at a time; the same one again after
 opt_outs        who must not be reached: before everything else
 accounts, contacts, deals, leads, stage_changes, activities, owners
                 a noun a file: found by id, by e-mail, by name; made or changed
-deal_facts, deal_changes
+deal_facts, deal_rows, deal_changes
                 what a deals file says; what is written over, and what never
 identity        new, changed, the same, or twice
 live            columns into the tables, in chunks

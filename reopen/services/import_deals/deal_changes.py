@@ -17,7 +17,7 @@ import polars as pl
 from django.db import transaction
 
 from reopen.records.models import Deal, DoorAnswer, ImportChange, Installed, Loss, Promise
-from reopen.services.import_deals import deals, live
+from reopen.services.import_deals import deal_rows, live
 from reopen.services.import_deals.deal_facts import WATCHED
 from reopen.services.import_deals.run import Run
 
@@ -93,7 +93,7 @@ def _write(run: Run, part: pl.DataFrame, told: set[str]) -> None:
     if "_odd" in told:
         columns.append("odd")
     part_told = told
-    rows = live.stored(Deal, deals.deal_rows(run, part)).to_dicts()
+    rows = live.stored(Deal, deal_rows.deal_rows(run, part)).to_dicts()
     raw = part.select("_id", "_status", "_lost_on", "_care", "_let_go").to_dicts()
     updates: list[tuple[object, ...]] = []
     losing: list[int] = []
@@ -116,14 +116,14 @@ def _write(run: Run, part: pl.DataFrame, told: set[str]) -> None:
     live.remember(run.batch_id, Deal, ids, [*columns, *_LEARNED, "row_hash"])
     live.update(Deal, [*columns, *_LEARNED, "row_hash"], updates)
     for model, frame, kept_out in (
-        (Loss, deals.loss_rows(run, part.filter(pl.col("_n").is_in(losing))), None),
-        (DoorAnswer, deals.door_rows(run, part), lambda pk, _row: pk in doors),
+        (Loss, deal_rows.loss_rows(run, part.filter(pl.col("_n").is_in(losing))), None),
+        (DoorAnswer, deal_rows.door_rows(run, part), lambda pk, _row: pk in doors),
         (
             Promise,
-            deals.promise_rows(run, part),
+            deal_rows.promise_rows(run, part),
             lambda pk, row: (pk, date.fromisoformat(row["on"])) in promised,
         ),
-        (Installed, deals.installed_rows(run, part), lambda pk, _row: pk in installed),
+        (Installed, deal_rows.installed_rows(run, part), lambda pk, _row: pk in installed),
     ):
         _append(run, model, frame, ids, kept_out)
     _correct(run, part.filter(pl.col("_n").is_in(correcting)), ids, last, part_told, old)
@@ -208,7 +208,9 @@ def _correct(
     updates, loss_ids = [], []
     rows = live.stored(
         Loss,
-        deals.loss_rows(run, part.with_columns(pl.coalesce("_lost_on", pl.lit(run.today)).alias("_lost_on"))),
+        deal_rows.loss_rows(
+            run, part.with_columns(pl.coalesce("_lost_on", pl.lit(run.today)).alias("_lost_on"))
+        ),
     ).to_dicts()
     days = part["_lost_on"].to_list()
     taken = set(Loss.objects.filter(deal_id__in=ids).values_list("deal_id", "lost_on"))

@@ -11,7 +11,7 @@ from reopen.crm.connector import Problem
 from reopen.records.models import Deal, Loss, StageChange
 from reopen.services.import_deals import changes, identity, live
 from reopen.services.import_deals.deal_facts import Books, complete, facts
-from reopen.services.import_deals.deals import deal_rows, loss_rows
+from reopen.services.import_deals.deal_rows import deal_rows, loss_rows
 from reopen.services.import_deals.run import Run
 
 _INSTANT = pl.Datetime("us", "UTC")
