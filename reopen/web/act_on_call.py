@@ -79,7 +79,8 @@ def typed_in(form: QueryDict) -> Typed:
     day = get("next", "").strip()
     return Typed(
         outcome=kind if kind in KINDS else "reached",
-        note=get("note", "").strip(),
+        # PostgreSQL holds no NUL in a text, and no person types one.
+        note=get("note", "").replace("\0", "").strip(),
         next_text=day if day != get("proposed", "") else None,
         named=bool(get("named")),
         everything=bool(get("everything")),

@@ -92,7 +92,7 @@ def door(request: Request, deal_id: int) -> HttpResponse:
                 state,
                 now=timezone.now(),
                 viewer=request.viewer,
-                words=form.get("words", ""),
+                words=form.get("words", "").replace("\0", ""),
                 everything=bool(form.get("everything")),
             )
         except ActError as error:

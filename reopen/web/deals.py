@@ -94,7 +94,9 @@ def deals(request: Request) -> HttpResponse:
 
 
 def _filters(request: Request) -> Filters:
-    get = request.GET.get
+    def get(name: str, default: str = "") -> str:
+        return request.GET.get(name, default).replace("\0", "")
+
     show = get("show", "lost")
     return Filters(
         show=show if show in SHOWS else "lost",

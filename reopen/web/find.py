@@ -11,6 +11,7 @@ _LEAST_DIGITS = 5
 
 def find(viewer: Viewer, text: str) -> tuple[list[DealRow], bool]:
     """(the deals found, are there more)."""
+    text = text.replace("\0", "")
     digits = "".join(c for c in text if c.isascii() and c.isdigit())
     keys = [] if len(digits) < _LEAST_DIGITS or "@" in text else [phone_key(text, company().country), digits]
     return find_deals(viewer, text, phone_keys=[key for key in dict.fromkeys(keys) if key])

@@ -129,12 +129,40 @@ def test_a_day_that_cannot_be_gets_a_sentence(as_rep, company, until):
         "/?open=x&owner=-1", "/?open=99999999999999999999", "/deals/?show=no&after=zzz&owner=a",
         "/deals/?after=2020-01-01_1&by=worth", "/deals/?q=%25_%27%22", "/deals/?q=" + "9" * 300,
         "/deals/?show=waiting&by=worth&owner=1&after=abc_1", "/lose/?q=%00", "/lose/?new=" + "x" * 500,
+        "/deals/?q=petrie%00&stage=x%00", "/deals/?stage=x%00y&reason=%00&competitor=%00", "/lose/?new=a%00b",
         "/deals/?show=won&after=7", "/deals/?show=open&stage=Demo&reason=a&competitor=b",
     ],
 )  # fmt: skip
 def test_mangled_links_show_a_page(as_rep, company, path):
     lose_some(company.sells["rep"], 1)
     assert as_rep.get(path).status_code == 200
+
+
+@pytest.mark.parametrize("number", ["0", "99999999999999999999999"])
+def test_an_id_that_cannot_be_is_not_there(as_rep, company, number):
+    for path in ("", "call/", "facts/", "lose/", "timeline/"):
+        assert as_rep.get(f"/deals/{number}/{path}").status_code == 404
+    assert as_rep.post(f"/touches/{number}/log/", {"outcome": "reached", "deal": number}).status_code == 404
+    assert as_rep.post(f"/touches/{number}/snooze/", {"by": "+1d"}).status_code == 404
+    assert as_rep.post(f"/outcomes/{number}/undo/").status_code == 404
+    assert as_rep.post(f"/losses/{number}/undo/").status_code == 404
+
+
+@pytest.mark.parametrize(
+    "form",
+    [
+        {"outcome": "reached", "note": "a\0b", "next": "+1w", "proposed": "", "named": "1"},
+        {"outcome": "reached", "note": "x" * 20_000, "next": "+1w", "proposed": ""},
+        {"outcome": "nonsense"}, {}, {"outcome": "left_message", "next": "31 Dec 2199", "proposed": ""},
+        {"outcome": "reopened", "then": "abc", "owner": "-3"},
+    ],
+)  # fmt: skip
+def test_odd_forms_are_saved_or_get_a_sentence(as_rep, company, form):
+    deal = lose_some(company.sells["rep"], 1)[0]
+    touch = Touch.objects.filter(deal=deal, channel="phone").earliest("due_on")
+    assert as_rep.post(f"/touches/{touch.pk}/log/", form).status_code in (302, 422)
+    assert as_rep.post(f"/deals/{deal.pk}/call/", form).status_code in (302, 422)
+    assert as_rep.post(f"/deals/{deal.pk}/door/", {"state": "open", "words": "a\0b"}).status_code == 302
 
 
 def test_the_list_is_walked_without_gaps_or_doubles(client, company):
