@@ -1,6 +1,11 @@
-"""Times every page on one size of database, in one process; prints one JSON object. `benchmarks.today` compares them.
+"""Asks pages of one size of database in this process, for `benchmarks.today`, which runs two of them in turns.
 
-python -m benchmarks.page_times DEALS OWNERS [REPEATS]
+python -m benchmarks.page_times DEALS OWNERS
+
+Prints a JSON object, the names of the pages; then answers each line it reads with one line of JSON:
+
+    page NAME       what asking that page once took
+    today ROLE N    N rounds of the Today page, its query and its peer, one after the other in each round
 """
 
 import json
@@ -17,44 +22,35 @@ WARM_UP = 3
 DAY = f"{NOW:%Y-%m-%d}"
 
 
-def measure(
-    act: Callable[[], object], repeats: int, clock: Callable[[], float] = time.perf_counter
-) -> list[float]:
-    """Milliseconds of each run, sorted; the first few are not counted."""
-    times = []
-    for n in range(repeats + WARM_UP):
-        start = clock()
+class Took(dict[str, float]):
+    """{"cpu": ms of this process's processor time, in which SQLite works too; "wall": ms on the clock}."""
+
+    @classmethod
+    def of(cls, act: Callable[[], object]) -> "Took":
+        """Run it once."""
+        cpu, wall = time.process_time(), time.perf_counter()
         act()
-        if n >= WARM_UP:
-            times.append((clock() - start) * 1000)
-    return sorted(times)
-
-
-def percentiles(times: list[float]) -> dict[str, float]:
-    """{"p50": ms, "p95": ms}."""
-    return {"p50": times[len(times) // 2], "p95": times[min(len(times) - 1, int(len(times) * 0.95))]}
+        return cls(cpu=(time.process_time() - cpu) * 1000, wall=(time.perf_counter() - wall) * 1000)
 
 
 class InView:
-    """A middleware, the innermost: what a page costs apart from the session and the headers, in milliseconds."""
+    """A middleware, the innermost: what the last page cost apart from the session and the headers."""
 
-    times: ClassVar[list[float]] = []
+    last: ClassVar[Took] = Took()
 
     def __init__(self, get_response: Callable[[Any], Any]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: Any) -> Any:
         """Time the view, its queries and its rendering."""
-        start = time.perf_counter()
-        response = self.get_response(request)
-        self.times.append((time.perf_counter() - start) * 1000)
-        return response
+        answered = []
+        type(self).last = Took.of(lambda: answered.append(self.get_response(request)))
+        return answered[0]
 
 
 def main() -> None:
-    """Open the database of that size, measure, print."""
+    """Open the database of that size and answer until there is nothing more to read."""
     deals, owners = int(sys.argv[1]), int(sys.argv[2])
-    repeats = int(sys.argv[3]) if len(sys.argv) > 3 else 40
     built = open_database(deals, owners)
     if built:
         print(f"built {deals:,} deals in {folder(deals, owners)} in {built:.0f} s", file=sys.stderr)
@@ -62,7 +58,15 @@ def main() -> None:
 
     settings.MIDDLEWARE = [*settings.MIDDLEWARE, "benchmarks.page_times.InView"]
     with patch("django.utils.timezone.now", return_value=NOW):
-        print(json.dumps({"today": _todays(repeats), "pages": _pages(repeats)}))
+        pages = _pages()
+        print(json.dumps(list(pages)), flush=True)
+        for line in sys.stdin:
+            what, _, rest = line.strip().partition(" ")
+            if what == "page":
+                print(json.dumps(Took.of(pages[rest])), flush=True)
+            elif what == "today":
+                role, _, rounds = rest.partition(" ")
+                print(json.dumps(_today(role, int(rounds))), flush=True)
 
 
 def _client(email: str) -> Any:
@@ -82,8 +86,8 @@ def _get(client: Any, url: str) -> Any:
     return response
 
 
-def _todays(repeats: int) -> dict[str, dict[str, Any]]:
-    """The Today page of a rep and of the owner: the page, its query, its peer."""
+def _today(role: str, rounds: int) -> dict[str, Any]:
+    """The Today page of the rep or of the owner: {"page": [Took …], "whole": …, "query": …, "plain": …} and counts."""
     from django.db import connection
     from django.test.utils import CaptureQueriesContext
 
@@ -93,71 +97,82 @@ def _todays(repeats: int) -> dict[str, dict[str, Any]]:
     from reopen.records.queries.today import day
     from reopen.records.queries.visible import Viewer
 
-    found = {}
-    for role in ("rep", "owner"):
-        client = _client(f"{role}@bench.example")
-        viewer = Viewer.of(User.objects.get(email=f"{role}@bench.example"))
-        seen = day(viewer, now=NOW)
-        shown = [call.deal_id for call in seen.calls]
-        owner_id = viewer.deal_owner_id if role == "rep" else None
-        with CaptureQueriesContext(connection) as queries:
-            response = _get(client, "/")
-        count = len(queries)
-        # In turns, so that what else the machine does hits both alike.
-        page, whole, query, plain = [], [], [], []
-        for _ in range(repeats // 10):
-            InView.times.clear()
-            whole += measure(lambda client=client: _get(client, "/"), 10)
-            page += InView.times[WARM_UP:]
-            query += measure(lambda viewer=viewer: day(viewer, now=NOW), 10)
-            plain += measure(lambda a=owner_id, b=shown: plain_today.rows(a, DAY, b), 10)
-        found[role] = {
-            "calls": len(shown), "queries": count, "bytes": len(response.content),
-            "plain_bytes": len(plain_today.rows(owner_id, DAY, shown)),
-            "page": percentiles(sorted(page)), "whole": percentiles(sorted(whole)),
-            "query": percentiles(sorted(query)), "plain": percentiles(sorted(plain)),
-        }  # fmt: skip
-    return found
+    client = _client(f"{role}@bench.example")
+    viewer = Viewer.of(User.objects.get(email=f"{role}@bench.example"))
+    owner_id = viewer.deal_owner_id if role == "rep" else None
+    shown = [call.deal_id for call in day(viewer, now=NOW).calls]
+    with CaptureQueriesContext(connection) as queries:
+        response = _get(client, "/")
+    counts = {
+        "calls": len(shown), "queries": len(queries), "bytes": len(response.content),
+        "plain_bytes": len(plain_today.rows(owner_id, DAY, shown).encode()),
+    }  # fmt: skip
+    times: dict[str, list[Took]] = {"page": [], "whole": [], "query": [], "plain": []}
+    # One of each in every round, so that what else the machine does meets all alike.
+    for n in range(rounds + WARM_UP):
+        whole = Took.of(lambda: _get(client, "/"))
+        page = InView.last
+        plain = Took.of(lambda: plain_today.rows(owner_id, DAY, shown))
+        query = Took.of(lambda: day(viewer, now=NOW))
+        if n >= WARM_UP:
+            for name, took in (("page", page), ("whole", whole), ("query", query), ("plain", plain)):
+                times[name].append(took)
+    return {**counts, **times}
 
 
-def _pages(repeats: int) -> dict[str, dict[str, float]]:
-    """Every page that the owner can open, by a name, and the rep's Today.
+def _pages() -> dict[str, Callable[[], object]]:
+    """Every page that the owner can open, by a name, and the rep's Today; each has been asked a few times."""
+    from reopen.records.models import ImportBatch, Touch
 
-    Two sizes are compared across two runs, so what counts is the processor's time of this process, in which SQLite
-    works too: other work on the machine is not in it. With PostgreSQL it is the time on the clock.
-    """
-    from django.db import connection
-
-    from reopen.records.models import Touch
-
-    client = _client("owner@bench.example")
+    owner, rep = _client("owner@bench.example"), _client("rep@bench.example")
     touch = Touch.objects.filter(state="planned", channel="phone").order_by("id")[7]
-    clock = time.process_time if connection.vendor == "sqlite" else time.perf_counter
-    rep = _client("rep@bench.example")
-    times = {"today, rep": percentiles(measure(lambda: _get(rep, "/"), repeats, clock))}
+    done = ImportBatch.objects.filter(state="done").order_by("-pk").values_list("pk", flat=True)[0]
     urls = {
         "today, owner": "/",
         "a deal": f"/deals/{touch.deal_id}/",
         "lose a deal": f"/deals/{touch.deal_id}/lose/",
+        "lose, search": "/lose/?q=petrie",
         "deals, first page": "/deals/",
+        "deals, page 2,000": _page_2000(owner),
+        "deals, waiting": "/deals/?show=waiting",
         "search, rare word": "/deals/?q=Petrie+Roofing+77",
         "search, frequent word": "/deals/?q=petrie",
         "search, nothing found": "/deals/?q=zzyzx",
         "import": "/import/",
+        "an import, done": f"/import/{done}/",
+        "an import, counted": f"/import/{_counted()}/",
         "settings": "/settings/",
+        "cadences": "/settings/cadences/",
+        "pace": "/settings/pace/",
         "team": "/team/",
         "suppressions": "/suppressions/",
     }
+    asked: dict[str, Callable[[], object]] = {"today, rep": lambda: _get(rep, "/")}
     for name, url in urls.items():
-        if (status := client.get(url).status_code) != 200:
-            print(f"left out: {url} answered {status}", file=sys.stderr)
+        if not url or (status := owner.get(url).status_code) != 200:
+            print(f"left out: {name} {url} {f'answered {status}' if url else ''}", file=sys.stderr)
             continue
-        times[name] = percentiles(measure(lambda url=url: _get(client, url), repeats, clock))
-        if url == "/deals/" and (deep := _page_2000(client)):
-            times["deals, page 2,000"] = percentiles(
-                measure(lambda url=deep: _get(client, url), repeats, clock)
-            )
-    return times
+        asked[name] = lambda url=url: _get(owner, url)  # type: ignore[misc]
+    for ask in asked.values():
+        for _ in range(WARM_UP):
+            ask()
+    return asked
+
+
+def _counted() -> int:
+    """An import that waits for its go, with the losses that it would add to each seller's line."""
+    from reopen.records.models import DealOwner, ImportBatch
+
+    line = [[name, pk, 50] for pk, name in DealOwner.objects.values_list("pk", "name")]
+    counts = dict.fromkeys(("rows", "created", "updated", "unchanged", "duplicate", "rejected"), 500)
+    made, _ = ImportBatch.objects.update_or_create(
+        fingerprint="benchmark-counted",
+        defaults={
+            "files": ["deals.csv"], "source": "hubspot", "state": "waiting",
+            "options": {"stage": "counted", "preview": {**counts, "summary": {"lost deals": 500}, "line": line}},
+        },
+    )  # fmt: skip
+    return int(made.pk)
 
 
 def _page_2000(client: Any) -> str:
