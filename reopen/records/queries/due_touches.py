@@ -12,7 +12,7 @@ from reopen.core.call_queue import Door
 from reopen.core.office_hours import at_theirs
 from reopen.records.models import Deal, Touch
 from reopen.records.queries.zones import zone_or_none
-from reopen.records.rows import amount, items
+from reopen.records.rows import amount, items, rows
 
 # Rows read of each kind. A seller with more than this in arrears sees the oldest, today's, and a number.
 MOST = 200
@@ -55,7 +55,7 @@ _ROWS = """
     JOIN records_deal d ON d.id = t.deal_id
     LEFT JOIN records_account a ON a.id = d.account_id
     LEFT JOIN records_contact c ON c.id = d.contact_id
-    WHERE t.state = 'planned' AND t.channel = 'phone' AND {which}"""
+    WHERE {which}"""
 # Due on the day or before; and of the day after, hours that were agreed, which may be this day's here.
 _DUE = """t.due_on <= %s AND (t.due_on <= %s OR (t.promised AND t."at" IS NOT NULL))"""
 
@@ -91,12 +91,10 @@ def due_touches(
             found |= {row[0]: row for row in of_today}
     if is_cut:
         promised = _promised(sellers, one=one, all_deals=all_deals, on=on)
-        found |= {row[0]: row for row in _rows(f"t.id IN ({_marks(promised)})", promised)} if promised else {}
+        found |= {row[0]: row for row in _by_id(set(promised) - set(found))}
         # A deal's touches are one call, those behind the cut too.
-        of_these = sorted({row[1] for row in found.values()})
-        # Their days are asked of the rows, not in SQL: with a range of days SQLite walks all that is in arrears.
-        others = _rows(f"t.deal_id IN ({_marks(of_these)})", of_these)
-        found |= {row[0]: row for row in others if row[3] <= on}
+        siblings = _due_of({row[1] for row in found.values()}, on)
+        found |= {row[0]: row for row in _by_id(set(siblings) - set(found))}
     return DueTouches(_by_deal(found.values(), on, here), len(found), is_cut)
 
 
@@ -108,17 +106,27 @@ def _ranges(sellers: list[int], *, one: int | None, all_deals: bool) -> list[tup
     return [("t.owner_id = %s AND", [seller]) for seller in wanted]
 
 
-def _rows(which: str, params: list[Any], most: int | None = None) -> list[tuple[Any, ...]]:
-    """The first `most` by day; all, in no order, without it."""
-    sql = _ROWS.format(which=which) + (f" ORDER BY t.due_on, t.id LIMIT {most}" if most is not None else "")
+def _rows(which: str, params: list[Any], most: int) -> list[tuple[Any, ...]]:
+    """The first `most` planned calls by day."""
+    planned = f"t.state = 'planned' AND t.channel = 'phone' AND {which}"
     with connection.cursor() as cursor:
-        cursor.execute(sql, params)
+        cursor.execute(f"{_ROWS.format(which=planned)} ORDER BY t.due_on, t.id LIMIT {most}", params)
         found: list[tuple[Any, ...]] = cursor.fetchall()
     return found
 
 
-def _marks(values: list[int]) -> str:
-    return ", ".join(["%s"] * len(values))
+def _by_id(touch_ids: Iterable[int]) -> list[tuple[Any, ...]]:
+    return rows(_ROWS.format(which="t.id IN ({ids})"), touch_ids)
+
+
+def _due_of(deal_ids: Iterable[int], on: date) -> list[int]:
+    """The planned calls of these deals that are due.
+
+    Their state and days are asked of the rows, not in SQL: else SQLite takes the index of all that is planned, and
+    walks it from end to end.
+    """
+    found = rows("SELECT id, due_on, state, channel FROM records_touch WHERE deal_id IN ({ids})", deal_ids)
+    return [pk for pk, due_on, *what in found if due_on <= on and what == [Touch.State.PLANNED, "phone"]]
 
 
 def _days(on: date) -> tuple[Any, Any]:
@@ -144,9 +152,9 @@ def _promised(sellers: list[int], *, one: int | None, all_deals: bool, on: date)
         return [row[0] for row in cursor.fetchall()]
 
 
-def _by_deal(rows: Iterable[tuple[Any, ...]], on: date, here: tzinfo) -> dict[int, list[Due]]:
+def _by_deal(found: Iterable[tuple[Any, ...]], on: date, here: tzinfo) -> dict[int, list[Due]]:
     touches: dict[int, list[Due]] = {}
-    for row in sorted(rows, key=lambda r: (r[3], r[0])):
+    for row in sorted(found, key=lambda r: (r[3], r[0])):
         *values, status, let_go, no_phone = row
         # The plan drops these touches; the list asks again, so that no late plan puts a stopped call on a screen.
         if status == Deal.Status.WON or let_go or no_phone or row[11] == Deal.Door.CLOSED:
