@@ -14,6 +14,7 @@ from django.db import transaction
 
 from reopen.records.models import ImportBatch
 from reopen.services.import_deals import (
+    AnotherImportIsRunningError,
     CannotImportError,
     FileMapping,
     ImportFile,
@@ -161,13 +162,15 @@ def _count(batch: ImportBatch, now: datetime, today: date) -> str:
     return f"import {batch.pk} counted: {result.rows} rows"
 
 
-def _import(batch: ImportBatch, now: datetime, today: date) -> str:
+def _import(batch: ImportBatch, now: datetime, today: date) -> str | None:
     files = files_of(batch)
     try:
         for file in files:
             if file.mapping is not None:
                 remember(open_file(file), file.mapping)
         result = import_files(files, now=now, today=today, batch_id=batch.pk)
+    except AnotherImportIsRunningError:
+        return None  # It is looked for again in two seconds.
     except CannotImportError as error:
         ImportBatch.objects.filter(pk=batch.pk).update(state=ImportBatch.State.FAILED, error=str(error))
         return f"import {batch.pk} stopped"

@@ -17,6 +17,7 @@ undo            taking an import back
 from reopen.services.import_deals.batch import Result
 from reopen.services.import_deals.importing import import_files
 from reopen.services.import_deals.opening import (
+    AnotherImportIsRunningError,
     CannotImportError,
     FileMapping,
     ImportFile,
@@ -27,6 +28,7 @@ from reopen.services.import_deals.opening import (
 )
 
 __all__ = [
+    "AnotherImportIsRunningError",
     "CannotImportError",
     "FileMapping",
     "ImportFile",

@@ -27,7 +27,12 @@ from reopen.services.import_deals.batch import Result
 from reopen.services.import_deals.deal_facts import Books
 from reopen.services.import_deals.deals import Deals
 from reopen.services.import_deals.leads import Leads
-from reopen.services.import_deals.opening import CannotImportError, ImportFile, open_files
+from reopen.services.import_deals.opening import (
+    AnotherImportIsRunningError,
+    CannotImportError,
+    ImportFile,
+    open_files,
+)
 from reopen.services.import_deals.opt_outs import FLAGS, OptOuts
 from reopen.services.import_deals.run import Run
 from reopen.services.import_deals.stage_changes import StageChanges
@@ -85,7 +90,7 @@ def import_files(
                 tell=tell,
             )
     except lock.AnotherImportRunsError as error:
-        raise CannotImportError(str(error)) from error
+        raise AnotherImportIsRunningError(str(error)) from error
 
 
 def _write(

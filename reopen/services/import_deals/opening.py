@@ -20,6 +20,10 @@ class CannotImportError(Exception):
     """Nothing was done; the message is a sentence for the person who asked."""
 
 
+class AnotherImportIsRunningError(CannotImportError):
+    """Only one runs at a time; this one has not begun."""
+
+
 class OpenQuestionsError(CannotImportError):
     """A column leaves something open that only its owner can tell."""
 
