@@ -63,7 +63,12 @@ def _json(shown: Day) -> dict[str, Any]:
 
 def _call(call: DayCall) -> dict[str, Any]:
     plain = {field.name: getattr(call, field.name) for field in fields(call) if field.name != "sheet"}
-    return plain | {"known": call.known, "say": call.say, "questions": call.questions}
+    return plain | {
+        "because": call.because,
+        "known": call.known,
+        "say": call.say,
+        "questions": call.questions,
+    }
 
 
 def _text(shown: Day, *, say: bool) -> str:

@@ -78,10 +78,15 @@ class Call:
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A call in its place, and why it stands there."""
+    """A call in its place on a day."""
 
     call: Call
-    because: str
+    on: date
+
+    @property
+    def because(self) -> str:
+        """Why it stands there, in words; made when it is asked for, since few of many are."""
+        return because(self.call, self.on)
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,7 +122,7 @@ def rank(calls: Iterable[Call], *, today: date, minutes: int) -> Queue:
     overdue = sorted((c for c in chosen if c.due_on < today), key=lambda c: c.due_on)
 
     def ranked(some: Iterable[Call]) -> tuple[Ranked, ...]:
-        return tuple(Ranked(c, because(c, today)) for c in some)
+        return tuple(Ranked(c, today) for c in some)
 
     return Queue(
         promised=ranked(promised),

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
-from functools import cache
+from functools import partial
 from typing import NamedTuple
 
 from reopen.core.call_queue import Call, Ranked
@@ -21,6 +21,7 @@ from reopen.records.queries.zones import zone_or_none
 class CallSheet(NamedTuple):
     """What one has before one's eyes while calling."""
 
+    because: str
     known: tuple[Known, ...]
     say: str
     questions: tuple[str, ...]
@@ -55,7 +56,6 @@ class DayCall:
     local_time: str  # "13:58"; "" where the zone is unknown
     opens: str  # in the viewer's time: "15:30", "Mon 09:00"; "" while open
     minutes: int  # about
-    because: str  # why it stands here: "$46,800, half their lease is over"
     reasons: tuple[str, ...]  # as core.cadence names them
     promised: bool
     assumed: tuple[str, ...]  # facts that were assumed: ("contract_start",)
@@ -65,6 +65,11 @@ class DayCall:
     snoozed_from: date | None
     # What only an open call needs; made when it is asked for.
     sheet: Callable[[], CallSheet] = field(repr=False, compare=False)
+
+    @property
+    def because(self) -> str:
+        """Why it stands here: "$46,800, half their lease is over"."""
+        return self.sheet().because
 
     @property
     def known(self) -> tuple[Known, ...]:
@@ -98,7 +103,7 @@ class CallRows:
     ) -> None:
         self.touches, self.facts, self.firm, self.words = touches, facts, firm, words
         self.on, self.here, self.seller = on, here, seller
-        self._installed_is_known = False
+        self._sheets: dict[int, CallSheet] = {}
 
     def row(self, ranked: Ranked, *, later: bool) -> DayCall | None:
         """The row of a call; None where the rule, asked anew, forbids it."""
@@ -138,7 +143,6 @@ class CallRows:
             local_time=hour(there.time()) if there else "",
             opens=opens,
             minutes=call.minutes,
-            because=ranked.because,
             reasons=call.reasons,
             promised=call.promised,
             assumed=assumed,
@@ -146,18 +150,22 @@ class CallRows:
             at=lead.at,
             at_here=self._at_here(call),
             snoozed_from=lead.snoozed_from,
-            sheet=cache(lambda: self._sheet(deal, call)),
+            sheet=partial(self._sheet, deal, ranked),
         )
 
-    def _sheet(self, deal: DealFacts, call: Call) -> CallSheet:
-        if not self._installed_is_known:
+    def _sheet(self, deal: DealFacts, ranked: Ranked) -> CallSheet:
+        if made := self._sheets.get(deal.deal_id):
+            return made
+        if not self._sheets:
             # For all of them at once: whoever asks for one sheet may ask for every one.
             add_installed(self.facts)
-            self._installed_is_known = True
+        call = ranked.call
         said = script_for(
             deal, call, self.on, seller=self._seller(deal), firm=self.firm, own_words=self.words
         )
-        return CallSheet(known_lines(deal, self.on, call.currency), said.say, said.questions)
+        known = known_lines(deal, self.on, call.currency)
+        self._sheets[deal.deal_id] = CallSheet(ranked.because, known, said.say, said.questions)
+        return self._sheets[deal.deal_id]
 
     def _seller(self, deal: DealFacts) -> str:
         return first_name(deal.seller) or first_name(self.seller)
