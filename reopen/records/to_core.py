@@ -3,11 +3,11 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Literal
+from datetime import date, datetime, time
+from typing import Literal, NamedTuple
 
 from reopen.core.cadence import CallBack, Facts, Snooze
-from reopen.records.models import Deal, Outcome, Promise, Touch
+from reopen.records.models import Deal, Outcome, Touch
 from reopen.records.rows import items, rows
 
 # Outcomes that were real exchanges; the others reached nobody.
@@ -19,13 +19,16 @@ _DOORS: dict[str, Literal["open", "closed", "unasked"]] = {
 }
 _UNREACHED = frozenset({Outcome.Kind.NO_ANSWER, Outcome.Kind.LEFT_MESSAGE})
 
-# Written out: building these four costs several times what asking them does, and every plan asks them.
+# Written out: building these costs several times what asking them does, and every plan asks them.
 _LOSSES = """
     SELECT deal_id, lost_on, contract_start, term_months, notice_days FROM records_loss
     WHERE deal_id IN ({ids}) ORDER BY lost_on, id"""
 _OUTCOMES = """
     SELECT deal_id, "on", kind, reasons FROM records_outcome
     WHERE deal_id IN ({ids}) AND undone_at IS NULL ORDER BY "at", id"""
+_PROMISES = """
+    SELECT deal_id, "on", "at", kind, made_on FROM records_promise
+    WHERE deal_id IN ({ids}) AND state = 'standing' ORDER BY deal_id, "on", id"""
 _DEALS = """
     SELECT d.id, d.status, d.owner_id, d.door, d.in_care_since, d.let_go, c.no_phone, c.no_email, a.country, c.country
     FROM records_deal d
@@ -35,6 +38,16 @@ _DEALS = """
 _ANSWERS = """
     SELECT deal_id, state, everything FROM records_dooranswer
     WHERE deal_id IN ({ids}) AND undone_at IS NULL ORDER BY "on", id"""
+
+
+class _Promised(NamedTuple):
+    """A promise that stands."""
+
+    deal_id: int
+    on: date
+    at: time | None  # local to the prospect
+    kind: str
+    made_on: date
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +73,8 @@ def facts_of(deal_ids: Collection[int]) -> tuple[list[Owed], list[Touch]]:
     planned: dict[int, list[Touch]] = defaultdict(list)
     for touch in Touch.objects.filter(deal__in=ids, state=Touch.State.PLANNED).order_by("id"):
         planned[touch.deal_id].append(touch)
-    promises: dict[int, list[Promise]] = defaultdict(list)
-    for promise in Promise.objects.filter(deal__in=ids, state=Promise.State.STANDING).order_by("on", "id"):
+    promises: dict[int, list[_Promised]] = defaultdict(list)
+    for promise in map(_Promised._make, rows(_PROMISES, ids)):
         promises[promise.deal_id].append(promise)
     losses = {row[0]: row for row in rows(_LOSSES, ids)}
     outcomes: dict[int, list[tuple[date, str, list[str]]]] = defaultdict(list)
@@ -104,7 +117,7 @@ def facts_of(deal_ids: Collection[int]) -> tuple[list[Owed], list[Touch]]:
 def _with_loss(
     facts: Facts,
     loss: tuple[int, date, date | None, int | None, int | None],
-    standing: Iterable[Promise],
+    standing: Iterable[_Promised],
     outcomes: Iterable[tuple[date, str, list[str]]],
     in_care_since: date | None,
 ) -> tuple[Facts, date]:
