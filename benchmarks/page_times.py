@@ -56,6 +56,9 @@ def main() -> None:
         print(f"built {deals:,} deals in {folder(deals, owners)} in {built:.0f} s", file=sys.stderr)
     from django.conf import settings
 
+    from reopen.config.keep_loaded import keep_loaded
+
+    keep_loaded()  # as the web server does
     settings.MIDDLEWARE = [*settings.MIDDLEWARE, "benchmarks.page_times.InView"]
     with patch("django.utils.timezone.now", return_value=NOW):
         pages = _pages()
