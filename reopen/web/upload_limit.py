@@ -1,9 +1,13 @@
-"""No upload beyond what an export can be: refused by its announced length, before a byte is read."""
+"""No upload beyond what an export can be: refused by its announced length, before a byte is read.
+
+Any other is read to its end, also where the answer was made without it (signed out meanwhile, no token): a web
+server before us that is still sending when the answer's connection closes tells the person 502, not the answer.
+"""
 
 from collections.abc import Callable
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, UnreadablePostError
 
 
 class UploadLimitMiddleware:
@@ -23,4 +27,16 @@ class UploadLimitMiddleware:
                 status=413,
                 content_type="text/plain; charset=utf-8",
             )
-        return self.get_response(request)
+        response = self.get_response(request)
+        _read_out(request)
+        return response
+
+
+def _read_out(request: HttpRequest) -> None:
+    if not (request.META.get("CONTENT_LENGTH") or "0").strip("0"):
+        return
+    try:
+        while request.read(1 << 16):
+            pass
+    except UnreadablePostError:  # they hung up; nobody waits for the answer
+        return
