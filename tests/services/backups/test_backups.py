@@ -185,8 +185,12 @@ def cut(path: Path) -> None:
 
 
 def flip(path: Path) -> None:
+    """One byte of the copy itself is another; the archive's own headers are whole."""
     content = bytearray(path.read_bytes())
-    content[len(content) // 2] ^= 0xFF
+    with zipfile.ZipFile(path) as archive:
+        members = [one for one in archive.infolist() if one.filename != "manifest.json"]
+    largest = max(members, key=lambda one: one.compress_size)
+    content[largest.header_offset + 30 + len(largest.filename) + largest.compress_size // 2] ^= 0xFF
     path.write_bytes(bytes(content))
 
 
