@@ -57,9 +57,9 @@ class Deal(Imported):
                 condition=models.Q(status="lost", in_care_since__isnull=True, let_go=False),
                 name="deal_care_line",
             ),
-            # Those in care, far fewer: counted on the Team page, walked when the cadences change.
+            # Those in care, far fewer: counted on the Team page from the index alone, walked when the cadences change.
             models.Index(
-                fields=["owner", "id"],
+                fields=["owner", "status", "id"],
                 condition=models.Q(in_care_since__isnull=False),
                 name="deal_in_care",
             ),

@@ -1,9 +1,13 @@
 """Who works here, as the Team page shows it. Counts stop at MOST, so that no page's cost grows with the deals."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
-from reopen.records.models import Deal, DealOwner, Team, User
+from django.db.models import QuerySet
+
+from reopen.records.models import DealOwner, Team, User
 from reopen.records.queries.visible import Viewer, visible_owners
+from reopen.records.rows import rows
 
 MOST = 1_000
 MOST_SELLERS = 200
@@ -53,16 +57,38 @@ class TeamRow:
     sellers: int
 
 
+# Each count stops after MOST entries of an index of its own, and reads nothing but the index: the statuses are written
+# out, since SQLite cannot tell of a parameter that a partial index fits.
+_COUNTS = f"""
+    SELECT o.id,
+        (SELECT COUNT(*) FROM (
+            SELECT 1 FROM records_deal d
+            WHERE d.owner_id = o.id AND d.status = 'lost' AND d.in_care_since IS NOT NULL
+            ORDER BY d.id LIMIT {MOST}) in_care),
+        (SELECT COUNT(*) FROM (
+            SELECT 1 FROM records_deal d
+            WHERE d.owner_id = o.id AND d.status = 'lost' AND d.in_care_since IS NULL AND NOT d.let_go
+            ORDER BY d.amount DESC, d.id DESC LIMIT {MOST}) in_line)
+    FROM records_dealowner o WHERE o.id IN ({{ids}})"""  # noqa: S608  # a number of ours
+
+
 def seller_rows(viewer: Viewer) -> list[SellerRow]:
     """The sellers whom the viewer may see, by name; at most MOST_SELLERS."""
-    sellers = visible_owners(viewer).select_related("team", "user").order_by("name", "pk")[:MOST_SELLERS]
-    return [_seller_row(seller) for seller in sellers]
+    return _seller_rows(
+        visible_owners(viewer).select_related("team", "user").order_by("name", "pk")[:MOST_SELLERS]
+    )
 
 
 def seller_row(viewer: Viewer, seller_id: int) -> SellerRow | None:
     """One of them; None where there is none that the viewer may see."""
-    seller = visible_owners(viewer).select_related("team", "user").filter(pk=seller_id).first()
-    return _seller_row(seller) if seller else None
+    found = _seller_rows(visible_owners(viewer).select_related("team", "user").filter(pk=seller_id))
+    return found[0] if found else None
+
+
+def seller_choices() -> list[tuple[int, str]]:
+    """(id, name) of every seller for a list to choose from, with who signs in as them already."""
+    sellers = DealOwner.objects.select_related("user").order_by("name", "pk")[:MOST_SELLERS]
+    return [(s.pk, f"{s.name} ({s.user})" if s.user else s.name) for s in sellers]
 
 
 def user_rows(viewer: Viewer) -> list[UserRow]:
@@ -95,12 +121,18 @@ def team_rows(viewer: Viewer) -> list[TeamRow]:
     ]
 
 
-def _seller_row(seller: DealOwner) -> SellerRow:
-    in_care = Deal.objects.filter(owner=seller, status=Deal.Status.LOST, in_care_since__isnull=False)
-    in_line = Deal.objects.filter(owner=seller, in_care_since__isnull=True, let_go=False).extra(
-        # Written out, not as a parameter: else SQLite cannot know that the partial index deal_care_line fits.
-        where=["records_deal.status = 'lost'"]
-    )
+def _seller_rows(sellers: QuerySet[DealOwner]) -> list[SellerRow]:
+    found = list(sellers)
+    counts = _counts(seller.pk for seller in found)
+    return [_seller_row(seller, *counts[seller.pk]) for seller in found]
+
+
+def _counts(seller_ids: Iterable[int]) -> dict[int, tuple[int, int]]:
+    """(deals in care, deals in line) of each seller."""
+    return {pk: (in_care, in_line) for pk, in_care, in_line in rows(_COUNTS, seller_ids)}
+
+
+def _seller_row(seller: DealOwner, in_care: int, in_line: int) -> SellerRow:
     return SellerRow(
         id=seller.pk,
         name=seller.name,
@@ -109,9 +141,8 @@ def _seller_row(seller: DealOwner) -> SellerRow:
         team=seller.team.name if seller.team else "",
         minutes_a_day=seller.minutes_a_day,
         care_minutes_a_day=seller.care_minutes_a_day,
-        # Ordered as their indexes are, so that a count stops after MOST entries of the index.
-        in_care=in_care.order_by("pk").values("pk")[:MOST].count(),
-        in_line=in_line.order_by("-amount", "-pk").values("pk")[:MOST].count(),
+        in_care=in_care,
+        in_line=in_line,
         user_id=seller.user_id,
         user=str(seller.user) if seller.user else "",
     )

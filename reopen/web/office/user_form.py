@@ -4,7 +4,7 @@ from typing import Any
 
 from django import forms
 
-from reopen.records.queries.team import seller_rows, team_rows
+from reopen.records.queries.team import seller_choices, team_rows
 from reopen.records.queries.visible import Viewer
 from reopen.web.form_words import say_errors
 
@@ -41,13 +41,7 @@ class InviteForm(forms.Form):
         assert isinstance(teams, forms.ChoiceField)  # noqa: S101  # for the types
         assert isinstance(sellers, forms.ChoiceField)  # noqa: S101
         teams.choices = [("", "None"), *((str(row.id), row.name) for row in team_rows(owner))]
-        sellers.choices = [
-            ("", "Nobody’s"),
-            *(
-                (str(row.id), f"{row.name} ({row.user})" if row.user else row.name)
-                for row in seller_rows(owner)
-            ),
-        ]
+        sellers.choices = [("", "Nobody’s"), *((str(pk), name) for pk, name in seller_choices())]
         say_errors(self)
 
     def say(self, field: str, words: str) -> None:
