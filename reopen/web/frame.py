@@ -13,7 +13,7 @@ from reopen.web.access import viewer_of
 _PLACES = (
     ("today", "Today", "t", ("owner", "manager", "rep")),
     ("deals", "Deals", "d", ("owner", "manager", "rep")),
-    ("import", "Import", "m", ("owner", "manager")),
+    ("import", "Import", "m", ("owner",)),
     ("settings", "Settings", "s", ("owner", "manager")),
 )
 # Pages that belong to a place without being its first page.

@@ -206,6 +206,16 @@ def _plain(answer: Any) -> str:
     return re.sub(r'name="csrfmiddlewaretoken" value="\w+"', "", answer.content.decode())
 
 
+@pytest.mark.parametrize("name", ["import", "import_batch", "import_progress", "import_rejects"])
+def test_imports_are_the_owners_alone(name: str, world: World) -> None:
+    """The problems of an import quote rows of every team."""
+    (address,) = [a for a in ADDRESSES if a.name == name]
+    url = address.fill(world)
+    assert [told(ask(world, role, "GET", url)) for role in ROLES[1:]] == ["forbidden", "forbidden", "allowed"]
+    assert b'href="/import/"' not in ask(world, "manager", "GET", "/suppressions/").content
+    assert b'href="/import/"' in ask(world, "owner", "GET", "/suppressions/").content
+
+
 def test_signing_in_goes_on_to_the_page_asked_for(world: World) -> None:
     answer = ask(world, None, "GET", "/team/?a=1")
     assert (answer.status_code, answer["Location"]) == (302, "/sign-in/?next=%2Fteam%2F%3Fa%3D1")

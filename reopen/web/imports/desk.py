@@ -25,7 +25,7 @@ _PAGE = 50
 _MOST_MINUTES = 480
 
 
-@allow("owner", "manager", acting=("owner",))
+@allow("owner")
 def imports(request: Request) -> HttpResponse:
     """Drop files, or look at what came before."""
     wrong = ""
@@ -53,7 +53,7 @@ def imports(request: Request) -> HttpResponse:
     )
 
 
-@allow("owner", "manager", acting=("owner",))
+@allow("owner")
 def one(request: Request, number: int) -> HttpResponse:
     """One import: how it is read, what it brings, how far it is, what came of it."""
     batch = _found(number)
@@ -183,7 +183,7 @@ def _number(text: str) -> int:
     return int(text) if text.isdigit() and len(text) < 10 else 0
 
 
-@allow("owner", "manager", methods=("GET",))
+@allow("owner", methods=("GET",))
 def progress(request: Request, number: int) -> HttpResponse:
     """The bar, asked for every second; when there is none any more, the whole page is loaded."""
     batch = _found(number)

@@ -79,6 +79,7 @@ def suppressions(request: Request) -> HttpResponse:
             "text": text,
             "count": suppression_count(),
             "most": MOST,
+            "may_import": request.viewer.role == "owner",
             "first": "before" not in request.GET,
         },
         status=422 if form.is_bound else 200,
