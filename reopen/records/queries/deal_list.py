@@ -19,7 +19,7 @@ from reopen.records.queries.visible import Viewer, visible_owners
 
 PAGE = 50
 WINDOW = 5_000
-COUNT_TO = 10_000
+COUNT_TO = WINDOW  # no further than a page looks
 
 Show = Literal["lost", "care", "waiting", "let_go", "undated", "open", "won"]
 SHOWS: tuple[Show, ...] = ("lost", "care", "waiting", "let_go", "open", "won", "undated")
