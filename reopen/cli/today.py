@@ -15,7 +15,7 @@ from reopen.records.queries.today import Day, DayCall, day
 from reopen.records.queries.visible import Viewer
 from reopen.services import cadence_settings
 
-_WIDTH = 24
+_WIDTH = 28
 
 
 @click.command()
@@ -63,12 +63,16 @@ def _json(shown: Day) -> dict[str, Any]:
 
 def _call(call: DayCall) -> dict[str, Any]:
     plain = {field.name: getattr(call, field.name) for field in fields(call) if field.name != "sheet"}
-    return plain | {
-        "because": call.because,
-        "known": call.known,
-        "say": call.say,
-        "questions": call.questions,
-    }
+    return (
+        {"touch": call.touch_ids[0]}
+        | plain
+        | {
+            "because": call.because,
+            "known": call.known,
+            "say": call.say,
+            "questions": call.questions,
+        }
+    )
 
 
 def _text(shown: Day, *, say: bool) -> str:

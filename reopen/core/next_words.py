@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from reopen.core.plain_english import hour, join, long_day, span
+from reopen.core.plain_english import hour, join, long_day, many, ordinal, span
 from reopen.core.why_now import Why, label
 
 
@@ -21,6 +21,15 @@ def next_tail(on: date, today: date, *, promised: bool) -> str:
     if days <= 0:
         return "due now"
     return "tomorrow" if days == 1 else f"{span(days)} after this"
+
+
+def retry_tail(number: int, working_days: int) -> str:
+    """Why then, after a call that reached nobody: "a second try, one working day after the first".
+
+    `working_days` 0: the plan put the try on another day than the rule of tries alone would.
+    """
+    words = f"a {ordinal(number)} try"
+    return f"{words}, {many(working_days, 'working day')} after the first" if working_days else words
 
 
 def nothing_next(outcome: str) -> str:

@@ -82,7 +82,7 @@ def _reason(reason: str, why: Why, today: date, *, leads: bool) -> str:
 
 
 def _the_day(day: date, today: date) -> str:
-    return "today" if day == today else plain_day(day, today)
+    return "today" if day == today else short_day(day, today)
 
 
 def _post_mortem(why: Why, _number: str, today: date) -> str:
@@ -92,8 +92,10 @@ def _post_mortem(why: Why, _number: str, today: date) -> str:
             if why.lost_on
             else "post-mortem"
         )
+    if why.attempts:
+        return "post-mortem, as agreed"  # its day is that of the next try
     if why.at:
-        day = "" if why.due_on == today else f" on {plain_day(why.due_on, today)}"
+        day = "" if why.due_on == today else f" on {short_day(why.due_on, today)}"
         return f"post-mortem, agreed for {hour(why.at)} their time{day}"
     return f"post-mortem, agreed for {_the_day(why.due_on, today)}"
 
@@ -105,8 +107,10 @@ def _call_back(why: Why, _number: str, today: date) -> str:
             if not why.lost_on
             else (f"they said yes to a call in a month or two, {span((today - why.lost_on).days)} ago")
         )
+    if why.attempts:
+        return "a call-back that they asked for"  # its day is that of the next try
     hour_named = f", {hour(why.at)} their time" if why.at else ""
-    return f"they named {_the_day(why.due_on, today)} themselves{hour_named}"
+    return f"they named {_the_day(why.due_on, today)}{hour_named}"
 
 
 def _check_in(why: Why, number: str, today: date) -> str:

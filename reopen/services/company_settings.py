@@ -106,7 +106,7 @@ CHOICES: dict[str, Choice] = {
         keys.TIME_ZONE, "the company’s time zone: decides which day is today", _time_zone, "time_zone"
     ),
     "country": Choice(
-        keys.COUNTRY, "the company’s country, for prospects whose country is not known", _country, "country"
+        keys.COUNTRY, "the company’s country, for phone numbers without a country code", _country, "country"
     ),
     "currency": Choice(keys.CURRENCY, "the currency of amounts that name none", _currency, "currency"),
     "minutes-a-day": Choice(

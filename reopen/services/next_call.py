@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 from datetime import date, time
 
-from reopen.core.next_words import next_head, next_tail, nothing_next
+from reopen.core.next_words import next_head, next_tail, nothing_next, retry_tail
 from reopen.records.models import Touch
-from reopen.services.plan_touches import propose_next
+from reopen.services.plan_touches import Again, propose_next, tried_again
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +30,8 @@ def proposed_next(deal_id: int, kind: str, *, on: date) -> NextCall:
     touch = propose_next(deal_id, kind, on=on)
     if touch is None:
         return _none(kind)
-    return _next(touch.on, touch.at, tuple(touch.reasons), promised=touch.promised, today=on)
+    again = tried_again(deal_id, touch.on, kind, on=on)
+    return _next(touch.on, touch.at, tuple(touch.reasons), again, promised=touch.promised, today=on)
 
 
 def planned_next(deal_id: int, *, on: date, after: str = "") -> NextCall:
@@ -42,14 +43,16 @@ def planned_next(deal_id: int, *, on: date, after: str = "") -> NextCall:
     )
     if touch is None:
         return _none(after)
-    return _next(touch.due_on, touch.at, tuple(touch.reasons), promised=touch.promised, today=on)
+    again = tried_again(deal_id, touch.due_on, "", on=on)
+    return _next(touch.due_on, touch.at, tuple(touch.reasons), again, promised=touch.promised, today=on)
 
 
 def _none(kind: str) -> NextCall:
     return NextCall(None, None, (), False, nothing_next(kind), "")
 
 
-def _next(on: date, at: time | None, reasons: tuple[str, ...], *, promised: bool, today: date) -> NextCall:
-    return NextCall(
-        on, at, reasons, promised, next_head(reasons, on, at, today), next_tail(on, today, promised=promised)
-    )
+def _next(
+    on: date, at: time | None, reasons: tuple[str, ...], again: Again | None, *, promised: bool, today: date
+) -> NextCall:
+    tail = retry_tail(*again) if again else next_tail(on, today, promised=promised)
+    return NextCall(on, at, reasons, promised, next_head(reasons, on, at, today), tail)

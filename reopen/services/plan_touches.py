@@ -5,12 +5,14 @@
 
 import json
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
+from typing import NamedTuple
 
 from django.db import connection
 
 from reopen.core.cadence import Planner, Snooze, next_touches, plan
 from reopen.core.cadence import Touch as Planned
+from reopen.core.working_days import add_working_days
 from reopen.records.models import Outcome, Touch
 from reopen.records.to_core import CONVERSATIONS, Owed, facts_of
 from reopen.services import cadence_settings
@@ -37,7 +39,7 @@ def replan(deal_ids: Iterable[int], *, today: date) -> int:
         made: list[Touch] = []
         for one in owed:
             if one.country not in planners:
-                planners[one.country] = Planner(settings, _holidays(one.country, today))
+                planners[one.country] = Planner(settings, holidays_around(one.country, today))
             wanted = _wanted(one, planners[one.country])
             for touch in one.planned:
                 key = _key(touch)
@@ -95,7 +97,7 @@ def preview_deal(deal_id: int, *, today: date, until: date) -> list[Planned]:
         return []
     one = owed[0]
     return plan(
-        one.facts, cadence_settings.load(), _holidays(one.country, until), max(today, one.since), until
+        one.facts, cadence_settings.load(), holidays_around(one.country, until), max(today, one.since), until
     )
 
 
@@ -126,8 +128,40 @@ def propose_next(deal_id: int, outcome_kind: str, *, on: date) -> Planned | None
         )
     else:
         facts = facts._replace(attempts=(*facts.attempts, on), snooze=None)
-    touches = next_touches(facts, cadence_settings.load(), _holidays(one.country, on), on)
+    touches = next_touches(facts, cadence_settings.load(), holidays_around(one.country, on), on)
     return next((touch for touch in touches if touch.channel == "phone"), None)
+
+
+class Again(NamedTuple):
+    """A call that is another try: the how-manyeth of its round, and the working days after the first of it.
+
+    `working_days` 0: the call stands on another day than the rule of tries alone would give.
+    """
+
+    number: int
+    working_days: int
+
+
+def tried_again(deal_id: int, day: date, outcome_kind: str, *, on: date) -> Again | None:
+    """Whether the call planned for `day` is another try after calls that reached nobody.
+
+    None for a first call, a day that they named, and a check-in after a round of tries. `outcome_kind`: one that is
+    about to be logged on the day `on`; "" where it is logged already.
+    """
+    owed, _ = facts_of([deal_id])
+    if not owed or outcome_kind in CONVERSATIONS:
+        return None
+    facts, settings = owed[0].facts, cadence_settings.load()
+    attempts = sorted([*facts.attempts, *([on] if outcome_kind else [])])
+    made = len(attempts) % (len(settings.tries) + 1)
+    agreed = facts.post_mortem_at
+    named = {call_back.on for call_back in facts.call_backs}
+    named.add(agreed.date() if isinstance(agreed, datetime) else agreed or date.min)
+    if not made or day in named or (facts.snooze and day == facts.snooze.until):
+        return None
+    days = settings.tries[made - 1]
+    as_ruled = add_working_days(attempts[-made], days, holidays_around(owed[0].country, on)) == day
+    return Again(made + 1, days if as_ruled else 0)
 
 
 def due_calls(planned: Iterable[Touch], on: date) -> list[Touch]:
@@ -177,8 +211,8 @@ def _key(touch: Touch) -> _Key:
     )
 
 
-def _holidays(country: str, around: date) -> frozenset[date]:
+def holidays_around(country: str, around: date) -> frozenset[date]:
     """The holidays of every year that a plan made then can touch."""
     if not country:
         return frozenset()
-    return public_holidays(country, [around.year - _YEARS_BACK, around.year + _YEARS_AHEAD])
+    return publicholidays_around(country, [around.year - _YEARS_BACK, around.year + _YEARS_AHEAD])

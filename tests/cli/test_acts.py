@@ -52,6 +52,7 @@ def test_today_prints_the_calls(deal):
     shown = json.loads(ok("today", "--json", "--owner", "Rita Rep"))
     calls = shown["overdue"] + shown["due"]
     assert [call["touch_ids"] for call in calls] == [[touch.pk]]
+    assert [call["touch"] for call in calls] == [touch.pk]
     assert shown["minutes"] == {"budget": 60, "used": 0, "planned": 7}
     assert json.loads(ok("today", "--json", "--owner", "Otto"))["due"] == []
     assert json.loads(ok("today", "--json", "--date", "2020-01-06"))["sentence"].startswith(

@@ -4,7 +4,7 @@ from datetime import date, time
 
 import pytest
 
-from reopen.core.next_words import next_head, next_tail
+from reopen.core.next_words import next_head, next_tail, retry_tail
 from reopen.core.why_now import Why, label, overdue_since, why_now
 
 TODAY = date(2026, 2, 24)
@@ -23,10 +23,18 @@ def why(*reasons, **facts):
         (why("post_mortem", promised=True), "Post-mortem, agreed for today"),
         (
             why("post_mortem", promised=True, at=time(14), due_on=date(2026, 2, 20)),
-            "Post-mortem, agreed for 14:00 their time on 20 February",
+            "Post-mortem, agreed for 14:00 their time on 20 Feb",
         ),
-        (why("call_back", promised=True), "They named today themselves"),
-        (why("call_back", promised=True, due_on=date(2026, 2, 12)), "They named 12 February themselves"),
+        (why("call_back", promised=True), "They named today"),
+        (why("call_back", promised=True, due_on=date(2026, 2, 12)), "They named 12 Feb"),
+        (
+            why("call_back", promised=True, attempts=1, due_on=date(2026, 2, 12)),
+            "A call-back that they asked for; nobody answered yet",
+        ),
+        (
+            why("post_mortem", promised=True, attempts=1, at=time(14)),
+            "Post-mortem, as agreed; nobody answered yet",
+        ),
         (why("call_back"), "They said yes to a call in a month or two, two weeks ago"),
         (why("check_in:4", last_spoke_on=date(2026, 1, 27)), "Check-in 4, four weeks after you last spoke"),
         (why("check_in:1"), "Check-in 1, two weeks after the loss"),
@@ -103,3 +111,6 @@ def test_the_next_call_in_words():
     assert next_tail(date(2026, 2, 25), TODAY, promised=False) == "tomorrow"
     assert next_tail(TODAY, TODAY, promised=False) == "due now"
     assert next_tail(on, TODAY, promised=True) == "the day that they named"
+    assert retry_tail(2, 1) == "a second try, one working day after the first"
+    assert retry_tail(4, 4) == "a fourth try, four working days after the first"
+    assert retry_tail(3, 0) == "a third try"

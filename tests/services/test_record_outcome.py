@@ -7,6 +7,7 @@ import pytest
 from reopen.records.models import Contact, Deal, DoorAnswer, Outcome, Promise, Suppression, Touch
 from reopen.records.queries.visible import Viewer
 from reopen.services.acts import ActError
+from reopen.services.next_call import proposed_next
 from reopen.services.plan_touches import replan
 from reopen.services.record_outcome import record_outcome, what_next
 from reopen.services.undo_outcome import undo_outcome
@@ -145,6 +146,23 @@ def test_remove_me_with_a_next_date_wins(deal):
     assert logged.warnings == ("The call on Tue 3 Mar 2026 is not planned: they asked to be removed.",)
     assert planned(deal) == []
     assert Promise.objects.count() == 0
+
+
+def test_a_promised_call_that_reached_nobody_is_tried_again(deal):
+    record_outcome(first_call(deal).pk, "reached", now=NOW, viewer=OWNER, next_on=date(2026, 3, 10))
+    then = NOW + timedelta(days=14)
+    proposed = proposed_next(deal.pk, "no_answer", on=date(2026, 3, 10))
+    assert (
+        proposed.sentence
+        == "Next: call-back and check-in 1, Wednesday 11 March, a second try, one working day after the first."
+    )
+    logged = record_outcome(first_call(deal).pk, "no_answer", now=then, viewer=OWNER)
+    assert logged.next.sentence == proposed.sentence
+    again = record_outcome(first_call(deal).pk, "left_message", now=then + timedelta(days=1), viewer=OWNER)
+    assert (
+        again.next.sentence
+        == "Next: call-back and check-in 1, Thursday 12 March, a third try, two working days after the first."
+    )
 
 
 def test_a_day_that_they_named_becomes_a_promise(deal):

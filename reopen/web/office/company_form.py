@@ -62,7 +62,7 @@ class CompanyForm(_Kept):
     country = forms.ChoiceField(
         label="Country",
         required=False,
-        help_text="Decides public holidays where a prospect’s country is not known.",
+        help_text="Decides how phone numbers without a country code are read.",
     )
     time_zone = forms.ChoiceField(label="Time zone", help_text="Decides which day is today.")
     currency = forms.ChoiceField(label="Currency", help_text="Of amounts that name none.")
