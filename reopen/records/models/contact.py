@@ -31,7 +31,8 @@ class Contact(Imported):
 class ContactEmail(models.Model):
     """One address. `key` is core.suppression.email_key(address)."""
 
-    contact = models.ForeignKey("records.Contact", models.CASCADE, related_name="emails")
+    # The unique constraint begins with it: an index of its own would be written for nothing.
+    contact = models.ForeignKey("records.Contact", models.CASCADE, db_index=False, related_name="emails")
     address = models.CharField(max_length=320)
     key = models.CharField(max_length=320)
     is_dead = models.BooleanField(default=False)
@@ -48,7 +49,8 @@ class ContactEmail(models.Model):
 class ContactPhone(models.Model):
     """One number as it came. `key` is crm.phone_number.phone_key: E.164 where it can be told."""
 
-    contact = models.ForeignKey("records.Contact", models.CASCADE, related_name="phones")
+    # The unique constraint begins with it: an index of its own would be written for nothing.
+    contact = models.ForeignKey("records.Contact", models.CASCADE, db_index=False, related_name="phones")
     number = models.CharField(max_length=60)
     key = models.CharField(max_length=60)
     kind = models.CharField(max_length=20, default="work")

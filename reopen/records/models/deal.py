@@ -72,7 +72,8 @@ class Deal(Imported):
 class DealContact(models.Model):
     """A further person on a deal; the first one is Deal.contact."""
 
-    deal = models.ForeignKey("records.Deal", models.CASCADE, related_name="deal_contacts")
+    # The unique constraint begins with it: an index of its own would be written for nothing.
+    deal = models.ForeignKey("records.Deal", models.CASCADE, db_index=False, related_name="deal_contacts")
     contact = models.ForeignKey("records.Contact", models.CASCADE, related_name="deal_contacts")
     role = models.CharField(max_length=80, default="")
 

@@ -57,7 +57,8 @@ class ImportProblem(models.Model):
 class ImportChange(models.Model):
     """What a record was before an import updated it; null `before` = the import made it."""
 
-    batch = models.ForeignKey("records.ImportBatch", models.CASCADE, related_name="changes")
+    # The unique constraint begins with it: an index of its own would be written for nothing.
+    batch = models.ForeignKey("records.ImportBatch", models.CASCADE, db_index=False, related_name="changes")
     table = models.CharField(max_length=40)
     record_id = models.BigIntegerField()
     before = models.JSONField(null=True)

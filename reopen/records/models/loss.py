@@ -6,7 +6,8 @@ from django.db import models
 class Loss(models.Model):
     """Date, stage, reasons, competitor, and the contract that the prospect signed with whoever won."""
 
-    deal = models.ForeignKey("records.Deal", models.CASCADE, related_name="losses")
+    # The unique constraint begins with it: an index of its own would be written for nothing.
+    deal = models.ForeignKey("records.Deal", models.CASCADE, db_index=False, related_name="losses")
     lost_on = models.DateField()
     stage = models.CharField(max_length=120, default="")  # the last stage before the loss
     reason = models.CharField(max_length=160, default="")  # the rep's

@@ -6,7 +6,8 @@ from django.db import models
 class StageChange(models.Model):
     """One entry into one stage, with the exit where the source tells it."""
 
-    deal = models.ForeignKey("records.Deal", models.CASCADE, related_name="stage_changes")
+    # The unique constraint begins with it: an index of its own would be written for nothing.
+    deal = models.ForeignKey("records.Deal", models.CASCADE, db_index=False, related_name="stage_changes")
     pipeline = models.CharField(max_length=120, default="")
     stage = models.CharField(max_length=120)
     entered_at = models.DateTimeField()
