@@ -39,7 +39,7 @@ def replan(deal_ids: Iterable[int], *, today: date) -> int:
         made: list[Touch] = []
         for one in owed:
             if one.country not in planners:
-                planners[one.country] = Planner(settings, holidays_around(one.country, today))
+                planners[one.country] = Planner(settings, _holidays(one.country, today))
             wanted = _wanted(one, planners[one.country])
             for touch in one.planned:
                 key = _key(touch)
@@ -97,7 +97,7 @@ def preview_deal(deal_id: int, *, today: date, until: date) -> list[Planned]:
         return []
     one = owed[0]
     return plan(
-        one.facts, cadence_settings.load(), holidays_around(one.country, until), max(today, one.since), until
+        one.facts, cadence_settings.load(), _holidays(one.country, until), max(today, one.since), until
     )
 
 
@@ -128,7 +128,7 @@ def propose_next(deal_id: int, outcome_kind: str, *, on: date) -> Planned | None
         )
     else:
         facts = facts._replace(attempts=(*facts.attempts, on), snooze=None)
-    touches = next_touches(facts, cadence_settings.load(), holidays_around(one.country, on), on)
+    touches = next_touches(facts, cadence_settings.load(), _holidays(one.country, on), on)
     return next((touch for touch in touches if touch.channel == "phone"), None)
 
 
@@ -160,7 +160,7 @@ def tried_again(deal_id: int, day: date, outcome_kind: str, *, on: date) -> Agai
     if not made or day in named or (facts.snooze and day == facts.snooze.until):
         return None
     days = settings.tries[made - 1]
-    as_ruled = add_working_days(attempts[-made], days, holidays_around(owed[0].country, on)) == day
+    as_ruled = add_working_days(attempts[-made], days, _holidays(owed[0].country, on)) == day
     return Again(made + 1, days if as_ruled else 0)
 
 
@@ -211,8 +211,8 @@ def _key(touch: Touch) -> _Key:
     )
 
 
-def holidays_around(country: str, around: date) -> frozenset[date]:
+def _holidays(country: str, around: date) -> frozenset[date]:
     """The holidays of every year that a plan made then can touch."""
     if not country:
         return frozenset()
-    return publicholidays_around(country, [around.year - _YEARS_BACK, around.year + _YEARS_AHEAD])
+    return public_holidays(country, [around.year - _YEARS_BACK, around.year + _YEARS_AHEAD])
