@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from django.utils.safestring import SafeString, mark_safe
 
+from reopen.core.plain_english import full_day
+from reopen.records.queries.deal_facts import first_name
 from reopen.records.queries.today import DayCall
 
 
@@ -30,13 +32,13 @@ class RowStyle(NamedTuple):
 
 
 _ROW = """<article class="touch{state}">
-          <p class="when">{when}{note}</p>
+          <p class="when" title="{since}">{when}{note}</p>
           <div>
             <h3>{name} <span class="quiet">{who}</span></h3>
             <p class="why">{why}</p>
           </div>
           <p class="said">{said}</p>
-          <div class="worth"><span>{worth}</span> {number}</div>
+          <div class="worth"><span title="{basis}">{seller}{worth}</span> {number}</div>
         </article>"""
 
 
@@ -46,15 +48,24 @@ def call_row(call: DayCall, style: RowStyle, *, is_open: bool) -> Row:
     html = _ROW.format(
         state=(" open" if is_open else "") + (" later" if style.later else ""),
         when=f"<strong>{when}</strong>" if style.pressing else when,
+        since=f"Due {full_day(call.due_on)}, about {call.minutes} minutes",
         note=f" <small>{escape(call.when_note)}</small>" if call.when_note else "",
         name=_name(call, style, is_open=is_open),
         who=escape(", ".join(part for part in (call.contact, call.contact_title) if part)),
-        why=escape(f"{call.why} · {call.seller}" if style.names_seller else call.why),
+        why=escape(call.why),
         said=f"“{escape(call.said)}”" if call.said else "",
         worth=escape(call.worth),
         number=_number(call, style),
+        basis=escape(_basis(call, style)),
+        seller=f"<small>{escape(first_name(call.seller))}</small> " if style.names_seller else "",
     )
     return Row(mark_safe(html), is_open)  # noqa: S308  # every text in it is escaped
+
+
+def _basis(call: DayCall, style: RowStyle) -> str:
+    """What the number is made of; the whole name where the row has room for the first alone."""
+    worth = f"The amount of “{call.deal_name}” in the CRM" if call.worth else "The CRM has no amount"
+    return f"{call.seller}. {worth}" if style.names_seller and call.seller else worth
 
 
 def _name(call: DayCall, style: RowStyle, *, is_open: bool) -> str:

@@ -24,10 +24,14 @@ PLAIN = RowStyle(url="/?owner=3&")
 def test_a_row_leads_to_its_call():
     html = call_row(CALL, PLAIN, is_open=False).html
     assert '<article class="touch">' in html
-    assert '<p class="when">12 days <small>since 12 Feb</small></p>' in html
+    assert (
+        '<p class="when" title="Due Thu 12 Feb 2026, about 3 minutes">12 days <small>since 12 Feb</small></p>'
+        in html
+    )
     assert 'href="/?owner=3&amp;open=12#call-12"' in html
     assert 'hx-get="/?owner=3&amp;open=12"' in html
     assert '>Halvorsen &amp; Sons</a> <span class="quiet">Renee Alcott, office manager</span>' in html
+    assert '<span title="The amount of “Color MFP” in the CRM">$38,400</span>' in html
     assert '<a class="act" href="tel:+16145550100">(614) 555-0100</a>' in html
 
 
@@ -36,7 +40,7 @@ def test_a_row_leads_to_its_call():
     [
         (PLAIN._replace(pressing=True), False, "<strong>12 days</strong>", "Dana"),
         (PLAIN._replace(later=True), False, "<small>(614) 555-0100</small>", "tel:"),
-        (PLAIN._replace(names_seller=True), False, "Check-in 4 · Dana", "<strong>"),
+        (PLAIN._replace(names_seller=True), False, "<small>Dana</small> $38,400", "<strong>"),
         (PLAIN, True, 'href="#outcome"', "hx-get"),
         (PLAIN._replace(focus=True), True, 'aria-current="true" data-focus>', "hx-get"),
     ],
@@ -67,6 +71,7 @@ def test_no_text_becomes_markup(is_open, later):
         "account",
         "contact",
         "contact_title",
+        "deal_name",
         "seller",
         "when",
         "when_note",

@@ -1,5 +1,6 @@
 """The day of one seller, or of all whom the viewer sees: whom to call, why now, what to say."""
 
+from collections import Counter
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import NamedTuple
@@ -49,6 +50,7 @@ class Day:
     owner_id: int | None  # whose day; None: everyone's whom the viewer sees
     seller: str  # "" for everyone's
     minutes_sentence: str  # "34 of 60 minutes used, 6 calls made. The 10 below take about 26."
+    minutes_basis: str  # "Used: 2 calls × 5 minutes. Planned: 4 calls × 7 + 1 call × 5 minutes."
     readiness: str  # the line over the whole CRM
 
     @property
@@ -110,8 +112,8 @@ def day(
         total, at_least = total_due(list(scope.sellers), one=scope.one, all_deals=scope.all_deals, on=on)
         more += max(0, total - due.touch_count)
     calls = [outcome for outcomes in made.values() for outcome in outcomes]
-    used = sum(minutes_taken(kind, reasons) for kind, reasons in calls)
-    planned = sum(row.minutes for row in promised + overdue + today)
+    taken = [minutes_taken(kind, reasons) for kind, reasons in calls]
+    coming = [row.minutes for row in promised + overdue + today]
     active = {s.seller_id for some in due.touches.values() for s in some} | set(made)
     budget = sum(_minutes(seller, scope, firm) for seller in ([scope.one] if scope.one else active))
     return Day(
@@ -120,8 +122,8 @@ def day(
         zone=str(here.tzinfo),
         sentence=_sentence((promised, overdue, today), len(queue.beyond) + more, len(calls), scope, on, here),
         minutes_budget=budget,
-        minutes_used=used,
-        minutes_planned=planned,
+        minutes_used=sum(taken),
+        minutes_planned=sum(coming),
         calls_made=len(calls),
         promised=promised,
         overdue=overdue,
@@ -132,8 +134,9 @@ def day(
         owner_id=scope.one,
         seller=scope.sellers[scope.one][0] if scope.one in scope.sellers else "",
         minutes_sentence=_minutes_sentence(
-            used, budget, len(calls), len(promised + overdue + today), planned
+            sum(taken), budget, len(calls), len(promised + overdue + today), sum(coming)
         ),
+        minutes_basis=f"Used: {_times(taken)}. Planned: {_times(coming)}.",
         readiness=readiness_line(_lost_deals()),
     )
 
@@ -227,6 +230,12 @@ def _queue(
 def _minutes_sentence(used: int, budget: int, made: int, calls: int, planned: int) -> str:
     done = f"{used} of {budget} minutes used, {many(made, 'call')} made."
     return f"{done} The {calls} below take about {planned}." if calls else done
+
+
+def _times(minutes: list[int]) -> str:
+    """What a sum of minutes is made of: "4 calls × 7 + 1 call × 5 minutes"."""
+    parts = [f"{n} {'call' if n == 1 else 'calls'} × {each}" for each, n in sorted(Counter(minutes).items())]
+    return f"{' + '.join(reversed(parts))} minutes" if parts else "no calls"
 
 
 def _sentence(sections: _Sections, beyond: int, made: int, scope: _Scope, on: date, here: datetime) -> str:

@@ -191,6 +191,7 @@ def test_day_minutes_used_by_calls_made(company):
     today = day(rep_of(company), now=NOW)
     assert (today.calls_made, today.minutes_used) == (2, 4)
     assert today.minutes_sentence == "4 of 60 minutes used, two calls made."
+    assert today.minutes_basis == "Used: 2 calls × 2 minutes. Planned: no calls."
     assert today.sentence == "Nothing is owed today: two calls made."
 
 
