@@ -25,6 +25,7 @@ from reopen.services.import_deals import (
 )
 from reopen.services.import_deals.missing import what_is_missing, what_it_brings
 from reopen.services.import_deals.undo import Undone, undo_import
+from reopen.services.import_desk import begin_care
 
 SOURCES = ("auto", "hubspot", "salesforce", "pipedrive", "zoho", "table")
 _SHOWN = 10
@@ -100,11 +101,12 @@ def files_(
     except CannotImportError as error:
         bar.end()
         raise click.ClickException(str(error)) from error
+    entered = 0 if dry_run else begin_care(result, _today(now))
     bar.end()
     if as_json:
         click.echo(json.dumps(result.as_json(), ensure_ascii=False, indent=2))
     else:
-        _say(result, dry=dry_run)
+        _say(result, dry=dry_run, entered=entered)
 
 
 def _today(now: datetime) -> date:
@@ -155,7 +157,7 @@ class _Bar:
             sys.stderr.flush()
 
 
-def _say(result: Result, *, dry: bool) -> None:
+def _say(result: Result, *, dry: bool, entered: int) -> None:
     head = "This would be the import" if dry else f"Import {result.batch}"
     click.echo(
         f"{head}: {result.rows:,} rows: {result.created:,} created, {result.updated:,} updated, "
@@ -163,6 +165,9 @@ def _say(result: Result, *, dry: bool) -> None:
     )
     for line in (*what_it_brings(result.summary), *what_is_missing(result.summary)):
         click.echo(line)
+    if entered:
+        what = "lost deal enters" if entered == 1 else "lost deals enter"
+        click.echo(f"{entered:,} {what} care today: `reopen today` shows whom to call.")
     if result.problems:
         click.echo(f"\n{len(result.problems):,} values or rows could not be read as they are:")
         for problem in result.problems[:_SHOWN]:

@@ -49,10 +49,13 @@ def line_reason(waiting: Waiting, today: date) -> str:
     return ", ".join(parts)[:120]
 
 
-def entering(*, care_minutes: int, day_minutes: int, planned_calls: int) -> int:
-    """How many enter on one day: as many as fit into the minutes for them and into what the day has left."""
-    left = day_minutes - planned_calls * MINUTES_A_PLANNED_CALL
-    return max(0, min(care_minutes, left) // MINUTES_A_CALL)
+def entering(*, care_minutes: int, day_minutes: int, planned_calls: int, already: int = 0) -> int:
+    """How many enter on one day: as many as fit into the minutes for them and into what the day has left.
+
+    `already`: whom the day has brought in before; their calls are among those planned, and take a first call's time.
+    """
+    left = day_minutes - max(0, planned_calls - already) * MINUTES_A_PLANNED_CALL
+    return max(0, min(care_minutes, left) // MINUTES_A_CALL - already)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,11 +79,13 @@ def forecast_weeks(
     waiting: int,
     care_minutes: int,
     day_minutes: int,
+    entered_today: int = 0,
 ) -> tuple[tuple[Week, ...], int]:
     """(the weeks, how many still wait after them).
 
     `days`: (day, whether people are at work, calls planned for it), in order, from today; a week is each seven of
-    them. What a day cannot take is carried into the next, before anything new enters.
+    them. What a day cannot take is carried into the next, before anything new enters. `entered_today`: whom the first
+    day has brought in already; their calls are among those planned.
     """
     carried, weeks = overdue, []
     for start in range(0, len(days), 7):
@@ -90,12 +95,22 @@ def forecast_weeks(
             carried += due
             if not is_working:
                 continue
+            already = entered_today if day == days[0][0] else 0
             new = min(
-                waiting, entering(care_minutes=care_minutes, day_minutes=day_minutes, planned_calls=carried)
+                waiting,
+                entering(
+                    care_minutes=care_minutes,
+                    day_minutes=day_minutes,
+                    planned_calls=carried,
+                    already=already,
+                ),
             )
             waiting -= new
             entered += new
-            carried = max(0, carried - (day_minutes - new * MINUTES_A_CALL) // MINUTES_A_PLANNED_CALL)
+            spent = (already + new) * MINUTES_A_CALL
+            carried = max(
+                0, max(0, carried - already) - max(0, day_minutes - spent) // MINUTES_A_PLANNED_CALL
+            )
         weeks.append(Week(days[start][0], planned, entered))
     return tuple(weeks), waiting
 

@@ -6,6 +6,7 @@ The files stand in a folder of the batch's own from the moment they come, so tha
 
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import asdict
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from typing import Any
 from django.db import transaction
 
 from reopen.records.models import ImportBatch
+from reopen.services.enter_care import enter_care
 from reopen.services.import_deals import (
     AnotherImportIsRunningError,
     CannotImportError,
@@ -22,7 +24,7 @@ from reopen.services.import_deals import (
     open_file,
     remember,
 )
-from reopen.services.import_deals.batch import folder_of
+from reopen.services.import_deals.batch import Result, folder_of
 from reopen.services.import_deals.undo import undo_import
 
 _PROBLEMS_SHOWN = 50
@@ -137,6 +139,14 @@ def run_waiting(*, now: datetime, today: date) -> str | None:
     return None
 
 
+def begin_care(result: Result, today: date) -> int:
+    """The day's first of the line enter care as soon as an import has brought them; how many.
+
+    In transactions of its own: the import stands whatever becomes of it, and the worker looks again by itself.
+    """
+    return sum(enter_care(today).values()) if result.created or result.updated else 0
+
+
 def _count(batch: ImportBatch, now: datetime, today: date) -> str:
     last = -1.0
 
@@ -156,7 +166,10 @@ def _count(batch: ImportBatch, now: datetime, today: date) -> str:
     found["problem_count"] = len(result.problems)
     found["problems"] = result.problems[:_PROBLEMS_SHOWN]
     found["summary"] = result.summary
-    found["line"] = result.line
+    found["coming"] = [
+        {**asdict(one), "planned": {day.isoformat(): calls for day, calls in one.planned.items()}}
+        for one in result.coming
+    ]
     batch.options = {**batch.options, "stage": "counted", "preview": found}
     batch.save(update_fields=["options"])
     return f"import {batch.pk} counted: {result.rows} rows"
@@ -174,4 +187,5 @@ def _import(batch: ImportBatch, now: datetime, today: date) -> str | None:
     except CannotImportError as error:
         ImportBatch.objects.filter(pk=batch.pk).update(state=ImportBatch.State.FAILED, error=str(error))
         return f"import {batch.pk} stopped"
+    begin_care(result, today)
     return f"import {batch.pk}: {result.rows} rows"

@@ -90,6 +90,11 @@ def suppress(
     return Suppressed(kind, key, channel, is_new, len(contacts), len(deals))
 
 
+def not_called() -> set[tuple[str, str]]:
+    """(kind, key) of all who must not be called."""
+    return set(Suppression.objects.filter(channel__in=("phone", "all")).values_list("kind", "key"))
+
+
 def to_mark(*, kind: Kind | None = None, key: str = "") -> dict[str, list[int]]:
     """Contacts whom a suppression names and who are not marked yet: column → ids. Without `kind`: of the whole list."""
     found: dict[str, list[int]] = {}

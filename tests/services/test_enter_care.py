@@ -1,14 +1,16 @@
 """Old losses enter care at a pace."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 
 import pytest
 from django.db import connection
 from django.test.utils import CaptureQueriesContext
 
 from reopen.records.models import Deal, Setting, Touch
+from reopen.records.queries.care_line import head_of_line
+from reopen.records.queries.today import day
 from reopen.records.queries.visible import Viewer
-from reopen.services.enter_care import enter_care, forecast
+from reopen.services.enter_care import NOBODY, Coming, enter_care, forecast
 from tests.fixtures.deals import make_deal, make_touch
 
 pytestmark = pytest.mark.django_db
@@ -107,7 +109,7 @@ def test_forecast_writes_nothing_and_counts(company):
     (slow,) = forecast(TODAY, care_minutes_a_day=5)
     assert [w.entering for w in slow.weeks] == [5, 5, 0, 0]
     assert Deal.objects.filter(in_care_since=TODAY).count() == 0
-    (more,) = forecast(TODAY, coming={rep.pk: 100})
+    (more,) = forecast(TODAY, coming=[Coming("Rita Rep", rep.pk, 100)])
     assert sum(w.entering for w in more.weeks) == 80
     assert more.still_waiting == 30
 
@@ -120,3 +122,43 @@ def test_forecast_queries_do_not_grow_with_deals(company):
             forecast(TODAY)
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def test_what_nobody_owns_enters_at_the_companys_pace(company):
+    line(None)
+    assert enter_care(TODAY) == {None: 4}
+    assert enter_care(TODAY) == {}
+    assert set(Touch.objects.filter(channel="phone").values_list("owner", "due_on")) == {(None, TODAY)}
+    now = datetime(2026, 2, 24, 15, tzinfo=UTC)
+    assert len(day(Viewer.the_owner(), now=now).calls) == 4
+    assert len(day(Viewer.of(company.rep), now=now).calls) == 0
+    (one,) = forecast(TODAY)
+    assert (one.owner_id, one.name, [w.calls for w in one.weeks]) == (None, NOBODY, [10, 0, 0, 0])
+    assert forecast(TODAY, viewer=Viewer.of(company.manager)) == []
+
+
+@pytest.mark.parametrize("whose", ["rep", None])
+def test_forecast_is_the_same_before_and_after_the_day_has_begun(company, whose):
+    line(whose and company.sells[whose], 60)
+    before = forecast(TODAY)
+    enter_care(TODAY)
+    after = forecast(TODAY)
+    assert [w.calls for one in after for w in one.weeks] == [w.calls for one in before for w in one.weeks]
+    assert [one.still_waiting for one in after] == [one.still_waiting for one in before]
+
+
+def test_line_that_nobody_owns_is_read_from_its_index(company):
+    line(None, 3)
+    with CaptureQueriesContext(connection) as queries:
+        head_of_line(None, "USD")
+    sql = next(q["sql"] for q in queries.captured_queries if "records_deal" in q["sql"])
+    with connection.cursor() as cursor:
+        if connection.vendor == "postgresql":
+            cursor.execute("SET LOCAL enable_seqscan = off")
+            cursor.execute("SET LOCAL enable_bitmapscan = off")
+            cursor.execute(f"EXPLAIN {sql}")
+        else:
+            cursor.execute(f"EXPLAIN QUERY PLAN {sql}")
+        plan = "\n".join(str(row) for row in cursor.fetchall())
+    assert "deal_care_line" in plan
+    assert "Sort" not in plan.replace("Incremental Sort", "") and "TEMP B-TREE" not in plan

@@ -7,11 +7,18 @@ from reopen.records.models import Deal, Loss
 
 # Read from the head of the line, by amount; among these core.care chooses.
 HEAD = 200
+# As the index on the line is ordered.
+BEST = ("owner_id", "-amount", "-pk")
 
 
-def line(owner_id: int) -> QuerySet[Deal]:
-    """The seller's deals in line who may be called, and whose loss is on record: without its day nothing is planned."""
-    waiting = Deal.objects.filter(owner_id=owner_id, in_care_since__isnull=True, let_go=False).extra(
+def line(owner_id: int | None) -> QuerySet[Deal]:
+    """The deals in line who may be called, and whose loss is on record: without its day nothing is planned.
+
+    None: those that nobody owns. To be ordered by BEST: the owner belongs to it, because PostgreSQL does not see that
+    "owner IS NULL" leaves one owner, and would sort the whole line.
+    """
+    whose = Q(owner_id__isnull=True) if owner_id is None else Q(owner_id=owner_id)
+    waiting = Deal.objects.filter(whose, in_care_since__isnull=True, let_go=False).extra(
         # Written out, not as a parameter: else SQLite cannot know that the partial index deal_care_line fits.
         where=["records_deal.status = 'lost'"]
     )
@@ -20,15 +27,15 @@ def line(owner_id: int) -> QuerySet[Deal]:
     )
 
 
-def head_of_line(owner_id: int, currency: str) -> list[Waiting]:
+def head_of_line(owner_id: int | None, currency: str) -> list[Waiting]:
     """The first of the line by amount; those whose amount is unknown where there are no others."""
     columns = ("pk", "amount", "currency", "lost_on")
     known = (
-        line(owner_id).filter(amount__isnull=False).order_by("-amount", "-pk").values_list(*columns)[:HEAD]
+        line(owner_id).filter(amount__isnull=False).order_by(*BEST).values_list(*columns)[:HEAD]
     )
     rows = list(known)
     if len(rows) < HEAD:
-        rest = line(owner_id).filter(amount__isnull=True).order_by("-pk").values_list(*columns)
+        rest = line(owner_id).filter(amount__isnull=True).order_by(*BEST).values_list(*columns)
         rows += rest[: HEAD - len(rows)]
     fits: dict[int, bool | None] = {}
     losses = Loss.objects.filter(deal__in=[row[0] for row in rows]).order_by("lost_on", "pk")
@@ -39,6 +46,6 @@ def head_of_line(owner_id: int, currency: str) -> list[Waiting]:
     ]
 
 
-def waiting(owner_id: int, most: int) -> int:
+def waiting(owner_id: int | None, most: int) -> int:
     """How many wait, counted up to `most`."""
-    return line(owner_id).order_by("-amount", "-pk").values("pk")[:most].count()
+    return line(owner_id).order_by(*BEST).values("pk")[:most].count()

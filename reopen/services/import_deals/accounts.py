@@ -1,5 +1,7 @@
 """Companies: found by the CRM's id, else by name; made from their own row, or from a deal that names them."""
 
+from collections.abc import Iterable
+
 import polars as pl
 
 from reopen.core.name_key import name_key
@@ -20,6 +22,7 @@ class Accounts:
         # name key → (id, whether the CRM's own id is known)
         self._by_name: dict[str, tuple[int, bool]] = {}
         self._all_known = not live.holds(Account)
+        self._pretended_country: dict[int, str] = {}
 
     def resolve(self, run: Run, pairs: list[tuple[str | None, str | None]]) -> list[int | None]:
         """The ids of (CRM id, name) pairs; a company that is not there is made from its name alone."""
@@ -104,6 +107,9 @@ class Accounts:
             ids = run.fake_ids(parts.new.height)
             for pk, ext, key in zip(ids, parts.new["_ext"], parts.new["_key"], strict=True):
                 self._remember(run.source, ext, key, pk)
+            if "country" in parts.new.columns:
+                told = zip(ids, parts.new["country"], strict=True)
+                self._pretended_country |= {pk: country for pk, country in told if country}
             return
         if parts.new.height:
             made = live.insert(Account, _blank(run, _facts(parts.new, "")))
@@ -114,6 +120,15 @@ class Accounts:
             for pk, ext, key in parts.changed.select("_id", "_ext", "_key").rows():
                 self._by_ext[(run.source, ext)] = pk
                 self._by_name[key] = (pk, not ext.startswith("name:"))
+
+    def countries(self, ids: Iterable[int]) -> dict[int, str]:
+        """The countries of these companies, as far as they are known; in a dry run of those too that would come."""
+        wanted = list(ids)
+        real = sorted(pk for pk in wanted if pk > 0)
+        found = {
+            int(str(pk)): str(land) for pk, land in live.find(Account, "id", real, ["id", "country"]) if land
+        }
+        return found | {pk: land for pk in wanted if (land := self._pretended_country.get(pk))}
 
     def _by_their_names(self, run: Run, frame: pl.DataFrame, there: pl.DataFrame) -> pl.DataFrame:
         """Companies that only a deal had named until now, or whose id this file does not tell."""

@@ -14,6 +14,7 @@ from django.conf import settings
 from django.db import transaction
 
 from reopen.records.models import ImportBatch, ImportProblem
+from reopen.services.enter_care import Coming
 from reopen.services.import_deals import live
 from reopen.services.import_deals.opening import ImportFile
 from reopen.services.import_deals.run import Run
@@ -101,19 +102,19 @@ class Result:
     rejects_file: str | None
     rejects_files: list[str]
     summary: dict[str, int]
-    # (seller, id where there is one, losses that wait in line)
-    line: list[tuple[str, int | None, int]]
+    # Of a dry run: what would come to each seller.
+    coming: list[Coming]
 
     def as_json(self) -> dict[str, Any]:
         """For `--json`: one rejects file is named; where several files have one, all of them are."""
         out = asdict(self)
-        del out["summary"], out["line"]
+        del out["summary"], out["coming"]
         if len(self.rejects_files) < 2:
             del out["rejects_files"]
         return out
 
 
-def result_of(run: Run, rejects: Sequence[Path], line: Sequence[tuple[str, int | None, int]] = ()) -> Result:
+def result_of(run: Run, rejects: Sequence[Path], coming: Sequence[Coming] = ()) -> Result:
     """The figures of a run."""
     counts = run.counts
     return Result(
@@ -132,7 +133,7 @@ def result_of(run: Run, rejects: Sequence[Path], line: Sequence[tuple[str, int |
         rejects_file=str(rejects[0]) if rejects else None,
         rejects_files=[str(p) for p in rejects],
         summary=dict(run.summary),
-        line=list(line),
+        coming=list(coming),
     )
 
 

@@ -6,6 +6,7 @@ is joined to them when it comes, so that earlier deals get their addresses and n
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from typing import cast
 
 import polars as pl
 
@@ -52,6 +53,10 @@ class Contacts:
         self._all_known = not live.holds(Contact)
         self._pretended_email: set[int] = set()
         self._pretended_phone: set[int] = set()
+        self._pretended_country: dict[int, str] = {}
+        self._pretended_silent: set[int] = set()
+        # In a dry run: (kind, key) of all that must not be called.
+        self.stops: set[tuple[str, str]] = set()
         self.country = company().country
 
     # --- people whom deals, leads and activities name ---
@@ -93,6 +98,8 @@ class Contacts:
             ids = run.fake_ids(len(stubs))
             self._pretended_email.update(pk for pk, (_, p, _) in zip(ids, stubs, strict=True) if p.emails)
             self._pretended_phone.update(pk for pk, (_, p, _) in zip(ids, stubs, strict=True) if p.phones)
+            for pk, (_, person, _) in zip(ids, stubs, strict=True):
+                self._pretend_silence(pk, person.emails, [n for n, _ in person.phones], person.country)
         else:
             frame = pl.DataFrame(
                 {
@@ -192,6 +199,15 @@ class Contacts:
             if phones
             else [False] * new.height
         )
+        lands = new["country"].to_list() if "country" in new.columns else [None] * new.height
+        if any(lands):
+            self._pretended_country |= {pk: land for pk, land in zip(ids, lands, strict=True) if land}
+        if self.stops:
+            numbers = (
+                new.select(phones).rows() if phones else [cast("tuple[str | None, ...]", ())] * new.height
+            )
+            for pk, emails, its, land in zip(ids, new["_emails"].to_list(), numbers, lands, strict=True):
+                self._pretend_silence(pk, emails, [n for n in its if n], land)
         rows = new.select("_ext", "_key", "_account", "_emails").rows()
         for pk, (ext, key, account, emails), phone in zip(ids, rows, rung, strict=True):
             self._remember(run.source, ext, emails, (key, account), pk)
@@ -199,6 +215,33 @@ class Contacts:
                 self._pretended_email.add(pk)
             if phone:
                 self._pretended_phone.add(pk)
+
+    def _pretend_silence(
+        self, pk: int, emails: Sequence[str], numbers: Sequence[str], country: str | None
+    ) -> None:
+        if not self.stops:
+            return
+        keys = [key for address in emails if (key := email_key(address))]
+        named = [("email", key) for key in keys]
+        named += [("domain", domain) for key in keys for domain in _domains(key)]
+        named += [("phone", key) for n in numbers if (key := phone_key(n, country or self.country))]
+        if any(one in self.stops for one in named):
+            self._pretended_silent.add(pk)
+
+    def not_to_be_called(self, ids: Iterable[int]) -> set[int]:
+        """Which of these must not be called; in a dry run of those too who would come."""
+        real = sorted(pk for pk in ids if pk > 0)
+        found = live.find(Contact, "id", real, ["id", "no_phone"])
+        return {int(str(pk)) for pk, stopped in found if stopped} | self._pretended_silent
+
+    def countries(self, ids: Iterable[int]) -> dict[int, str]:
+        """The countries of these people, as far as they are known; in a dry run of those too who would come."""
+        wanted = list(ids)
+        real = sorted(pk for pk in wanted if pk > 0)
+        found = {
+            int(str(pk)): str(land) for pk, land in live.find(Contact, "id", real, ["id", "country"]) if land
+        }
+        return found | {pk: land for pk in wanted if (land := self._pretended_country.get(pk))}
 
     def reachable(self, ids: Iterable[int]) -> tuple[set[int], set[int]]:
         """Which of these have an e-mail address, which a number."""
@@ -355,6 +398,12 @@ def children(reaches: Sequence[Reach]) -> list[live.Child]:
         )
         for model, names, rows in ((ContactEmail, _EMAIL, emails), (ContactPhone, _PHONE, phones))
     ]
+
+
+def _domains(email: str) -> list[str]:
+    """The address's domain, and those above it."""
+    labels = email.rpartition("@")[2].split(".")
+    return [".".join(labels[n:]) for n in range(len(labels))]
 
 
 def is_made(ext: str) -> bool:

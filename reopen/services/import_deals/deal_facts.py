@@ -66,7 +66,8 @@ def facts(run: Run, books: Books, frame: pl.DataFrame) -> pl.DataFrame:
     lost = pl.col("status").fill_null("open") == "lost"
     frame = frame.with_columns(
         pl.col("status").fill_null("open").alias("_status"),
-        pl.when(lost)
+        # Where no day is told there is none: the smaller of nothing and today would be today.
+        pl.when(lost & pl.coalesce("lost_on", "closed_on").is_not_null())
         .then(pl.min_horizontal(pl.coalesce("lost_on", "closed_on"), run.today))
         .alias("_lost_on"),
     )

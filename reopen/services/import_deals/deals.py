@@ -13,6 +13,7 @@ from reopen.services.import_deals.deal_rows import (
     loss_rows,
     promise_rows,
 )
+from reopen.services.import_deals.first_weeks import FirstWeeks
 from reopen.services.import_deals.run import Run
 
 # What tells one deal from another where the file has no ids: things that do not change as the deal goes on.
@@ -22,8 +23,9 @@ NATURAL_KEY = ("name", "account_id", "account_name", "contact_name", "contact_em
 class Deals:
     """The deals of an import."""
 
-    def __init__(self, books: Books) -> None:
+    def __init__(self, books: Books, first_weeks: FirstWeeks | None = None) -> None:
         self.books = books
+        self.first_weeks = first_weeks
         self._was_empty = not live.holds(Deal)
 
     def merge(self, run: Run, frame: pl.DataFrame) -> None:
@@ -40,6 +42,8 @@ class Deals:
         if parts.new.height:
             new = facts(run, self.books, parts.new)
             _count(run, self.books, new)
+            if self.first_weeks is not None:
+                self.first_weeks.add(new)
             if not run.dry:
                 self._insert(run, new)
         if parts.changed.height:
@@ -91,9 +95,6 @@ def _count(run: Run, books: Books, new: pl.DataFrame) -> None:
     run.add("lost, no date", int(lost["_lost_on"].is_null().sum()))
     run.add("lost, no company", int((lost["_account"].is_null() & lost["_contact"].is_null()).sum()))
     run.add("lost, no owner", int(lost["_owner"].is_null().sum()))
-    waiting = lost.filter(pl.col("_care").is_null() & ~pl.col("_let_go") & pl.col("_owner").is_not_null())
-    for owner, number in waiting.group_by("_owner").len().rows():
-        run.line[owner] = run.line.get(owner, 0) + number
     people = lost["_contact"].drop_nulls().to_list()
     mails, phones = books.contacts.reachable(people)
     run.add("lost, no e-mail", lost.height - sum(1 for pk in people if pk in mails))

@@ -21,8 +21,8 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "{n:,} lost deals name neither a company nor a person: nobody can be called.",
     ),
     "lost, no owner": (
-        "1 lost deal has no owner: no rep sees it on Today.",
-        "{n:,} lost deals have no owner: no rep sees them on Today.",
+        "1 lost deal has no owner: its calls stand on the owner’s Today, and on no rep’s.",
+        "{n:,} lost deals have no owner: their calls stand on the owner’s Today, and on no rep’s.",
     ),
     "activities without a deal": (
         "1 activity belongs to no deal that is known: import its deal, then this file again.",

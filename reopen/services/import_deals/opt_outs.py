@@ -35,6 +35,8 @@ class OptOuts:
     # Rows of a plain list that came before in this import.
     met: set[tuple[Stop, ...]] = field(default_factory=set)
     unreachable: int = 0
+    # In a dry run: whom the files' stops would keep from being called, by (kind, key).
+    not_called: set[tuple[str, str]] = field(default_factory=set)
 
     def from_people(self, run: Run, frame: pl.DataFrame) -> None:
         """Take the opt-out columns of contacts or leads."""
@@ -112,6 +114,7 @@ class OptOuts:
     ) -> None:
         run.add("opt-outs", len(stops))
         if run.dry:
+            self.not_called.update((kind, key) for kind, key, channel in stops if channel != "email")
             return
         values = []
         for (kind, key, channel), words in stops.items():

@@ -1,8 +1,12 @@
 """Sellers, by the names that the CRM writes."""
 
+from collections.abc import Mapping
+
 from reopen.core.name_key import name_key
 from reopen.records.models import DealOwner, ImportChange, User
 from reopen.records.queries.company import company
+from reopen.services.enter_care import NOBODY, Coming
+from reopen.services.import_deals.first_weeks import Owed
 from reopen.services.import_deals.run import Run
 
 
@@ -22,13 +26,20 @@ class Owners:
         """The ids of (name, e-mail) pairs; None where a pair is empty."""
         return [self._one(run, name or "", (email or "").strip().lower()) for name, email in pairs]
 
-    def named(self, line: dict[int, int]) -> list[tuple[str, int | None, int]]:
-        """(name, id or None for a seller yet to be made, losses) of each seller in a line."""
+    def coming(self, owed: Mapping[int | None, Owed]) -> list[Coming]:
+        """What would come to each seller, by name; last what comes to nobody."""
         names = dict(DealOwner.objects.values_list("pk", "name")) | self._new
-        return sorted(
-            ((names.get(pk, ""), pk if pk > 0 else None, number) for pk, number in line.items()),
-            key=lambda one: one[0],
-        )
+        made = [
+            Coming(
+                names.get(pk, "") if pk is not None else NOBODY,
+                pk if pk is not None and pk > 0 else None,
+                its.waiting,
+                dict(its.planned),
+                is_new=pk is not None and pk < 0,
+            )
+            for pk, its in owed.items()
+        ]
+        return sorted(made, key=lambda one: (one.owner_id is None and not one.is_new, one.name))
 
     def _one(self, run: Run, name: str, email: str) -> int | None:
         if "@" in name and not email:

@@ -57,8 +57,6 @@ class Run:
     to_plan: set[int] = field(default_factory=set)
     # What the closing sentences count.
     summary: dict[str, int] = field(default_factory=dict)
-    # Losses that will wait in line, by seller.
-    line: dict[int, int] = field(default_factory=dict)
     _fake: int = 0
 
     def note(self, problem: Problem) -> None:

@@ -2,13 +2,13 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
-from reopen.core.care import Week, forecast_weeks
+from reopen.core.care import Week
 from reopen.records.queries.company import company
 from reopen.records.queries.visible import Viewer
-from reopen.services.enter_care import forecast
+from reopen.services.enter_care import Coming, forecast
 from reopen.services.import_deals.missing import what_is_missing, what_it_brings
 
 _WEEKS = 4
@@ -41,24 +41,12 @@ class Brings:
 
 def brings_of(preview: Mapping[str, Any], *, today: date, viewer: Viewer, pace: int | None) -> Brings:
     """From what the worker counted; `pace` tries another than the company's."""
-    firm = company()
-    tried = firm.care_minutes_a_day if pace is None else pace
-    coming = {pk: number for _, pk, number in preview.get("line", []) if pk is not None}
     sellers = [
-        Seller(f.name, f.care_minutes, f.weeks, f.still_waiting, is_new=False)
-        for f in forecast(today, _WEEKS, viewer=viewer, care_minutes_a_day=pace, coming=coming)
+        Seller(f.name, f.care_minutes, f.weeks, f.still_waiting, is_new=f.is_new)
+        for f in forecast(
+            today, _WEEKS, viewer=viewer, care_minutes_a_day=pace, coming=_coming(preview.get("coming", []))
+        )
     ]
-    days = [today + timedelta(days=n) for n in range(7 * _WEEKS)]
-    for name, pk, number in preview.get("line", []):
-        if pk is None:
-            weeks, left = forecast_weeks(
-                [(day, day.weekday() < 5, 0) for day in days],
-                overdue=0,
-                waiting=number,
-                care_minutes=tried,
-                day_minutes=firm.minutes_a_day,
-            )
-            sellers.append(Seller(name, tried, weeks, left, is_new=True))
     summary = preview.get("summary", {})
     return Brings(
         figures={k: preview[k] for k in ("rows", "created", "updated", "unchanged", "duplicate", "rejected")},
@@ -68,5 +56,13 @@ def brings_of(preview: Mapping[str, Any], *, today: date, viewer: Viewer, pace: 
         problem_count=preview.get("problem_count", 0),
         sellers=sellers,
         weeks=[week.starts_on for week in sellers[0].weeks] if sellers else [],
-        pace=tried,
+        pace=company().care_minutes_a_day if pace is None else pace,
     )
+
+
+def _coming(stored: Sequence[Mapping[str, Any]]) -> list[Coming]:
+    """As the worker left it with the batch."""
+    return [
+        Coming(**{**one, "planned": {date.fromisoformat(day): n for day, n in one["planned"].items()}})
+        for one in stored
+    ]

@@ -281,3 +281,11 @@ def test_history_report_alone_makes_its_deals(take: Import) -> None:
         take(deal=[{"id": "d1", "name": "Copiers", "status": "lost", "closed_on": date(2025, 2, 1)}])
     ) == (1, 1, 0, 0, 0, 0)
     assert Loss.objects.count() == 1
+
+
+def test_lost_on_no_known_day_has_no_loss_until_one_is_told(take: Import) -> None:
+    row = {"id": "1", "name": "Copiers", "status": "lost", "closed_on": None}
+    assert take(deal=[row]).summary["lost, no date"] == 1
+    assert (Deal.objects.get().lost_on, Loss.objects.count(), Touch.objects.count()) == (None, 0, 0)
+    take(deal=[row | {"closed_on": date(2025, 3, 4)}])
+    assert Loss.objects.get().lost_on == Deal.objects.get().lost_on == date(2025, 3, 4)
