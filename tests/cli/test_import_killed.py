@@ -20,6 +20,7 @@ import os, json, sys
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "reopen.config.settings")
 import django; django.setup()
 from reopen.records import models as m
+from reopen.services import deal_indexes
 when = {"recorded_at", "started_at", "finished_at", "folder"}
 def rows(model, *leave):
     fields = [f.attname for f in model._meta.concrete_fields if f.name not in when and f.name != "id" and f.name not in leave]
@@ -37,6 +38,7 @@ print(json.dumps({
     "owner": named(m.DealOwner, "name"),
     "batch": named(m.ImportBatch, "files", "state", "rows", "created", "updated", "unchanged", "duplicate", "rejected"),
     "problem": rows(m.ImportProblem),
+    "indexes that are missing": deal_indexes.missing(),
     "change": named(m.ImportChange, "batch_id", "table"),
 }))
 """

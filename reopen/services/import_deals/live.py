@@ -1,9 +1,10 @@
 """Columns into the live tables, in chunks short enough that nobody waits.
 
-SQLite has one writer: chunks of 1,000 rows in IMMEDIATE transactions with a rest of 5 ms after each let a web write
-in within milliseconds (a tight loop makes it wait for seconds). Small chunks write the same pages of the indexes
-again and again, so while nobody else has written lately they are ten times as large: the first to write then waits
-for some tenths of a second, and those after it do not. PostgreSQL's writers do not wait for each other: COPY.
+SQLite has one writer: chunks in IMMEDIATE transactions of some hundredths of a second, 1,000 rows at least, with a
+rest of 5 ms after each, let a web write in soon (a tight loop makes it wait for seconds). Small chunks write the same
+pages of the indexes again and again, so while nobody else has written lately they are of 10,000 rows: the first to
+write then waits for some tenths of a second, and those after it do not. PostgreSQL's writers do not wait for each
+other: COPY.
 
 A parent and everything made with it (a deal and its losses, a contact and its addresses) stand in one
 transaction, so an import that is killed leaves whole records only, and finds them again when it is run again.
@@ -26,6 +27,8 @@ SQLITE_ROWS = 1_000
 ALONE_ROWS = 10_000
 # Small chunks that follow after somebody else has written: some seconds.
 _POLITE_FOR = 60
+# Seconds for which others wait at most, as far as chunks of SQLITE_ROWS allow.
+_POLITE = 0.04
 POSTGRES_ROWS = 10_000
 
 
@@ -44,6 +47,11 @@ class _Company:
     def __init__(self) -> None:
         self._version: int | None = None
         self._polite = 0
+        self._seconds_a_row = 1.0
+
+    def took(self, rows: int, seconds: float) -> None:
+        """How long the last chunk was written."""
+        self._seconds_a_row = seconds / max(rows, 1)
 
     def rows(self) -> int:
         with connection.cursor() as cursor:
@@ -53,7 +61,9 @@ class _Company:
             self._polite = _POLITE_FOR if self._version is not None else 2
             self._version = version
         self._polite = max(0, self._polite - 1)
-        return SQLITE_ROWS if self._polite else ALONE_ROWS
+        if not self._polite:
+            return ALONE_ROWS
+        return min(max(int(_POLITE / self._seconds_a_row), SQLITE_ROWS), ALONE_ROWS)
 
 
 _company = _Company()
@@ -84,7 +94,10 @@ def insert(model: type[models.Model], frame: pl.DataFrame, children: Sequence[Ch
     while len(ids) < parents.height:
         start = len(ids)
         part = parents.slice(start, rows_per_chunk())
-        ids += write(model, part, start, [_belonging(kid, start, part.height) for kid in kids])
+        its = [_belonging(kid, start, part.height) for kid in kids]
+        began = time.perf_counter()
+        ids += write(model, part, start, its)
+        _company.took(part.height, time.perf_counter() - began)
         rest()
     return ids
 

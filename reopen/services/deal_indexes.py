@@ -1,0 +1,74 @@
+"""A first import of many deals builds their indexes at its end, each at once from sorted keys.
+
+Row by row, every transaction writes again nearly all pages of five indexes that lie in another order than the file:
+most of the time of an import, and the longer the shorter the transactions. Without them a transaction of a thousand
+rows takes some hundredths of a second, so that nobody waits; at the end each index takes a second for a million rows.
+
+Only where the table is empty: nobody looks for anything in it yet. The unique constraints stay. An import that is
+killed leaves the indexes out: its next run goes on without them and builds them, and so does the next start of the
+server.
+"""
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.db import connection, models, transaction
+
+from reopen.records.models import Deal, Loss
+
+# Bytes of a file below which it is not worth it.
+WORTH_IT = 1_000_000
+# Between two indexes: whoever waits to write gets in.
+_REST = 0.05  # seconds
+_MODELS: tuple[type[models.Model], ...] = (Deal, Loss)
+
+
+@contextmanager
+def built_at_the_end(size: int) -> Iterator[None]:
+    """Leave the indexes of deals and losses out while a file of `size` bytes is read into empty tables."""
+    if connection.in_atomic_block:
+        yield
+        return
+    if not missing():
+        if size < WORTH_IT or Deal.objects.exists():
+            yield
+            return
+        for name in _wanted():
+            with transaction.atomic(), connection.cursor() as cursor:
+                cursor.execute(f"DROP INDEX IF EXISTS {name}")
+    yield
+    # Not after an error: the disk may be full, and the next run goes on with what is there.
+    build()
+
+
+def build() -> int:
+    """Build those that are missing, each in a transaction of its own; how many they were."""
+    made = 0
+    for sql in missing():
+        with transaction.atomic(), connection.cursor() as cursor:
+            cursor.execute(sql)
+        time.sleep(_REST)
+        made += 1
+    return made
+
+
+def missing() -> list[str]:
+    """The statements that build what is not there."""
+    where = (
+        "SELECT name FROM sqlite_master WHERE type = 'index'"
+        if connection.vendor == "sqlite"
+        else "SELECT indexname FROM pg_indexes WHERE schemaname = ANY(current_schemas(false))"
+    )
+    with connection.cursor() as cursor:
+        cursor.execute(where)
+        there = {f'"{name}"' for (name,) in cursor.fetchall()}
+    return [sql for name, sql in _wanted().items() if name not in there]
+
+
+def _wanted() -> dict[str, str]:
+    """Quoted name → statement, of every index of these tables that is no constraint, as the models have them."""
+    editor: Any = connection.schema_editor(collect_sql=True)
+    statements = [one for model in _MODELS for one in editor._model_indexes_sql(model)]
+    return {str(one.parts["name"]): str(one) for one in statements if one is not None}
