@@ -141,8 +141,8 @@ def _notice(why: Why, _number: str, today: date) -> str:
     if not why.cancel_by:
         return f"must cancel {rival} soon, or it renews"
     if why.cancel_by < today:
-        return f"the last day to cancel {rival} was {plain_day(why.cancel_by, today)}"
-    return f"must cancel {rival} by {plain_day(why.cancel_by, today)}, or it renews"
+        return f"the last day to cancel {rival} was {short_day(why.cancel_by, today)}"
+    return f"must cancel {rival} by {short_day(why.cancel_by, today)}, or it renews"
 
 
 def _quote(why: Why, _number: str, today: date) -> str:

@@ -45,6 +45,7 @@ class Row:
     label: str
     on: date
     today: bool = False
+    made_of: str = ""  # "24 Aug 2024 + 18 months"
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,14 +170,35 @@ def _rows(
     term: int,
     start_assumed: bool,
 ) -> tuple[Row, ...]:
-    rows = [Row("", "Signed, assumed" if start_assumed else "Signed", start, start == today)]
+    begun = f"{start.day} {start:%b %Y}"
+    source = "Assumed: the day of the loss" if start_assumed else "As noted, or as the CRM has it"
+    rows = [Row("", "Signed, assumed" if start_assumed else "Signed", start, start == today, source)]
     for month in call_months:
         on = add_months(start, month)
         glyph = "●" if on == today else "•" if on < today else "○"
-        rows.append(Row(glyph, f"{month}, today" if on == today else str(month), on, on == today))
+        rows.append(
+            Row(
+                glyph,
+                f"{month}, today" if on == today else str(month),
+                on,
+                on == today,
+                f"{begun} + {month} months",
+            )
+        )
     if cancel_by is not None:
-        rows.append(Row("┅", "Cancel by", cancel_by, cancel_by == today))
-    rows.append(Row("", f"{term}, ends" if end > today else f"{term}, ended", end, end == today))
+        days = (end - cancel_by).days
+        rows.append(
+            Row("┅", "Cancel by", cancel_by, cancel_by == today, f"{days} days’ notice before the end")
+        )
+    rows.append(
+        Row(
+            "",
+            f"{term}, ends" if end > today else f"{term}, ended",
+            end,
+            end == today,
+            f"{begun} + {term} months",
+        )
+    )
     if start < today < end and not any(row.today for row in rows):
         rows.append(Row("●", "Today", today, today=True))
     return tuple(sorted(rows, key=lambda row: row.on))

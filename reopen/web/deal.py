@@ -20,7 +20,7 @@ from reopen.services.plan_touches import preview_deal
 from reopen.web import deal_words
 from reopen.web.access import Request, allow
 from reopen.web.contract_clock import ContractClock, contract_clock
-from reopen.web.next_touches import Line, basis, lines
+from reopen.web.next_touches import Counted, Line, basis, lines
 from reopen.web.office_clock import office_today
 
 MONTHS_AHEAD = 14
@@ -33,6 +33,7 @@ class LossLine:
 
     row: LossRow
     prices: str
+    made_of: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,8 @@ class Page:
     place: str
     is_due: bool
     may_enter_care: bool
-    facts: list[tuple[str, str]]
+    facts: list[tuple[str, str, str]]  # label, text, what it is made of
+    made_of: list[tuple[str, str]]
     odd: list[tuple[str, str]]
     losses: list[LossLine]
     timeline: Timeline
@@ -99,6 +101,7 @@ def _page(found: DealPage, *, today: date, after: str) -> Page:
     loss = found.loss
     phone, phone_link = phone_of(found)
     call = found.next_call
+    made_of = dict(deal_words.made_of(found))
     return Page(
         deal=found,
         title=deal_words.title(found),
@@ -107,16 +110,25 @@ def _page(found: DealPage, *, today: date, after: str) -> Page:
         whom=deal_words.whom(found),
         phone=phone,
         phone_link=phone_link,
-        may_call=found.door_state != "closed" and open_now(found),
+        may_call=found.status == "lost" and found.door_state != "closed" and open_now(found),
         place=deal_words.place(found),
         is_due=call is not None and call.on <= today,
         may_enter_care=found.status == "lost" and found.in_care_since is None and not found.let_go,
-        facts=deal_words.facts(found),
+        facts=[(label, text, made_of.get(label, "")) for label, text in deal_words.facts(found)],
+        made_of=list(made_of.items()),
         odd=sorted(found.odd.items()),
-        losses=[LossLine(row, deal_words.prices(row, found.currency, found.amount)) for row in found.losses],
+        losses=[
+            LossLine(row, deal_words.prices(row, found.currency, found.amount), deal_words.price_basis(row))
+            for row in found.losses
+        ],
         timeline=timeline(found.id, contact_id=found.contact_id, time_zone=found.time_zone, after=after),
         clock=_clock(loss, today) if loss else None,
-        touches=lines(plan, today=today, term_months=loss.term_months if loss else None),
+        touches=lines(
+            plan,
+            today=today,
+            term_months=loss.term_months if loss else None,
+            counted=_counted(found, loss),
+        ),
         basis=basis(plan, today=today),
         no_touches=_no_touches(found),
         ask_title="Ask today" if call and call.on <= today else "Ask next time",
@@ -125,6 +137,16 @@ def _page(found: DealPage, *, today: date, after: str) -> Page:
         )
         if call
         else (),
+    )
+
+
+def _counted(found: DealPage, loss: LossRow | None) -> Counted:
+    rules = cadence_settings.load()
+    return Counted(
+        spoke_on=found.last_spoke_on,
+        lost_on=found.lost_on,
+        start=(loss.contract_start or loss.lost_on) if loss else None,
+        settings=rules,
     )
 
 

@@ -32,10 +32,7 @@ def standing(deal: DealPage) -> str:
     if deal.account and deal.name != deal.account:
         parts.append(deal.name)
     parts.append(f"owner {deal.owner}" if deal.owner else "nobody owns it")
-    if deal.source == "reopen":
-        parts.append("made here")
-    else:
-        parts.append(f"deal {deal.external_id}{_SOURCES.get(deal.source, '')}")
+    parts.append(source(deal))
     return " · ".join(parts)
 
 
@@ -117,11 +114,39 @@ def facts(deal: DealPage) -> list[tuple[str, str]]:
     return [(label, text) for label, text in rows if text]
 
 
+def source(deal: DealPage) -> str:
+    """Where its numbers come from: "deal 20417 in HubSpot", "made here"."""
+    return (
+        "made here" if deal.source == "reopen" else f"deal {deal.external_id}{_SOURCES.get(deal.source, '')}"
+    )
+
+
+def made_of(deal: DealPage) -> list[tuple[str, str]]:
+    """What the numbers of the page are made of: a label of `facts`, or of a column, and a sentence."""
+    loss, rows = deal.loss, []
+    if deal.amount is not None:
+        term = f", over the {loss.term_months} months of the contract" if loss and loss.term_months else ""
+        rows.append(("Worth", f"The amount of {source(deal)}{term}"))
+    if deal.losses:
+        rows.append(("Ours, theirs", price_basis(deal.losses[0])))
+    if deal.last_contact_on:
+        rows.append(("Last contact", "The latest call, meeting or mail that the CRM or Reopen has"))
+    if deal.in_care_since:
+        rows.append(("In care", "The day from which Reopen plans its calls; nothing before it is owed"))
+    return rows
+
+
 def prices(loss: LossRow, currency: str, amount: Decimal | None) -> str:
     """$46,800, $43,900: ours, theirs."""
     ours = loss.our_price if loss.our_price is not None else amount
     known = [money(ours, currency) or "unknown", money(loss.their_price, currency) or "unknown"]
     return "unknown" if known == ["unknown", "unknown"] else ", ".join(known)
+
+
+def price_basis(loss: LossRow) -> str:
+    """What a pair of prices is made of."""
+    own = "What we asked" if loss.our_price is not None else "The deal’s amount"
+    return f"{own}, and what the winner asked, as noted at the loss"
 
 
 def place(deal: DealPage) -> str:

@@ -47,13 +47,13 @@ def why(*reasons, **facts):
         ),
         (
             why("notice", competitor="Tessel", cancel_by=date(2026, 3, 26)),
-            "Must cancel Tessel by 26 March, or it renews",
+            "Must cancel Tessel by 26 Mar, or it renews",
         ),
         (
             why("notice", cancel_by=date(2027, 3, 26)),
-            "Must cancel their contract by 26 March 2027, or it renews",
+            "Must cancel their contract by 26 Mar 2027, or it renews",
         ),
-        (why("notice", cancel_by=date(2026, 2, 20)), "The last day to cancel their contract was 20 February"),
+        (why("notice", cancel_by=date(2026, 2, 20)), "The last day to cancel their contract was 20 Feb"),
         (why("quote_follow_up", promised=True), "You promised a call this morning about the quote"),
         (why("check_in:3", attempts=1), "Check-in 3, two weeks after the loss; nobody answered yet"),
         (

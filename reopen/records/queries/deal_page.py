@@ -131,6 +131,7 @@ class DealPage:
     care_reason: str
     let_go: bool
     last_contact_on: date | None
+    last_spoke_on: date | None  # a conversation that was logged here, since the standing loss
     odd: dict[str, str]
     batch_id: int | None
     contact_id: int | None
@@ -190,6 +191,7 @@ def deal_page(
         care_reason=deal.care_reason,
         let_go=deal.let_go,
         last_contact_on=deal.last_contact_on,
+        last_spoke_on=facts.last_spoke_on,
         odd={str(k): str(v) for k, v in deal.odd.items()} if isinstance(deal.odd, dict) else {},
         batch_id=deal.batch_id,
         contact_id=deal.contact_id,

@@ -88,7 +88,7 @@ def test_day_notice_names_the_last_day(company):
     )  # fmt: skip
     make_touch(deal, TODAY, "notice")
     (call,) = day(rep_of(company), now=NOW).due
-    assert call.why == "Must cancel Tessel by 26 March, or it renews"
+    assert call.why == "Must cancel Tessel by 26 Mar, or it renews"
     assert call.when == "notice"
     assert call.because.startswith("must cancel by 26 March")
     assert "must be cancelled by 26 March" in call.say
@@ -191,7 +191,7 @@ def test_day_minutes_used_by_calls_made(company):
     today = day(rep_of(company), now=NOW)
     assert (today.calls_made, today.minutes_used) == (2, 4)
     assert today.minutes_sentence == "4 of 60 minutes used, two calls made."
-    assert today.minutes_basis == "Used: 2 calls × 2 minutes. Planned: no calls."
+    assert today.minutes_basis == "Used: 1 call × 3 + 1 call × 1 minutes. Planned: no calls."
     assert today.sentence == "Nothing is owed today: two calls made."
 
 
