@@ -21,6 +21,7 @@ from reopen.crm.connector import Batch, Table
 from reopen.crm.fields import FIELDS
 from reopen.records.models import Contact, Deal, ImportBatch
 from reopen.services import deal_indexes
+from reopen.services.enter_care import Coming
 from reopen.services.import_deals import batch as batches
 from reopen.services.import_deals import care, live, lock
 from reopen.services.import_deals.activities import Activities
@@ -28,6 +29,7 @@ from reopen.services.import_deals.ahead import one_ahead
 from reopen.services.import_deals.batch import Result
 from reopen.services.import_deals.deal_facts import Books
 from reopen.services.import_deals.deals import Deals
+from reopen.services.import_deals.first_weeks import FirstWeeks
 from reopen.services.import_deals.leads import Leads
 from reopen.services.import_deals.opening import (
     AnotherImportIsRunningError,
@@ -38,6 +40,7 @@ from reopen.services.import_deals.opening import (
 from reopen.services.import_deals.opt_outs import FLAGS, OptOuts
 from reopen.services.import_deals.run import Run
 from reopen.services.import_deals.stage_changes import StageChanges
+from reopen.services.suppress import not_called
 
 Tell = Callable[[str, float], None]
 # A history report is read in larger pieces: the rows of one deal should meet.
@@ -74,8 +77,7 @@ def import_files(
     tables = open_files(files, source=source, choices=choices)
     if dry:
         run = Run(0, now, today, dry=True, tell=tell or (lambda _words, _share: None))
-        books = _go(run, tables)
-        return batches.result_of(run, [], books.owners.named(run.line))
+        return batches.result_of(run, [], _go(run, tables))
     if words := batches.room_for(files):
         raise CannotImportError(words)
     try:
@@ -145,11 +147,15 @@ def _sentence(error: Exception) -> str:
     return f"The import stopped: {error}. Import the same files again: it goes on where it stopped."
 
 
-def _go(run: Run, tables: Sequence[tuple[ImportFile, Table]]) -> Books:
+def _go(run: Run, tables: Sequence[tuple[ImportFile, Table]]) -> list[Coming]:
+    """What would come to each seller, in a dry run."""
     books = Books.open()
     opt_outs = OptOuts(books.contacts.country)
-    merge = _mergers(books)
+    first_weeks = FirstWeeks(books.accounts, books.contacts, run.today) if run.dry else None
+    merge = _mergers(books, first_weeks)
     _opt_outs_first(run, tables, opt_outs)
+    if run.dry:
+        books.contacts.stops = opt_outs.not_called | not_called()
     with live.without_waiting_for_the_disk():
         _merge(run, tables, merge)
         if not run.dry:
@@ -157,7 +163,7 @@ def _go(run: Run, tables: Sequence[tuple[ImportFile, Table]]) -> Books:
             opt_outs.apply(run)
             _only_contacts(run)
             care.plan(run)
-    return books
+    return books.owners.coming(first_weeks.owed) if first_weeks else []
 
 
 def _merge(run: Run, tables: Sequence[tuple[ImportFile, Table]], merge: "_Mergers") -> None:
@@ -193,8 +199,9 @@ class _Mergers(dict[str, Callable[[Run, Batch], None]]):
     finish: Callable[[Run], None]
 
 
-def _mergers(books: Books) -> _Mergers:
-    deals, leads, history, said = Deals(books), Leads(books), StageChanges(books), Activities(books)
+def _mergers(books: Books, first_weeks: FirstWeeks | None) -> _Mergers:
+    deals, leads, history = Deals(books, first_weeks), Leads(books), StageChanges(books)
+    said = Activities(books)
     mergers = _Mergers(
         account=lambda run, b: books.accounts.merge(run, b.frame, counted=b.counted),
         contact=lambda run, b: books.contacts.merge(run, b.frame, counted=b.counted),
