@@ -162,9 +162,7 @@ def _activity(row: Activity, rank: int, zone: ZoneInfo) -> Entry:
     subject = row.subject.strip()
     text = ". ".join(part.rstrip(".") for part in (subject, body) if part)
     way = {"in": " from them", "out": ""}.get(row.direction, "")
-    return Entry(
-        row.at, rank, row.pk, row.at.astimezone(zone).date(), f"{row.kind}{way}", f"{text}." if text else ""
-    )
+    return Entry(row.at, rank, row.pk, row.at.astimezone(zone).date(), f"{row.kind}{way}", _stopped(text))
 
 
 def _dated(on: date, rank: int, pk: int, kind: str, text: str, words: str) -> Entry:
@@ -184,3 +182,8 @@ def _read_key(text: str) -> tuple[datetime, int, int] | None:
         return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)), int(rank), int(pk)
     except ValueError:
         return None
+
+
+def _stopped(text: str) -> str:
+    """A text that ends as a sentence does."""
+    return text if not text or text.endswith(("?", "!", "…")) else f"{text}."

@@ -41,6 +41,15 @@ def money(value: Decimal | None, currency: str = "USD") -> str:
 
 
 @register.filter
+def beyond(name: str, account: str) -> str:
+    """What a deal's name says beyond its account's: "Orrin Freight · Color MFP" -> "Color MFP"."""
+    if account and name.startswith(account):
+        rest = name[len(account) :]
+        return rest.lstrip(" ·-–—:|,/") if not rest[:1].isalnum() else name
+    return name
+
+
+@register.filter
 def count(value: int) -> str:
     """12,400."""
     return f"{value:,}"
