@@ -165,7 +165,9 @@ def _typed(  # noqa: PLR0911 (a type a return)
         return Typed(values, odd, "This word is not known here.")
     if kind == "id":
         return _read_id(text, reading)
-    if kind == "text" and name not in _LONG and text.str.contains("\n", literal=True).any():
+    # Our own export is read as it was written.
+    one_line = kind == "text" and name not in _LONG and reading.source != "reopen"
+    if one_line and text.str.contains("\n", literal=True).any():
         text = text.str.replace_all(r"\s*\n\s*", " ")
     return Typed(text, never(len(text)))
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-from django.db.models import Prefetch, QuerySet
+from django.db.models import Prefetch, Q, QuerySet
 
 from reopen.records.models import (
     Account,
@@ -48,7 +48,7 @@ def export(noun: str, path: Path) -> int:
         with path.open("w", newline="", encoding="utf-8") as file:
             writer = csv.writer(file)
             writer.writerow(columns)
-            for row in rows():
+            for row in rows(Q()):
                 writer.writerow([_cell(row.get(c)) for c in columns])
                 count += 1
     except OSError as error:
@@ -129,21 +129,21 @@ STAGE_CHANGE = ("deal_id", "deal_name", "pipeline", "stage", "entered_at", "exit
 SUPPRESSION = ("email", "phone", "domain", "channel", "since", "words")
 
 
-def _walk(rows: QuerySet[Any]) -> Iterator[Any]:
-    yield from rows.order_by("pk").iterator(chunk_size=_CHUNK)
+def _walk(rows: QuerySet[Any], only: Q) -> Iterator[Any]:
+    yield from rows.filter(only).order_by("pk").iterator(chunk_size=_CHUNK)
 
 
-def _accounts() -> Iterator[dict[str, object]]:
-    for one in _walk(Account.objects.all()):
+def _accounts(only: Q) -> Iterator[dict[str, object]]:
+    for one in _walk(Account.objects.all(), only):
         yield {c: getattr(one, c) for c in ACCOUNT if c != "id"} | {"id": _id(one)}
 
 
-def _contacts() -> Iterator[dict[str, object]]:
+def _contacts(only: Q) -> Iterator[dict[str, object]]:
     people = Contact.objects.select_related("account").prefetch_related(
         Prefetch("emails", ContactEmail.objects.order_by("rank", "pk")),
         Prefetch("phones", ContactPhone.objects.order_by("rank", "pk")),
     )
-    for one in _walk(people):
+    for one in _walk(people, only):
         emails = [e.address for e in one.emails.all()]
         phones = {}
         kinds = {"work": "phone", "mobile": "mobile"}
@@ -163,7 +163,7 @@ def _contacts() -> Iterator[dict[str, object]]:
         }
 
 
-def _deals() -> Iterator[dict[str, object]]:
+def _deals(only: Q) -> Iterator[dict[str, object]]:
     deals = Deal.objects.select_related("account", "contact", "owner").prefetch_related(
         Prefetch("losses", Loss.objects.select_related("competitor").order_by("lost_on")),
         Prefetch("door_answers", DoorAnswer.objects.filter(undone_at=None).order_by("on", "pk")),
@@ -172,7 +172,7 @@ def _deals() -> Iterator[dict[str, object]]:
         "deal_contacts__contact",
         "contact__emails",
     )
-    for one in _walk(deals):
+    for one in _walk(deals, only):
         loss = next(iter(reversed(one.losses.all())), None)
         answer = next(iter(reversed(one.door_answers.all())), None)
         promise = next(iter(one.promises.all()), None)
@@ -230,11 +230,11 @@ def _of_machine(machine: Installed) -> dict[str, object]:
     }
 
 
-def _leads() -> Iterator[dict[str, object]]:
+def _leads(only: Q) -> Iterator[dict[str, object]]:
     leads = Lead.objects.select_related("account", "contact", "owner").prefetch_related(
         "contact__emails", "contact__phones"
     )
-    for one in _walk(leads):
+    for one in _walk(leads, only):
         emails = sorted(one.contact.emails.all(), key=lambda e: e.rank) if one.contact else []
         phones = sorted(one.contact.phones.all(), key=lambda p: p.rank) if one.contact else []
         yield {
@@ -249,8 +249,8 @@ def _leads() -> Iterator[dict[str, object]]:
         }
 
 
-def _activities() -> Iterator[dict[str, object]]:
-    for one in _walk(Activity.objects.select_related("deal", "contact", "account", "owner")):
+def _activities(only: Q) -> Iterator[dict[str, object]]:
+    for one in _walk(Activity.objects.select_related("deal", "contact", "account", "owner"), only):
         yield {
             **{c: getattr(one, c) for c in ("kind", "direction", "at", "subject", "body")},
             "id": _id(one),
@@ -261,8 +261,8 @@ def _activities() -> Iterator[dict[str, object]]:
         }
 
 
-def _stage_changes() -> Iterator[dict[str, object]]:
-    for one in _walk(StageChange.objects.select_related("deal")):
+def _stage_changes(only: Q) -> Iterator[dict[str, object]]:
+    for one in _walk(StageChange.objects.select_related("deal"), only):
         yield {
             **{c: getattr(one, c) for c in ("pipeline", "stage", "entered_at", "exited_at")},
             "deal_id": _id(one.deal),
@@ -270,12 +270,13 @@ def _stage_changes() -> Iterator[dict[str, object]]:
         }
 
 
-def _suppressions() -> Iterator[dict[str, object]]:
-    for one in _walk(Suppression.objects.all()):
+def _suppressions(only: Q) -> Iterator[dict[str, object]]:
+    for one in _walk(Suppression.objects.all(), only):
         yield {one.kind: one.key, "channel": one.channel, "since": one.since, "words": one.words}
 
 
-NOUNS: dict[str, tuple[tuple[str, ...], Callable[[], Iterator[dict[str, object]]]]] = {
+Rows = Callable[[Q], Iterator[dict[str, object]]]
+NOUNS: dict[str, tuple[tuple[str, ...], Rows]] = {
     "accounts": (ACCOUNT, _accounts),
     "contacts": (CONTACT, _contacts),
     "deals": (DEAL, _deals),
@@ -284,3 +285,8 @@ NOUNS: dict[str, tuple[tuple[str, ...], Callable[[], Iterator[dict[str, object]]
     "stage-history": (STAGE_CHANGE, _stage_changes),
     "suppressions": (SUPPRESSION, _suppressions),
 }
+
+
+def as_exported(noun: str, only: Q) -> Iterator[dict[str, object]]:
+    """The records as their export has them, before they become text. `noun`: a key of NOUNS."""
+    return NOUNS[noun][1](only)

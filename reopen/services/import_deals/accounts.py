@@ -32,12 +32,12 @@ class Accounts:
         found: list[int | None] = []
         stubs: dict[str, tuple[str, str, list[int]]] = {}
         for n, (ext, name, key) in enumerate(keyed):
-            found.append(self._known(run.source, ext, key))
+            found.append(self._known(run, ext, key))
             if found[n] is None and (ext or key):
                 made = ext[:190] or f"name:{key}"
-                stubs.setdefault(made if ext else f"name:{key}", (name or f"Account {ext}", key, []))[
-                    2
-                ].append(n)
+                stubs.setdefault(
+                    made if ext else f"name:{key}", (name or f"Account {run.named(ext)[1]}", key, [])
+                )[2].append(n)
         if stubs:
             ids = self._make(run, [(made, name, key) for made, (name, key, _) in stubs.items()])
             for pk, (_, _, places) in zip(ids, stubs.values(), strict=True):
@@ -45,8 +45,8 @@ class Accounts:
                     found[n] = pk
         return found
 
-    def _known(self, source: str, ext: str, key: str) -> int | None:
-        if ext and (known := self._by_ext.get((source, ext))) is not None:
+    def _known(self, run: Run, ext: str, key: str) -> int | None:
+        if ext and (known := self._by_ext.get(run.named(ext))) is not None:
             return known
         if key and (named := self._by_name.get(key)) is not None:
             pk, has_own_id = named
@@ -58,10 +58,14 @@ class Accounts:
         if run.dry:
             ids = run.fake_ids(len(stubs))
         else:
-            frame = pl.DataFrame(stubs, schema=["external_id", "name", "name_key"], orient="row")
+            frame = pl.DataFrame(
+                [(*run.named(ext), name, key) for ext, name, key in stubs],
+                schema=["source", "external_id", "name", "name_key"],
+                orient="row",
+            )
             ids = live.insert(Account, _blank(run, frame))
         for pk, (ext, _, key) in zip(ids, stubs, strict=True):
-            self._remember(run.source, ext, key, pk)
+            self._remember(*run.named(ext), key, pk)
         return ids
 
     def _remember(self, source: str, ext: str, key: str, pk: int) -> None:
@@ -74,10 +78,14 @@ class Accounts:
             self._by_name.setdefault(key, (pk, not ext.startswith("name:")))
 
     def _look_up(self, run: Run, exts: set[str], keys: set[str]) -> None:
-        exts = {e for e in exts if (run.source, e) not in self._by_ext}
+        wanted: dict[str, list[str]] = {}
+        for source, its in sorted(run.named(e) for e in exts):
+            if (source, its) not in self._by_ext:
+                wanted.setdefault(source, []).append(its)
         keys = {k for k in keys if k not in self._by_name}
-        for ext, pk, _, _ in live.lookup(Account, run.source, sorted(exts)).rows():
-            self._by_ext[(run.source, ext)] = pk
+        for source, some in wanted.items():
+            for plain, pk, _, _ in live.lookup(Account, source, some).rows():
+                self._by_ext[(source, plain)] = pk
         for key, pk, ext in live.find(Account, "name_key", sorted(keys), ["name_key", "id", "external_id"]):
             self._by_name.setdefault(str(key), (int(str(pk)), not str(ext).startswith("name:")))
 
@@ -178,8 +186,9 @@ def _facts(frame: pl.DataFrame, blank: str | None) -> pl.DataFrame:
 def _blank(run: Run, frame: pl.DataFrame) -> pl.DataFrame:
     """With the columns that every new row needs."""
     wanted = dict.fromkeys((*COLUMNS, "name_key", "row_hash"), "")
+    source = [] if "source" in frame.columns else [pl.lit(run.source).alias("source")]
     return frame.with_columns(
-        pl.lit(run.source).alias("source"),
+        *source,
         pl.lit(run.batch_id).alias("batch_id"),
         *[pl.lit(value).alias(c) for c, value in wanted.items() if c not in frame.columns],
     )

@@ -96,7 +96,11 @@ class Activities:
     ) -> list[int | None]:
         """By the deal's id, else its name, else the only deal of that person or company."""
         ids = frame["deal_id"].drop_nulls().unique().to_list()
-        by_ext = dict(live.lookup(Deal, run.source, ids).select("external_id", "id").rows())
+        by_ext: dict[str, int] = {}
+        for source in sorted({run.named(ext)[0] for ext in ids}):
+            its = {plain: ext for ext in ids for where, plain in [run.named(ext)] if where == source}
+            found = live.lookup(Deal, source, list(its)).select("external_id", "id").rows()
+            by_ext |= {its[plain]: pk for plain, pk in found}
         names = frame["deal_name"].drop_nulls().unique().to_list()
         by_name = _only(live.find(Deal, "name", names, ["name", "id"]))
         by_contact = _only(live.find(Deal, "contact_id", _known(contacts), ["contact_id", "id"]))

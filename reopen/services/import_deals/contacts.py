@@ -72,7 +72,7 @@ class Contacts:
         found: list[int | None] = []
         stubs: dict[str, tuple[Person, str, list[int]]] = {}
         for n, person in enumerate(people):
-            found.append(self._known(run.source, person, keys[n], names[n]))
+            found.append(self._known(run, person, keys[n], names[n]))
             if found[n] is None and make and not person.is_nobody:
                 ext = person.ext[:190] or _made_id(keys[n], names[n], person.account)
                 stubs.setdefault(ext, (person, names[n], []))[2].append(n)
@@ -83,8 +83,8 @@ class Contacts:
                     found[n] = pk
         return found
 
-    def _known(self, source: str, person: Person, emails: Sequence[str], key: str) -> int | None:
-        if person.ext and (known := self._by_ext.get((source, person.ext))) is not None:
+    def _known(self, run: Run, person: Person, emails: Sequence[str], key: str) -> int | None:
+        if person.ext and (known := self._by_ext.get(run.named(person.ext))) is not None:
             return known
         for email in emails:
             if (match := self._by_email.get(email)) and not (person.ext and match[1]):
@@ -103,7 +103,8 @@ class Contacts:
         else:
             frame = pl.DataFrame(
                 {
-                    "external_id": [ext for ext, _, _ in stubs],
+                    "source": [run.named(ext)[0] for ext, _, _ in stubs],
+                    "external_id": [run.named(ext)[1] for ext, _, _ in stubs],
                     "account_id": pl.Series([p.account for _, p, _ in stubs], dtype=pl.Int64),
                     "name": [
                         p.name or (p.emails[0] if p.emails else f"Contact {p.ext}") for _, p, _ in stubs
@@ -117,7 +118,8 @@ class Contacts:
             reach = [Reach.of(p.emails, p.phones, p.country or self.country) for _, p, _ in stubs]
             ids = live.insert(Contact, self._blank(run, frame), children(reach))
         for pk, (ext, person, key) in zip(ids, stubs, strict=True):
-            self._remember(run.source, ext, [email_key(e) for e in person.emails], (key, person.account), pk)
+            emails = [email_key(e) for e in person.emails]
+            self._remember(*run.named(ext), emails, (key, person.account), pk)
         return ids
 
     def _remember(
@@ -137,9 +139,13 @@ class Contacts:
             self._by_name.setdefault(name, (pk, has_own_id))
 
     def _look_up(self, run: Run, exts: set[str], emails: set[str], names: set[str]) -> None:
-        wanted = sorted(e for e in exts if (run.source, e) not in self._by_ext)
-        for ext, pk, _, _ in live.lookup(Contact, run.source, wanted).rows():
-            self._by_ext[(run.source, ext)] = pk
+        wanted: dict[str, list[str]] = {}
+        for source, its in sorted(run.named(e) for e in exts):
+            if (source, its) not in self._by_ext:
+                wanted.setdefault(source, []).append(its)
+        for source, some in wanted.items():
+            for plain, pk, _, _ in live.lookup(Contact, source, some).rows():
+                self._by_ext[(source, plain)] = pk
         owners = live.find(
             ContactEmail, "key", sorted(e for e in emails if e not in self._by_email), ["key", "contact_id"]
         )
@@ -349,8 +355,9 @@ class Contacts:
 
     def _blank(self, run: Run, frame: pl.DataFrame) -> pl.DataFrame:
         blank = [c for c in ("first_name", "title", "country", "row_hash") if c not in frame.columns]
+        source = [] if "source" in frame.columns else [pl.lit(run.source).alias("source")]
         return frame.with_columns(
-            pl.lit(run.source).alias("source"),
+            *source,
             pl.lit(run.batch_id).alias("batch_id"),
             pl.lit(value=False).alias("no_phone"),
             pl.lit(value=False).alias("no_email"),

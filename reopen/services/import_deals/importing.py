@@ -8,9 +8,9 @@ it counts and ends as if nothing had happened.
 """
 
 import errno
-import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import suppress
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
@@ -23,7 +23,7 @@ from reopen.records.models import Contact, Deal, ImportBatch
 from reopen.services import deal_indexes
 from reopen.services.enter_care import Coming
 from reopen.services.import_deals import batch as batches
-from reopen.services.import_deals import care, live, lock
+from reopen.services.import_deals import care, live, lock, own_export
 from reopen.services.import_deals.activities import Activities
 from reopen.services.import_deals.ahead import one_ahead
 from reopen.services.import_deals.batch import Result
@@ -38,14 +38,13 @@ from reopen.services.import_deals.opening import (
     open_files,
 )
 from reopen.services.import_deals.opt_outs import FLAGS, OptOuts
-from reopen.services.import_deals.run import Run
+from reopen.services.import_deals.run import SOURCES, Run
 from reopen.services.import_deals.stage_changes import StageChanges
 from reopen.services.suppress import not_called
 
 Tell = Callable[[str, float], None]
 # A history report is read in larger pieces: the rows of one deal should meet.
 _HISTORY_ROWS = 400_000
-_SOURCES = ("hubspot", "salesforce", "pipedrive", "zoho", "table", "reopen", "sample")
 _NOUNS = {
     "suppression": "opt-outs",
     "account": "companies",
@@ -170,17 +169,22 @@ def _merge(run: Run, tables: Sequence[tuple[ImportFile, Table]], merge: "_Merger
     sizes = [max(file.path.stat().st_size, 1) for file, _ in tables]
     done = 0
     for (file, table), size in zip(tables, sizes, strict=True):
-        run.file, run.source = file.name, table.source
+        run.file, run.source, run.source_is_told = file.name, table.source, table.source == "reopen"
         if table.noun != "suppression":
             rows = _HISTORY_ROWS if table.noun == "stage_change" else 50_000
             for batch in _batches(run, table, rows, size):
                 for problem in batch.problems:
                     run.note(problem)
                 for run.source, part in _by_source(batch, table):
-                    merge[part.noun](run, part)
+                    rest = part
+                    if table.source == "reopen" and batch.counted:
+                        news = own_export.without_what_stands(run, part.noun, part.frame)
+                        rest = replace(part, frame=news)
+                    merge[part.noun](run, rest)
                 share = (done + size * batch.progress) / sum(sizes)
                 run.tell(f"Reading the {_NOUNS[table.noun]} in {file.name}", 0.05 + 0.83 * share)
             run.source = table.source
+        run.source_is_told = False
         done += size
 
 
@@ -238,16 +242,16 @@ def _by_source(batch: Batch, table: Table) -> list[tuple[str, Batch]]:
     first = next((c for c in ("id", "deal_id", "account_id", "contact_id") if c in ids), None)
     if first is None:
         return [(table.source, batch)]
-    known = "|".join(re.escape(s) for s in _SOURCES)
     frame = batch.frame.with_columns(
-        pl.col(first).str.extract(f"^({known}):").fill_null("reopen").alias("_source")
+        pl.col(first).str.extract(f"^({'|'.join(SOURCES)}):").fill_null("reopen").alias("_source")
     )
     parts = []
     for (source,), part in frame.group_by("_source", maintain_order=True):
-        clean = part.drop("_source").with_columns(
-            [pl.col(c).str.replace_all(f"(^|;){source}:", "${1}") for c in ids]
+        own = [pl.col(first).str.strip_prefix(f"{source}:")]
+        own += [pl.col(c).map_elements(own_export.told, pl.String) for c in ids if c != first]
+        parts.append(
+            (str(source), Batch(batch.noun, part.drop("_source").with_columns(*own), [], batch.counted))
         )
-        parts.append((str(source), Batch(batch.noun, clean, [], batch.counted)))
     return parts
 
 

@@ -1,5 +1,6 @@
 """What one import carries with it from file to file: the day, the counts, the problems, what it has met."""
 
+import re
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -10,6 +11,11 @@ from reopen.crm.connector import Problem
 
 # More than anyone reads; rejected rows are all kept.
 PROBLEMS_KEPT = 20_000
+
+
+SOURCES = ("hubspot", "salesforce", "pipedrive", "zoho", "table", "reopen", "sample")
+# A source and an id: hubspot:123.
+SOURCED = re.compile(f"({'|'.join(SOURCES)}):(.*)", re.DOTALL)
 
 
 @dataclass(slots=True)
@@ -51,13 +57,23 @@ class Run:
     unlisted_problems: int = 0
     file: str = ""
     source: str = ""
+    # The file at hand is our own export.
+    source_is_told: bool = False
     # What the import has met, by noun and source: the hash of the identity, the line, the hash of the values.
     seen: dict[tuple[str, str], pl.DataFrame] = field(default_factory=dict)
+    # Ids in our own export that say what stands already, by noun and source.
+    standing: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     # Deals whose touches must be planned again.
     to_plan: set[int] = field(default_factory=set)
     # What the closing sentences count.
     summary: dict[str, int] = field(default_factory=dict)
     _fake: int = 0
+
+    def named(self, ext: str) -> tuple[str, str]:
+        """(source, id) of a record that a row names; in our own export each id says where the record came from."""
+        if self.source_is_told and (told := SOURCED.match(ext)):
+            return told[1], told[2]
+        return self.source, ext
 
     def note(self, problem: Problem) -> None:
         """Keep a problem of the file at hand."""
