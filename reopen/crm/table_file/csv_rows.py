@@ -195,8 +195,13 @@ class CsvRows:
             careful = list(group_lines(lines.to_list(), quotes.to_list(), delimiter))
             spanned = [at for first, last in careful for at in range(first, last + 1)]
             plain = _without(plain, spanned)
-        quoted = quotes > 0
-        cells = lines.str.count_matches(delimiter, literal=True)
+        whole = self._all_quoted(lines, quotes)
+        if whole.all():
+            cells = pl.Series([self._width - 1], dtype=pl.UInt32).new_from_index(0, len(lines))
+        else:
+            cells = lines.str.count_matches(delimiter, literal=True)
+            cells = cells.scatter(whole.arg_true(), self._width - 1)
+        quoted = (quotes > 0) & ~whole
         if quoted.any():
             bare = lines.filter(quoted).str.replace_all('"[^"]*"', "")
             cells = cells.scatter(
@@ -218,6 +223,19 @@ class CsvRows:
         if slow.height:
             frame = pl.concat([frame, slow]).sort("_row")
         return RawBlock(frame, problems, left_out, chunk.progress)
+
+    def _all_quoted(self, lines: pl.Series, quotes: pl.Series) -> pl.Series:
+        """Lines of the right width with every cell in quotation marks and none within: told by counting alone.
+
+        The first mark, the last one and two for each seam between cells are all the marks there are.
+        """
+        whole = quotes == 2 * self._width
+        if not whole.any():
+            return whole
+        first, last = f'"{self.delimiter}', f'{self.delimiter}"'
+        seams = lines.str.count_matches(f'"{self.delimiter}"', literal=True) == self._width - 1
+        ends = lines.str.starts_with('"') & lines.str.ends_with('"')
+        return whole & seams & ends & ~lines.str.starts_with(first) & ~lines.str.ends_with(last)
 
     def _parse(
         self, data: bytes, lines: pl.Series, straight: pl.Series, wanted: list[str], first: int
