@@ -43,11 +43,21 @@ def find_deals(viewer: Viewer, text: str, *, phone_keys: Iterable[str] = ()) -> 
     near: set[int] = set()
     for q in (wanted, Q(account__in=accounts), Q(contact__in=people), Q(deal_contacts__contact__in=people)):
         near |= set(Deal.objects.filter(q).values_list("pk", flat=True)[:_DEALS])
+    near |= _named(name_key(typed))
     # Asked of these few alone: with both conditions in one query SQLite walks all deals of the seller.
     ids = set(visible_deals(viewer).filter(pk__in=near).values_list("pk", flat=True))
     rows = rows_of(Deal.objects.filter(pk__in=ids).order_by("-lost_on", "-pk")[: MOST + 1])
     rows.sort(key=lambda row: (row.on is not None, row.on, row.id), reverse=True)
     return rows[:MOST], full or len(ids) > MOST
+
+
+def _named(key: str) -> set[int]:
+    """Deals whose own name starts so, where it starts with their account's: no index of deals' names is kept."""
+    words = key.split()[:20]
+    heads = [" ".join(words[:n]) for n in range(1, len(words))]
+    accounts = list(Account.objects.filter(name_key__in=heads).values_list("pk", flat=True)[:_CANDIDATES])
+    deals = Deal.objects.filter(account__in=accounts).values_list("pk", "name")[:_DEALS]
+    return {pk for pk, name in deals if name_key(name).startswith(key)}
 
 
 def _prefixed(model: type[Model], field: str, prefix: str, column: str) -> list[int]:

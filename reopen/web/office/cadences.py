@@ -7,6 +7,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from reopen.core.cadence import DEFAULT, CadenceSettings, SettingsError, read_settings
+from reopen.core.plain_english import count, many
 from reopen.core.words import NAMES
 from reopen.records.queries.company import company
 from reopen.services import cadence_settings
@@ -49,6 +50,7 @@ def cadences(request: Request) -> HttpResponse:
         "office/cadences.html",
         {
             "places": places(request),
+            "sentence": _sentence(settings),
             "form": form,
             "words": [form[f"words_{name}"] for name in SPOKEN],
             "own": [(custom, form[f"remove_{custom.name}"]) for custom in settings.custom],
@@ -105,6 +107,13 @@ def _plan_anew() -> str:
         if not some:
             return f"{done:,} {'deal' if done == 1 else 'deals'} in care planned anew."
     return f"{done:,} deals in care are planned anew; the others follow in the background."
+
+
+def _sentence(settings: CadenceSettings) -> str:
+    """What holds for every lost deal: "Check-ins come four to 13 weeks apart, never fewer than four calls a year."."""
+    shortest, longest = min(settings.gaps), max(settings.gaps)
+    weeks = many(longest, "week") if shortest == longest else f"{count(shortest)} to {many(longest, 'week')}"
+    return f"Check-ins come {weeks} apart, never fewer than four calls a year."
 
 
 def _in_force() -> tuple[CadenceSettings, SettingsError | None]:
