@@ -6,7 +6,7 @@ injection). An id carries the record's first source ("hubspot:123").
 """
 
 import csv
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -129,8 +129,11 @@ STAGE_CHANGE = ("deal_id", "deal_name", "pipeline", "stage", "entered_at", "exit
 SUPPRESSION = ("email", "phone", "domain", "channel", "since", "words")
 
 
-def _walk(rows: QuerySet[Any], only: Q) -> Iterator[Any]:
-    yield from rows.filter(only).order_by("pk").iterator(chunk_size=_CHUNK)
+def _walk(
+    rows: QuerySet[Any], only: Q, order: Sequence[str] = ("source", "external_id")
+) -> Iterator[Any]:
+    """By what they are known by, not by when they came: the same records give the same file."""
+    yield from rows.filter(only).order_by(*order, "pk").iterator(chunk_size=_CHUNK)
 
 
 def _accounts(only: Q) -> Iterator[dict[str, object]]:
@@ -262,7 +265,8 @@ def _activities(only: Q) -> Iterator[dict[str, object]]:
 
 
 def _stage_changes(only: Q) -> Iterator[dict[str, object]]:
-    for one in _walk(StageChange.objects.select_related("deal"), only):
+    order = ("deal__source", "deal__external_id", "entered_at")
+    for one in _walk(StageChange.objects.select_related("deal"), only, order):
         yield {
             **{c: getattr(one, c) for c in ("pipeline", "stage", "entered_at", "exited_at")},
             "deal_id": _id(one.deal),
@@ -271,7 +275,7 @@ def _stage_changes(only: Q) -> Iterator[dict[str, object]]:
 
 
 def _suppressions(only: Q) -> Iterator[dict[str, object]]:
-    for one in _walk(Suppression.objects.all(), only):
+    for one in _walk(Suppression.objects.all(), only, ("kind", "key", "channel")):
         yield {one.kind: one.key, "channel": one.channel, "since": one.since, "words": one.words}
 
 
