@@ -41,6 +41,15 @@ def test_y_notes_an_answer_and_z_takes_it_back(deal, page):
     assert (deal.door, DoorAnswer.objects.filter(undone_at=None).count()) == ("open", 1)
 
 
+def test_h_says_what_the_numbers_are_made_of(deal, page, axe):
+    page.wait_for_selector("html.scripted")
+    page.keyboard.press("h")
+    made = page.locator(".basis dl")
+    expect(made).to_contain_text(f"The amount of deal {deal.external_id}")
+    expect(made).to_contain_text(" after ")
+    assert axe(page) == []
+
+
 def test_enter_opens_the_call_sheet_and_saves_it(deal, page):
     page.keyboard.press("Enter")
     page.wait_for_url("**/call/")

@@ -3,7 +3,6 @@
 (() => {
   const box = document.querySelector("[data-drop]");
   if (!box) return;
-  box.classList.add("scripted");
   const field = box.querySelector('input[type="file"]');
   const words = box.querySelector("[data-drop-words]");
   const say = () => { if (field.files.length) words.textContent = [...field.files].map((file) => file.name).join(", "); };
