@@ -163,6 +163,8 @@ def _say(result: Result, *, dry: bool, entered: int) -> None:
         f"{head}: {result.rows:,} rows: {result.created:,} created, {result.updated:,} updated, "
         f"{result.unchanged:,} unchanged, {result.duplicate:,} duplicate, {result.rejected:,} rejected."
     )
+    if not result.rows:
+        click.echo("There is no row below the header.")
     for line in (*what_it_brings(result.summary), *what_is_missing(result.summary)):
         click.echo(line)
     if entered:

@@ -60,6 +60,10 @@ def settle_history(fields: dict[str, pl.Series], stages: Mapping[str, str]) -> d
             *(pl.col(name) for name in ("is_won", "is_closed") if name in have),
         )
         frame = frame.with_columns(_status(words, stages).alias("deal_status"))
+    elif {"stage", "deal_name"} <= have:
+        # Nothing says where the deal stands now: it stands where its last move has brought it.
+        reached = _status(frame.select("stage"), stages).fill_null("open").alias("_reached")
+        frame = frame.with_columns(pl.when(pl.col("stage").is_not_null()).then(reached).alias("deal_status"))
     return {s.name: s for s in frame.drop("event", "is_won", "is_closed", strict=False)}
 
 

@@ -257,3 +257,36 @@ def test_shared_files_against_their_truth(shared: Path, file: str, rows, lost, w
     assert json.loads(result.output)["rows"] == rows
     counts = [Deal.objects.filter(status=status).count() for status in ("lost", "won", "open")]
     assert counts == [lost, won, open_]
+
+
+HISTORY = """Opportunity Name,Opportunity ID,From Stage,To Stage,Last Modified,Amount,Close Date
+A,006A,Prospecting,Demo,1/13/2025,100,3/30/2025
+A,006A,Demo,Demo,1/20/2025,200,3/30/2025
+A,006A,Demo,Closed Lost,2/22/2025,200,2/22/2025
+B,006B,Demo,Closed Lost,1/3/2025,5,4/1/2025
+B,006B,Closed Lost,Demo,1/25/2025,6,4/1/2025
+"""
+
+
+def test_history_alone_tells_where_its_deals_stand(tmp_path: Path) -> None:
+    file = _written(tmp_path / "history.csv", HISTORY.encode())
+    assert figures(run("--json", file)) == {"created": 4, "unchanged": 1}
+    assert list(Deal.objects.order_by("external_id").values_list("name", "status", "lost_on")) == [
+        ("A", "lost", date(2025, 2, 22)),
+        ("B", "open", None),
+    ]
+    assert figures(run("--json", file)) == {"unchanged": 5}
+
+
+def test_mapping_with_one_wrong_label_says_so(files: list[Path], tmp_path: Path) -> None:
+    mapping = _written(tmp_path / "map.json", b'{"Amount": "deal.amount", "Amuont": "deal.their_price"}')
+    result = run("--mapping", mapping, files[0])
+    assert (result.exit_code, Deal.objects.count()) == (1, 0)
+    assert "the mapping names “Amuont”, which is no column of the file" in result.output
+
+
+def test_header_without_rows_says_so(tmp_path: Path) -> None:
+    file = _written(tmp_path / "empty.csv", b"Record ID,Deal Name,Deal Stage,Close Date\n")
+    result = run(file)
+    assert (result.exit_code, "There is no row below the header." in result.output) == (0, True)
+    assert figures(run("--json", file)) == {}

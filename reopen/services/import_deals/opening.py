@@ -90,10 +90,20 @@ def open_files(
     if not files:
         raise CannotImportError("No file was given.")
     opened = [(file, open_file(file, source=source, choices=choices)) for file in files]
+    _check_labels(opened)
     for file, table in opened:
         if table.questions:
             raise OpenQuestionsError(file.name, table.questions)
     return sorted(opened, key=lambda one: ORDER.index(one[1].noun))
+
+
+def _check_labels(opened: Sequence[tuple[ImportFile, Table]]) -> None:
+    """A mapping may be for several files together: a label that none of them has is a slip."""
+    for file, mapping in [(file, file.mapping) for file, _ in opened if file.mapping is not None]:
+        its = [table for other, table in opened if other.mapping is mapping]
+        for label in mapping.columns:
+            if not any(label in table.columns for table in its):
+                raise CannotImportError(_no_such_column(file, label, its[0]))
 
 
 def remember(table: Table, mapping: FileMapping) -> None:
@@ -157,7 +167,11 @@ def _mapping(path: Path, data: Any) -> FileMapping:
 def _check(file: ImportFile, mapping: FileMapping, table: Table) -> None:
     wrong = [label for label in mapping.columns if label not in table.columns]
     if wrong and len(wrong) == len(mapping.columns):
-        raise CannotImportError(
-            f"{file.name}: the mapping names “{wrong[0]}”, which is no column of the file. "
-            f"Its columns are: {', '.join(table.columns[:12])}."
-        )
+        raise CannotImportError(_no_such_column(file, wrong[0], table))
+
+
+def _no_such_column(file: ImportFile, label: str, table: Table) -> str:
+    return (
+        f"{file.name}: the mapping names “{label}”, which is no column of the file. "
+        f"Its columns are: {', '.join(table.columns[:12])}."
+    )
