@@ -21,11 +21,25 @@ class Accounts:
         self._by_ext: dict[tuple[str, str], int] = {}
         # name key → (id, whether the CRM's own id is known)
         self._by_name: dict[str, tuple[int, bool]] = {}
+        # What the pairs of each source were resolved to: the same come again in every batch of deals.
+        self._pairs: dict[str, dict[tuple[str | None, str | None], int]] = {}
         self._all_known = not live.holds(Account)
         self._pretended_country: dict[int, str] = {}
 
     def resolve(self, run: Run, pairs: list[tuple[str | None, str | None]]) -> list[int | None]:
         """The ids of (CRM id, name) pairs; a company that is not there is made from its name alone."""
+        met = self._pairs.setdefault(run.source, {})
+        found = [met.get(pair) for pair in pairs]
+        rest = [n for n, pk in enumerate(found) if pk is None]
+        if len(met) + len(rest) > REMEMBERED:
+            met.clear()
+        for n, pk in zip(rest, self._resolve(run, [pairs[n] for n in rest]), strict=True):
+            found[n] = pk
+            if pk is not None:
+                met[pairs[n]] = pk
+        return found
+
+    def _resolve(self, run: Run, pairs: list[tuple[str | None, str | None]]) -> list[int | None]:
         keyed = [(ext or "", name or "", name_key(name)[:180] if name else "") for ext, name in pairs]
         if not self._all_known:
             self._look_up(run, {e for e, _, _ in keyed if e}, {k for _, _, k in keyed if k})
@@ -91,6 +105,7 @@ class Accounts:
 
     def merge(self, run: Run, frame: pl.DataFrame, *, counted: bool = True) -> None:
         """Make and change companies from their own rows."""
+        self._pairs.clear()
         names = frame["name"].to_list() if "name" in frame.columns else [None] * frame.height
         domains = frame["domain"].to_list() if "domain" in frame.columns else [None] * frame.height
         keys = [name_key(n)[:180] if n else "" for n in names]

@@ -11,6 +11,7 @@ transaction, so an import that is killed leaves whole records only, and finds th
 """
 
 import json
+import re
 import time
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
@@ -22,6 +23,8 @@ from django.db import connection, models, transaction
 
 from reopen.records.models import ImportChange
 
+# Text that means itself in SQL.
+_PLAIN = re.compile(r"[A-Za-z0-9 .:+-]*")
 REST = 0.005
 SQLITE_ROWS = 1_000
 ALONE_ROWS = 10_000
@@ -117,7 +120,12 @@ def _insert_sqlite(
     model: type[models.Model], part: pl.DataFrame, start: int, kids: Sequence[Child]
 ) -> list[int]:
     table = model._meta.db_table
-    rows = part.rows()
+    part, fixed = _without_constants(part)
+    kids_fixed = [_without_constants(kid.frame, keep="_n") for kid in kids]
+    kids = [
+        Child(kid.model, frame, kid.parent_column) for kid, (frame, _) in zip(kids, kids_fixed, strict=True)
+    ]
+    texts = {kid.model: its for kid, (_, its) in zip(kids, kids_fixed, strict=True)}
     kid_rows = [
         (kid, kid.frame.select(pl.col("_n") - start, pl.exclude("_n")).rows())
         for kid in kids
@@ -127,22 +135,53 @@ def _insert_sqlite(
         cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
         last = cursor.fetchone()
         first = (last[0] if last else 0) + 1
-        columns = ", ".join(f'"{c}"' for c in part.columns)
         # Ids are handed out inside the transaction, from the table's own sequence.
-        marks = ", ".join(["%s"] * len(part.columns))
+        ids = pl.Series("id", range(first, first + part.height), dtype=pl.Int64)
+        columns = ", ".join(f'"{c}"' for c in ("id", *part.columns, *fixed))
+        values = ", ".join([*["%s"] * (len(part.columns) + 1), *fixed.values()])
         cursor.executemany(
-            f'INSERT INTO "{table}" ("id", {columns}) VALUES (%s, {marks})',  # noqa: S608  # our own names
-            [(first + n, *row) for n, row in enumerate(rows)],
+            f'INSERT INTO "{table}" ({columns}) VALUES ({values})',  # noqa: S608  # our own names
+            part.insert_column(0, ids).rows(),
         )
         for kid, its_rows in kid_rows:
-            columns = ", ".join(f'"{c}"' for c in kid.frame.columns if c != "_n")
-            marks = ", ".join(["%s"] * (len(kid.frame.columns) - 1))
+            its_fixed = texts[kid.model]
+            own = [c for c in kid.frame.columns if c != "_n"]
+            columns = ", ".join(f'"{c}"' for c in (kid.parent_column, *own, *its_fixed))
+            values = ", ".join([f"{first} + %s", *["%s"] * len(own), *its_fixed.values()])
             cursor.executemany(
-                f'INSERT INTO "{kid.model._meta.db_table}" ("{kid.parent_column}", {columns}) '  # noqa: S608
-                f"VALUES ({first} + %s, {marks})",
+                f'INSERT INTO "{kid.model._meta.db_table}" ({columns}) VALUES ({values})',  # noqa: S608
                 its_rows,
             )
-    return list(range(first, first + len(rows)))
+    return ids.to_list()
+
+
+def _without_constants(frame: pl.DataFrame, *, keep: str = "") -> tuple[pl.DataFrame, dict[str, str]]:
+    """(the columns whose values differ, the SQL of those that say the same in every row).
+
+    Half the columns of a file's rows do: they need not pass from row to row.
+    """
+    fixed = {}
+    for name, column in zip(frame.columns, frame.get_columns(), strict=True):
+        if name == keep or not len(column):
+            continue
+        first = column[0]
+        if first is None:
+            if column.null_count() == len(column):
+                fixed[name] = "NULL"
+        elif column.null_count() == 0 and (text := _literal(first)) is not None and (column == first).all():
+            fixed[name] = text
+    if len(fixed) == frame.width:  # a row needs a value
+        fixed.popitem()
+    return frame.drop(list(fixed)), fixed
+
+
+def _literal(value: object) -> str | None:
+    """The value in SQL; None where that would need more than quotation marks."""
+    if isinstance(value, bool | int):
+        return str(int(value))
+    if isinstance(value, str) and _PLAIN.fullmatch(value):
+        return f"'{value}'"
+    return None
 
 
 def _insert_postgres(
@@ -284,24 +323,30 @@ def without_waiting_for_the_disk() -> Iterator[None]:
     if connection.in_atomic_block:
         yield
         return
-    on, off = "", ""
+    on: list[str] = []
+    off: list[str] = []
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            on, off = "SET synchronous_commit = off", "SET synchronous_commit = on"
+            on, off = ["SET synchronous_commit = off"], ["SET synchronous_commit = on"]
         else:
             cursor.execute("PRAGMA journal_mode")
             if str(cursor.fetchone()[0]).lower() == "wal":
-                on, off = "PRAGMA synchronous = NORMAL", "PRAGMA synchronous = FULL"
-                # A checkpoint after every chunk copies the same pages again and again; 16 MB of log are quick.
-                cursor.execute("PRAGMA wal_autocheckpoint = 4000")
-        if on:
-            cursor.execute(on)
+                # A checkpoint after every chunk copies the same pages again and again; 16 MB of log are quick. And
+                # every row looks for those that it belongs to: 160 MB of pages stay at hand.
+                on = [
+                    "PRAGMA synchronous = NORMAL",
+                    "PRAGMA wal_autocheckpoint = 4000",
+                    "PRAGMA cache_size = -160000",
+                ]
+                off = ["PRAGMA synchronous = FULL", "PRAGMA cache_size = -65536"]
+        for statement in on:
+            cursor.execute(statement)
     try:
         yield
     finally:
-        if off:
-            with connection.cursor() as cursor:
-                cursor.execute(off)
+        with connection.cursor() as cursor:
+            for statement in off:
+                cursor.execute(statement)
 
 
 def find(
