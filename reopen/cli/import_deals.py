@@ -25,7 +25,6 @@ from reopen.services.import_deals import (
 )
 from reopen.services.import_deals.missing import what_is_missing, what_it_brings
 from reopen.services.import_deals.undo import Undone, undo_import
-from reopen.services.import_desk import begin_care
 
 SOURCES = ("auto", "hubspot", "salesforce", "pipedrive", "zoho", "table")
 _SHOWN = 10
@@ -94,6 +93,7 @@ def files_(
             now=now,
             today=_today(now),
             tell=bar.tell,
+            begin_care=True,
         )
     except OpenQuestionsError as error:
         bar.end()
@@ -101,12 +101,11 @@ def files_(
     except CannotImportError as error:
         bar.end()
         raise click.ClickException(str(error)) from error
-    entered = 0 if dry_run else begin_care(result, _today(now))
     bar.end()
     if as_json:
         click.echo(json.dumps(result.as_json(), ensure_ascii=False, indent=2))
     else:
-        _say(result, dry=dry_run, entered=entered)
+        _say(result, dry=dry_run)
 
 
 def _today(now: datetime) -> date:
@@ -157,7 +156,7 @@ class _Bar:
             sys.stderr.flush()
 
 
-def _say(result: Result, *, dry: bool, entered: int) -> None:
+def _say(result: Result, *, dry: bool) -> None:
     head = "This would be the import" if dry else f"Import {result.batch}"
     click.echo(
         f"{head}: {result.rows:,} rows: {result.created:,} created, {result.updated:,} updated, "
@@ -167,9 +166,6 @@ def _say(result: Result, *, dry: bool, entered: int) -> None:
         click.echo("There is no row below the header.")
     for line in (*what_it_brings(result.summary), *what_is_missing(result.summary)):
         click.echo(line)
-    if entered:
-        what = "lost deal enters" if entered == 1 else "lost deals enter"
-        click.echo(f"{entered:,} {what} care today: `reopen today` shows whom to call.")
     if result.problems:
         click.echo(f"\n{len(result.problems):,} values or rows could not be read as they are:")
         for problem in result.problems[:_SHOWN]:

@@ -14,7 +14,6 @@ from typing import Any
 from django.db import transaction
 
 from reopen.records.models import ImportBatch
-from reopen.services.enter_care import enter_care
 from reopen.services.import_deals import (
     AnotherImportIsRunningError,
     CannotImportError,
@@ -24,7 +23,7 @@ from reopen.services.import_deals import (
     open_file,
     remember,
 )
-from reopen.services.import_deals.batch import Result, folder_of
+from reopen.services.import_deals.batch import folder_of
 from reopen.services.import_deals.undo import undo_import
 
 _PROBLEMS_SHOWN = 50
@@ -139,14 +138,6 @@ def run_waiting(*, now: datetime, today: date) -> str | None:
     return None
 
 
-def begin_care(result: Result, today: date) -> int:
-    """The day's first of the line enter care as soon as an import has brought them; how many.
-
-    In transactions of its own: the import stands whatever becomes of it, and the worker looks again by itself.
-    """
-    return sum(enter_care(today).values()) if result.created or result.updated else 0
-
-
 def _count(batch: ImportBatch, now: datetime, today: date) -> str:
     last = -1.0
 
@@ -181,11 +172,10 @@ def _import(batch: ImportBatch, now: datetime, today: date) -> str | None:
         for file in files:
             if file.mapping is not None:
                 remember(open_file(file), file.mapping)
-        result = import_files(files, now=now, today=today, batch_id=batch.pk)
+        result = import_files(files, now=now, today=today, batch_id=batch.pk, begin_care=True)
     except AnotherImportIsRunningError:
         return None  # It is looked for again in two seconds.
     except CannotImportError as error:
         ImportBatch.objects.filter(pk=batch.pk).update(state=ImportBatch.State.FAILED, error=str(error))
         return f"import {batch.pk} stopped"
-    begin_care(result, today)
     return f"import {batch.pk}: {result.rows} rows"

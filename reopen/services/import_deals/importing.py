@@ -21,7 +21,7 @@ from reopen.crm.connector import Batch, Table
 from reopen.crm.fields import FIELDS
 from reopen.records.models import Contact, Deal, ImportBatch
 from reopen.services import deal_indexes
-from reopen.services.enter_care import Coming
+from reopen.services.enter_care import Coming, enter_care
 from reopen.services.import_deals import batch as batches
 from reopen.services.import_deals import care, live, lock, own_export
 from reopen.services.import_deals.activities import Activities
@@ -67,9 +67,12 @@ def import_files(
     by: int | None = None,
     batch_id: int | None = None,
     tell: Tell | None = None,
+    begin_care: bool = False,
 ) -> Result:
     """Import the files together. With `dry` the same figures, and nothing is written.
 
+    With `begin_care` the day's first of the line enter care before the import counts as done, so that one that was
+    killed does it when it goes on. One that brings nothing new begins nothing.
     `batch_id` is a batch that waits (from the page). Raises CannotImportError with a sentence; nothing is left
     half-done: what was committed stands whole, and the next run goes on from there.
     """
@@ -91,6 +94,7 @@ def import_files(
                 by=by,
                 batch_id=batch_id,
                 tell=tell,
+                begin_care=begin_care,
             )
     except lock.AnotherImportRunsError as error:
         raise AnotherImportIsRunningError(str(error)) from error
@@ -107,6 +111,7 @@ def _write(
     by: int | None,
     batch_id: int | None,
     tell: Tell | None,
+    begin_care: bool,
 ) -> Result:
     if batch_id is None:
         batch, resuming = batches.begin(files, source=source, choices=choices, now=now, by=by)
@@ -126,6 +131,8 @@ def _write(
     try:
         _go(run, tables)
         rejects = _write_rejects(run, batch, tables)
+        if begin_care and (run.counts.created or run.counts.updated):
+            run.add("enter today", sum(enter_care(today).values()))
         batches.end(batch, run, now)
     except (OSError, DatabaseError) as error:
         sentence = _sentence(error)

@@ -56,6 +56,11 @@ def what_it_brings(summary: Mapping[str, int]) -> list[str]:
         what = "lost deal waits" if waiting == 1 else "lost deals wait"
         lines.append(f"{waiting:,} {what} in line, and enter care at the pace you set.")
     for key, one, more in (
+        (
+            "enter today",
+            "1 lost deal has entered care today: its call is on Today.",
+            "{n:,} lost deals have entered care today: their calls are on Today.",
+        ),
         ("new contact", "1 new contact.", "{n:,} new contacts."),
         ("new account", "1 new company.", "{n:,} new companies."),
         ("new lead", "1 new lead.", "{n:,} new leads."),

@@ -68,6 +68,7 @@ def take(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Import:
         dry: bool = False,
         size: int = 2,
         today: date = TODAY,
+        begin_care: bool = False,
         **nouns: list[dict[str, Any]],
     ) -> "Result":
         tables = {n: TableInMemory(f"{n}.csv", source, n, rows, size) for n, rows in nouns.items()}
@@ -82,6 +83,6 @@ def take(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Import:
             path.write_text(json.dumps(rows, default=str))
             files.append(ImportFile(path, path.name))
         now = datetime.combine(today, NOW.timetz())
-        return import_files(files, dry=dry, now=now, today=today)
+        return import_files(files, dry=dry, now=now, today=today, begin_care=begin_care)
 
     return import_them

@@ -7,8 +7,7 @@ from typing import Any
 import pytest
 
 from reopen.records.models import Deal, Setting, Touch
-from reopen.services.enter_care import NOBODY, Forecast, forecast
-from reopen.services.import_desk import begin_care
+from reopen.services.enter_care import NOBODY, Forecast, enter_care, forecast
 from tests.services.import_deals.conftest import TODAY, Import
 
 pytestmark = pytest.mark.django_db
@@ -59,10 +58,10 @@ def calls(found: list[Forecast]) -> dict[str, tuple[list[int], int]]:
 def test_weeks_shown_before_are_those_that_come(take: Import) -> None:
     Setting.objects.create(key="company.country", value="US")
     shown = forecast(TODAY, coming=take(dry=True, **FILES).coming)
-    result = take(**FILES)
+    take(**FILES)
     at_once = {name: planned for name in ("Ann Lee", "Bo Day", NOBODY) if (planned := _planned(name))}
     assert {one.name: [week.planned for week in one.weeks] for one in shown} == at_once
-    assert begin_care(result, TODAY) > 0
+    assert sum(enter_care(TODAY).values()) > 0
     assert calls(forecast(TODAY)) == calls(shown)
     assert set(calls(shown)) == {"Ann Lee", "Bo Day", NOBODY}
     # The first day is as it was promised: nobody's calls among it.
@@ -78,5 +77,11 @@ def _planned(name: str) -> list[int]:
 
 def test_import_that_brings_nothing_new_begins_nothing(take: Import) -> None:
     take(**FILES)
-    again = take(**FILES)
-    assert (again.created, again.updated, begin_care(again, TODAY)) == (0, 0, 0)
+    again = take(begin_care=True, **FILES)
+    assert (again.created, again.updated, again.summary.get("enter today")) == (0, 0, None)
+    assert not Deal.objects.filter(care_reason__contains="lost").exists()
+
+
+def test_first_day_begins_with_the_import(take: Import) -> None:
+    result = take(begin_care=True, **FILES)
+    assert result.summary["enter today"] == Deal.objects.filter(care_reason__contains="lost").count() == 8
