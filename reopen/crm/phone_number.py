@@ -16,7 +16,8 @@ def phone_key(number: str, country: str = "") -> str:
     """The number in E.164 ("+493012345678") where that can be told, else its digits; "" where it is none.
 
     It can be told where the number has its international prefix, or `country` (ISO alpha-2) is where it was
-    written and it is a possible number there, or it is a number in use in North America. Extensions are dropped: whoever stops a number stops its extensions.
+    written and it is a possible number there, or it is a number in use in North America. Extensions are dropped:
+    whoever stops a number stops its extensions.
     """
     text = _EXTENSION.sub("", number.strip().removeprefix("tel:"))
     digits = "".join(c for c in text if c.isdigit() and c.isascii())

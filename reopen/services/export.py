@@ -129,9 +129,7 @@ STAGE_CHANGE = ("deal_id", "deal_name", "pipeline", "stage", "entered_at", "exit
 SUPPRESSION = ("email", "phone", "domain", "channel", "since", "words")
 
 
-def _walk(
-    rows: QuerySet[Any], only: Q, order: Sequence[str] = ("source", "external_id")
-) -> Iterator[Any]:
+def _walk(rows: QuerySet[Any], only: Q, order: Sequence[str] = ("source", "external_id")) -> Iterator[Any]:
     """By what they are known by, not by when they came: the same records give the same file."""
     yield from rows.filter(only).order_by(*order, "pk").iterator(chunk_size=_CHUNK)
 

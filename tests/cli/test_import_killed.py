@@ -23,20 +23,31 @@ from reopen.records import models as m
 from reopen.services import deal_indexes
 when = {"recorded_at", "started_at", "finished_at", "folder"}
 def rows(model, *leave):
-    fields = [f.attname for f in model._meta.concrete_fields if f.name not in when and f.name != "id" and f.name not in leave]
+    left = {*when, "id", *leave}
+    fields = [f.attname for f in model._meta.concrete_fields if f.name not in left]
     return sorted(map(repr, model.objects.values_list(*fields)))
 def named(model, *paths):
     return sorted(map(repr, model.objects.values_list(*paths)))
 print(json.dumps({
-    "deal": named(m.Deal, "source", "external_id", "row_hash", "name", "account__name", "contact__name", "owner__name", "stage", "status", "amount", "opened_on", "closed_on", "lost_on", "in_care_since", "care_reason", "batch_id"),
-    "loss": named(m.Loss, "deal__external_id", "lost_on", "reason", "competitor__name", "our_price", "contract_start", "term_months", "batch_id"),
+    "deal": named(
+        m.Deal, "source", "external_id", "row_hash", "name", "account__name", "contact__name", "owner__name",
+        "stage", "status", "amount", "opened_on", "closed_on", "lost_on", "in_care_since", "care_reason", "batch_id",
+    ),
+    "loss": named(
+        m.Loss, "deal__external_id", "lost_on", "reason", "competitor__name", "our_price", "contract_start",
+        "term_months", "batch_id",
+    ),
     "touch": named(m.Touch, "deal__external_id", "owner__name", "due_on", "channel", "reasons", "state"),
     "account": named(m.Account, "source", "external_id", "name", "row_hash", "batch_id"),
-    "contact": named(m.Contact, "source", "external_id", "name", "account__name", "row_hash", "no_phone", "no_email", "batch_id"),
+    "contact": named(
+        m.Contact, "source", "external_id", "name", "account__name", "row_hash", "no_phone", "no_email", "batch_id"
+    ),
     "email": named(m.ContactEmail, "contact__external_id", "key", "is_dead"),
     "suppression": named(m.Suppression, "kind", "key", "channel", "batch_number"),
     "owner": named(m.DealOwner, "name"),
-    "batch": named(m.ImportBatch, "files", "state", "rows", "created", "updated", "unchanged", "duplicate", "rejected"),
+    "batch": named(
+        m.ImportBatch, "files", "state", "rows", "created", "updated", "unchanged", "duplicate", "rejected"
+    ),
     "problem": rows(m.ImportProblem),
     "indexes that are missing": deal_indexes.missing(),
     "change": named(m.ImportChange, "batch_id", "table"),
@@ -47,13 +58,15 @@ print(json.dumps({
 def write_files(folder: Path) -> list[str]:
     rng = random.Random(5)
     deals = [
-        "Record ID,Deal Name,Deal Stage,Amount,Deal owner,Create Date,Close Date,Closed Lost Reason,Associated Company,Contract start date,Contract term (months)"
+        "Record ID,Deal Name,Deal Stage,Amount,Deal owner,Create Date,Close Date,Closed Lost Reason,"
+        "Associated Company,Contract start date,Contract term (months)"
     ]
     for n in range(ROWS):
         stage = ("Closed lost", "Closed won", "Proposal")[n % 3]
         contract = "2025-01-15,36" if n % 12 == 0 else ","
         deals.append(
-            f"{n % (ROWS - 50)},Deal {n},{stage},{rng.randrange(10**5)},Seller {n % 5},2023-01-05,2024-{n % 12 + 1:02d}-15,Price,Company {n % 900},{contract}"
+            f"{n % (ROWS - 50)},Deal {n},{stage},{rng.randrange(10**5)},Seller {n % 5},2023-01-05,"
+            f"2024-{n % 12 + 1:02d}-15,Price,Company {n % 900},{contract}"
         )
     contacts = ["Record ID,First Name,Last Name,Email,Phone Number,Company Name,Unsubscribed from all email"]
     contacts += [
@@ -137,3 +150,26 @@ def test_killed_import_ends_as_if_it_had_not_been_killed(ground, tmp_path: Path)
     if "'done'" not in str(dump(killed)["batch"]):  # killed after its last commit, it has nothing left to do
         assert finish(killed, files) == expected
     assert dump(killed) == dump(whole)
+
+
+@pytest.mark.skipif(ON_POSTGRES, reason="the limit is on the files of our own process")
+def test_file_that_can_grow_no_more_gets_a_sentence_and_the_next_run_goes_on(ground, tmp_path: Path) -> None:
+    """As on a full disk: every write beyond the limit fails."""
+    files = write_files(tmp_path)
+    whole, short = ground("whole"), ground("short")
+    expected = finish(whole, files)
+    code = (
+        "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); "
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (2_500_000, 2_500_000)); "
+        "from reopen.cli.main import main; main()"
+    )
+    stopped = subprocess.run(
+        [sys.executable, "-c", code, "import", *files], env=short, capture_output=True, text=True, check=False
+    )
+    assert stopped.returncode == 1, stopped.stderr
+    assert "Traceback" not in stopped.stderr
+    assert (
+        "Import the same files again: " in stopped.stderr or "import the same files again: " in stopped.stderr
+    )
+    assert finish(short, files) == expected
+    assert dump(short) == dump(whole)

@@ -114,3 +114,6 @@ def test_the_next_call_in_words():
     assert retry_tail(2, 1) == "a second try, one working day after the first"
     assert retry_tail(4, 4) == "a fourth try, four working days after the first"
     assert retry_tail(3, 0) == "a third try"
+    assert next_tail(on, TODAY, promised=True, named=date(2026, 3, 22)) == (
+        "the working day after 22 March, which they named"
+    )

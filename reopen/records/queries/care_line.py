@@ -30,9 +30,7 @@ def line(owner_id: int | None) -> QuerySet[Deal]:
 def head_of_line(owner_id: int | None, currency: str) -> list[Waiting]:
     """The first of the line by amount; those whose amount is unknown where there are no others."""
     columns = ("pk", "amount", "currency", "lost_on")
-    known = (
-        line(owner_id).filter(amount__isnull=False).order_by(*BEST).values_list(*columns)[:HEAD]
-    )
+    known = line(owner_id).filter(amount__isnull=False).order_by(*BEST).values_list(*columns)[:HEAD]
     rows = list(known)
     if len(rows) < HEAD:
         rest = line(owner_id).filter(amount__isnull=True).order_by(*BEST).values_list(*columns)

@@ -33,7 +33,10 @@ from tests.services.import_deals.test_importing import DEALS
 
 pytestmark = pytest.mark.django_db
 
-TABLES = (Account, Activity, Competitor, Contact, ContactEmail, ContactPhone, Deal, DealOwner, DoorAnswer, Installed, Lead, Loss, Promise, StageChange, Touch)  # fmt: skip
+TABLES = (
+    Account, Activity, Competitor, Contact, ContactEmail, ContactPhone, Deal, DealOwner, DoorAnswer, Installed, Lead,
+    Loss, Promise, StageChange, Touch,
+)  # fmt: skip
 CONTACTS = [
     {"id": "c1", "name": "Bob Berg", "email": "bob@beta.example", "phone": "+13125550142", "account_name": "Beta",
      "opt_out_phone": True},
@@ -47,9 +50,7 @@ def dump() -> dict[str, object]:
         rows = json.loads(serializers.serialize("json", model.objects.order_by("pk")))
         # A touch has no identity of its own: a planned one may come back under another number.
         ids = {} if model is Touch else {"pk": True}
-        tables[model.__name__] = sorted(
-            str(row["fields"] | {key: row[key] for key in ids}) for row in rows
-        )
+        tables[model.__name__] = sorted(str(row["fields"] | {key: row[key] for key in ids}) for row in rows)
     return tables
 
 

@@ -11,7 +11,11 @@ from reopen.services.import_desk import run_waiting
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
-DEALS = """Record ID,Deal Name,Deal Stage,Pipeline,Amount,Deal owner,Create Date,Close Date,Closed Lost Reason,Associated Company
+HEADER = (
+    "Record ID,Deal Name,Deal Stage,Pipeline,Amount,Deal owner,Create Date,Close Date,Closed Lost Reason,"
+    "Associated Company\n"
+)
+DEALS = f"""{HEADER}\
 1,Copiers for Acme,Closed lost,Sales,"$45,300",Rita Rep,2024-01-05,2025-01-31,Price,Acme
 2,Printers,Closed lost,Sales,lots,Nora New,2024-02-05,2025-02-28,Timing,Beta
 3,Scanners,Closed won,Sales,1200,Rita Rep,2024-03-05,2025-03-31,,Gamma
@@ -29,7 +33,7 @@ def work() -> None:
 @pytest.mark.parametrize(
     ("width", "scheme"), [(1280, "light"), (1280, "dark"), (390, "light"), (390, "dark")]
 )
-def test_import_from_drop_to_undo(company, page, sign_in, axe, tmp_path, width, scheme):
+def test_import_from_drop_to_undo(company, page, sign_in, axe, tmp_path, width, scheme):  # noqa: PLR0917  # fixtures
     (tmp_path / "deals.csv").write_text(DEALS)
     (tmp_path / "stops.txt").write_text(STOPS)
     sign_in(company.owner)
