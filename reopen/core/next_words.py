@@ -2,7 +2,7 @@
 
 from datetime import date, time
 
-from reopen.core.plain_english import hour, join, long_day, many, ordinal, span
+from reopen.core.plain_english import hour, join, long_day, many, ordinal, plain_day, span
 from reopen.core.why_now import Why, label
 
 
@@ -13,8 +13,13 @@ def next_head(reasons: tuple[str, ...], on: date, at: time | None, today: date) 
     return f"Next: {what}, {long_day(on, today)}{clock}"
 
 
-def next_tail(on: date, today: date, *, promised: bool) -> str:
-    """Why then: "four weeks after this", "the day that they named"."""
+def next_tail(on: date, today: date, *, promised: bool, named: date | None = None) -> str:
+    """Why then: "four weeks after this", "the day that they named".
+
+    `named`: that day, where the call stands on another, since theirs was a weekend or a holiday.
+    """
+    if promised and named:
+        return f"the working day after {plain_day(named, today)}, which they named"
     if promised:
         return "the day that they named"
     days = (on - today).days

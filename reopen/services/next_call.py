@@ -5,7 +5,7 @@ from datetime import date, time
 
 from reopen.core.next_words import next_head, next_tail, nothing_next, retry_tail
 from reopen.records.models import Touch
-from reopen.services.plan_touches import Again, propose_next, tried_again
+from reopen.services.plan_touches import Again, named_before, propose_next, tried_again
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,8 @@ def proposed_next(deal_id: int, kind: str, *, on: date) -> NextCall:
     if touch is None:
         return _none(kind)
     again = tried_again(deal_id, touch.on, kind, on=on)
-    return _next(touch.on, touch.at, tuple(touch.reasons), again, promised=touch.promised, today=on)
+    named = named_before(deal_id, touch.on) if touch.promised and not again else None
+    return _next(touch.on, touch.at, tuple(touch.reasons), again, named, promised=touch.promised, today=on)
 
 
 def planned_next(deal_id: int, *, on: date, after: str = "") -> NextCall:
@@ -44,7 +45,10 @@ def planned_next(deal_id: int, *, on: date, after: str = "") -> NextCall:
     if touch is None:
         return _none(after)
     again = tried_again(deal_id, touch.due_on, "", on=on)
-    return _next(touch.due_on, touch.at, tuple(touch.reasons), again, promised=touch.promised, today=on)
+    named = named_before(deal_id, touch.due_on) if touch.promised and not again else None
+    return _next(
+        touch.due_on, touch.at, tuple(touch.reasons), again, named, promised=touch.promised, today=on
+    )
 
 
 def _none(kind: str) -> NextCall:
@@ -52,7 +56,14 @@ def _none(kind: str) -> NextCall:
 
 
 def _next(
-    on: date, at: time | None, reasons: tuple[str, ...], again: Again | None, *, promised: bool, today: date
+    on: date,
+    at: time | None,
+    reasons: tuple[str, ...],
+    again: Again | None,
+    named: date | None,
+    *,
+    promised: bool,
+    today: date,
 ) -> NextCall:
-    tail = retry_tail(*again) if again else next_tail(on, today, promised=promised)
+    tail = retry_tail(*again) if again else next_tail(on, today, promised=promised, named=named)
     return NextCall(on, at, reasons, promised, next_head(reasons, on, at, today), tail)

@@ -20,6 +20,7 @@ from reopen.services.public_holidays import public_holidays
 
 # Few enough for SQLite's limit on values in one statement (32,766), many enough that queries do not count.
 _CHUNK = 1000
+_MOVED = 6  # days by which weekends and holidays together move a call
 # Losses and contracts older than this, or dates further ahead, count weekends only.
 _YEARS_BACK, _YEARS_AHEAD = 30, 12
 
@@ -166,6 +167,18 @@ def tried_again(deal_id: int, day: date, outcome_kind: str, *, on: date) -> Agai
     days = settings.tries[made - 1]
     as_ruled = add_working_days(attempts[-made], days, _holidays(owed[0].country, on)) == day
     return Again(made + 1, days if as_ruled else 0)
+
+
+def named_before(deal_id: int, day: date) -> date | None:
+    """The day that they named, of a promised call that stands on a later `day`: theirs was a holiday or a weekend."""
+    owed, _ = facts_of([deal_id])
+    if not owed:
+        return None
+    agreed = owed[0].facts.post_mortem_at
+    named = {call_back.on for call_back in owed[0].facts.call_backs}
+    named.add(agreed.date() if isinstance(agreed, datetime) else agreed or date.min)
+    near = [other for other in named if 0 <= (day - other).days <= _MOVED]
+    return None if day in near or not near else max(near)
 
 
 def due_calls(planned: Iterable[Touch], on: date) -> list[Touch]:
