@@ -37,6 +37,12 @@ class LockedDeal:
     today: date
     now: datetime
 
+    @property
+    def owners_day(self) -> date:
+        """The day in the company's zone."""
+        zone = zone_or_none(company().time_zone)
+        return self.now.astimezone(zone).date() if zone else self.now.date()
+
 
 def lock_deal(deal_id: int, viewer: Viewer, now: datetime) -> LockedDeal:
     """The deal, locked; ActError where there is none or the viewer may not see it. Within a transaction.

@@ -44,7 +44,7 @@ def lose_deal(
     with transaction.atomic():
         deal_id = deal if isinstance(deal, int) else add_deal(deal, lost_on=losing.lost_on, viewer=viewer)
         locked = lock_deal(deal_id, viewer, now)
-        warnings = check_losing(losing, locked.today)
+        warnings = check_losing(losing, locked.today, here=locked.owners_day)
         if (standing := _standing(locked, losing)) is not None:
             following = planned_next(locked.deal.pk, on=locked.today)
             sentence = f"This loss is on record already. {following.sentence}"

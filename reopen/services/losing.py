@@ -51,10 +51,13 @@ class Losing:
     call_back_at: time | None = None
 
 
-def check_losing(losing: Losing, today: date) -> list[str]:
-    """ActError for what cannot be; warnings, as sentences, for what is kept but of no use yet."""
+def check_losing(losing: Losing, today: date, *, here: date) -> list[str]:
+    """ActError for what cannot be; warnings, as sentences, for what is kept but of no use yet.
+
+    `today` is the prospect's; `here` is our own, which may be a day ahead of theirs: a loss of that day is no error.
+    """
     lost_on = checked_day(losing.lost_on, "lost_on")
-    if lost_on and lost_on > today:
+    if lost_on and lost_on > max(today, here):
         raise ActError("lost_on", f"{full_day(lost_on)} has not come yet: a loss lies today or before.")
     _check_promises(losing, today)
     checked_day(losing.contract_start, "contract_start")

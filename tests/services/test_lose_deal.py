@@ -246,3 +246,11 @@ def test_a_promise_keeps_a_deal_from_being_let_go(deal):
     lose_deal(deal.pk, Losing(lost_on=TODAY, call_back_on=date(2026, 3, 10)), now=NOW, viewer=OWNER)
     with pytest.raises(ActError, match="A call is promised"):
         let_go(deal.pk, now=NOW, viewer=OWNER)
+
+
+def test_a_loss_of_our_day_is_none_of_tomorrow(deal):
+    """Half past midnight with us (UTC), the evening before in Chicago."""
+    lost = lose_deal(
+        deal.pk, Losing(lost_on=date(2026, 2, 11)), now=datetime(2026, 2, 11, 0, 30, tzinfo=UTC), viewer=OWNER
+    )
+    assert lost.sentence.startswith("Lost. Next: post-mortem")
