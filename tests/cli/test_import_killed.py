@@ -146,6 +146,9 @@ def test_killed_import_ends_as_if_it_had_not_been_killed(ground, tmp_path: Path)
         time.sleep(took * (0.3 + 0.3 * rng.random()))
         process.send_signal(signal.SIGKILL)
         deaths += process.wait() == -signal.SIGKILL
+        # One that came to its end all the same leaves nothing to go on with: the next would be another import.
+        if "'done'" in str(dump(killed)["batch"]):
+            break
     assert deaths > 0
     if "'done'" not in str(dump(killed)["batch"]):  # killed after its last commit, it has nothing left to do
         assert finish(killed, files) == expected
