@@ -38,7 +38,16 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
 }
 
 # These read or write the tables: on a first run, or after an upgrade, they are brought up to date before.
-WITH_TABLES = frozenset(COMMANDS) - {"up", "backup", "restore", "web", "worker", "check", "migrate", "cadence"}
+WITH_TABLES = frozenset(COMMANDS) - {
+    "up",
+    "backup",
+    "restore",
+    "web",
+    "worker",
+    "check",
+    "migrate",
+    "cadence",
+}
 
 
 class Reopen(click.Group):
