@@ -7,11 +7,11 @@ from django import forms
 from reopen.records.queries.deal_page import DealPage
 from reopen.services.edit_facts import DealFacts
 from reopen.web.form_words import say_errors
-from reopen.web.lose_form import plain_text
-from reopen.web.typed_fields import DayField, NumberField, SumField
+from reopen.web.typed_fields import DayField, SumField
+from reopen.web.who_won_fields import WhoWonFields, plain_text
 
 
-class FactsForm(forms.Form):
+class FactsForm(WhoWonFields):
     """Filled with what stands; what is emptied becomes unknown."""
 
     contact = plain_text("Person", 255)
@@ -23,17 +23,6 @@ class FactsForm(forms.Form):
     buyer_words = plain_text("In the buyer’s words", 2000)
     reason = plain_text("Your reason", 160, list="reasons")
     note = plain_text("Note", 2000)
-    competitor = plain_text("Who won", 160, list="competitors")
-    competitor_rep = plain_text("Their rep", 160)
-    their_price = SumField(label="Their price", required=False)
-    our_price = SumField(label="Our price", required=False)
-    term_months = NumberField(label="Term, months", required=False, most=600)
-    contract_start = DayField(label="Starts on", required=False)
-    notice_days = NumberField(label="Notice, days", required=False, most=730)
-    quantity = NumberField(label="How many", required=False, most=2_000_000_000)
-    make = plain_text("Make", 120)
-    model = plain_text("Model", 160)
-    monthly_volume = plain_text("Monthly volume", 120)
     good_fit = forms.ChoiceField(
         label="Was it a good fit?", required=False, choices=(("yes", "Yes"), ("no", "No"), ("", "Unknown"))
     )

@@ -8,27 +8,18 @@ from django import forms
 from reopen.records.queries.said_before import competitors_before, reasons_before
 from reopen.services.losing import InstalledThing, Losing
 from reopen.web.form_words import say_errors
-from reopen.web.typed_fields import DayField, HourField, NumberField, SumField
+from reopen.web.typed_fields import DayField, HourField, SumField
+from reopen.web.who_won_fields import WhoWonFields, plain_text
 
 POST_MORTEM_AFTER = timedelta(days=14)
 AT_TWO = time(14)
-
-
-def plain_text(label: str, most: int, **attrs: str) -> forms.CharField:
-    """A line that may stay empty; the browser fills in nothing of its own."""
-    return forms.CharField(
-        label=label,
-        required=False,
-        max_length=most,
-        widget=forms.TextInput(attrs={"autocomplete": "off", **attrs}),
-    )
 
 
 def _choice(label: str, *choices: tuple[str, str]) -> forms.ChoiceField:
     return forms.ChoiceField(label=label, required=False, choices=choices, widget=forms.RadioSelect)
 
 
-class LoseForm(forms.Form):
+class LoseForm(WhoWonFields):
     """In the order in which a call goes: their answer first, then what we know."""
 
     door = _choice("Their answer", ("open", "Yes"), ("closed", "No"), ("", "Not asked"))
@@ -38,17 +29,6 @@ class LoseForm(forms.Form):
     post_mortem_on = DayField(label="on", required=False)
     post_mortem_time = HourField(label="at, their time", required=False)
     call_back_on = DayField(label="They named another day to call", required=False)
-    competitor = plain_text("Who won", 160, list="competitors")
-    competitor_rep = plain_text("Their rep", 160)
-    their_price = SumField(label="Their price", required=False)
-    our_price = SumField(label="Our price", required=False)
-    term_months = NumberField(label="Term, months", required=False, most=600)
-    contract_start = DayField(label="Starts on", required=False)
-    notice_days = NumberField(label="Notice, days", required=False, most=730)
-    quantity = NumberField(label="How many", required=False, most=2_000_000_000)
-    make = plain_text("Make", 120)
-    model = plain_text("Model", 160)
-    monthly_volume = plain_text("Monthly volume", 120)
     reason = plain_text("Your reason", 160, list="reasons")
     good_fit = _choice("Was it a good fit?", ("yes", "Yes"), ("no", "No"), ("", "Unknown"))
     note = plain_text("Note", 2000)
