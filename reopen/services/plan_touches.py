@@ -83,16 +83,15 @@ def _insert(touches: list[tuple[int, "_Kind"]]) -> None:
             )
         )
     names = 'deal_id, owner_id, due_on, "at", channel, reasons, promised, assumed, snoozed_from, state'
-    marks = f"({', '.join(['%s'] * 10)})"
-    insert = f'INSERT INTO "{Touch._meta.db_table}" ({names}) VALUES '  # noqa: S608  # our own names
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
-            cursor.executemany(insert + marks, rows)
+            marks = ", ".join(["%s"] * 10)
+            insert = f'INSERT INTO "{Touch._meta.db_table}" ({names}) VALUES ({marks})'  # noqa: S608  # our own names
+            cursor.executemany(insert, rows)
             return
-        # A statement a row is a way to the server a row.
-        for start in range(0, len(rows), _CHUNK):
-            part = rows[start : start + _CHUNK]
-            cursor.execute(insert + ", ".join([marks] * len(part)), [value for row in part for value in row])
+        with cursor.copy(f'COPY "{Touch._meta.db_table}" ({names}) FROM STDIN') as copy:
+            for row in rows:
+                copy.write_row(row)
 
 
 def preview_deal(deal_id: int, *, today: date, until: date) -> list[Planned]:
