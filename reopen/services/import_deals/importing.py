@@ -83,7 +83,8 @@ def import_files(
     if words := batches.room_for(files):
         raise CannotImportError(words)
     try:
-        with lock.only_one(batches.imports_folder()):
+        imports = batches.imports_folder()
+        with lock.only_one(imports), live.staging_in(imports / "staging"):
             return _write(
                 files,
                 tables,
