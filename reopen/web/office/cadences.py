@@ -12,6 +12,7 @@ from reopen.core.words import NAMES
 from reopen.records.queries.company import company
 from reopen.services import cadence_settings
 from reopen.services.replan_care import ask_for_replan, replan_some
+from reopen.web import made_of
 from reopen.web.access import Request, allow
 from reopen.web.frame import forget_undo, tell
 from reopen.web.office.cadence_change import changes
@@ -64,6 +65,7 @@ def cadences(request: Request) -> HttpResponse:
             "example": _changes(settings, settings) if request.method != "POST" else None,
             "today": office_today(),
             "path": cadence_settings.path(),
+            "made_of": made_of.CADENCES,
         },
         status=422 if request.method == "POST" and new is None else 200,
     )
