@@ -6,7 +6,7 @@ rows takes some hundredths of a second, so that nobody waits; at the end each in
 
 Only where the table is empty: nobody looks for anything in it yet. The unique constraints stay. An import that is
 killed leaves the indexes out: its next run goes on without them and builds them, and so does the next start of the
-server.
+server. On PostgreSQL their foreign keys go the same way.
 """
 
 import time
@@ -17,6 +17,7 @@ from typing import Any
 from django.db import connection, models, transaction
 
 from reopen.records.models import Deal, Loss
+from reopen.services import deal_foreign_keys
 
 # Bytes of a file below which it is not worth it.
 WORTH_IT = 1_000_000
@@ -38,6 +39,7 @@ def built_at_the_end(size: int) -> Iterator[None]:
         for name in _wanted():
             with transaction.atomic(), connection.cursor() as cursor:
                 cursor.execute(f"DROP INDEX IF EXISTS {name}")
+        deal_foreign_keys.leave_out()
     yield
     # Not after an error: the disk may be full, and the next run goes on with what is there.
     build()
@@ -46,16 +48,20 @@ def built_at_the_end(size: int) -> Iterator[None]:
 def build() -> int:
     """Build those that are missing, each in a transaction of its own; how many they were."""
     made = 0
-    for sql in missing():
+    for sql in _missing():
         with transaction.atomic(), connection.cursor() as cursor:
             cursor.execute(sql)
         time.sleep(_REST)
         made += 1
-    return made
+    return made + deal_foreign_keys.put_back()
 
 
 def missing() -> list[str]:
-    """The statements that build what is not there."""
+    """The names of foreign keys and the statements of indexes that are not there."""
+    return [*_missing(), *(key.name for key in deal_foreign_keys.missing())]
+
+
+def _missing() -> list[str]:
     where = (
         "SELECT name FROM sqlite_master WHERE type = 'index'"
         if connection.vendor == "sqlite"
