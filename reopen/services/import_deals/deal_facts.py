@@ -139,9 +139,7 @@ def _owners(run: Run, books: Books, frame: pl.DataFrame) -> pl.Series:
 
 
 def _accounts(run: Run, books: Books, frame: pl.DataFrame) -> pl.Series:
-    pairs, places = _by_pairs(frame, "account_id", "account_name")
-    ids = books.accounts.resolve(run, pairs.select("account_id", "account_name").rows())
-    return pl.Series("_account", ids, dtype=pl.Int64).gather(places["_place"])
+    return books.accounts.resolve_columns(run, frame["account_id"], frame["account_name"]).alias("_account")
 
 
 def _competitors(run: Run, books: Books, frame: pl.DataFrame) -> pl.Series:

@@ -20,6 +20,16 @@ from reopen.services.import_deals.run import Run
 NATURAL_KEY = ("name", "account_id", "account_name", "contact_name", "contact_email", "opened_on", "product")
 
 
+def identified(frame: pl.DataFrame) -> pl.DataFrame:
+    """The rows with `_ext` and `_hash`; made before `merge` where the reading thread has time for it."""
+    key = [c for c in NATURAL_KEY if c in frame.columns]
+    if not {"name", "account_name", "account_id"} & set(key):
+        key = [c for c in frame.columns if not c.startswith("_")]
+    return frame.with_columns(
+        identity.natural_ids(frame, key, "row").alias("_ext"), identity.row_hashes(frame)
+    )
+
+
 class Deals:
     """The deals of an import."""
 
@@ -30,12 +40,8 @@ class Deals:
 
     def merge(self, run: Run, frame: pl.DataFrame) -> None:
         """Make and change deals from their own rows."""
-        key = [c for c in NATURAL_KEY if c in frame.columns]
-        if not {"name", "account_name", "account_id"} & set(key):
-            key = [c for c in frame.columns if not c.startswith("_")]
-        frame = frame.with_columns(
-            identity.natural_ids(frame, key, "row").alias("_ext"), identity.row_hashes(frame)
-        )
+        if "_hash" not in frame.columns:
+            frame = identified(frame)
         frame = identity.without_duplicates(run, "deal", frame)
         there = identity.no_existing() if self._was_empty else identity.existing(run, Deal, frame)
         parts = identity.sort_out(run, Deal, frame, there)
