@@ -6,12 +6,14 @@ sqlite_rows, postgres_rows
                 how a chunk is written
 staging, staged_rows
                 many rows into SQLite at once, by way of a file of their own
+behind          many rows into PostgreSQL while the next are made ready
 values          values as the database stores them
 lookups         rows by their keys
 memory          what was before
 disk            commits that do not wait for it
 """
 
+from reopen.services.import_deals.live.behind import written_behind
 from reopen.services.import_deals.live.child import Child
 from reopen.services.import_deals.live.chunks import SQLITE_ROWS, rest, rows_per_chunk
 from reopen.services.import_deals.live.disk import without_waiting_for_the_disk
@@ -38,4 +40,5 @@ __all__ = [
     "stored",
     "update",
     "without_waiting_for_the_disk",
+    "written_behind",
 ]

@@ -14,17 +14,29 @@ _NUMBERS = "SELECT nextval((SELECT pg_get_serial_sequence(%s, 'id')::regclass)) 
 
 def insert(model: type[models.Model], part: pl.DataFrame, start: int, kids: Sequence[Child]) -> list[int]:
     """The ids of the new rows; children's `_n` count from `start`, the place of the first row of `part`."""
-    table = model._meta.db_table
+    ids = numbers(model, part.height)
+    insert_as(ids, model, part, start, kids)
+    return ids
+
+
+def numbers(model: type[models.Model], how_many: int) -> list[int]:
+    """Ids for new rows, which nobody else gets."""
+    with connection.cursor() as cursor:
+        cursor.execute(_NUMBERS, [model._meta.db_table, how_many])
+        return [row[0] for row in cursor.fetchall()]
+
+
+def insert_as(
+    ids: Sequence[int], model: type[models.Model], part: pl.DataFrame, start: int, kids: Sequence[Child]
+) -> None:
+    """Insert the rows under these ids, with their children."""
+    own = pl.Series("id", ids, dtype=pl.Int64)
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute(_NUMBERS, [table, part.height])
-        ids = [row[0] for row in cursor.fetchall()]
-        numbers = pl.Series("id", ids, dtype=pl.Int64)
-        copy(cursor, table, part.with_columns(numbers))
+        copy(cursor, model._meta.db_table, part.with_columns(own))
         for kid in kids:
             if kid.frame.height:
-                parents = numbers.gather(kid.frame["_n"] - start).rename(kid.parent_column)
+                parents = own.gather(kid.frame["_n"] - start).rename(kid.parent_column)
                 copy(cursor, kid.model._meta.db_table, kid.frame.drop("_n").with_columns(parents))
-    return ids
 
 
 def copy(cursor: Any, table: str, frame: pl.DataFrame) -> None:

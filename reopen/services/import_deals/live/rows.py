@@ -6,12 +6,13 @@ An import that is killed leaves whole records only, and finds them again when it
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 import polars as pl
 from django.db import connection, models
 
-from reopen.services.import_deals.live import chunks, postgres_rows, sqlite_rows, staged_rows
+from reopen.services.import_deals.live import behind, chunks, postgres_rows, sqlite_rows, staged_rows
 from reopen.services.import_deals.live.child import Child
 from reopen.services.import_deals.live.values import stored
 
@@ -26,6 +27,10 @@ def insert(model: type[models.Model], frame: pl.DataFrame, children: Sequence[Ch
     kids = [
         Child(c.model, _sorted(stored(c.model, c.frame)), c.parent_column) for c in children if c.frame.height
     ]
+    if (writer := behind.writer_of(model)) is not None:
+        ids = postgres_rows.numbers(model, parents.height)
+        writer.submit(partial(postgres_rows.insert_as, ids, model, parents, 0, kids))
+        return ids
     with _writing(model, parents, kids) as write:
         while len(ids) < parents.height:
             start = len(ids)
