@@ -7,6 +7,7 @@ through `amount` and `items`.
 import json
 from collections.abc import Iterable
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from django.db import connection
@@ -32,6 +33,11 @@ def amount(value: Any) -> Decimal | None:
     return (value if isinstance(value, Decimal) else Decimal(repr(value))).quantize(_CENT)
 
 
-def items(value: Any) -> list[Any]:
-    """A JSON list."""
-    return list(json.loads(value)) if isinstance(value, str) else list(value or ())
+def items(value: Any) -> list[str]:
+    """A JSON list of texts."""
+    return list(_texts(value) if isinstance(value, str) else value or ())
+
+
+@lru_cache(maxsize=1024)  # reasons repeat from touch to touch
+def _texts(value: str) -> tuple[str, ...]:
+    return tuple(json.loads(value))

@@ -96,23 +96,24 @@ def _insert(touches: list[tuple[int, "_Kind"]]) -> None:
 
 def preview_deal(deal_id: int, *, today: date, until: date) -> list[Planned]:
     """Every touch of one deal from today to `until`, each call taken as held on its day; [] where none is owed."""
-    owed, _ = facts_of([deal_id])
-    if not owed:
+    one = owed_by(deal_id)
+    if one is None:
         return []
-    one = owed[0]
     return plan(
         one.facts, cadence_settings.load(), _holidays(one.country, until), max(today, one.since), until
     )
 
 
-def propose_next(deal_id: int, outcome_kind: str, *, on: date) -> Planned | None:
+def owed_by(deal_id: int) -> Owed | None:
+    """What the plan of one deal is made from; None where it owes no touches."""
+    owed, _ = facts_of([deal_id])
+    return owed[0] if owed else None
+
+
+def propose_next(one: Owed, outcome_kind: str, *, on: date) -> Planned | None:
     """The next call, were this outcome logged on that day; None where the rules would plan no call."""
     if outcome_kind in (Outcome.Kind.REOPENED, Outcome.Kind.REMOVE_ME, Outcome.Kind.DECLINED):
         return None
-    owed, _ = facts_of([deal_id])
-    if not owed:
-        return None
-    one = owed[0]
     facts = one.facts
     if outcome_kind in CONVERSATIONS:
         carried = due_calls(one.planned, on)
@@ -146,16 +147,15 @@ class Again(NamedTuple):
     working_days: int
 
 
-def tried_again(deal_id: int, day: date, outcome_kind: str, *, on: date) -> Again | None:
+def tried_again(one: Owed, day: date, outcome_kind: str, *, on: date) -> Again | None:
     """Whether the call planned for `day` is another try after calls that reached nobody.
 
     None for a first call, a day that they named, and a check-in after a round of tries. `outcome_kind`: one that is
     about to be logged on the day `on`; "" where it is logged already.
     """
-    owed, _ = facts_of([deal_id])
-    if not owed or outcome_kind in CONVERSATIONS:
+    if outcome_kind in CONVERSATIONS:
         return None
-    facts, settings = owed[0].facts, cadence_settings.load()
+    facts, settings = one.facts, cadence_settings.load()
     attempts = sorted([*facts.attempts, *([on] if outcome_kind else [])])
     made = len(attempts) % (len(settings.tries) + 1)
     agreed = facts.post_mortem_at
@@ -164,17 +164,14 @@ def tried_again(deal_id: int, day: date, outcome_kind: str, *, on: date) -> Agai
     if not made or day in named or (facts.snooze and day == facts.snooze.until):
         return None
     days = settings.tries[made - 1]
-    as_ruled = add_working_days(attempts[-made], days, _holidays(owed[0].country, on)) == day
+    as_ruled = add_working_days(attempts[-made], days, _holidays(one.country, on)) == day
     return Again(made + 1, days if as_ruled else 0)
 
 
-def named_before(deal_id: int, day: date) -> date | None:
+def named_before(one: Owed, day: date) -> date | None:
     """The day that they named, of a promised call that stands on a later `day`: theirs was a holiday or a weekend."""
-    owed, _ = facts_of([deal_id])
-    if not owed:
-        return None
-    agreed = owed[0].facts.post_mortem_at
-    named = {call_back.on for call_back in owed[0].facts.call_backs}
+    agreed = one.facts.post_mortem_at
+    named = {call_back.on for call_back in one.facts.call_backs}
     named.add(agreed.date() if isinstance(agreed, datetime) else agreed or date.min)
     near = [other for other in named if 0 <= (day - other).days <= _MOVED]
     return None if day in near or not near else max(near)
