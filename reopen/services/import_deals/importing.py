@@ -163,8 +163,8 @@ def _go(run: Run, tables: Sequence[tuple[ImportFile, Table]]) -> list[Coming]:
     _opt_outs_first(run, tables, opt_outs)
     if run.dry:
         books.contacts.stops = opt_outs.not_called | not_called()
-    with live.without_waiting_for_the_disk():
-        _merge(run, tables, merge)
+    with live.without_waiting_for_the_disk(), deal_indexes.building() as indexes:
+        _merge(run, tables, merge, indexes)
         if not run.dry:
             merge.finish(run)
             opt_outs.apply(run)
@@ -173,14 +173,21 @@ def _go(run: Run, tables: Sequence[tuple[ImportFile, Table]]) -> list[Coming]:
     return books.owners.coming(first_weeks.owed) if first_weeks else []
 
 
-def _merge(run: Run, tables: Sequence[tuple[ImportFile, Table]], merge: "_Mergers") -> None:
+def _merge(
+    run: Run,
+    tables: Sequence[tuple[ImportFile, Table]],
+    merge: "_Mergers",
+    indexes: deal_indexes.Building,
+) -> None:
     sizes = [max(file.path.stat().st_size, 1) for file, _ in tables]
     done = 0
     for (file, table), size in zip(tables, sizes, strict=True):
         run.file, run.source, run.source_is_told = file.name, table.source, table.source == "reopen"
+        # Those of the deals before: what comes now looks for them.
+        indexes.wait()
         if table.noun != "suppression":
             rows = _HISTORY_ROWS if table.noun == "stage_change" else 50_000
-            for batch in _batches(run, table, rows, size):
+            for batch in _batches(run, table, rows, size, indexes):
                 for problem in batch.problems:
                     run.note(problem)
                 for run.source, part in _by_source(batch, table):
@@ -196,12 +203,12 @@ def _merge(run: Run, tables: Sequence[tuple[ImportFile, Table]], merge: "_Merger
         done += size
 
 
-def _batches(run: Run, table: Table, rows: int, size: int) -> Iterator[Batch]:
+def _batches(run: Run, table: Table, rows: int, size: int, indexes: deal_indexes.Building) -> Iterator[Batch]:
     batches_ = one_ahead(_identified(table, rows))
     if run.dry or table.noun != "deal":
         yield from batches_
         return
-    with deal_indexes.built_at_the_end(size), live.written_behind(Deal):
+    with deal_indexes.left_out(size, indexes), live.written_behind(Deal):
         yield from batches_
 
 
