@@ -14,7 +14,8 @@ from reopen.crm.connector import Problem
 from reopen.crm.fields import FIELDS
 from reopen.records.models import Competitor, ImportChange
 from reopen.services.import_deals.accounts import Accounts
-from reopen.services.import_deals.contacts import Contacts, Person
+from reopen.services.import_deals.contacts import Contacts
+from reopen.services.import_deals.known_people import Person
 from reopen.services.import_deals.owners import Owners
 from reopen.services.import_deals.run import Run
 

@@ -4,7 +4,6 @@ import polars as pl
 
 from reopen.records.models import Deal, DealContact, DoorAnswer, Installed, Loss, Promise
 from reopen.services.import_deals import deal_changes, identity, live
-from reopen.services.import_deals.contacts import Person
 from reopen.services.import_deals.deal_facts import Books, facts
 from reopen.services.import_deals.deal_rows import (
     deal_rows,
@@ -14,6 +13,7 @@ from reopen.services.import_deals.deal_rows import (
     promise_rows,
 )
 from reopen.services.import_deals.first_weeks import FirstWeeks
+from reopen.services.import_deals.known_people import Person
 from reopen.services.import_deals.run import Run
 
 # What tells one deal from another where the file has no ids: things that do not change as the deal goes on.

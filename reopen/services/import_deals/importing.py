@@ -162,7 +162,7 @@ def _go(run: Run, tables: Sequence[tuple[ImportFile, Table]]) -> list[Coming]:
     merge = _mergers(books, first_weeks)
     _opt_outs_first(run, tables, opt_outs)
     if run.dry:
-        books.contacts.stops = opt_outs.not_called | not_called()
+        books.contacts.pretended.stops = opt_outs.not_called | not_called()
     with live.without_waiting_for_the_disk(), deal_indexes.building() as indexes:
         _merge(run, tables, merge, indexes)
         if not run.dry:
