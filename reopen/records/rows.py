@@ -13,6 +13,7 @@ from typing import Any
 from django.db import connection
 
 _CENT = Decimal("0.01")
+_MANY = 100
 
 
 def rows(sql: str, params: Iterable[Any]) -> list[tuple[Any, ...]]:
@@ -20,8 +21,12 @@ def rows(sql: str, params: Iterable[Any]) -> list[tuple[Any, ...]]:
     values = list(params)
     if not values:
         return []
+    marks = ", ".join(["%s"] * len(values))
+    if connection.vendor == "postgresql" and len(values) > _MANY and all(type(v) is int for v in values):
+        # psycopg takes longer to find a thousand placeholders than the server to answer; numbers mean themselves.
+        marks, values = ", ".join(map(str, values)), []
     with connection.cursor() as cursor:
-        cursor.execute(sql.format(ids=", ".join(["%s"] * len(values))), values)
+        cursor.execute(sql.format(ids=marks), values)
         found: list[tuple[Any, ...]] = cursor.fetchall()
     return found
 

@@ -89,7 +89,8 @@ def _insert(touches: list[tuple[int, "_Kind"]]) -> None:
             insert = f'INSERT INTO "{Touch._meta.db_table}" ({names}) VALUES ({marks})'  # noqa: S608  # our own names
             cursor.executemany(insert, rows)
             return
-        with cursor.copy(f'COPY "{Touch._meta.db_table}" ({names}) FROM STDIN') as copy:
+        statement = f'COPY "{Touch._meta.db_table}" ({names}) FROM STDIN'
+        with connection.wrap_database_errors, cursor.copy(statement) as copy:
             for row in rows:
                 copy.write_row(row)
 

@@ -49,7 +49,7 @@ def written_behind(model: type[models.Model]) -> Iterator[None]:
             writer.wait()
         finally:
             _writer = None
-            pool.submit(connection.close)
+            pool.submit(_close)
 
 
 def writer_of(model: type[models.Model]) -> _Writer | None:
@@ -61,3 +61,8 @@ def _open() -> None:
     # As the import's own connection: see disk.
     with connection.cursor() as cursor:
         cursor.execute("SET synchronous_commit = off")
+
+
+def _close() -> None:
+    # Asked for here, it is the connection of this thread.
+    connection.close()
