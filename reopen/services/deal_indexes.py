@@ -28,17 +28,24 @@ _MODELS: tuple[type[models.Model], ...] = (Deal, Loss)
 
 
 class Building:
-    """The building of what was left out. PostgreSQL does it by a connection of its own, beside what follows."""
+    """The building of what was left out. PostgreSQL does it by a connection of its own, beside what follows.
 
-    def __init__(self, pool: ThreadPoolExecutor) -> None:
+    SQLite has one writer. With `later` it builds when it is waited for: who computes meanwhile starts that before.
+    """
+
+    def __init__(self, pool: ThreadPoolExecutor, *, later: bool) -> None:
         self._pool = pool
         self._at_work: Future[None] | None = None
+        self._later = later
+        self.is_due = False
 
     def start(self) -> None:
         """Build now; on PostgreSQL, begin to."""
         if connection.vendor == "postgresql":
             self.wait()
             self._at_work = self._pool.submit(_build_alone)
+        elif self._later:
+            self.is_due = True
         else:
             build()
 
@@ -47,13 +54,16 @@ class Building:
         if self._at_work is not None:
             self._at_work.result()
             self._at_work = None
+        if self.is_due:
+            self.is_due = False
+            build()
 
 
 @contextmanager
-def building() -> Iterator[Building]:
-    """What is begun meanwhile is done at the end."""
+def building(*, later: bool = False) -> Iterator[Building]:
+    """What is begun meanwhile is done at the end. `later`: see Building."""
     with ThreadPoolExecutor(1, thread_name_prefix="indexes") as pool:
-        one = Building(pool)
+        one = Building(pool, later=later)
         yield one
         one.wait()
 

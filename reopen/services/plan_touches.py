@@ -4,7 +4,7 @@
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
 from typing import NamedTuple
 
@@ -19,10 +19,17 @@ from reopen.services import cadence_settings
 from reopen.services.public_holidays import public_holidays
 
 # Few enough for SQLite's limit on values in one statement (32,766), many enough that queries do not count.
-_CHUNK = 1000
+CHUNK = 1000
 _MOVED = 6  # days by which weekends and holidays together move a call
 # Losses and contracts older than this, or dates further ahead, count weekends only.
 _YEARS_BACK, _YEARS_AHEAD = 30, 12
+
+
+class Prepared(NamedTuple):
+    """What makes the planned touches of some deals agree with the rules."""
+
+    doomed: list[int]
+    made: list[tuple[int, "_Kind"]]
 
 
 def replan(deal_ids: Iterable[int], *, today: date) -> int:
@@ -30,12 +37,19 @@ def replan(deal_ids: Iterable[int], *, today: date) -> int:
 
     A touch that the rules still want keeps its row. The caller holds the transaction.
     """
+    changed = 0
+    for prepared in prepare(deal_ids, today=today):
+        changed += store(prepared)
+    return changed
+
+
+def prepare(deal_ids: Iterable[int], *, today: date) -> Iterator[Prepared]:
+    """What `replan` would store, a thousand deals at a time; good as long as no fact of them changes."""
     settings = cadence_settings.load()
     ids = list(dict.fromkeys(deal_ids))
     planners: dict[str, Planner] = {}
-    changed = 0
-    for start in range(0, len(ids), _CHUNK):
-        owed, gone = facts_of(ids[start : start + _CHUNK])
+    for start in range(0, len(ids), CHUNK):
+        owed, gone = facts_of(ids[start : start + CHUNK])
         doomed = [touch.pk for touch in gone]
         made: list[tuple[int, _Kind]] = []
         for one in owed:
@@ -49,12 +63,16 @@ def replan(deal_ids: Iterable[int], *, today: date) -> int:
                 else:
                     doomed.append(touch.pk)
             made.extend((one.deal_id, kind) for kind in wanted)
-        if doomed:
-            Touch.objects.filter(pk__in=doomed).delete()
-        if made:
-            _insert(made)
-        changed += len(doomed) + len(made)
-    return changed
+        yield Prepared(doomed, made)
+
+
+def store(prepared: Prepared) -> int:
+    """Write it; how many rows were written or taken away. The caller holds the transaction."""
+    if prepared.doomed:
+        Touch.objects.filter(pk__in=prepared.doomed).delete()
+    if prepared.made:
+        _insert(prepared.made)
+    return len(prepared.doomed) + len(prepared.made)
 
 
 def _insert(touches: list[tuple[int, "_Kind"]]) -> None:

@@ -23,7 +23,7 @@ from reopen.records.models import Contact, Deal, ImportBatch
 from reopen.services import deal_indexes
 from reopen.services.enter_care import Coming, enter_care
 from reopen.services.import_deals import batch as batches
-from reopen.services.import_deals import care, live, lock, own_export
+from reopen.services.import_deals import care, garbage, live, lock, own_export
 from reopen.services.import_deals.activities import Activities
 from reopen.services.import_deals.ahead import one_ahead
 from reopen.services.import_deals.batch import Result
@@ -84,7 +84,7 @@ def import_files(
         raise CannotImportError(words)
     try:
         imports = batches.imports_folder()
-        with lock.only_one(imports), live.staging_in(imports / "staging"):
+        with lock.only_one(imports), live.staging_in(imports / "staging"), garbage.looked_for_rarely():
             return _write(
                 files,
                 tables,
@@ -163,14 +163,22 @@ def _go(run: Run, tables: Sequence[tuple[ImportFile, Table]]) -> list[Coming]:
     _opt_outs_first(run, tables, opt_outs)
     if run.dry:
         books.contacts.pretended.stops = opt_outs.not_called | not_called()
-    with live.without_waiting_for_the_disk(), deal_indexes.building() as indexes:
+    with live.without_waiting_for_the_disk(), deal_indexes.building(later=_deals_alone(tables)) as indexes:
         _merge(run, tables, merge, indexes)
         if not run.dry:
             merge.finish(run)
             opt_outs.apply(run)
             _only_contacts(run)
-            care.plan(run)
+            care.plan(run, indexes)
     return books.owners.coming(first_weeks.owed) if first_weeks else []
+
+
+def _deals_alone(tables: Sequence[tuple[ImportFile, Table]]) -> bool:
+    """Whether nothing looks for deals between their coming and their planning: one file, without people."""
+    people = (
+        g.target.startswith(("contact.", "deal.contact_")) for _, table in tables for g in table.guesses
+    )
+    return len(tables) == 1 and not any(people)
 
 
 def _merge(
