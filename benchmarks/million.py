@@ -108,7 +108,8 @@ class _Sql:
     def rows(self, first: int, last: int) -> str:
         """FROM n: i from first to last."""
         if self.postgres:
-            return f"FROM generate_series({first}::bigint, {last}) AS n(i)"  # products pass an integer's range
+            # bigint: products of i pass an integer's range.
+            return f"FROM generate_series({first}::bigint, {last}) AS n(i)"
         counted = f"VALUES ({first}) UNION ALL SELECT i + 1 FROM n WHERE i < {last}"
         return f"FROM (WITH RECURSIVE n(i) AS ({counted}) SELECT i FROM n)"
 
