@@ -6,7 +6,7 @@
 import json
 from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 
@@ -20,6 +20,10 @@ from reopen.services.public_holidays import public_holidays
 
 # Few enough for SQLite's limit on values in one statement (32,766), many enough that queries do not count.
 CHUNK = 1000
+_COLUMNS = (
+    *("deal_id", "owner_id", "due_on", "at", "channel", "reasons", "promised", "assumed", "snoozed_from"),
+    "state",
+)
 _MOVED = 6  # days by which weekends and holidays together move a call
 # Losses and contracts older than this, or dates further ahead, count weekends only.
 _YEARS_BACK, _YEARS_AHEAD = 30, 12
@@ -29,7 +33,8 @@ class Prepared(NamedTuple):
     """What makes the planned touches of some deals agree with the rules."""
 
     doomed: list[int]
-    made: list[tuple[int, "_Kind"]]
+    # Rows of the table: _COLUMNS.
+    made: list[tuple[Any, ...]]
 
 
 def replan(deal_ids: Iterable[int], *, today: date) -> int:
@@ -63,7 +68,7 @@ def prepare(deal_ids: Iterable[int], *, today: date) -> Iterator[Prepared]:
                 else:
                     doomed.append(touch.pk)
             made.extend((one.deal_id, kind) for kind in wanted)
-        yield Prepared(doomed, made)
+        yield Prepared(doomed, _rows(made))
 
 
 def store(prepared: Prepared) -> int:
@@ -75,8 +80,8 @@ def store(prepared: Prepared) -> int:
     return len(prepared.doomed) + len(prepared.made)
 
 
-def _insert(touches: list[tuple[int, "_Kind"]]) -> None:
-    """Store new touches of deals; by hand, as an import plans by the ten thousand and models take most of its time."""
+def _rows(touches: list[tuple[int, "_Kind"]]) -> list[tuple[Any, ...]]:
+    """New touches of deals as the table has them; an import plans by the ten thousand, and models take most of it."""
     texts: dict[tuple[str, ...], str] = {}
     days: dict[date, str] = {}
     rows = []
@@ -100,14 +105,18 @@ def _insert(touches: list[tuple[int, "_Kind"]]) -> None:
                 Touch.State.PLANNED.value,
             )
         )
-    names = 'deal_id, owner_id, due_on, "at", channel, reasons, promised, assumed, snoozed_from, state'
+    return rows
+
+
+def _insert(rows: list[tuple[Any, ...]]) -> None:
+    table = Touch._meta.db_table
+    names = ", ".join(f'"{column}"' for column in _COLUMNS)
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
-            marks = ", ".join(["%s"] * 10)
-            insert = f'INSERT INTO "{Touch._meta.db_table}" ({names}) VALUES ({marks})'  # noqa: S608  # our own names
-            cursor.executemany(insert, rows)
+            marks = ", ".join(["%s"] * len(_COLUMNS))
+            cursor.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', rows)  # noqa: S608  # our own names
             return
-        statement = f'COPY "{Touch._meta.db_table}" ({names}) FROM STDIN'
+        statement = f'COPY "{table}" ({names}) FROM STDIN'
         with connection.wrap_database_errors, cursor.copy(statement) as copy:
             for row in rows:
                 copy.write_row(row)
