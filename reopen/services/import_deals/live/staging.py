@@ -30,11 +30,11 @@ def staging_in(folder: Path) -> Iterator[None]:
     """
     global _folder  # noqa: PLW0603  # one import at a time
     shutil.rmtree(folder, ignore_errors=True)
-    if arrow is None:
-        yield
-        return
-    folder.mkdir(parents=True, mode=0o700)
-    _folder = folder
+    if arrow is not None:
+        # Where not even a folder can be made, the database will say why.
+        with suppress(OSError):
+            folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+            _folder = folder
     try:
         yield
     finally:

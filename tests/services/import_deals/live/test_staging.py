@@ -206,3 +206,19 @@ def test_what_the_library_cannot_write_is_an_error_of_the_file(folder: Path) -> 
         staging.staged({"t": of_no_type}),
     ):
         pass
+
+
+def test_without_the_driver_or_a_folder_rows_go_one_by_one(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from reopen.services.import_deals import live
+    from reopen.services.import_deals.live import staging
+
+    folder.parent.mkdir(parents=True)
+    folder.write_text("in the way")
+    with live.staging_in(folder):
+        assert not staging.is_on()
+        assert len(insert()) == ROWS
+    monkeypatch.setattr(staging, "arrow", None)
+    with live.staging_in(folder.with_name("other")):
+        assert not staging.is_on()
