@@ -245,7 +245,8 @@ def _dated(pending: list[Item], as_of: date, today: date) -> list[tuple[date, It
             pass
         elif item.reason == "notice":
             # It cannot wait for a date that they named, but joins one that is less than 14 days off.
-            day = max(day, as_of)
+            if day < as_of:
+                day = today
             near = [on for on in named if abs((on - day).days) < 14]
             if near and min(near) > day:
                 day = min(near)
