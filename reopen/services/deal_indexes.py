@@ -17,7 +17,7 @@ from typing import Any
 
 from django.db import connection, models, transaction
 
-from reopen.records.models import Deal, Loss
+from reopen.records.models import Account, Contact, Deal, Loss
 from reopen.services import deal_foreign_keys
 
 # Bytes of a file below which it is not worth it.
@@ -43,6 +43,7 @@ class Building:
         """Build now; on PostgreSQL, begin to."""
         if connection.vendor == "postgresql":
             self.wait()
+            _sample()
             self._at_work = self._pool.submit(_build_alone)
         elif self._later:
             self.is_due = True
@@ -101,6 +102,19 @@ def _build_alone() -> None:
         connection.close()
 
 
+def _sample() -> None:
+    """Let PostgreSQL's planner know how much there is now.
+
+    It had nothing in mind but empty tables, and read all losses for every thousand deals whose touches are planned, and
+    all deals for every batch of the next import. A small sample does until the server takes its own, within minutes.
+    """
+    known: tuple[type[models.Model], ...] = (*_MODELS, Account, Contact)
+    tables = ", ".join(model._meta.db_table for model in known)
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL default_statistics_target = 10")
+        cursor.execute(f"ANALYZE {tables}")
+
+
 def build() -> int:
     """Build those that are missing, each in a transaction of its own; how many they were."""
     made = 0
@@ -110,14 +124,7 @@ def build() -> int:
         if connection.vendor == "sqlite":
             time.sleep(_REST)
         made += 1
-    made += deal_foreign_keys.put_back()
-    if made and connection.vendor == "postgresql":
-        # Of tables that it knows nothing about yet the planner takes the wrong way: the next import asks soon. A
-        # small sample does until the server takes its own, as it does after every great change.
-        with transaction.atomic(), connection.cursor() as cursor:
-            cursor.execute("SET LOCAL default_statistics_target = 10")
-            cursor.execute(f"ANALYZE {', '.join(model._meta.db_table for model in _MODELS)}")
-    return made
+    return made + deal_foreign_keys.put_back()
 
 
 def missing() -> list[str]:
