@@ -13,3 +13,13 @@ class Child:
     model: type[models.Model]
     frame: pl.DataFrame
     parent_column: str
+
+    def belonging(self, start: int, height: int, *, moved: bool = True) -> "Child":
+        """The rows of so many parents from place `start` on; with `moved` the places count from there."""
+        places = self.frame["_n"]
+        low = int(places.search_sorted(start, side="left"))
+        high = int(places.search_sorted(start + height - 1, side="right"))
+        part = self.frame.slice(low, high - low)
+        if moved:
+            part = part.with_columns(pl.col("_n") - start)
+        return Child(self.model, part, self.parent_column)

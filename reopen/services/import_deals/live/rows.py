@@ -37,12 +37,12 @@ def insert(model: type[models.Model], frame: pl.DataFrame, children: Sequence[Ch
             height = min(chunks.rows_per_chunk(), parents.height - start)
             began = time.perf_counter()
             ids += write(start, height)
-            chunks.took(height, time.perf_counter() - began)
+            chunks.took(len(ids) - start, time.perf_counter() - began)
             chunks.rest()
     return ids
 
 
-# Writes the parents from a place on, so many of them, with their children; gives their ids.
+# Writes the parents from a place on, so many of them at the most, with their children; gives their ids.
 _Write = Callable[[int, int], list[int]]
 
 
@@ -55,7 +55,7 @@ def _writing(model: type[models.Model], parents: pl.DataFrame, kids: Sequence[Ch
     insert_part = sqlite_rows.insert if connection.vendor == "sqlite" else postgres_rows.insert
 
     def write(start: int, height: int) -> list[int]:
-        its = [_belonging(kid, start, height) for kid in kids]
+        its = [kid.belonging(start, height, moved=False) for kid in kids]
         return insert_part(model, parents.slice(start, height), start, its)
 
     yield write
@@ -63,13 +63,6 @@ def _writing(model: type[models.Model], parents: pl.DataFrame, kids: Sequence[Ch
 
 def _sorted(frame: pl.DataFrame) -> pl.DataFrame:
     return frame if frame["_n"].is_sorted() else frame.sort("_n", maintain_order=True)
-
-
-def _belonging(kid: Child, start: int, height: int) -> Child:
-    places = kid.frame["_n"]
-    low = int(places.search_sorted(start, side="left"))
-    high = int(places.search_sorted(start + height - 1, side="right"))
-    return Child(kid.model, kid.frame.slice(low, high - low), kid.parent_column)
 
 
 def update(model: type[models.Model], columns: Sequence[str], rows: Iterable[Sequence[Any]]) -> None:

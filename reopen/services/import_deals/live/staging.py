@@ -11,6 +11,7 @@ import os
 import shutil
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager, suppress
+from itertools import count
 from pathlib import Path
 
 import polars as pl
@@ -21,6 +22,7 @@ except ImportError:  # a platform without the wheel: rows go one by one
     arrow = None  # type: ignore[assignment]
 
 _folder: Path | None = None
+_numbers = count(1)
 
 
 @contextmanager
@@ -47,23 +49,27 @@ def is_on() -> bool:
     return _folder is not None
 
 
-@contextmanager
-def staged(tables: Mapping[str, pl.DataFrame]) -> Iterator[Path]:
-    """A file with these frames as tables; a frame's row n (from 0) has the rowid n + 1. It is removed at the end.
+def fill(tables: Mapping[str, pl.DataFrame]) -> Path:
+    """A new file with these frames as tables; a frame's row n (from 0) has the rowid n + 1. The driver has closed it.
 
     Values are numbers and texts. Raises OSError where it cannot be written.
     """
     if _folder is None:
         raise RuntimeError("nothing is staged outside of staging_in")
-    path = _folder / "rows.sqlite3"
-    path.unlink(missing_ok=True)
+    path = _folder / f"rows{next(_numbers)}.sqlite3"
     os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     try:
         _fill(path, tables)
-        yield path
-    finally:
-        with suppress(OSError):
-            path.unlink(missing_ok=True)
+    except OSError:
+        remove(path)
+        raise
+    return path
+
+
+def remove(path: Path) -> None:
+    """Take a file away that nobody wants any more."""
+    with suppress(OSError):
+        path.unlink(missing_ok=True)
 
 
 def _fill(path: Path, tables: Mapping[str, pl.DataFrame]) -> None:
