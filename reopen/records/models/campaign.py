@@ -40,6 +40,8 @@ class Campaign(models.Model):
     state = models.CharField(max_length=10, choices=State.choices, default=State.DRAFT)
     paused_at = models.DateTimeField(null=True)
     paused_why = models.TextField(default="")  # "" where a person paused it
+    # What came before it is no cause to pause again.
+    resumed_at = models.DateTimeField(null=True)
     mailbox = models.ForeignKey("records.Mailbox", models.PROTECT, null=True, related_name="campaigns")
     made_at = models.DateTimeField()
     made_by_itself = models.BooleanField(default=False)
