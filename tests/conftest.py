@@ -18,7 +18,7 @@ from tests.fixtures.ground import NOTHING_SKIPPED, ON_POSTGRES, WORKER, missing,
 REPOSITORY = Path(__file__).parent.parent
 RUN = prepare()
 
-pytest_plugins = ["tests.fixtures.browser", "tests.fixtures.company"]
+pytest_plugins = ["tests.fixtures.browser", "tests.fixtures.company", "tests.fixtures.mail_servers"]
 
 
 def pytest_configure() -> None:
