@@ -123,7 +123,7 @@ def compare_money(letter: Sequence[float], holdout: Sequence[float], seed: int =
     verdict = _verdict(low, high, 0.0, enough=True)
     words = f"{ours:,.0f} a person, {theirs:,.0f} without the letter: {_said(verdict)}"
     if verdict != "too few to tell":
-        words += f" ({low:+,.0f} to {high:+,.0f} a person)"
+        words += f" ({low:+,.0f} to {high:+,.0f} a person)".replace("-", "−")
     return MoneyFinding(ours, theirs, difference, low, high, verdict, words)
 
 
@@ -146,7 +146,7 @@ def _percent(found: Share) -> str:
 
 
 def _points(value: float) -> str:
-    return f"{value * 100:+.0f}"
+    return f"{value * 100:+.0f}".replace("-", "−")
 
 
 def _mean(values: Sequence[float]) -> float:

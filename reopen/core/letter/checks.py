@@ -1,6 +1,7 @@
 """What a letter must say, and must not be: checked before it is kept, and once more before it goes."""
 
 import re
+from unicodedata import category
 
 from reopen.core.letter.merge import LetterError, parts
 
@@ -36,7 +37,7 @@ def check_text(text: str) -> list[str]:
         problems.append(NO_REMOVE)
     if tag := _HTML.search(said):
         problems.append(f"The letter is plain text: take out “{tag[0]}”.")
-    if odd := next((c for c in text if not c.isprintable() and c not in "\r\n\t"), ""):
+    if odd := next((c for c in text if _is_invisible(c)), ""):
         problems.append(f"The letter holds an invisible character (U+{ord(odd):04X}): take it out.")
     return problems
 
@@ -45,7 +46,7 @@ def check_subject(subject: str) -> list[str]:
     """The problems of a letter's subject, as sentences."""
     if not subject.strip():
         return ["The letter has no subject: write one."]
-    if any(not c.isprintable() for c in subject.strip()):
+    if any(_is_invisible(c) or c in "\r\n\t" for c in subject.strip()):
         return ["The subject is one line without invisible characters: write it on one."]
     if len(subject) > MAX_SUBJECT:
         return [f"The subject has {len(subject)} characters: keep it under {MAX_SUBJECT}."]
@@ -85,6 +86,11 @@ def complete(text: str, address: str) -> str:
     """The letter as it goes: its text without blanks at the end, and what `closing` puts under it."""
     body = text.rstrip() + "\n"
     return body + closing(body, address)
+
+
+def _is_invisible(char: str) -> bool:
+    """Is it of no use in a letter? Blanks of any width and the joiners of scripts and emoji are."""
+    return char not in "\r\n\t\u200c\u200d" and category(char) in ("Cc", "Cf", "Cn", "Co", "Cs", "Zl", "Zp")
 
 
 def _said(text: str) -> str:
