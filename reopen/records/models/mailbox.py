@@ -41,7 +41,9 @@ class Mailbox(models.Model):
     daily_cap = models.PositiveIntegerField(default=100)  # letters a day, of the company's zone
     gap_seconds = models.PositiveIntegerField(default=90)  # between two letters, at the least
     hours = models.CharField(max_length=11, default="08:30-17:30")  # of the prospect's zone, or "any"
-    # The first day on which it sent for us: the cap grows from there. Null: nothing sent yet.
+    # Whether the cap grows day by day; false where the owner named it, and is taken at their word.
+    warms_up = models.BooleanField(default=True)
+    # The first day on which it sent for us. Null: nothing sent yet.
     warm_up_from = models.DateField(null=True)
     next_free_at = models.DateTimeField(null=True)  # when the gap after the last letter ends
     # Whether the provider files what it sends into Sent by itself; null until it has been seen.

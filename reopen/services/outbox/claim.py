@@ -1,0 +1,94 @@
+"""Queued → sending: the one step that decides that a letter goes.
+
+It happens after the server took the recipient and before the text goes out. What became of the message before it is
+written in the same transaction: one durable commit a letter.
+"""
+
+import secrets
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+
+from django.db import transaction
+from django.db.models import Q
+
+from reopen.records.models import Campaign, Mailbox, Message
+from reopen.services.outbox import stop_lock, stops
+
+# A try's own word: whoever settles a message must know it.
+Attempt = str
+# A message that waits for the owner to judge a reply.
+ASK_AGAIN = timedelta(minutes=10)
+
+
+def next_due(mailbox: Mailbox, *, now: datetime, letters: bool = True) -> Message | None:
+    """What has waited longest in this mailbox; nothing of a paused campaign. Answers go before letters."""
+    due = (
+        Message.objects.filter(mailbox=mailbox, state=Message.State.QUEUED, due_at__lte=now)
+        .select_related("recipient", "answers")
+        .order_by("due_at", "id")
+    )
+    personal = due.exclude(kind=Message.Kind.LETTER).first()
+    if personal is not None or not letters:
+        return personal
+    return due.filter(campaign__state=Campaign.State.SENDING, campaign__paused_at__isnull=True).first()
+
+
+def put_off(message: Message, until: datetime) -> None:
+    """It is no hour for letters over there; nor for the others that wait in that zone."""
+    Message.objects.filter(
+        mailbox=message.mailbox_id,
+        state=Message.State.QUEUED,
+        kind=Message.Kind.LETTER,
+        time_zone=message.time_zone,
+        due_at__lt=until,
+    ).update(due_at=until)
+
+
+def begin(
+    message: Message, *, now: datetime, settle_before: Callable[[], None] | None = None
+) -> Attempt | None:
+    """Mark the message as `sending`; None where it must not go (it is marked `suppressed`, or waits as it did).
+
+    `settle_before` writes, in the same transaction, what became of the message before.
+    """
+    with transaction.atomic():
+        stop_lock.while_i_send()
+        if settle_before is not None:
+            settle_before()
+        if stops.campaign_holds(message):
+            return None
+        if why := stops.why_not(message):
+            stop(message, why, now=now)
+            return None
+        attempt = secrets.token_hex(16)
+        mine = Message.objects.filter(pk=message.pk, state=Message.State.QUEUED).update(
+            state=Message.State.SENDING, attempt=attempt, sending_at=now, tries=message.tries + 1
+        )
+    return attempt if mine else None
+
+
+def stop(message: Message, why: str, *, now: datetime) -> None:
+    """It will not go. Caller's transaction."""
+    if why == stops.ANSWERED:
+        # It may go yet, when the owner has judged.
+        Message.objects.filter(pk=message.pk, state=Message.State.QUEUED).update(
+            due_at=now + ASK_AGAIN, last_words=why
+        )
+        return
+    state = Message.State.CANCELLED if why == stops.BOUGHT else Message.State.SUPPRESSED
+    Message.objects.filter(pk=message.pk, state=Message.State.QUEUED).update(
+        state=state, settled_at=now, last_words=why
+    )
+
+
+def withdraw(
+    emails: Iterable[str], contacts: Iterable[int] = (), *, why: str = stops.REMOVED, now: datetime
+) -> int:
+    """Take every letter to these addresses or people out of the queue; how many. Caller's transaction."""
+    return (
+        Message.objects.filter(
+            Q(to_key__in=list(emails)) | Q(contact__in=list(contacts)), state=Message.State.QUEUED
+        )
+        .exclude(kind=Message.Kind.TEST)
+        .update(state=Message.State.SUPPRESSED, settled_at=now, last_words=why)
+    )
