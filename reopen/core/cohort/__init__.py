@@ -11,7 +11,7 @@ decide     one letter a person, one person a company
 from reopen.core.cohort.candidate import AtAccount, Candidate, Status
 from reopen.core.cohort.decide import Decision, decide, left_out_counts
 from reopen.core.cohort.filter import By, Filter, FilterError, in_month, next_month, read_month, title
-from reopen.core.cohort.left_out import REST_DAYS, WHY, LeftOut, reason_against
+from reopen.core.cohort.left_out import REST_DAYS, WHY, LeftOut, asks_the_owner, reason_against
 
 __all__ = [
     "REST_DAYS",
@@ -24,6 +24,7 @@ __all__ = [
     "FilterError",
     "LeftOut",
     "Status",
+    "asks_the_owner",
     "decide",
     "in_month",
     "left_out_counts",

@@ -8,27 +8,32 @@ from decimal import Decimal
 from typing import Literal
 
 from reopen.core.cohort.candidate import Candidate
-from reopen.core.cohort.left_out import LeftOut, reason_against
+from reopen.core.cohort.left_out import LeftOut, asks_the_owner, reason_against
 
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """What becomes of one person; `candidate` holds the deal that the letter is about."""
+    """What becomes of one person; `candidate` holds the deal that the letter is about.
+
+    `asks`: they get a letter on a ground that is the owner's to decide: to be shown before the approval, which decides.
+    """
 
     candidate: Candidate
     state: Literal["letter", "left_out"]
     why: LeftOut | None = None
     words: str = ""
+    asks: bool = False
 
 
 _ORDER = {why: place for place, why in enumerate(LeftOut)}
 
 
-def decide(candidates: Iterable[Candidate], on: date) -> list[Decision]:
+def decide(candidates: Iterable[Candidate], on: date, *, approval_decides: bool = False) -> list[Decision]:
     """One decision a person, best first among those who get a letter, then those left out, by name.
 
     A reason against any of a person's deals is a reason against the person. The same set gives the same answer, in
-    whatever order it comes.
+    whatever order it comes. `approval_decides`: people on a ground that is the owner's to decide (of an unknown country,
+    say) are among the letters, marked, and the owner's approval decides; else they are left out until it is decided.
     """
     people: dict[int, list[Candidate]] = {}
     for candidate in candidates:
@@ -37,7 +42,11 @@ def decide(candidates: Iterable[Candidate], on: date) -> list[Decision]:
     out: list[Decision] = []
     for deals in people.values():
         deals.sort(key=_best_first)
-        against = [(_ORDER[found[0]], found[1]) for c in deals if (found := reason_against(c, on))]
+        against = [
+            (_ORDER[found[0]], found[1])
+            for c in deals
+            if (found := reason_against(c, on, approval_decides=approval_decides))
+        ]
         if against:
             place, words = min(against)
             out.append(Decision(deals[0], "left_out", tuple(LeftOut)[place], words))
@@ -58,7 +67,9 @@ def decide(candidates: Iterable[Candidate], on: date) -> list[Decision]:
             if account is not None:
                 accounts[account] = candidate
             addresses[candidate.address] = candidate
-            letters.append(Decision(candidate, "letter"))
+            asks = asks_the_owner(candidate)
+            words = candidate.ground.words if asks and candidate.ground else ""
+            letters.append(Decision(candidate, "letter", None, words, asks))
     out.sort(key=lambda d: (d.candidate.name.casefold(), d.candidate.contact_id))
     return letters + out
 

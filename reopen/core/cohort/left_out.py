@@ -47,10 +47,13 @@ _AT_ACCOUNT = {
 }
 
 
-def reason_against(candidate: Candidate, on: date) -> tuple[LeftOut, str] | None:
+def reason_against(
+    candidate: Candidate, on: date, *, approval_decides: bool = False
+) -> tuple[LeftOut, str] | None:
     """(why, in words) this person gets no letter on that day for this deal; None: nothing speaks against it.
 
-    That only one person a company gets a letter is decided among those for whom nothing does (`decide`).
+    `approval_decides`: a ground that is the owner's to decide speaks against nobody. That only one person a company gets
+    a letter is decided among those for whom nothing does (`decide`).
     """
     if candidate.stopped:
         return LeftOut.SUPPRESSED, WHY[LeftOut.SUPPRESSED]
@@ -67,10 +70,16 @@ def reason_against(candidate: Candidate, on: date) -> tuple[LeftOut, str] | None
         return LeftOut.CALL_PROMISED, f"A call is promised for {long_day(candidate.promised_call_on, on)}"
     if candidate.taken_out:
         return LeftOut.TAKEN_OUT, WHY[LeftOut.TAKEN_OUT]
-    return _ground_against(candidate, on)
+    return _ground_against(candidate, on, approval_decides=approval_decides)
 
 
-def _ground_against(candidate: Candidate, on: date) -> tuple[LeftOut, str] | None:
+def asks_the_owner(candidate: Candidate) -> bool:
+    """Is the ground the owner's to decide, and not decided for this person yet?"""
+    ground = candidate.ground
+    return ground is not None and ground.allowed is None and not candidate.owner_decided_ground
+
+
+def _ground_against(candidate: Candidate, on: date, *, approval_decides: bool) -> tuple[LeftOut, str] | None:
     ground = candidate.ground
     if ground is None:
         return LeftOut.NO_GROUND, "Ground not looked up"
@@ -78,6 +87,6 @@ def _ground_against(candidate: Candidate, on: date) -> tuple[LeftOut, str] | Non
         return LeftOut.NO_GROUND, ground.words
     if ground.until is not None and ground.until < on:
         return LeftOut.NO_GROUND, f"{ground.words}: over"
-    if ground.allowed is None and not candidate.owner_decided_ground:
+    if asks_the_owner(candidate) and not approval_decides:
         return LeftOut.GROUND_UNDECIDED, ground.words
     return None

@@ -1,7 +1,7 @@
 """On what ground may a person be reached: a dated table with its sources. Software, not counsel.
 
 rules      the kinds of rule that laws know
-table      one row a country and channel, each with where it stands and when it was read
+table      one row a country and channel, each with where it stands and when that was checked
 ground     country, kind of person, channel and what was between us -> Ground
 kind       a company's person, or unknown
 balancing  the note on legitimate interest that the GDPR wants
@@ -13,13 +13,13 @@ from reopen.core.lawful_ground.balancing import DEFAULT_NOTE, needs_note
 from reopen.core.lawful_ground.ground import Ground, ground
 from reopen.core.lawful_ground.kind import kind_of
 from reopen.core.lawful_ground.rules import KINDS, Channel, Kind, Law, Rule
-from reopen.core.lawful_ground.table import LAWS, READ_ON
+from reopen.core.lawful_ground.table import LAWS, CHECKED_ON
 
 __all__ = [
     "DEFAULT_NOTE",
     "KINDS",
     "LAWS",
-    "READ_ON",
+    "CHECKED_ON",
     "Channel",
     "Ground",
     "Kind",

@@ -32,7 +32,7 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class Law:
-    """One row of the table: a country's law for one channel, with its source and the day on which it was read."""
+    """One row of the table: a country's law for one channel, with its source and the day on which it was checked."""
 
     country: str  # ISO 3166-1 alpha-2
     name: str  # as a sentence has it: "Germany"
@@ -41,7 +41,7 @@ class Law:
     cite: str  # in full
     url: str
     in_force: date
-    read_on: date
+    checked_on: date
     company_person: Rule
     sole_trader: Rule
     consumer: Rule
@@ -53,8 +53,8 @@ class Law:
 
     @property
     def source(self) -> str:
-        """Where it stands, and when it was read."""
-        return f"{self.cite}, {self.url} (read {self.read_on.isoformat()})"
+        """Where it stands, and when that was checked."""
+        return f"{self.cite}, {self.url} (checked {self.checked_on.isoformat()})"
 
     def rule(self, kind: Kind) -> Rule:
         """The rule for one kind of person; ValueError for "unknown", which has none."""

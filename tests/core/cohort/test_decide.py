@@ -90,6 +90,16 @@ def test_nothing_speaks_against(facts):
     assert outcome(person(**facts)) == [(1, "letter", None, "")]
 
 
+def test_a_ground_that_the_owner_decides_is_decided_by_the_approval_where_that_is_asked_for():
+    unknown, known, forbidden = person(1, ground=NOT_KNOWN), person(2), person(3, ground=GERMANY)
+    found = decide([unknown, known, forbidden], ON, approval_decides=True)
+    assert [(d.candidate.contact_id, d.state, d.words, d.asks) for d in found] == [
+        (1, "letter", "JP: its law is not in the table; you decide", True),
+        (2, "letter", "", False),
+        (3, "left_out", "Germany: no consent on record", False),
+    ]
+
+
 def test_the_reasons_are_asked_in_their_order():
     all_of_it = {
         "stopped": True,

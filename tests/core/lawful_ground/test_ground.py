@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reopen.core.lawful_ground import KINDS, LAWS, READ_ON, ground, kind_of, needs_note
+from reopen.core.lawful_ground import KINDS, LAWS, CHECKED_ON, ground, kind_of, needs_note
 
 ON = date(2026, 11, 22)
 
@@ -140,7 +140,7 @@ def test_a_law_that_was_not_yet_in_force_says_nothing():
 def test_each_row_has_its_source_and_fits_its_columns(law):
     assert law.url.startswith("https://")
     assert law.cite
-    assert law.in_force < law.read_on <= READ_ON
+    assert law.in_force < law.checked_on <= CHECKED_ON
     assert f"{law.cite}, {law.url}" in law.source
     for kind in KINDS:
         rule = law.rule(kind)
