@@ -32,7 +32,7 @@ def decide(candidates: Iterable[Candidate], on: date, *, approval_decides: bool 
     """One decision a person, best first among those who get a letter, then those left out, by name.
 
     A reason against any of a person's deals is a reason against the person. The same set gives the same answer, in
-    whatever order it comes. `approval_decides`: people on a ground that is the owner's to decide (of an unknown country,
+    whatever order it comes. `approval_decides`: people on a ground that is the owner's to decide (an unknown country,
     say) are among the letters, marked, and the owner's approval decides; else they are left out until it is decided.
     """
     people: dict[int, list[Candidate]] = {}

@@ -52,8 +52,8 @@ def reason_against(
 ) -> tuple[LeftOut, str] | None:
     """(why, in words) this person gets no letter on that day for this deal; None: nothing speaks against it.
 
-    `approval_decides`: a ground that is the owner's to decide speaks against nobody. That only one person a company gets
-    a letter is decided among those for whom nothing does (`decide`).
+    `approval_decides`: a ground that is the owner's to decide speaks against nobody. That only one person a company
+    gets a letter is decided among those for whom nothing does (`decide`).
     """
     if candidate.stopped:
         return LeftOut.SUPPRESSED, WHY[LeftOut.SUPPRESSED]

@@ -13,13 +13,13 @@ from reopen.core.lawful_ground.balancing import DEFAULT_NOTE, needs_note
 from reopen.core.lawful_ground.ground import Ground, ground
 from reopen.core.lawful_ground.kind import kind_of
 from reopen.core.lawful_ground.rules import KINDS, Channel, Kind, Law, Rule
-from reopen.core.lawful_ground.table import LAWS, CHECKED_ON
+from reopen.core.lawful_ground.table import CHECKED_ON, LAWS
 
 __all__ = [
+    "CHECKED_ON",
     "DEFAULT_NOTE",
     "KINDS",
     "LAWS",
-    "CHECKED_ON",
     "Channel",
     "Ground",
     "Kind",

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reopen.core.lawful_ground import KINDS, LAWS, CHECKED_ON, ground, kind_of, needs_note
+from reopen.core.lawful_ground import CHECKED_ON, KINDS, LAWS, ground, kind_of, needs_note
 
 ON = date(2026, 11, 22)
 
