@@ -8,14 +8,13 @@ honest one: whoever was cut off after the text has begun cannot know, and must n
 import base64
 import re
 import smtplib
-import socket
-import ssl
 from dataclasses import dataclass
 from typing import Final, Literal, Self
 
 from reopen.mail.address import BadAddressError, needs_utf8, wire_address
 from reopen.mail.refusal import Refusal, Stage, refusal_of
 from reopen.mail.server import Server, is_near, tls_context
+from reopen.mail.wire_words import said, why
 
 State = Literal["accepted", "refused_now", "refused_for_good", "unknown"]
 
@@ -151,10 +150,10 @@ class Session:
             code, answer = self._wire.docmd(line)
         except (OSError, smtplib.SMTPException) as error:
             self._drop()
-            return _lost(stage, _why(error, self._server))
+            return _lost(stage, why(error, self._server))
         if code // 100 == wanted // 100:
             return None
-        refusal = refusal_of(stage, code, _words(answer, self._server))
+        refusal = refusal_of(stage, code, said(answer, self._server))
         if code == 421 or not 400 <= code <= 599:
             self._drop()
             refusal = Refusal(
@@ -174,8 +173,8 @@ class Session:
         except (OSError, smtplib.SMTPException) as error:
             # Also an answer of endless length, for which smtplib makes up a 500.
             self._drop()
-            return Outcome("unknown", 0, _why(error, self._server))
-        words = _words(answer, self._server)
+            return Outcome("unknown", 0, why(error, self._server))
+        words = said(answer, self._server)
         if 250 <= code <= 259:
             return Outcome("accepted", code, words)
         if not 400 <= code <= 599:
@@ -203,10 +202,11 @@ def _connect(server: Server) -> smtplib.SMTP:
             )
         return smtplib.SMTP(server.host, server.port, "[127.0.0.1]", timeout=server.timeout)
     except smtplib.SMTPConnectError as error:
-        words = _words(error.smtp_error, server)
-        raise NotOpenedError(refusal_of("connect", error.smtp_code, words)) from None
+        refusal = refusal_of("connect", error.smtp_code, said(error.smtp_error, server))
     except (OSError, smtplib.SMTPException, UnicodeError, ValueError) as error:
-        raise NotOpenedError(_lost("connect", _why(error, server))) from None
+        refusal = _lost("connect", why(error, server))
+    # Raised out here so that no exception of the library, with what it may hold, hangs on to it.
+    raise NotOpenedError(refusal)
 
 
 def _secure(wire: smtplib.SMTP, server: Server) -> None:
@@ -214,7 +214,7 @@ def _secure(wire: smtplib.SMTP, server: Server) -> None:
     try:
         code, answer = wire.ehlo()
         if code != 250:
-            raise NotOpenedError(refusal_of("connect", code, _words(answer, server)))
+            raise NotOpenedError(refusal_of("connect", code, said(answer, server)))
         if server.security == "starttls":
             if not wire.has_extn("starttls"):
                 words = (
@@ -224,10 +224,10 @@ def _secure(wire: smtplib.SMTP, server: Server) -> None:
                 raise NotOpenedError(_never("connect", words))
             code, answer = wire.starttls(context=tls_context(server))
             if code != 220:
-                raise NotOpenedError(refusal_of("connect", code, _words(answer, server)))
+                raise NotOpenedError(refusal_of("connect", code, said(answer, server)))
             wire.ehlo()
     except (OSError, smtplib.SMTPException) as error:
-        raise NotOpenedError(_lost("connect", _why(error, server))) from None
+        raise NotOpenedError(_lost("connect", why(error, server))) from None
     if server.security == "none" and server.user and not (wire.sock and is_near(wire.sock.getpeername()[0])):
         words = f"{server.host} is not in this network: no password is sent there without encryption."
         raise NotOpenedError(_never("connect", words))
@@ -257,9 +257,9 @@ def _sign_in(wire: smtplib.SMTP, server: Server) -> None:
             )
             raise NotOpenedError(_never("sign_in", words))
     except (OSError, smtplib.SMTPException) as error:
-        raise NotOpenedError(_lost("sign_in", _why(error, server))) from None
+        raise NotOpenedError(_lost("sign_in", why(error, server))) from None
     if code not in (235, 503):
-        raise NotOpenedError(refusal_of("sign_in", code, _words(answer, server)))
+        raise NotOpenedError(refusal_of("sign_in", code, said(answer, server)))
 
 
 def xoauth2(user: str, token: str) -> str:
@@ -268,7 +268,7 @@ def xoauth2(user: str, token: str) -> str:
 
 
 def _base64(text: str) -> str:
-    return base64.b64encode(text.encode()).decode("ascii")
+    return base64.b64encode(text.encode(errors="replace")).decode("ascii")
 
 
 def _dotted(message: bytes) -> bytes:
@@ -297,30 +297,3 @@ def _never(stage: Stage, words: str) -> Refusal:
     return Refusal(
         stage, True, False, "not_authenticated" if stage == "sign_in" else "network", 0, "", words, True
     )
-
-
-def _words(answer: bytes | str, server: Server) -> str:
-    """What the server said, in one line of bounded length, without our secret should it echo it."""
-    text = answer.decode("utf-8", "replace") if isinstance(answer, bytes) else answer
-    line = " ".join("".join(c if c.isprintable() else " " for c in text).split())
-    return server.secret.scrub(line)[:500]
-
-
-def _why(error: Exception, server: Server) -> str:
-    """A failure of the connection, as a sentence."""
-    where = f"{server.host}:{server.port}"
-    if isinstance(error, smtplib.SMTPServerDisconnected) and isinstance(error.__context__, OSError):
-        error = error.__context__  # smtplib puts its own in front
-    if isinstance(error, ssl.SSLCertVerificationError):
-        return f"The certificate of {where} is not to be trusted: {error.verify_message}."
-    if isinstance(error, ssl.SSLError):
-        return f"{where} and we found no common way to encrypt: {error.reason or 'the connection broke'}."
-    if isinstance(error, TimeoutError):
-        return f"{where} did not answer in time."
-    if isinstance(error, ConnectionRefusedError):
-        return f"Nothing listens at {where}."
-    if isinstance(error, (socket.gaierror, UnicodeError)):
-        return f"There is no host “{server.host}”."
-    if isinstance(error, smtplib.SMTPResponseException):
-        return f"{where} answered what no mail server says."
-    return f"The connection to {where} was lost."

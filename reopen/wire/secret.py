@@ -1,9 +1,12 @@
 """A password or a token that no log, page, error or dump shows."""
 
 import base64
+import re
 from typing import Final, NoReturn
+from urllib.parse import quote
 
 _HIDDEN: Final = "•••"
+_BASE64: Final = re.compile(r"[A-Za-z0-9+/]{4,}={0,2}")
 
 
 class Secret:
@@ -19,15 +22,22 @@ class Secret:
         return self._text
 
     def scrub(self, words: str) -> str:
-        """The words of a server without this secret, plainly or in base64, should it echo it."""
+        """The words of a server without this secret, plain, quoted or in base64, should it echo it."""
         if not self._text:
             return words
-        encoded = base64.b64encode(self._text.encode()).decode()
-        # Inside a longer base64 text (AUTH PLAIN) a secret starts at any of three offsets.
-        shifted = (base64.b64encode(b"\0" * n + self._text.encode()).decode()[4:-4] for n in (1, 2))
-        for form in (self._text, encoded, encoded.rstrip("="), *(s for s in shifted if len(s) > 7)):
+        escaped = self._text.replace("\\", "\\\\").replace('"', '\\"')
+        for form in (escaped, self._text, quote(self._text, safe="", errors="replace")):
             words = words.replace(form, _HIDDEN)
-        return words
+        return _BASE64.sub(self._hidden, words)
+
+    def _hidden(self, match: re.Match[str]) -> str:
+        """A word that may be base64, hidden where it holds the secret (as AUTH PLAIN does, among others)."""
+        word = match[0].rstrip("=")
+        try:
+            holds = self._text.encode(errors="replace") in base64.b64decode(word + "=" * (-len(word) % 4))
+        except ValueError:
+            return match[0]
+        return _HIDDEN if holds else match[0]
 
     def __bool__(self) -> bool:
         return bool(self._text)
@@ -46,6 +56,9 @@ class Secret:
 
     def __reduce__(self) -> NoReturn:
         raise TypeError("A secret is not pickled.")
+
+    def __copy__(self) -> "Secret":
+        return self
 
     def __deepcopy__(self, memo: object) -> "Secret":
         return self

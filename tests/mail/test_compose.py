@@ -60,9 +60,13 @@ def parsed(raw: bytes) -> EmailMessage:
     return cast(EmailMessage, message_from_bytes(raw, policy=policy.default))
 
 
+def unfolded(raw: bytes, header: str) -> str:
+    return re.sub(r"\r\n ", " ", message_from_bytes(raw)[header])
+
+
 def read_name(raw: bytes, header: str) -> tuple[str, str]:
     """The newer parser of 3.11 leaves spaces between the encoded words of a long name; this one does not."""
-    name, at = parseaddr(re.sub(r"\r\n ", " ", message_from_bytes(raw)[header]))
+    name, at = parseaddr(unfolded(raw, header))
     return str(make_header(decode_header(name))), at
 
 
@@ -79,7 +83,7 @@ def test_what_is_read_back_is_what_was_given(sender: str, name: str, subject: st
     assert read_name(raw, "To") == (one_line(name), "ann@example.com")
     assert read_name(raw, "From") == (one_line(sender), "olive@reopen.test")
     assert message["Subject"] == one_line(subject)
-    assert str(make_header(decode_header(message_from_bytes(raw)["Subject"]))) == one_line(subject)
+    assert str(make_header(decode_header(unfolded(raw, "Subject")))) == one_line(subject)
     body = message.get_payload(decode=True)
     assert isinstance(body, bytes)
     assert body.decode().replace("\r\n", "\n") == plain_text(text)
