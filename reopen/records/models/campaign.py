@@ -33,6 +33,8 @@ class Campaign(models.Model):
     # core.cohort.Filter as JSON: {"stage": …, "competitor": …, "reason": …, "product": …, "lost_before": …}
     where = models.JSONField(default=dict)
     mailing = models.BooleanField(default=False)  # the standing one of every six months
+    # Deals of the cohort without any person on record.
+    without_person = models.PositiveIntegerField(default=0)
     subject = models.CharField(max_length=255)
     text = models.TextField()
     holdout_percent = models.PositiveSmallIntegerField(default=0)
@@ -95,9 +97,9 @@ class Recipient(models.Model):
     # The owner's own words for this one letter; null: the campaign's.
     own_subject = models.CharField(max_length=255, null=True)  # "" is a subject, null is none
     own_text = models.TextField(null=True)
-    # The owner took them out, or decided that a ground that the table cannot tell is there.
-    taken_out = models.BooleanField(default=False)
-    owner_decided_ground = models.BooleanField(default=False)
+    taken_out = models.BooleanField(default=False)  # by the owner
+    # The table cannot tell the ground: shown before the approval, which decides.
+    asks = models.BooleanField(default=False)
     ground = models.CharField(max_length=40, default="")  # core.lawful_ground
     ground_words = models.CharField(max_length=255, default="")
     ground_until = models.DateField(null=True)

@@ -43,6 +43,8 @@ class Deal(Imported):
     in_care_since = models.DateField(null=True)
     care_reason = models.CharField(max_length=120, default="")
     let_go = models.BooleanField(default=False)
+    # The owner has written to its people: until the campaign's seal is off, only the owner sees what moves.
+    resting_since = models.DateField(null=True)
     # Last human contact on record, from activities and outcomes.
     last_contact_on = models.DateField(null=True)
 
