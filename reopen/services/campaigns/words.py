@@ -16,7 +16,7 @@ from reopen.core.letter import (
     what_words,
     when_words,
 )
-from reopen.records.models import Activity, Loss, Mailbox, Outcome, Recipient, StageChange
+from reopen.records.models import Activity, Loss, Mailbox, Outcome, Recipient, StageChange, User
 from reopen.records.queries.company import company
 from reopen.records.to_core import CONVERSATIONS
 
@@ -26,16 +26,37 @@ _CHUNK = 500
 def fields_of(recipients: Sequence[Recipient], mailbox: Mailbox | None, *, today: date) -> dict[int, Fields]:
     """Recipient id → values. The recipients come with contact, account, deal and lead."""
     found: dict[int, Fields] = {}
+    us = _Us.of(mailbox)
     for start in range(0, len(recipients), _CHUNK):
         part = recipients[start : start + _CHUNK]
         courses = _Courses.of([one.deal_id for one in part if one.deal_id])
         for one in part:
-            found[one.pk] = _fields(one, courses.course(one), mailbox, today)
+            found[one.pk] = _fields(one, courses.course(one), us, today)
     return found
 
 
-def _fields(one: Recipient, course: Course, mailbox: Mailbox | None, today: date) -> Fields:
-    us = company()
+@dataclass(frozen=True, slots=True)
+class _Us:
+    """Who writes. What is not set yet stands in brackets: it is asked for before the approval, and blocks no letter."""
+
+    sender: str
+    company: str
+    address: str
+
+    @classmethod
+    def of(cls, mailbox: Mailbox | None) -> "_Us":
+        us = company()
+        owner = User.objects.filter(role=User.Role.OWNER, is_active=True).order_by("pk").first()
+        name = (mailbox.name if mailbox else "") or (owner.name if owner else "")
+        at = mailbox.address.rpartition("@")[2] if mailbox else ""
+        return cls(
+            name or (mailbox.address if mailbox else "(your name)"),
+            us.name or at or "(your company)",
+            us.postal_address or "(your postal address)",
+        )
+
+
+def _fields(one: Recipient, course: Course, us: _Us, today: date) -> Fields:
     contact, deal, lead = one.contact, one.deal, one.lead
     began = deal.opened_on if deal else lead.opened_on if lead else None
     owner = deal.owner if deal else lead.owner if lead else None
@@ -53,9 +74,9 @@ def _fields(one: Recipient, course: Course, mailbox: Mailbox | None, today: date
         topic=TOPIC[how],
         asked=first_question(course),
         rep=_first_of(owner.name) if owner else "",
-        sender=mailbox.name if mailbox else "",
-        company=us.name,
-        address=us.postal_address,
+        sender=us.sender,
+        company=us.company,
+        address=us.address,
     )
 
 

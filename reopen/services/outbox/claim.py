@@ -57,7 +57,7 @@ def begin(
             settle_before()
         if stops.campaign_holds(message):
             return None
-        if why := stops.why_not(message):
+        if why := stops.why_not(message, on=now.date()):
             stop(message, why, now=now)
             return None
         attempt = secrets.token_hex(16)
@@ -75,7 +75,7 @@ def stop(message: Message, why: str, *, now: datetime) -> None:
             due_at=now + ASK_AGAIN, last_words=why
         )
         return
-    state = Message.State.CANCELLED if why == stops.BOUGHT else Message.State.SUPPRESSED
+    state = Message.State.CANCELLED if why in (stops.BOUGHT, stops.GROUND_OVER) else Message.State.SUPPRESSED
     Message.objects.filter(pk=message.pk, state=Message.State.QUEUED).update(
         state=state, settled_at=now, last_words=why
     )

@@ -1,6 +1,7 @@
 """May this message still go? Asked when it is put, and again in the transaction that marks it as `sending`."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from django.db.models import Q
 
@@ -20,10 +21,11 @@ REMOVED = "They asked not to be written to."
 ANSWERED = "They have answered; nothing more goes until you have judged it."
 BOUGHT = "The deal is no longer lost."
 GONE = "The person is no longer on record."
+GROUND_OVER = "The ground on which they could be written to is over."
 
 
-def why_not(message: Message) -> str:
-    """ "" where the message may go, else the reason as a sentence. Reads the tables anew."""
+def why_not(message: Message, *, on: date) -> str:
+    """ "" where the message may go on that day, else the reason as a sentence. Reads the tables anew."""
     if message.kind == Message.Kind.TEST:
         return ""
     emails, phones = keys_of(message)
@@ -38,6 +40,9 @@ def why_not(message: Message) -> str:
         return REMOVED
     if has_unjudged_reply(message.contact_id, emails):
         return ANSWERED
+    until = message.recipient.ground_until if message.recipient else None
+    if until is not None and until < on:
+        return GROUND_OVER
     deal_id = message.recipient.deal_id if message.recipient else None
     if deal_id and Deal.objects.filter(pk=deal_id).exclude(status=Deal.Status.LOST).exists():
         return BOUGHT
