@@ -34,6 +34,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "sign-in-link": ("users", "sign_in_link", "Print a link that signs someone in once."),
     "users": ("users", "users", "Who signs in, and what they may see."),
     "campaign": ("campaign", "campaign", "The month’s letter: draft, approve, pause, see how far it is."),
+    "mailbox": ("mailbox", "mailbox", "The mailbox from which the owner writes."),
     "settings": ("settings", "settings", "The company's own choices."),
     "sample": ("sample", "sample", "A company to try Reopen with, put in and taken out again."),
 }

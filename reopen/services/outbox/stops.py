@@ -34,19 +34,23 @@ def why_not(message: Message, *, on: date) -> str:
         return REMOVED if _stopped(emails, phones, stops - _in_doubt(message)) else ""
     if message.contact_id is None:
         return GONE
-    if Contact.objects.filter(pk=message.contact_id, no_email=True).exists():
-        return REMOVED
-    if _stopped(emails, phones, stops):
+    marked = Contact.objects.filter(pk=message.contact_id, no_email=True).exists()
+    if marked or _stopped(emails, phones, stops):
         return REMOVED
     if has_unjudged_reply(message.contact_id, emails):
         return ANSWERED
-    until = message.recipient.ground_until if message.recipient else None
-    if until is not None and until < on:
+    return _why_not_now(message, on)
+
+
+def _why_not_now(message: Message, on: date) -> str:
+    """What may have changed since the approval."""
+    to = message.recipient
+    if to is None:
+        return ""
+    if to.ground_until is not None and to.ground_until < on:
         return GROUND_OVER
-    deal_id = message.recipient.deal_id if message.recipient else None
-    if deal_id and Deal.objects.filter(pk=deal_id).exclude(status=Deal.Status.LOST).exists():
-        return BOUGHT
-    return ""
+    bought = Deal.objects.filter(pk=to.deal_id).exclude(status=Deal.Status.LOST) if to.deal_id else None
+    return BOUGHT if bought is not None and bought.exists() else ""
 
 
 def keys_of(message: Message) -> tuple[set[str], set[str]]:

@@ -1,0 +1,48 @@
+"""`reopen mailbox`: the mailbox from which the owner writes, and into which the answers come."""
+
+import click
+
+from reopen.records.queries.mailboxes import mailboxes
+from reopen.services.mailboxes.connect import MailboxError, Pace, connect
+
+
+@click.group()
+def mailbox() -> None:
+    """The mailbox from which the owner writes. Passwords are kept encrypted, and shown nowhere."""
+
+
+@mailbox.command()
+@click.option("--address", default="", help="The mailbox's address, where the server's user is not it.")
+@click.option("--name", default="", help="The name that stands before the address.")
+@click.option("--smtp", default="", help="smtp://user:password@host:port: where letters leave.")
+@click.option("--imap", default="", help="imap://user:password@host:port: where answers come in.")
+@click.option("--daily-cap", type=int, help="Letters a day, at the most. Named, it holds from the first day.")
+@click.option("--gap", type=int, help="Seconds between two letters, at the least.")
+@click.option("--hours", help="When letters go, of the prospect's day: 08:30-17:30, or any.")
+def add(
+    *,
+    address: str,
+    name: str,
+    smtp: str,
+    imap: str,
+    daily_cap: int | None,
+    gap: int | None,
+    hours: str | None,
+) -> None:
+    """Add a mailbox, or change the one of that address."""
+    try:
+        box = connect(address=address, name=name, smtp=smtp, imap=imap, pace=Pace(daily_cap, gap, hours))
+    except MailboxError as error:
+        raise click.ClickException(str(error)) from None
+    click.echo(f"{box.address} is mailbox {box.pk}. `reopen mailbox test` tries both ways.")
+    if box.way == "folder":
+        click.echo("It has no server: its letters are put into a folder, and nothing is really sent.")
+    elif box.way == "drafts":
+        click.echo("It has no SMTP server: its letters are laid into Drafts, and a person sends them.")
+
+
+@mailbox.command("list")
+def every() -> None:
+    """Every mailbox, and whether it can be reached."""
+    for box in mailboxes():
+        click.echo(f"{box.pk:4}  {box.address}  {'off' if box.off_at else box.trouble or box.way}")
