@@ -12,12 +12,15 @@ from django.db import transaction
 from django.db.models import Q
 
 from reopen.records.models import Contact, ContactEmail, ContactPhone, Deal, Suppression
+from reopen.services.outbox import stop_lock
+from reopen.services.outbox.claim import withdraw
 from reopen.services.plan_touches import replan
 
 
 def stop_person(contact_id: int, *, on: date, words: str, how: str, batch: int = 500) -> int:
     """Suppress the person on both channels and take their touches off the plan; how many suppressions are new."""
     with transaction.atomic():
+        stop_lock.while_i_stop()
         Contact.objects.select_for_update().filter(pk=contact_id).first()
         emails = [
             k for k in ContactEmail.objects.filter(contact=contact_id).values_list("key", flat=True) if k
@@ -38,6 +41,7 @@ def stop_person(contact_id: int, *, on: date, words: str, how: str, batch: int =
         )
         people = same_person(contact_id, emails, phones)
         Contact.objects.filter(pk__in=people).update(no_phone=True, no_email=True)
+        withdraw(emails, people)
         deals = list(Deal.objects.filter(contact__in=people).order_by("pk").values_list("pk", flat=True))
         for start in range(0, len(deals), batch):
             replan(deals[start : start + batch], today=on)

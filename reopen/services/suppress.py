@@ -16,6 +16,9 @@ from reopen.core.suppression import Channel, Kind, domain_key, email_key
 from reopen.crm.phone_number import phone_key
 from reopen.records.models import Contact, Deal, Suppression
 from reopen.records.queries.company import company
+from reopen.services.outbox import stop_lock
+from reopen.services.outbox.claim import withdraw
+from reopen.services.outbox.in_flight import in_flight
 from reopen.services.plan_touches import replan
 
 _CHUNK = 500
@@ -35,6 +38,8 @@ class Suppressed:
     is_new: bool
     contacts: int
     deals: int
+    # Letters to them that had already left when the stop was written.
+    already_left: int = 0
 
 
 def key_of(kind: Kind, value: str, *, country: str = "") -> str:
@@ -81,13 +86,17 @@ def suppress(
     """
     key = key_of(kind, value, country=country or company().country)
     with transaction.atomic():
+        stop_lock.while_i_stop()
         _, is_new = Suppression.objects.get_or_create(
             kind=kind, key=key, channel=channel, defaults={"since": today, "words": words, "how": how[:120]}
         )
         contacts = mark_contacts(to_mark(kind=kind, key=key))
+        if channel != "phone":
+            withdraw([key] if kind == "email" else [], contacts)
         deals = deals_of(contacts)
         replan(deals, today=today)
-    return Suppressed(kind, key, channel, is_new, len(contacts), len(deals))
+    left = in_flight([key] if kind == "email" else [], contacts) if channel != "phone" else []
+    return Suppressed(kind, key, channel, is_new, len(contacts), len(deals), len(left))
 
 
 def not_called() -> set[tuple[str, str]]:

@@ -18,6 +18,7 @@ from reopen.records.models import Suppression
 from reopen.services import suppress
 from reopen.services.import_deals import live
 from reopen.services.import_deals.run import Run
+from reopen.services.outbox import stop_lock
 
 FLAGS = ("opt_out_email", "opt_out_phone", "opt_out_all", "bounced", "consent")
 _EMAILS = ("email", "email2", "email3")
@@ -122,6 +123,7 @@ class OptOuts:
             values.append((kind, key[:320], channel, str(since), words, run.file[:120], run.batch_id))
         for start in range(0, len(values), live.SQLITE_ROWS):
             with transaction.atomic():
+                stop_lock.while_i_stop()
                 live.insert_rows(Suppression, _COLUMNS, values[start : start + live.SQLITE_ROWS], ignore=True)
             live.rest()
 

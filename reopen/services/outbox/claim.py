@@ -81,14 +81,14 @@ def stop(message: Message, why: str, *, now: datetime) -> None:
     )
 
 
-def withdraw(
-    emails: Iterable[str], contacts: Iterable[int] = (), *, why: str = stops.REMOVED, now: datetime
-) -> int:
-    """Take every letter to these addresses or people out of the queue; how many. Caller's transaction."""
+def withdraw(emails: Iterable[str], contacts: Iterable[int] = ()) -> int:
+    """Take every letter to these addresses or people out of the queue; how many. Caller's transaction and lock."""
     return (
         Message.objects.filter(
-            Q(to_key__in=list(emails)) | Q(contact__in=list(contacts)), state=Message.State.QUEUED
+            Q(to_key__in=list(emails)) | Q(contact__in=list(contacts)),
+            state=Message.State.QUEUED,
+            kind=Message.Kind.LETTER,
         )
-        .exclude(kind=Message.Kind.TEST)
-        .update(state=Message.State.SUPPRESSED, settled_at=now, last_words=why)
+        .order_by()
+        .update(state=Message.State.SUPPRESSED, last_words=stops.REMOVED)
     )

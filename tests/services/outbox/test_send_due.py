@@ -1,6 +1,7 @@
 """Letters leave once, as the pace allows, over a real SMTP server."""
 
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -46,11 +47,11 @@ def test_gap_cap_and_hours_hold(mailbox: Mailbox, smtp: SmtpServer) -> None:
     at = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
     gone = []
     for _ in range(12):
-        walk = send_due(mailbox.pk, clock=lambda: at)
+        walk = send_due(mailbox.pk, clock=lambda at=at: at)
         gone += [at] * walk.sent
         at += timedelta(seconds=30)
     assert len(gone) == 3
-    assert all(b - a >= timedelta(seconds=60) for a, b in zip(gone, gone[1:], strict=False))
+    assert all(b - a >= timedelta(seconds=60) for a, b in pairwise(gone))
     tomorrow = at + timedelta(days=1)
     assert send_due(mailbox.pk, clock=lambda: tomorrow).sent == 1
 
