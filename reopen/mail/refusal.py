@@ -137,6 +137,11 @@ def refusal_of(stage: Stage, code: int, words: str) -> Refusal:
     return Refusal(stage, for_good, policy, reason, code, status, words)
 
 
+def lost(stage: Stage, words: str) -> Refusal:
+    """The connection broke, or none came about: in our own words."""
+    return Refusal(stage, False, False, "network", 0, "", words, lost=True)
+
+
 def _reason(status: str, words: str) -> Reason:
     if _MICROSOFT_UNKNOWN.search(words):
         return "user_unknown"

@@ -44,7 +44,9 @@ def tls_context(server: Server) -> ssl.SSLContext:
 def is_near(address: str) -> bool:
     """Is this IP address on this machine or in the network around it?"""
     try:
-        return ipaddress.ip_address(address.partition("%")[0]).is_private
+        ip = ipaddress.ip_address(address.partition("%")[0])
+        # Before 3.13 the library takes every IPv4 address written as IPv6 for private.
+        return (getattr(ip, "ipv4_mapped", None) or ip).is_private
     except ValueError:
         return False
 

@@ -5,16 +5,18 @@ recipient, `text` hands over the letter. What `text` says of a letter is one of 
 honest one: whoever was cut off after the text has begun cannot know, and must not send again.
 """
 
-import base64
 import re
 import smtplib
 from dataclasses import dataclass
 from typing import Final, Literal, Self
 
 from reopen.mail.address import BadAddressError, needs_utf8, wire_address
-from reopen.mail.refusal import Refusal, Stage, refusal_of
-from reopen.mail.server import Server, is_near, tls_context
+from reopen.mail.open_smtp import NotOpenedError, open_smtp
+from reopen.mail.refusal import Refusal, Stage, lost, refusal_of
+from reopen.mail.server import Server
 from reopen.mail.wire_words import said, why
+
+__all__ = ["NotOpenedError", "Outcome", "Session", "State"]
 
 State = Literal["accepted", "refused_now", "refused_for_good", "unknown"]
 
@@ -37,17 +39,6 @@ class Outcome:
     refusal: Refusal | None = None
 
 
-class NotOpenedError(Exception):
-    """No connection, or no signing in: `refusal` says at which stage and why."""
-
-    def __init__(self, refusal: Refusal) -> None:
-        super().__init__(str(refusal))
-        self.refusal = refusal
-
-    def __reduce__(self) -> tuple[type[Self], tuple[Refusal]]:
-        return type(self), (self.refusal,)
-
-
 class Session:
     """An open connection, for one letter after the other. Not for several threads."""
 
@@ -61,14 +52,7 @@ class Session:
     @classmethod
     def open(cls, server: Server, *, final_timeout: float = _FINAL_TIMEOUT) -> Self:
         """Connect, secure the connection, sign in. Raises NotOpenedError; its words never hold the secret."""
-        wire = _connect(server)
-        try:
-            _secure(wire, server)
-            _sign_in(wire, server)
-        except BaseException:
-            wire.close()
-            raise
-        return cls(wire, server, final_timeout)
+        return cls(open_smtp(server), server, final_timeout)
 
     @property
     def is_open(self) -> bool:
@@ -145,12 +129,12 @@ class Session:
     def _command(self, stage: Stage, line: str, *, wanted: int = 250) -> Refusal | None:
         """Say a line; None where the answer is the one wanted."""
         if not self._open:
-            return _lost(stage, "The connection is closed.")
+            return lost(stage, "The connection is closed.")
         try:
             code, answer = self._wire.docmd(line)
         except (OSError, smtplib.SMTPException) as error:
             self._drop()
-            return _lost(stage, why(error, self._server))
+            return lost(stage, why(error, self._server))
         if code // 100 == wanted // 100:
             return None
         refusal = refusal_of(stage, code, said(answer, self._server))
@@ -192,85 +176,6 @@ class Session:
         self._wire.close()
 
 
-def _connect(server: Server) -> smtplib.SMTP:
-    try:
-        # An address literal for EHLO, as mail programs say it: the machine's own name is nobody's business.
-        if server.security == "tls":
-            context = tls_context(server)
-            return smtplib.SMTP_SSL(
-                server.host, server.port, "[127.0.0.1]", timeout=server.timeout, context=context
-            )
-        return smtplib.SMTP(server.host, server.port, "[127.0.0.1]", timeout=server.timeout)
-    except smtplib.SMTPConnectError as error:
-        refusal = refusal_of("connect", error.smtp_code, said(error.smtp_error, server))
-    except (OSError, smtplib.SMTPException, UnicodeError, ValueError) as error:
-        refusal = _lost("connect", why(error, server))
-    # Raised out here so that no exception of the library, with what it may hold, hangs on to it.
-    raise NotOpenedError(refusal)
-
-
-def _secure(wire: smtplib.SMTP, server: Server) -> None:
-    """EHLO, and STARTTLS where it is wanted; no secret goes over an open network."""
-    try:
-        code, answer = wire.ehlo()
-        if code != 250:
-            raise NotOpenedError(refusal_of("connect", code, said(answer, server)))
-        if server.security == "starttls":
-            if not wire.has_extn("starttls"):
-                words = (
-                    f"{server.host}:{server.port} offers no encryption (STARTTLS). Use another port, or say "
-                    "security=none if the server stands in your own network."
-                )
-                raise NotOpenedError(_never("connect", words))
-            code, answer = wire.starttls(context=tls_context(server))
-            if code != 220:
-                raise NotOpenedError(refusal_of("connect", code, said(answer, server)))
-            wire.ehlo()
-    except (OSError, smtplib.SMTPException) as error:
-        raise NotOpenedError(_lost("connect", why(error, server))) from None
-    if server.security == "none" and server.user and not (wire.sock and is_near(wire.sock.getpeername()[0])):
-        words = f"{server.host} is not in this network: no password is sent there without encryption."
-        raise NotOpenedError(_never("connect", words))
-
-
-def _sign_in(wire: smtplib.SMTP, server: Server) -> None:
-    if not server.user:
-        return
-    offered = str(wire.esmtp_features.get("auth", "")).upper().split()
-    user, secret = server.user, server.secret.reveal()
-    try:
-        if server.sign == "xoauth2":
-            if "XOAUTH2" not in offered:
-                raise NotOpenedError(_never("sign_in", f"{server.host} does not know signing in by XOAUTH2."))
-            code, answer = wire.docmd("AUTH", "XOAUTH2 " + xoauth2(user, secret))
-            if code == 334:  # what is wrong, as JSON in base64; an empty line brings the refusal itself
-                code, answer = wire.docmd("")
-        elif "PLAIN" in offered or not offered:
-            code, answer = wire.docmd("AUTH", "PLAIN " + _base64(f"\0{user}\0{secret}"))
-        elif "LOGIN" in offered:
-            code, answer = wire.docmd("AUTH", "LOGIN " + _base64(user))
-            if code == 334:
-                code, answer = wire.docmd(_base64(secret))
-        else:
-            words = (
-                f"{server.host} knows signing in by {', '.join(offered)} only; Reopen knows PLAIN and LOGIN."
-            )
-            raise NotOpenedError(_never("sign_in", words))
-    except (OSError, smtplib.SMTPException) as error:
-        raise NotOpenedError(_lost("sign_in", why(error, server))) from None
-    if code not in (235, 503):
-        raise NotOpenedError(refusal_of("sign_in", code, said(answer, server)))
-
-
-def xoauth2(user: str, token: str) -> str:
-    """The first word of XOAUTH2, in base64 (as Google and Microsoft describe it)."""
-    return _base64(f"user={user}\1auth=Bearer {token}\1\1")
-
-
-def _base64(text: str) -> str:
-    return base64.b64encode(text.encode(errors="replace")).decode("ascii")
-
-
 def _dotted(message: bytes) -> bytes:
     """The text as it goes over the wire: CRLF, a dot doubled at the start of a line, the dot that ends it."""
     text = _LINE_END.sub(b"\r\n", message)
@@ -287,13 +192,3 @@ def _is_bad(address: str) -> bool:
     except BadAddressError:
         return True
     return False
-
-
-def _lost(stage: Stage, words: str) -> Refusal:
-    return Refusal(stage, False, False, "network", 0, "", words, lost=True)
-
-
-def _never(stage: Stage, words: str) -> Refusal:
-    return Refusal(
-        stage, True, False, "not_authenticated" if stage == "sign_in" else "network", 0, "", words, True
-    )

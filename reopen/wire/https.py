@@ -12,6 +12,8 @@ from http.client import HTTPException, HTTPSConnection
 from typing import Any, Final
 from urllib.parse import urlencode, urlsplit
 
+from reopen.wire.secret import Secret
+
 _LIMIT: Final = 1 << 20
 
 
@@ -43,7 +45,7 @@ class Https:
     ca_file: str = ""  # of one's own authority, beside the system's own
     routes: Mapping[str, tuple[str, int]] = field(default_factory=dict)
 
-    def post_form(self, url: str, fields: Mapping[str, str]) -> Answer:
+    def post_form(self, url: str, fields: Mapping[str, str | Secret]) -> Answer:
         """POST a form. Raises HttpsError where no answer came, and ValueError where the address is not https."""
         parts = urlsplit(url)
         host = parts.hostname
@@ -57,7 +59,7 @@ class Https:
         connection = _Connection(host, address, context, self.timeout)
         path = (parts.path or "/") + (f"?{parts.query}" if parts.query else "")
         try:
-            return self._answer(connection, path, urlencode(fields))
+            return self._answer(connection, path, _form(fields))
         except (OSError, HTTPException) as error:
             words = _why(host, error)
         finally:
@@ -91,6 +93,10 @@ class _Connection(HTTPSConnection):
         except BaseException:
             wire.close()
             raise
+
+
+def _form(fields: Mapping[str, str | Secret]) -> str:
+    return urlencode({k: v.reveal() if isinstance(v, Secret) else v for k, v in fields.items()})
 
 
 def _why(host: str, error: Exception) -> str:

@@ -104,51 +104,55 @@ def exchange(
     app: App, *, code: Secret, verifier: Secret, redirect_uri: str, now: datetime, https: Https | None = None
 ) -> Tokens:
     """The code that the browser brought → tokens. Raises OAuthError."""
-    fields = {
+    fields: dict[str, str | Secret] = {
         "grant_type": "authorization_code",
-        "code": code.reveal(),
-        "code_verifier": verifier.reveal(),
+        "code": code,
+        "code_verifier": verifier,
         "redirect_uri": redirect_uri,
     }
-    tokens = _tokens(app, _post(app, fields, https), now)
-    if not tokens.refresh:
+    tokens = _granted(app, fields, now, https)
+    if isinstance(tokens, Tokens) and not tokens.refresh:
         name = PROVIDERS[app.provider]
         words = f"{name} gave no lasting access. Remove the app from the account, and connect it again."
         raise OAuthError("consent", words)
+    if isinstance(tokens, OAuthError):
+        raise tokens
     return tokens
 
 
 def refresh(app: App, tokens: Tokens, *, now: datetime, https: Https | None = None) -> Tokens:
     """The next tokens; store them at once, as the provider may have ended the old refresh token. Raises OAuthError."""
-    fields = {"grant_type": "refresh_token", "refresh_token": tokens.refresh.reveal()}
+    fields: dict[str, str | Secret] = {"grant_type": "refresh_token", "refresh_token": tokens.refresh}
     if app.provider == "microsoft":
         fields["scope"] = _SCOPES["microsoft"]
-    new = _tokens(app, _post(app, fields, https), now)
+    new = _granted(app, fields, now, https)
+    if isinstance(new, OAuthError):
+        raise new
     return new if new.refresh else Tokens(new.access, tokens.refresh, new.expires_at)
 
 
-def _post(app: App, fields: dict[str, str], https: Https | None) -> dict[str, Any]:
-    sent = {"client_id": app.client_id, **fields}
+def _granted(
+    app: App, fields: Mapping[str, str | Secret], now: datetime, https: Https | None
+) -> Tokens | OAuthError:
+    """Ask for tokens. What went wrong is returned, not raised: no traceback leads to what was sent or answered."""
+    sent: dict[str, str | Secret] = {"client_id": app.client_id, **fields}
     if app.client_secret:
-        sent["client_secret"] = app.client_secret.reveal()
-    trouble, words = "", ""
+        sent["client_secret"] = app.client_secret
     try:
         answer = (https or Https()).post_form(_token_url(app), sent)
     except HttpsError as error:
-        trouble, words = "later", str(error)
-    if trouble:
-        raise OAuthError("later", words)
+        return OAuthError("later", str(error))
     body = answer.json()
     if answer.status == 200 and isinstance(body.get("access_token"), str) and body["access_token"]:
-        return body
-    raise _refused(app, answer.status, body)
+        return _tokens(app, body, now)
+    return _refused(app, answer.status, body)
 
 
-def _tokens(app: App, body: Mapping[str, Any], now: datetime) -> Tokens:
+def _tokens(app: App, body: Mapping[str, Any], now: datetime) -> Tokens | OAuthError:
     granted = body.get("scope")
     if app.provider == "google" and isinstance(granted, str) and _SCOPES["google"] not in granted.split():
         words = "Google was not told to let Reopen at the mail. Connect again, and leave every box ticked."
-        raise OAuthError("consent", words)
+        return OAuthError("consent", words)
     life = body.get("expires_in")
     try:
         seconds = min(max(int(life if life is not None else _DEFAULT_LIFE), 0), 86_400)

@@ -9,6 +9,7 @@ import pytest
 
 from reopen.mail.smtp import NotOpenedError, Session
 from reopen.wire.secret import Secret
+from tests.fixtures.leaks import everything_said
 from tests.fixtures.mail_servers import PASSWORD, USER, Authority, SmtpServer, make_authority, start_smtp
 
 ME, ANN = "olive@reopen.test", "ann@example.com"
@@ -146,8 +147,7 @@ def test_signing_in(smtp: SmtpServer) -> None:
             Session.open(wrong)
         refusal = caught.value.refusal
         assert (refusal.stage, refusal.code, refusal.ours) == ("sign_in", 535, True)
-        assert "canary" not in repr(caught.value) + str(caught.value) + repr(refusal) + repr(wrong)
-        assert caught.value.__cause__ is None
+        assert "canary" not in everything_said(caught.value) + repr(refusal) + repr(wrong)
 
 
 def test_signing_in_by_login_where_there_is_no_plain(authority: Authority, tmp_path: Path) -> None:
@@ -163,11 +163,27 @@ def test_a_server_that_echoes_the_password(smtp: SmtpServer) -> None:
     smtp.script({"stage": "auth", "answer": f"535 5.7.8 {PASSWORD} is wrong, and so is {encoded}"})
     with pytest.raises(NotOpenedError) as caught:
         Session.open(smtp.server())
-    said = repr(caught.value) + str(caught.value.refusal)
+    said = everything_said(caught.value)
     assert "•••" in said
     assert "canary" not in said
     for at in range(3):
         assert base64.b64encode((" " * at + PASSWORD).encode()).decode()[4:-4] not in said
+
+
+def test_a_line_that_breaks_while_signing_in(smtp: SmtpServer) -> None:
+    smtp.script({"stage": "auth", "drop": True})
+    for server in (smtp.server(), smtp.server(sign="xoauth2", secret=Secret("canary"))):
+        with pytest.raises(NotOpenedError, match="was lost") as caught:
+            Session.open(server)
+        assert (caught.value.refusal.stage, caught.value.refusal.temporary) == ("sign_in", True)
+        assert "canary" not in everything_said(caught.value)
+
+
+def test_a_server_that_wants_no_password_is_told_none(smtp: SmtpServer) -> None:
+    """503: it does not know AUTH just now; that is no signing in."""
+    smtp.script({"stage": "auth", "answer": "503 5.5.1 AUTH not available"})
+    with pytest.raises(NotOpenedError, match="AUTH not available"):
+        Session.open(smtp.server())
 
 
 def test_a_certificate_of_a_stranger(smtp: SmtpServer, tmp_path: Path) -> None:

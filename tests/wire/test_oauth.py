@@ -17,6 +17,7 @@ from reopen.wire.https import Https, HttpsError
 from reopen.wire.oauth import App, OAuthError, Provider, Tokens, ask, exchange, refresh
 from reopen.wire.secret import Secret
 from tests.fixtures.authority import make_authority
+from tests.fixtures.leaks import everything_said
 
 NOW = dt.datetime(2026, 3, 24, 9, tzinfo=dt.UTC)
 HOSTS: dict[Provider, str] = {"google": "oauth2.googleapis.com", "microsoft": "login.microsoftonline.com"}
@@ -152,10 +153,7 @@ def test_what_goes_wrong_is_told_without_a_secret(
     with pytest.raises(OAuthError) as caught:
         refresh(app, OLD, now=NOW, https=provider.https)
     assert caught.value.trouble == trouble
-    error: BaseException | None = caught.value
-    while error:
-        assert "canary" not in repr(error) + str(error)
-        error = error.__context__
+    assert "canary" not in everything_said(caught.value)
     assert "canary" not in repr(app) + repr(OLD) + repr(provider.https)
     assert len(provider.asked) == 1
 
