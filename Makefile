@@ -11,11 +11,12 @@ PIP := $(BIN)/python -m pip --disable-pip-version-check
 JOBS ?= 2
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test check bench lock clean
+.PHONY: help setup run test short check bench lock clean
 
 help:
 	@echo "make run    start Reopen with a sample company, on port $(PORT)"
 	@echo "make test   every test, on SQLite and on PostgreSQL"
+	@echo "make short  core, wires and services on SQLite: for another Python, PYTHON=python3.13 VENV=.venv-3.13"
 	@echo "make setup  only the environment: $(BIN)/reopen"
 	@echo "make check  lint, types, import contracts"
 	@echo "make bench  the benchmarks"
@@ -54,6 +55,10 @@ test: $(VENV)/.dev
 	REOPEN_TEST_POSTGRES=1 $(BIN)/python -m pytest -q -n $(JOBS) --dist loadgroup || failed=1; \
 	exit $$failed
 
+# What hangs on the interpreter, for the Pythons beside the first: make short PYTHON=python3.13 VENV=.venv-3.13
+short: $(VENV)/.dev
+	@$(BIN)/python -m pytest -q tests/core tests/crm tests/services
+
 # Types and migrations need Django's settings, hence a REOPEN_HOME: not the person's.
 check: export REOPEN_HOME = $(CURDIR)/$(VENV)/home
 check: export DJANGO_SETTINGS_MODULE = reopen.config.settings
@@ -83,5 +88,5 @@ lock:
 	done
 
 clean:
-	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist *.egg-info
+	rm -rf .venv .venv-* $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis build dist *.egg-info
 	find . -name __pycache__ -type d -prune -exec rm -rf {} +

@@ -81,8 +81,7 @@ class _Sql:
 
     def chance(self, salt: int, of: int | str) -> str:
         """0 <= n < of; the same for the same i and salt (Knuth's multiplicative hash)."""
-        i = "i::bigint" if self.postgres else "i"
-        return f"((({i} * {2654435761 + 15838 * salt}) % 4294967296 * {of}) >> 32)"
+        return f"(((i * {2654435761 + 15838 * salt}) % 4294967296 * {of}) >> 32)"
 
     def one(self, words: str, salt: int, by: str = " ") -> str:
         """One of these words."""
@@ -109,7 +108,8 @@ class _Sql:
     def rows(self, first: int, last: int) -> str:
         """FROM n: i from first to last."""
         if self.postgres:
-            return f"FROM generate_series({first}, {last}) AS n(i)"
+            # bigint: products of i pass an integer's range.
+            return f"FROM generate_series({first}::bigint, {last}) AS n(i)"
         counted = f"VALUES ({first}) UNION ALL SELECT i + 1 FROM n WHERE i < {last}"
         return f"FROM (WITH RECURSIVE n(i) AS ({counted}) SELECT i FROM n)"
 

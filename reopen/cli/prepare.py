@@ -1,7 +1,5 @@
 """What is done before a server starts: the ground checked, the tables brought up to date, static files laid out."""
 
-from contextlib import suppress
-
 import click
 from django.conf import settings
 from django.core.checks import ERROR, run_checks
@@ -9,7 +7,7 @@ from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
 
-from reopen.services import deal_indexes
+from reopen.services.finish_indexes import finish_indexes
 from reopen.services.rotate_log import rotate_log
 
 
@@ -18,7 +16,7 @@ def prepare() -> None:
     check()
     rotate_log(settings.REOPEN_HOME / "logs")
     migrate()
-    _build_indexes()
+    finish_indexes()
     call_command("collectstatic", interactive=False, verbosity=0)
     # The children open the database themselves.
     connection.close()
@@ -35,16 +33,6 @@ def check() -> None:
     ]
     if errors:
         raise click.ClickException("\n".join(errors))
-
-
-def _build_indexes() -> None:
-    """Those that a killed import left out, unless one is running."""
-    if not deal_indexes.missing():
-        return
-    from reopen.services.import_deals import batch, lock  # noqa: PLC0415 (takes half a second)
-
-    with suppress(lock.AnotherImportRunsError), lock.only_one(batch.imports_folder()):
-        deal_indexes.build()
 
 
 def migrate() -> bool:

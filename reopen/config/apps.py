@@ -1,6 +1,7 @@
-"""Registers the checks of the ground that Reopen stands on."""
+"""Registers the checks of the ground that Reopen stands on, and what each connection to PostgreSQL is told."""
 
 from django.apps import AppConfig
+from django.db.backends.signals import connection_created
 
 
 class GroundConfig(AppConfig):
@@ -10,5 +11,8 @@ class GroundConfig(AppConfig):
     label = "ground"
 
     def ready(self) -> None:
-        """Register the checks."""
+        """Register them."""
         from reopen.config import checks  # noqa: F401, PLC0415  # registering is importing
+        from reopen.config.prefer_indexes import prefer_indexes  # noqa: PLC0415
+
+        connection_created.connect(prefer_indexes)

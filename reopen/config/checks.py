@@ -11,6 +11,7 @@ from django.core.checks import CheckMessage, Error, Tags, Warning, register  # n
 from django.db import DatabaseError, connection
 
 from reopen.config import sqlite_library
+from reopen.core.cadence import SettingsError
 
 # A lock on these is a promise of another machine; SQLite's WAL does not work there at all.
 NETWORK_FILE_SYSTEMS = {"nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "fuse.sshfs"}
@@ -109,6 +110,35 @@ def check_database_answers(*, databases: Sequence[str] | None = None, **_: Any) 
             hint="Upgrade the server, or leave DATABASE_URL unset for SQLite.",
             id="reopen.E004",
         )
+    ]
+
+
+@register(Tags.compatibility)
+def check_own_words(**_: Any) -> list[CheckMessage]:
+    """The cadences' file, which may have been written by hand, can be read, and its words can be said."""
+    # Late: this loads Django's settings, from which the checks are registered.
+    from reopen.core.words import check_own  # noqa: PLC0415
+    from reopen.services import cadence_settings  # noqa: PLC0415
+
+    path = cadence_settings.path()
+    try:
+        settings = cadence_settings.load()
+    except (SettingsError, OSError) as error:
+        why = error.strerror if isinstance(error, OSError) else str(error)
+        return [
+            Warning(
+                f"{path} cannot be read: {why}",
+                hint="Mend it there, or under Settings, Cadences.",
+                id="reopen.W005",
+            )
+        ]
+    return [
+        Warning(
+            f"In {path}, {key} cannot be said as it stands: {wrong}",
+            hint="Until it is mended, Reopen says its own words where these come out with a gap.",
+            id="reopen.W004",
+        )
+        for key, wrong in check_own(settings)
     ]
 
 

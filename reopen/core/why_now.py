@@ -7,6 +7,11 @@ from datetime import date, time, timedelta
 from reopen.core.call_queue import cadence_of
 from reopen.core.plain_english import capital, hour, join, ordinal, plain_day, short_day, span, weekday
 
+# Characters in a line of the list on a screen of 1280 pixels.
+ROW = 52
+_HALF = ", half of it gone"
+_RENEWS = ", or it renews"
+
 
 @dataclass(frozen=True, slots=True)
 class Why:
@@ -32,10 +37,47 @@ class Why:
 
 def why_now(why: Why, today: date) -> str:
     """One line, a capital first and no full stop: "Month 30 of 36 with Marlow, and check-in 9, in one call"."""
+    first, *others = _parts(why, today)
+    text = f"{first}, and {join(others)}, in one call" if others else first
+    return "; ".join([text, *_tail(why, today)])
+
+
+def why_in_row(whole: str, why: Why, today: date) -> str:
+    """`whole`, which is why_now's, in one line of the list: said in fewer words where it is longer, never cut off."""
+    if len(whole) <= ROW:
+        return whole
+    first, *others = _parts(why, today)
+    rest = f", and {join(others)}" if others else ""
+    tail = _tail(why, today)
+    brief = _in_brief(why, first, today)
+    lines = (
+        "; ".join([first + rest, *tail]),
+        "; ".join([brief + rest, *tail]),
+        "; ".join([brief + rest, *tail[-1:]]),
+    )
+    return next((line for line in lines if len(line) <= ROW), lines[-1])
+
+
+def _in_brief(why: Why, first: str, today: date) -> str:
+    """What leads, without what can be looked up on the sheet."""
+    name, _, number = why.reasons[0].partition(":") if why.reasons else ("", "", "")
+    if name == "call_back" and not why.promised and why.lost_on:
+        return f"Yes to a call {span((today - why.lost_on).days)} ago"
+    if name == "check_in":
+        return "The first call" if why.is_first else f"Check-in {number}"
+    if name == "post_mortem" and not why.promised:
+        return "Post-mortem"
+    if name == "contract":
+        return first.removesuffix(_HALF)
+    return first.removesuffix(_RENEWS)
+
+
+def _parts(why: Why, today: date) -> list[str]:
     parts = [_reason(r, why, today, leads=i == 0) for i, r in enumerate(why.reasons)]
-    text = capital(parts[0]) if parts else "Due"
-    if len(parts) > 1:
-        text += f", and {join(parts[1:])}, in one call"
+    return [capital(parts[0]), *parts[1:]] if parts else ["Due"]
+
+
+def _tail(why: Why, today: date) -> list[str]:
     tail = []
     if "contract_start" in why.assumed:
         tail.append("contract start assumed")
@@ -45,7 +87,7 @@ def why_now(why: Why, today: date) -> str:
         )
     if why.snoozed_from:
         tail.append(f"put off from {plain_day(why.snoozed_from, today)}")
-    return "; ".join([text, *tail])
+    return tail
 
 
 def label(why: Why) -> str:
@@ -132,7 +174,7 @@ def _check_in(why: Why, number: str, today: date) -> str:
 def _contract(why: Why, number: str, _today: date) -> str:
     term = f" of {why.term_months}" if why.term_months else ""
     rival = f" with {why.competitor}" if why.competitor else ""
-    half = ", half of it gone" if why.term_months and int(number or 0) * 2 == why.term_months else ""
+    half = _HALF if why.term_months and int(number or 0) * 2 == why.term_months else ""
     return f"month {number}{term}{rival}{half}"
 
 
@@ -142,7 +184,7 @@ def _notice(why: Why, _number: str, today: date) -> str:
         return f"must cancel {rival} soon, or it renews"
     if why.cancel_by < today:
         return f"the last day to cancel {rival} was {short_day(why.cancel_by, today)}"
-    return f"must cancel {rival} by {short_day(why.cancel_by, today)}, or it renews"
+    return f"must cancel {rival} by {short_day(why.cancel_by, today)}{_RENEWS}"
 
 
 def _quote(why: Why, _number: str, today: date) -> str:

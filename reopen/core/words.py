@@ -200,3 +200,10 @@ def check(text: str) -> str:
             if depth == 0 and name not in ALWAYS_KNOWN:
                 return f"“{{{name}}}” is not always known: put the words that need it in [brackets], to be left out."
     return "A bracket “[” is never closed." if depth else ""
+
+
+def check_own(settings: CadenceSettings) -> list[tuple[str, str]]:
+    """What is wrong with the owner's words: (the key of the settings, a sentence), in the order of the settings."""
+    named = [(f"“{name}” in [words]", text) for name, text in settings.words.items()]
+    named += [(f"“words” of the cadence “{one.name}”", one.words) for one in settings.custom]
+    return [(key, wrong) for key, text in named if text and (wrong := check(text))]

@@ -5,10 +5,24 @@ Holidays come in as plain dates (the prospect's country; none known: an empty se
 
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
+from functools import cache
 
 ONE_DAY = timedelta(days=1)
-# Days of each month of a common year, by month number; February is looked at again in a leap year.
+# Days of each month of a common year, by month number.
 _LENGTHS = (0, 31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31)
+
+
+# Kept, because making a timedelta costs more than all else that is done with it.
+@cache
+def days(count: int) -> timedelta:
+    """So many days."""
+    return timedelta(count)
+
+
+@cache
+def weeks(count: int) -> timedelta:
+    """So many weeks."""
+    return timedelta(weeks=count)
 
 
 def is_working_day(day: date, holidays: AbstractSet[date]) -> bool:
@@ -48,10 +62,8 @@ def add_months(day: date, months: int) -> date:
     year, month = day.year + years, month + 1
     if year > 9999:
         raise OverflowError("date value out of range")
-    last = _LENGTHS[month]
     wanted = day.day
-    if wanted <= last:
-        return date(year, month, wanted)
-    if month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0):
-        last = 29
-    return date(year, month, min(wanted, last))
+    if wanted > 28:
+        leap = month == 2 and year % 4 == 0 and (year % 100 != 0 or year % 400 == 0)
+        wanted = min(wanted, 29 if leap else _LENGTHS[month])
+    return date(year, month, wanted)

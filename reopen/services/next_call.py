@@ -5,7 +5,7 @@ from datetime import date, time
 
 from reopen.core.next_words import next_head, next_tail, nothing_next, retry_tail
 from reopen.records.models import Touch
-from reopen.services.plan_touches import Again, named_before, propose_next, tried_again
+from reopen.services.plan_touches import Again, named_before, owed_by, propose_next, tried_again
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,11 +27,12 @@ class NextCall:
 
 def proposed_next(deal_id: int, kind: str, *, on: date) -> NextCall:
     """The next call, were this outcome logged on that day and no date named."""
-    touch = propose_next(deal_id, kind, on=on)
-    if touch is None:
+    one = owed_by(deal_id)
+    touch = propose_next(one, kind, on=on) if one else None
+    if one is None or touch is None:
         return _none(kind)
-    again = tried_again(deal_id, touch.on, kind, on=on)
-    named = named_before(deal_id, touch.on) if touch.promised and not again else None
+    again = tried_again(one, touch.on, kind, on=on)
+    named = named_before(one, touch.on) if touch.promised and not again else None
     return _next(touch.on, touch.at, tuple(touch.reasons), again, named, promised=touch.promised, today=on)
 
 
@@ -44,8 +45,9 @@ def planned_next(deal_id: int, *, on: date, after: str = "") -> NextCall:
     )
     if touch is None:
         return _none(after)
-    again = tried_again(deal_id, touch.due_on, "", on=on)
-    named = named_before(deal_id, touch.due_on) if touch.promised and not again else None
+    one = owed_by(deal_id)
+    again = tried_again(one, touch.due_on, "", on=on) if one else None
+    named = named_before(one, touch.due_on) if one and touch.promised and not again else None
     return _next(
         touch.due_on, touch.at, tuple(touch.reasons), again, named, promised=touch.promised, today=on
     )

@@ -11,7 +11,7 @@ from reopen.records.queries.visible import Viewer
 from reopen.services.acts import ActError, NotThereError, lock_deal, settle_promises
 from reopen.services.next_call import NextCall, planned_next
 from reopen.services.plan_touches import replan
-from reopen.services.undo_outcome import Undone
+from reopen.services.taken_back import Undone, already, lock_act
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +62,12 @@ def note_door(
 
 def undo_door(answer_id: int, *, now: datetime, viewer: Viewer) -> Undone:
     """Take an answer back that was noted by itself; one that came with a call goes with the call's undo."""
-    deal_id = DoorAnswer.objects.filter(pk=answer_id).values_list("deal_id", flat=True).first()
-    if deal_id is None:
-        raise NotThereError("door", f"There is no answer {answer_id} on record.")
+    absent = NotThereError("door", f"There is no answer {answer_id} on record.")
     with transaction.atomic():
-        locked = lock_deal(deal_id, viewer, now)
-        answer = DoorAnswer.objects.get(pk=answer_id)
-        if answer.undone_at is not None:
-            return Undone(deal_id, "That was taken back already.", already=True)
+        locked, answer = lock_act(DoorAnswer, answer_id, absent, now=now, viewer=viewer)
+        deal_id = locked.deal.pk
+        if answer is None:
+            return already(deal_id)
         if answer.outcome_id is not None:
             raise ActError("door", "This answer came with a call: take the call back.")
         if DoorAnswer.objects.filter(deal=deal_id, undone_at=None, pk__gt=answer_id).exists():

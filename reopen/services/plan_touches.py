@@ -4,9 +4,9 @@
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import date, datetime, time
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from django.db import connection
 
@@ -19,10 +19,22 @@ from reopen.services import cadence_settings
 from reopen.services.public_holidays import public_holidays
 
 # Few enough for SQLite's limit on values in one statement (32,766), many enough that queries do not count.
-_CHUNK = 1000
+CHUNK = 1000
+_COLUMNS = (
+    *("deal_id", "owner_id", "due_on", "at", "channel", "reasons", "promised", "assumed", "snoozed_from"),
+    "state",
+)
 _MOVED = 6  # days by which weekends and holidays together move a call
 # Losses and contracts older than this, or dates further ahead, count weekends only.
 _YEARS_BACK, _YEARS_AHEAD = 30, 12
+
+
+class Prepared(NamedTuple):
+    """What makes the planned touches of some deals agree with the rules."""
+
+    doomed: list[int]
+    # Rows of the table: _COLUMNS.
+    made: list[tuple[Any, ...]]
 
 
 def replan(deal_ids: Iterable[int], *, today: date) -> int:
@@ -30,12 +42,19 @@ def replan(deal_ids: Iterable[int], *, today: date) -> int:
 
     A touch that the rules still want keeps its row. The caller holds the transaction.
     """
+    changed = 0
+    for prepared in prepare(deal_ids, today=today):
+        changed += store(prepared)
+    return changed
+
+
+def prepare(deal_ids: Iterable[int], *, today: date) -> Iterator[Prepared]:
+    """What `replan` would store, a thousand deals at a time; good as long as no fact of them changes."""
     settings = cadence_settings.load()
     ids = list(dict.fromkeys(deal_ids))
     planners: dict[str, Planner] = {}
-    changed = 0
-    for start in range(0, len(ids), _CHUNK):
-        owed, gone = facts_of(ids[start : start + _CHUNK])
+    for start in range(0, len(ids), CHUNK):
+        owed, gone = facts_of(ids[start : start + CHUNK])
         doomed = [touch.pk for touch in gone]
         made: list[tuple[int, _Kind]] = []
         for one in owed:
@@ -49,16 +68,20 @@ def replan(deal_ids: Iterable[int], *, today: date) -> int:
                 else:
                     doomed.append(touch.pk)
             made.extend((one.deal_id, kind) for kind in wanted)
-        if doomed:
-            Touch.objects.filter(pk__in=doomed).delete()
-        if made:
-            _insert(made)
-        changed += len(doomed) + len(made)
-    return changed
+        yield Prepared(doomed, _rows(made))
 
 
-def _insert(touches: list[tuple[int, "_Kind"]]) -> None:
-    """Store new touches of deals; by hand, as an import plans by the ten thousand and models take most of its time."""
+def store(prepared: Prepared) -> int:
+    """Write it; how many rows were written or taken away. The caller holds the transaction."""
+    if prepared.doomed:
+        Touch.objects.filter(pk__in=prepared.doomed).delete()
+    if prepared.made:
+        _insert(prepared.made)
+    return len(prepared.doomed) + len(prepared.made)
+
+
+def _rows(touches: list[tuple[int, "_Kind"]]) -> list[tuple[Any, ...]]:
+    """New touches of deals as the table has them; an import plans by the ten thousand, and models take most of it."""
     texts: dict[tuple[str, ...], str] = {}
     days: dict[date, str] = {}
     rows = []
@@ -82,38 +105,43 @@ def _insert(touches: list[tuple[int, "_Kind"]]) -> None:
                 Touch.State.PLANNED.value,
             )
         )
-    names = 'deal_id, owner_id, due_on, "at", channel, reasons, promised, assumed, snoozed_from, state'
-    marks = f"({', '.join(['%s'] * 10)})"
-    insert = f'INSERT INTO "{Touch._meta.db_table}" ({names}) VALUES '  # noqa: S608  # our own names
+    return rows
+
+
+def _insert(rows: list[tuple[Any, ...]]) -> None:
+    table = Touch._meta.db_table
+    names = ", ".join(f'"{column}"' for column in _COLUMNS)
     with connection.cursor() as cursor:
         if connection.vendor == "sqlite":
-            cursor.executemany(insert + marks, rows)
+            marks = ", ".join(["%s"] * len(_COLUMNS))
+            cursor.executemany(f'INSERT INTO "{table}" ({names}) VALUES ({marks})', rows)  # noqa: S608  # our own names
             return
-        # A statement a row is a way to the server a row.
-        for start in range(0, len(rows), _CHUNK):
-            part = rows[start : start + _CHUNK]
-            cursor.execute(insert + ", ".join([marks] * len(part)), [value for row in part for value in row])
+        statement = f'COPY "{table}" ({names}) FROM STDIN'
+        with connection.wrap_database_errors, cursor.copy(statement) as copy:
+            for row in rows:
+                copy.write_row(row)
 
 
 def preview_deal(deal_id: int, *, today: date, until: date) -> list[Planned]:
     """Every touch of one deal from today to `until`, each call taken as held on its day; [] where none is owed."""
-    owed, _ = facts_of([deal_id])
-    if not owed:
+    one = owed_by(deal_id)
+    if one is None:
         return []
-    one = owed[0]
     return plan(
         one.facts, cadence_settings.load(), _holidays(one.country, until), max(today, one.since), until
     )
 
 
-def propose_next(deal_id: int, outcome_kind: str, *, on: date) -> Planned | None:
+def owed_by(deal_id: int) -> Owed | None:
+    """What the plan of one deal is made from; None where it owes no touches."""
+    owed, _ = facts_of([deal_id])
+    return owed[0] if owed else None
+
+
+def propose_next(one: Owed, outcome_kind: str, *, on: date) -> Planned | None:
     """The next call, were this outcome logged on that day; None where the rules would plan no call."""
     if outcome_kind in (Outcome.Kind.REOPENED, Outcome.Kind.REMOVE_ME, Outcome.Kind.DECLINED):
         return None
-    owed, _ = facts_of([deal_id])
-    if not owed:
-        return None
-    one = owed[0]
     facts = one.facts
     if outcome_kind in CONVERSATIONS:
         carried = due_calls(one.planned, on)
@@ -147,16 +175,15 @@ class Again(NamedTuple):
     working_days: int
 
 
-def tried_again(deal_id: int, day: date, outcome_kind: str, *, on: date) -> Again | None:
+def tried_again(one: Owed, day: date, outcome_kind: str, *, on: date) -> Again | None:
     """Whether the call planned for `day` is another try after calls that reached nobody.
 
     None for a first call, a day that they named, and a check-in after a round of tries. `outcome_kind`: one that is
     about to be logged on the day `on`; "" where it is logged already.
     """
-    owed, _ = facts_of([deal_id])
-    if not owed or outcome_kind in CONVERSATIONS:
+    if outcome_kind in CONVERSATIONS:
         return None
-    facts, settings = owed[0].facts, cadence_settings.load()
+    facts, settings = one.facts, cadence_settings.load()
     attempts = sorted([*facts.attempts, *([on] if outcome_kind else [])])
     made = len(attempts) % (len(settings.tries) + 1)
     agreed = facts.post_mortem_at
@@ -165,17 +192,14 @@ def tried_again(deal_id: int, day: date, outcome_kind: str, *, on: date) -> Agai
     if not made or day in named or (facts.snooze and day == facts.snooze.until):
         return None
     days = settings.tries[made - 1]
-    as_ruled = add_working_days(attempts[-made], days, _holidays(owed[0].country, on)) == day
+    as_ruled = add_working_days(attempts[-made], days, _holidays(one.country, on)) == day
     return Again(made + 1, days if as_ruled else 0)
 
 
-def named_before(deal_id: int, day: date) -> date | None:
+def named_before(one: Owed, day: date) -> date | None:
     """The day that they named, of a promised call that stands on a later `day`: theirs was a holiday or a weekend."""
-    owed, _ = facts_of([deal_id])
-    if not owed:
-        return None
-    agreed = owed[0].facts.post_mortem_at
-    named = {call_back.on for call_back in owed[0].facts.call_backs}
+    agreed = one.facts.post_mortem_at
+    named = {call_back.on for call_back in one.facts.call_backs}
     named.add(agreed.date() if isinstance(agreed, datetime) else agreed or date.min)
     near = [other for other in named if 0 <= (day - other).days <= _MOVED]
     return None if day in near or not near else max(near)

@@ -9,7 +9,7 @@ from reopen.records.models import DoorAnswer, Installed, Loss, Outcome, Promise
 from reopen.records.queries.visible import Viewer
 from reopen.services.acts import ActError, NotThereError, lock_deal, restore
 from reopen.services.plan_touches import replan
-from reopen.services.undo_outcome import UNDO_WITHIN, Undone
+from reopen.services.taken_back import UNDO_WITHIN, Undone, already
 
 
 def undo_loss(loss_id: int, *, now: datetime, viewer: Viewer) -> Undone:
@@ -21,7 +21,7 @@ def undo_loss(loss_id: int, *, now: datetime, viewer: Viewer) -> Undone:
         locked = lock_deal(deal_id, viewer, now)
         loss = Loss.objects.filter(pk=loss_id).first()
         if loss is None:
-            return Undone(deal_id, "That was taken back already.", already=True)
+            return already(deal_id)
         if loss.before is None:
             raise ActError("loss", "This loss came with an import. Undo the import, or mend the CRM.")
         touched_at = locked.deal.touched_at

@@ -4,40 +4,26 @@ The outcome's row stays and is marked; its promises and its answer at the door g
 the deal's own columns are put back as they were. A suppression stays: nothing lifts one.
 """
 
-from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from django.db import transaction
 
 from reopen.core.plain_english import full_day
 from reopen.records.models import DoorAnswer, Loss, Outcome, Promise
 from reopen.records.queries.visible import Viewer
-from reopen.services.acts import ActError, NotThereError, lock_deal, restore
+from reopen.services.acts import ActError, NotThereError, restore
 from reopen.services.plan_touches import replan
-
-# Later than this it is history, to be mended by logging what is true.
-UNDO_WITHIN = timedelta(days=7)
-
-
-@dataclass(frozen=True, slots=True)
-class Undone:
-    """What was taken back, in a sentence that also says what was not."""
-
-    deal_id: int
-    sentence: str
-    already: bool = False
+from reopen.services.taken_back import UNDO_WITHIN, Undone, already, lock_act
 
 
 def undo_outcome(outcome_id: int, *, now: datetime, viewer: Viewer) -> Undone:
     """Take the outcome back; ActError where something has happened on the deal since, or a week has passed."""
-    deal_id = Outcome.objects.filter(pk=outcome_id).values_list("deal_id", flat=True).first()
-    if deal_id is None:
-        raise NotThereError("outcome", f"There is no logged call {outcome_id}.")
+    absent = NotThereError("outcome", f"There is no logged call {outcome_id}.")
     with transaction.atomic():
-        locked = lock_deal(deal_id, viewer, now)
-        outcome = Outcome.objects.get(pk=outcome_id)
-        if outcome.undone_at is not None:
-            return Undone(deal_id, "That was taken back already.", already=True)
+        locked, outcome = lock_act(Outcome, outcome_id, absent, now=now, viewer=viewer)
+        deal_id = locked.deal.pk
+        if outcome is None:
+            return already(deal_id)
         _check(outcome, now, touched_at=locked.deal.touched_at)
         outcome.undone_at = now
         outcome.save(update_fields=["undone_at"])

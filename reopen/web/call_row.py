@@ -35,7 +35,7 @@ _ROW = """<article class="touch{state}">
           <p class="when" title="{since}">{when}{note}</p>
           <div>
             <h3>{name} <span class="quiet">{who}</span></h3>
-            <p class="why">{why}</p>
+            <p class="why"{whole}>{why}</p>
           </div>
           <p class="said">{said}</p>
           <div class="worth"><span title="{basis}">{seller}{worth}</span> {number}</div>
@@ -52,7 +52,8 @@ def call_row(call: DayCall, style: RowStyle, *, is_open: bool) -> Row:
         note=f" <small>{escape(call.when_note)}</small>" if call.when_note else "",
         name=_name(call, style, is_open=is_open),
         who=escape(", ".join(part for part in (call.contact, call.contact_title) if part)),
-        why=escape(call.why),
+        why=escape(call.why_in_row),
+        whole=f' title="{escape(call.why)}"' if call.why_in_row != call.why else "",
         said=f"“{escape(call.said)}”" if call.said else "",
         worth=escape(call.worth),
         number=_number(call, style),

@@ -44,6 +44,7 @@ class Page:
     title: str
     standing: str
     sentence: str
+    headline_of: str
     whom: str
     phone: str
     phone_link: str
@@ -107,6 +108,7 @@ def _page(found: DealPage, *, today: date, after: str) -> Page:
         title=deal_words.title(found),
         standing=deal_words.standing(found),
         sentence=deal_words.sentence(found, today),
+        headline_of=deal_words.HEADLINE_OF,
         whom=deal_words.whom(found),
         phone=phone,
         phone_link=phone_link,
@@ -115,7 +117,7 @@ def _page(found: DealPage, *, today: date, after: str) -> Page:
         is_due=call is not None and call.on <= today,
         may_enter_care=found.status == "lost" and found.in_care_since is None and not found.let_go,
         facts=[(label, text, made_of.get(label, "")) for label, text in deal_words.facts(found)],
-        made_of=list(made_of.items()),
+        made_of=[("In the headline", deal_words.HEADLINE_OF), *made_of.items()],
         odd=sorted(found.odd.items()),
         losses=[
             LossLine(row, deal_words.prices(row, found.currency, found.amount), deal_words.price_basis(row))

@@ -16,7 +16,7 @@ from reopen.services.care import let_go, take_into_care
 from reopen.services.edit_facts import edit_facts
 from reopen.services.note_door import note_door, undo_door
 from reopen.services.reopen_deal import reopen_deal
-from reopen.web import deal_words
+from reopen.web import deal_words, made_of
 from reopen.web.access import Request, allow
 from reopen.web.act_on_call import LOOK, said_when_saved, save_outcome, typed_in
 from reopen.web.call_sheet import MUST_BE_SEEN, OUTCOMES, Typed, after_outcome
@@ -64,7 +64,7 @@ def call(request: Request, deal_id: int) -> HttpResponse:
         "after": after_outcome(deal_id, found.contact, typed, today=office_today()),
         "wrong": wrong,
     }
-    return render(request, "deal/call.html", context, status=status)
+    return render(request, "deal/call.html", {**context, "made_of": made_of.CALL}, status=status)
 
 
 @allow("owner", "manager", "rep", methods=("GET",))

@@ -121,6 +121,13 @@ def source(deal: DealPage) -> str:
     )
 
 
+# What the numbers of the page's headline are made of.
+HEADLINE_OF = (
+    "Days and weeks are counted from what was promised, from the contract, or from the last time somebody spoke to "
+    "them; check-ins since the loss"
+)
+
+
 def made_of(deal: DealPage) -> list[tuple[str, str]]:
     """What the numbers of the page are made of: a label of `facts`, or of a column, and a sentence."""
     loss, rows = deal.loss, []

@@ -20,6 +20,7 @@ from reopen.records.queries.deal_list import (
 )
 from reopen.records.queries.nothing_due import any_deals
 from reopen.records.queries.sellers import Seller, sellers
+from reopen.web import made_of
 from reopen.web.access import Request, allow
 from reopen.web.find import find
 from reopen.web.office_clock import office_today
@@ -90,7 +91,7 @@ def deals(request: Request) -> HttpResponse:
     text = request.GET.get("q", "").strip()[:200]
     filters = _filters(request)
     page = _found(request, text, filters) if text else _listed(request, filters)
-    return render(request, "deals/deals.html", {"page": page})
+    return render(request, "deals/deals.html", {"page": page, "made_of": made_of.DEALS if page.rows else {}})
 
 
 def _filters(request: Request) -> Filters:

@@ -13,7 +13,7 @@ from reopen.records.queries.sellers import sellers
 from reopen.services.acts import ActError
 from reopen.services.lose_deal import NewDeal, lose_deal
 from reopen.services.undo_loss import undo_loss
-from reopen.web import deal_words
+from reopen.web import deal_words, made_of
 from reopen.web.access import Request, allow
 from reopen.web.deal import deal_or_404
 from reopen.web.find import find
@@ -64,7 +64,10 @@ def lose_new(request: Request) -> HttpResponse:
         if text:
             rows, more = find(viewer, text)
             rows.sort(key=lambda row: row.status != "open")
-        return render(request, "lose/find.html", {"text": text, "rows": rows, "more": more})
+        explained = {"worth": made_of.DEALS["worth"]} if rows else {}
+        return render(
+            request, "lose/find.html", {"text": text, "rows": rows, "more": more, "made_of": explained}
+        )
     choices = [(seller.id, seller.name) for seller in sellers(viewer)]
     new = NewDealForm(
         request.POST or None,

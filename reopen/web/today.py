@@ -24,6 +24,7 @@ class Section:
     id: str
     title: str
     note: str
+    made_of: str
     rows: tuple[Row, ...]
     more: str = ""
 
@@ -139,14 +140,28 @@ def _sections(day: queries.Day, style: RowStyle, open_id: int | None) -> tuple[S
             "promised",
             "Promised",
             f"{len(day.promised)} · their dates, and ours",
+            "Calls that they were promised, for today or earlier",
             rows(day.promised, pressing),
         ),
-        Section("overdue", "Overdue", f"{len(day.overdue)} · oldest first", rows(day.overdue, pressing)),
-        Section("due", "Due today", f"{len(day.due)} · worth most first", rows(day.due, style)),
+        Section(
+            "overdue",
+            "Overdue",
+            f"{len(day.overdue)} · oldest first",
+            "Calls that fell due before today",
+            rows(day.overdue, pressing),
+        ),
+        Section(
+            "due",
+            "Due today",
+            f"{len(day.due)} · worth most first",
+            "Calls whose day is today, as far as the minutes reach",
+            rows(day.due, style),
+        ),
         Section(
             "beyond",
             f"Beyond today’s {day.minutes_budget} minutes",
             f"{len(day.beyond)} · first tomorrow",
+            "Calls that are due, but not within the minutes a day set under Team",
             rows(day.beyond, later),
             more=more,
         ),

@@ -5,6 +5,7 @@ from threading import Event
 
 import click
 from django.conf import settings
+from django.db import connection
 from django.utils import timezone
 
 from reopen.services import run_lock
@@ -21,6 +22,11 @@ def worker() -> None:
     try:
         with run_lock.held(settings.REOPEN_HOME, "worker"):
             log_what_runs("worker")
-            run_forever(stop, timezone.now)
+            # Without WAL whoever reads the whole database, as the backup does, lets nobody write.
+            run_forever(
+                stop,
+                timezone.now,
+                one_lane=connection.vendor == "sqlite" and settings.SQLITE_JOURNAL != "WAL",
+            )
     except run_lock.AlreadyRunningError as error:
         raise click.ClickException(str(error)) from error

@@ -1,4 +1,8 @@
-"""What the worker does, in the order in which it looks: when each is due, and what it then does."""
+"""What the worker does, in the order in which it looks: when each is due, and what it then does.
+
+Two lanes, each one job after the other. An import of an hour does not keep the night's work waiting; care and cadences
+do wait for it, since a half-read import does not yet know whom it must leave alone.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -10,6 +14,7 @@ from django.conf import settings
 from reopen.records.queries.worker_runs import Run
 from reopen.services.backups.nightly import back_up_tonight
 from reopen.services.enter_care import enter_care
+from reopen.services.finish_indexes import finish_indexes
 from reopen.services.import_desk import run_waiting
 from reopen.services.promises_file import write_promises_file
 from reopen.services.replan_care import replan_some
@@ -54,16 +59,26 @@ def _import(now: datetime, zone: ZoneInfo) -> str | None:
     return run_waiting(now=now, today=now.astimezone(zone).date())
 
 
+def _finish_indexes(_now: datetime, _zone: ZoneInfo) -> str | None:
+    """After an import that stopped: until then every page of deals would be slow."""
+    built = finish_indexes()
+    return f"{built} indexes built that an import had left out" if built else None
+
+
 def _sweep(now: datetime, _: ZoneInfo) -> str:
     return sweep(now=now)
 
 
-JOBS = (
+WORK = (
     # First: a person waits for it.
     Job("import", lambda run, now, _: may_try(run, now), _import),
+    Job("indexes", lambda run, now, _: may_try(run, now), _finish_indexes),
     Job("cadences", lambda run, now, _: may_try(run, now), _plan_anew),
     Job("care", lambda run, now, _: every(run, now, CARE_EVERY), _enter_care),
+)
+NIGHT = (
     Job("backup", lambda run, now, zone: nightly(run, now, zone, time(2)), _back_up),
     Job("promises file", lambda run, now, zone: nightly(run, now, zone, time(1)), _write_promises),
     Job("sweep", lambda run, now, _: every(run, now, HOUR), _sweep),
 )
+JOBS = WORK + NIGHT

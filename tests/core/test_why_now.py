@@ -5,7 +5,7 @@ from datetime import date, time
 import pytest
 
 from reopen.core.next_words import next_head, next_tail, retry_tail
-from reopen.core.why_now import Why, label, overdue_since, why_now
+from reopen.core.why_now import ROW, Why, label, overdue_since, why_in_row, why_now
 
 TODAY = date(2026, 2, 24)
 LOST = date(2026, 2, 10)
@@ -78,6 +78,36 @@ def why(*reasons, **facts):
 )
 def test_why_now(one, words):
     assert why_now(one, TODAY) == words
+
+
+@pytest.mark.parametrize(
+    ("one", "words"),
+    [
+        (why("post_mortem", "call_back"), "Post-mortem, two weeks after the loss, and call-back"),
+        (why("call_back"), "Yes to a call two weeks ago"),
+        (why("call_back", "check_in:1"), "Yes to a call two weeks ago, and check-in 1"),
+        (
+            why("contract:18", "check_in:7", term_months=36, competitor="Marlow Imaging"),
+            "Month 18 of 36 with Marlow Imaging, and check-in 7",
+        ),
+        (
+            why("check_in:5", attempts=2, last_spoke_on=date(2026, 1, 6)),
+            "Check-in 5; nobody answered the second time",
+        ),
+        (
+            why("check_in:5", attempts=2, snoozed_from=date(2026, 2, 20), last_spoke_on=date(2026, 1, 6)),
+            "Check-in 5; put off from 20 February",
+        ),
+        (
+            why("notice", "contract:30", competitor="Northgate Copier", cancel_by=date(2026, 3, 26)),
+            "Must cancel Northgate Copier by 26 Mar, and month 30",
+        ),
+        (why("check_in:1"), "Check-in 1, two weeks after the loss"),  # short enough as it is
+    ],
+)
+def test_why_in_a_row_is_one_line(one, words):
+    assert why_in_row(why_now(one, TODAY), one, TODAY) == words
+    assert len(words) <= ROW
 
 
 @pytest.mark.parametrize(

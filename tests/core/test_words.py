@@ -11,6 +11,7 @@ from reopen.core.words import (
     QUESTIONS,
     WORDS,
     check,
+    check_own,
     fill,
     kind_of,
     own_words,
@@ -123,3 +124,17 @@ def test_fill(text, facts, said):
 def test_check_says_what_is_wrong(text, wrong):
     assert wrong in check(text)
     assert bool(wrong) == bool(check(text))
+
+
+def test_the_owners_words_are_checked_by_the_keys_of_their_file():
+    settings = CadenceSettings(
+        words={"check_in": "Hello {nme}.", "notice": "It’s {seller}.", "call_back": ""},
+        custom=(CustomCadence(name="budget", channel="phone", months=(10,), words="Hello {name}."),),
+    )
+    assert check_own(settings) == [
+        ("“check_in” in [words]", f"“{{nme}}” is no name that I know. There are: {', '.join(NAMES)}."),
+        (
+            "“words” of the cadence “budget”",
+            "“{name}” is not always known: put the words that need it in [brackets], to be left out.",
+        ),
+    ]

@@ -5,8 +5,9 @@ from typing import Any
 
 import pytest
 
+from reopen.core.cadence import Touch as Planned
 from reopen.records.models import Account, Contact, Deal, DoorAnswer, Loss, Outcome, Promise, Touch
-from reopen.services.plan_touches import preview_deal, propose_next, replan
+from reopen.services.plan_touches import owed_by, preview_deal, propose_next, replan
 
 pytestmark = pytest.mark.django_db
 
@@ -39,6 +40,12 @@ def log(deal: Deal, kind: str, on: date, *reasons: str) -> None:
     )
     if kind in ("reached", "declined", "reopened"):
         Touch.objects.filter(deal=deal, channel="phone", due_on__lte=on).update(state="done")
+
+
+def proposal(deal: Deal, kind: str, on: date) -> Planned | None:
+    one = owed_by(deal.pk)
+    assert one is not None
+    return propose_next(one, kind, on=on)
 
 
 def test_replan_stores_the_next_of_each() -> None:
@@ -171,13 +178,13 @@ def test_propose_next_says_what_replan_then_stores() -> None:
     deal = lost_deal(door="open")
     replan([deal.pk], today=LOST)
     for kind, on in (("no_answer", date(2024, 2, 14)), ("reached", date(2024, 2, 15))):
-        proposed = propose_next(deal.pk, kind, on=on)
+        proposed = proposal(deal, kind, on)
         log(deal, kind, on, "post_mortem")
         replan([deal.pk], today=on)
         touch = Touch.objects.filter(deal=deal, state="planned", channel="phone").earliest("due_on")
         assert proposed is not None
         assert (proposed.on, proposed.reasons) == (touch.due_on, tuple(touch.reasons))
-    assert propose_next(deal.pk, "remove_me", on=date(2024, 2, 15)) is None
+    assert proposal(deal, "remove_me", date(2024, 2, 15)) is None
 
 
 def test_preview_looks_a_year_ahead() -> None:
@@ -202,6 +209,6 @@ def test_propose_next_takes_a_promise_that_is_called_early_as_kept() -> None:
     deal = lost_deal()
     Promise.objects.create(deal=deal, kind="call_back", on=date(2024, 6, 3), made_on=LOST)
     replan([deal.pk], today=LOST)
-    proposed = propose_next(deal.pk, "reached", on=date(2024, 5, 31))
+    proposed = proposal(deal, "reached", date(2024, 5, 31))
     assert proposed is not None
     assert (proposed.on.isoformat(), proposed.reasons) == ("2024-06-28", ("check_in:2",))

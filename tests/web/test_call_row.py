@@ -13,6 +13,7 @@ from reopen.web.call_row import RowStyle, call_row
 CALL = DayCall(
     deal_id=12, touch_ids=(7,), account="Halvorsen & Sons", deal_name="Color MFP", contact="Renee Alcott",
     contact_title="office manager", seller="Dana", when="12 days", when_note="since 12 Feb", why="Check-in 4",
+    why_in_row="Check-in 4",
     said="It prints.", said_on=None, amount=Decimal(38400), currency="USD", worth="$38,400",
     phone="(614) 555-0100", phone_link="tel:+16145550100", is_open_now=True, local_time="10:00", opens="", minutes=3,
     reasons=("check_in:4",), promised=False, assumed=(), due_on=date(2026, 2, 12), at=None, at_here=None,
@@ -76,6 +77,7 @@ def test_no_text_becomes_markup(is_open, later):
         "when",
         "when_note",
         "why",
+        "why_in_row",
         "said",
         "worth",
         "phone",
@@ -85,3 +87,10 @@ def test_no_text_becomes_markup(is_open, later):
     html = call_row(call, style, is_open=is_open).html
     tame = call_row(CALL, style._replace(url="/?"), is_open=is_open).html
     assert [html.count(sign) for sign in '<>"'] == [tame.count(sign) for sign in '<>"']
+
+
+def test_a_long_reason_is_said_in_fewer_words_and_whole_when_pointed_at():
+    long = replace(CALL, why="Check-in 4 & more, in one call", why_in_row="Check-in 4")
+    html = str(call_row(long, RowStyle(url="/?"), is_open=False).html)
+    assert '<p class="why" title="Check-in 4 &amp; more, in one call">Check-in 4</p>' in html
+    assert '<p class="why">Check-in 4</p>' in str(call_row(CALL, RowStyle(url="/?"), is_open=False).html)

@@ -1,6 +1,7 @@
 """One look of the worker: what is due is done, in order, and noted; what fails stops nothing else."""
 
 from datetime import UTC, datetime, time, timedelta
+from threading import Event
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -9,7 +10,7 @@ from reopen.records.queries.worker_runs import Run, last_seen, runs
 from reopen.services.note_run import note_seen
 from reopen.worker.due import every, nightly
 from reopen.worker.jobs import JOBS, Job
-from reopen.worker.loop import look
+from reopen.worker.loop import look, run_forever
 
 pytestmark = pytest.mark.django_db(transaction=True)
 NOW = datetime(2026, 3, 24, 9, tzinfo=UTC)
@@ -69,3 +70,52 @@ def test_every_job_of_ours_runs_on_an_empty_database() -> None:
     assert {name: run.failures for name, run in runs().items()} == dict.fromkeys(ran, 0)
     assert {"backup", "promises file", "sweep"} <= set(ran)
     assert len({job.name for job in JOBS}) == len(JOBS)
+
+
+def test_night_is_not_kept_waiting_by_an_import() -> None:
+    stop, imported, backed_up = Event(), Event(), Event()
+
+    def import_for_hours(*_: object) -> str:
+        imported.set()
+        assert backed_up.wait(30)
+        stop.set()
+        return "a million rows"
+
+    def back_up(*_: object) -> str:
+        assert imported.wait(30)
+        backed_up.set()
+        return "a copy"
+
+    once = [Job("import", night, import_for_hours)], [Job("backup", night, back_up)]
+    run_forever(stop, Clock(), work=once[0], night=once[1])
+    assert {name: run.words for name, run in runs().items()} == {
+        "import": "a million rows",
+        "backup": "a copy",
+    }
+    assert last_seen() == NOW
+
+
+def test_one_lane_does_all_in_order() -> None:
+    stop = Event()
+
+    def back_up(*_: object) -> str:
+        stop.set()
+        return f"after {sorted(runs())}"
+
+    work, at_night = [Job("import", night, lambda *_: "rows")], [Job("backup", night, back_up)]
+    run_forever(stop, Clock(), work=work, night=at_night, one_lane=True)
+    assert runs()["backup"].words == "after ['import']"
+
+
+@pytest.mark.parametrize("lane", ["work", "night"])
+def test_what_ends_one_lane_ends_the_worker(lane: str) -> None:
+    def end(*_: object) -> str:
+        raise SystemExit(7)
+
+    def idle(*_: object) -> None:
+        return None
+
+    lanes = {"work": [Job("idle", night, idle)], "night": [Job("idle too", night, idle)]}
+    lanes[lane] = [Job("bad", night, end)]
+    with pytest.raises(SystemExit):
+        run_forever(Event(), Clock(), work=lanes["work"], night=lanes["night"])

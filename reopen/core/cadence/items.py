@@ -1,13 +1,13 @@
 """The dated phone items of one loss, each by its own row of the table, before they meet each other."""
 
 from collections.abc import Set as AbstractSet
-from datetime import date, datetime, time, timedelta
+from datetime import date, datetime, time
 from functools import cache
 from typing import NamedTuple
 
 from reopen.core.cadence.facts import Facts
 from reopen.core.cadence.settings import CadenceSettings
-from reopen.core.working_days import add_months, back, forward
+from reopen.core.working_days import add_months, back, days, forward, weeks
 
 # The order in which one call names its reasons: what they named, what a date forces, what merely falls due.
 # The owner's own cadences stand between the notice and the check-in.
@@ -77,7 +77,7 @@ def phone_items(
         and settings.call_back_enabled
         and "call_back" not in done
     ):
-        on = forward(lost_on + timedelta(weeks=settings.call_back_weeks), holidays)
+        on = forward(lost_on + weeks(settings.call_back_weeks), holidays)
         if not since or on >= since:
             items.append(Item(on, "call_back"))
 
@@ -108,7 +108,7 @@ def post_mortem_item(
         return Item(agreed, "post_mortem", True)
     if not settings.post_mortem_enabled:
         return None
-    return Item(forward(lost_on + timedelta(days=settings.post_mortem_days), holidays), "post_mortem")
+    return Item(forward(lost_on + days(settings.post_mortem_days), holidays), "post_mortem")
 
 
 def _add_contract(
@@ -129,7 +129,7 @@ def _add_contract(
                 items.append(Item(forward(raw, holidays), reason, False, None, assumed))
     if facts.notice_days is not None and settings.notice_enabled and "notice" not in facts.done:
         end = add_months(start, term)
-        raw = end - timedelta(days=facts.notice_days + settings.notice_lead_days)
+        raw = end - days(facts.notice_days + settings.notice_lead_days)
         if raw >= least:
             items.append(Item(back(raw, holidays), "notice", False, None, assumed))
 
@@ -137,8 +137,8 @@ def _add_contract(
 def quote_follow_up(sent_on: date, settings: CadenceSettings, holidays: AbstractSet[date]) -> Item:
     """The Friday promised in the cover letter: the same week for Monday to Wednesday, else the week after."""
     weekday = sent_on.weekday()
-    days = settings.quote_weekday - weekday
-    if weekday > 2 or days < 0:
-        days += 7
-    on = back(sent_on + timedelta(days=days), holidays)
+    later = settings.quote_weekday - weekday
+    if weekday > 2 or later < 0:
+        later += 7
+    on = back(sent_on + days(later), holidays)
     return Item(max(on, sent_on), "quote_follow_up", True, settings.quote_from)

@@ -21,16 +21,20 @@ def letters(
         return iter(())
     least = max(lost_on, facts.owed_from or lost_on, facts.mailed_on or lost_on)
     as_of = max(as_of, lost_on)
-    mailings: Iterator[tuple[date, str]] = iter(())
+    mailings: Iterator[Touch] = iter(())
     if settings.mailing_enabled:
         mailings = _mailings(lost_on, least, facts.mailed_on, settings.mailing_months, holidays, as_of)
     if not settings.custom:
-        return (Touch(on, None, "email", (reason,)) for on, reason in mailings)
+        return mailings
     own = _own_letters(facts, lost_on, least, settings, holidays, as_of)
     return (
-        Touch(on, None, "email", tuple(dict.fromkeys(reason for _, reason in group)))
+        _letter(on, *dict.fromkeys(reason for letter in group for reason in letter.reasons))
         for on, group in groupby(merge(mailings, own), key=itemgetter(0))
     )
+
+
+def _letter(on: date, *reasons: str) -> Touch:
+    return Touch(on, None, "email", reasons)
 
 
 def _mailings(
@@ -40,14 +44,14 @@ def _mailings(
     step: int,
     holidays: AbstractSet[date],
     as_of: date,
-) -> Iterator[tuple[date, str]]:
-    """(day, "mailing") every `step` months after the loss; several that are overdue are one, today."""
+) -> Iterator[Touch]:
+    """A mailing every `step` months after the loss; several that are overdue are one, today."""
     months = step
     if least > lost_on:
         passed = (least.year - lost_on.year) * 12 + least.month - lost_on.month
         months = max(step, passed // step * step)
     elif as_of == lost_on:
-        yield forward(add_months(lost_on, step), holidays), "mailing"
+        yield _letter(forward(add_months(lost_on, step), holidays), "mailing")
         months += step
     overdue = False
     try:
@@ -64,8 +68,8 @@ def _mailings(
                 overdue = False
                 today = forward(as_of, holidays)
                 if on > today:
-                    yield today, "mailing"
-            yield on, "mailing"
+                    yield _letter(today, "mailing")
+            yield _letter(on, "mailing")
     except OverflowError:
         return  # the end of the calendar
 
@@ -77,8 +81,8 @@ def _own_letters(
     settings: CadenceSettings,
     holidays: AbstractSet[date],
     as_of: date,
-) -> list[tuple[date, str]]:
-    """(day, reason) of the owner's own e-mail cadences, by day."""
+) -> list[Touch]:
+    """The letters of the owner's own e-mail cadences, by day."""
     found = []
     for custom in settings.custom:
         start = facts.contract_start if custom.after == "contract_start" else lost_on
@@ -89,5 +93,5 @@ def _own_letters(
             raw = add_months(start, month)
             if raw >= least and reason not in facts.done:
                 on = (back if custom.roll == "back" else forward)(raw, holidays)
-                found.append((on if on >= as_of else forward(as_of, holidays), reason))
+                found.append(_letter(on if on >= as_of else forward(as_of, holidays), reason))
     return sorted(found)

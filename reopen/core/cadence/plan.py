@@ -5,17 +5,18 @@ day (their own, or the one that they must wait for), the earliest day makes the 
 thirteen days of it joins, the call is taken as held, and the walk goes on from there.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date, timedelta
-from itertools import islice, takewhile
+from itertools import takewhile
 from operator import itemgetter
 
 from reopen.core.cadence.facts import LAST_YEAR, Facts, Touch, check
 from reopen.core.cadence.items import Item, phone_items, post_mortem_item, quote_follow_up, weight
 from reopen.core.cadence.letters import letters
 from reopen.core.cadence.settings import CadenceSettings
-from reopen.core.working_days import add_working_days, back, forward
+from reopen.core.working_days import add_working_days, back, forward, weeks
 
 # Rule 4: phone touches less than 14 days apart are one call.
 _JOIN = timedelta(days=13)
@@ -33,9 +34,8 @@ def plan(
     on `as_of` (or the next working day). FactError where the facts contradict each other.
     """
     check(facts)
-    touches: list[Touch] = []
-    for stream in (_calls(facts, settings, holidays, as_of), letters(facts, settings, holidays, as_of)):
-        touches += takewhile(lambda touch: touch.on <= until, stream)
+    touches = _calls(facts, settings, holidays, as_of, until)
+    touches += takewhile(lambda touch: touch.on <= until, letters(facts, settings, holidays, as_of))
     touches.sort(key=lambda touch: (touch.on, touch.channel != "phone", touch.at is None, touch.at))
     return touches
 
@@ -57,11 +57,12 @@ def next_touches(
     if not facts.no_phone and facts.door != "closed":
         meeting = post_mortem_item(facts, lost_on, settings, holidays)
         items = phone_items(facts, lost_on, meeting, settings, holidays)
-        for call in islice(_walk(facts, lost_on, items, meeting, settings, holidays, as_of), 1):
-            touches.append(call)
-            if items and (len(items) > 1 or items[0].reason != call.reasons[0]):
-                touches += _later(items, call, as_of)
-    touches += islice(letters(facts, settings, holidays, as_of), 1)
+        touches = _walk(facts, lost_on, items, meeting, settings, holidays, as_of, date.max, 1)
+        if touches and items and (len(items) > 1 or items[0].reason != touches[0].reasons[0]):
+            touches += _later(items, touches[0], as_of)
+    letter = next(letters(facts, settings, holidays, as_of), None)
+    if letter is not None:
+        touches.append(letter)
     return touches
 
 
@@ -70,28 +71,31 @@ def _later(items: list[Item], call: Touch, as_of: date) -> list[Touch]:
     later: list[Touch] = []
     first = call.on
     cadences: set[str] = set()
-    for on, item in sorted(zip(_days(items, as_of, first), items, strict=True), key=_FIRST):
-        if on <= first or (not item.named and (item.reason in call.reasons or item.cadence in cadences)):
+    for on, item in sorted(_dated(items, as_of, first), key=_FIRST):
+        if on <= first:
             continue
-        cadences.add(item.cadence)
+        cadence = item.cadence
+        if not item.named and (cadence in cadences or item.reason in call.reasons):
+            continue
+        cadences.add(cadence)
         later.append(Touch(on, item.at, "phone", (item.reason,), item.named, item.assumed))
     return later
 
 
 def _calls(
-    facts: Facts, settings: CadenceSettings, holidays: AbstractSet[date], as_of: date
-) -> Iterator[Touch]:
-    """The calls, earliest first, without end."""
+    facts: Facts, settings: CadenceSettings, holidays: AbstractSet[date], as_of: date, until: date
+) -> list[Touch]:
+    """The calls up to `until`, earliest first."""
     if facts.lost_on is None:
-        return _quote_calls(facts, settings, holidays, as_of)
+        return [call for call in _quote_calls(facts, settings, holidays, as_of) if call.on <= until]
     if facts.no_phone or facts.door == "closed":
-        return iter(())  # rule 5
+        return []  # rule 5
     meeting = post_mortem_item(facts, facts.lost_on, settings, holidays)
     items = phone_items(facts, facts.lost_on, meeting, settings, holidays)
-    return _walk(facts, facts.lost_on, items, meeting, settings, holidays, as_of)
+    return _walk(facts, facts.lost_on, items, meeting, settings, holidays, as_of, until)
 
 
-def _walk(  # noqa: PLR0917  # a named tuple of its seven facts costs a microsecond a deal
+def _walk(  # noqa: PLR0917  # a named tuple of what it takes costs a microsecond a deal
     facts: Facts,
     lost_on: date,
     items: list[Item],
@@ -99,17 +103,23 @@ def _walk(  # noqa: PLR0917  # a named tuple of its seven facts costs a microsec
     settings: CadenceSettings,
     holidays: AbstractSet[date],
     as_of: date,
-) -> Iterator[Touch]:
-    """The calls of a lost deal. `meeting` is its post-mortem, done or not."""
+    until: date,
+    most: int = 0,
+) -> list[Touch]:
+    """The calls of a lost deal up to `until`, at most `most` of them (0: all), earliest first.
+
+    `meeting` is its post-mortem, done or not.
+    """
+    calls: list[Touch] = []
     as_of = max(as_of, lost_on)
     today = forward(as_of, holidays)
     last: date | None = None
     ahead: list[date] = []
     if facts.conversations:
         conversations = sorted(day for day in facts.conversations if day >= lost_on)
-        known = [day for day in conversations if day <= as_of]
-        ahead = conversations[len(known) :]
-        last = known[-1] if known else None
+        known = bisect_right(conversations, as_of)
+        ahead = conversations[known:]
+        last = conversations[known - 1] if known else None
     attempts: Sequence[date] = ()
     if facts.attempts:
         attempts = sorted(day for day in facts.attempts if last is None or day >= last)
@@ -123,7 +133,7 @@ def _walk(  # noqa: PLR0917  # a named tuple of its seven facts costs a microsec
     snooze = facts.snooze
     while True:
         try:
-            due = back(clock + timedelta(weeks=settings.gap(number)), holidays)
+            due = back(clock + weeks(settings.gap(number)), holidays)
             if owed_from is not None and due < owed_from:
                 due = forward(owed_from, holidays)
             retry = None
@@ -132,17 +142,20 @@ def _walk(  # noqa: PLR0917  # a named tuple of its seven facts costs a microsec
                 if _round_is_over(attempts, settings):
                     due = retry
         except OverflowError:
-            return  # the end of the calendar
+            return calls  # the end of the calendar
         check_in = Item(due, f"check_in:{number}")
         if not items and retry is None and snooze is None:
             on, joined = (due if due >= as_of else today), [check_in]
         else:
             on, joined = _next_call([*items, check_in], as_of, today, attempts, retry, snooze)
         if ahead and ahead[0] < on:
-            clock = ahead.pop(0)
-            attempts = ()
+            clock, attempts = ahead.pop(0), ()
             continue
-        yield _touch(on, joined)
+        if on > until:
+            return calls
+        calls.append(_touch(on, joined))
+        if len(calls) == most:
+            return calls
         # The call is taken as held: whatever it carried is done, and the clock starts again from it.
         if check_in in joined:
             number += 1
@@ -163,13 +176,12 @@ def _next_call(
     snooze: tuple[date, date] | None,
 ) -> tuple[date, list[Item]]:
     """(the day of the next call, what it carries)."""
-    days = _days(pending, as_of, today)
+    dated = _dated(pending, as_of, today)
     if snooze is not None:
         due_on, until = snooze
         until = max(until, today)
-        days = [
-            until if (day <= due_on or (not item.named and day < until)) else day
-            for item, day in zip(pending, days, strict=True)
+        dated = [
+            (until if day <= due_on or (not item.named and day < until) else day, item) for day, item in dated
         ]
     if retry is not None:
         # What was tried and reached nobody is tried again, but not before a date that they named (rule 2).
@@ -177,17 +189,17 @@ def _next_call(
         again = max(retry, today)
         waits = max((item.on for item in pending if item.named and item.on > tried), default=again)
         first = min(attempts)
-        days = [
-            (again if item.named else max(again, waits))
+        dated = [
+            (again if item.named else max(again, waits), item)
             if item.on <= tried or (not item.named and item.on <= first + _JOIN)
-            else day
-            for item, day in zip(pending, days, strict=True)
+            else (day, item)
+            for day, item in dated
         ]
-    on = min(days)
+    on, _ = min(dated, key=_FIRST)
     near = on + _JOIN
     joined = []
     held = False  # before the last date that they named (rule 2)
-    for item, day in zip(pending, days, strict=True):
+    for day, item in dated:
         if item.named and day > on and item.on >= as_of:
             held = True
         # A named date stays on its own day, unless that has passed.
@@ -198,7 +210,7 @@ def _next_call(
         named = any(item.named for item in joined)
         joined = [
             item
-            for item, day in zip(pending, days, strict=True)
+            for day, item in dated
             if day == on
             or (item.named and item.on < as_of)
             or (day <= near and item.reason == "notice")
@@ -207,8 +219,8 @@ def _next_call(
     return on, joined
 
 
-def _days(pending: list[Item], as_of: date, today: date) -> list[date]:
-    """The day of each item once it has met the others (rules 2 and 4); nothing lies before today."""
+def _dated(pending: list[Item], as_of: date, today: date) -> list[tuple[date, Item]]:
+    """Each item with its day once it has met the others (rules 2 and 4); nothing lies before today."""
     named: list[date] = []
     meeting: Item | None = None
     for item in pending:
@@ -219,28 +231,29 @@ def _days(pending: list[Item], as_of: date, today: date) -> list[date]:
     if not named:
         least = as_of if meeting is None else max(as_of, meeting.on)
         if least == as_of:
-            return [item.on if item.on >= as_of else today for item in pending]
+            return [(item.on if item.on >= as_of else today, item) for item in pending]
         # Rule 4: nothing unpromised comes before the post-mortem.
-        return [item.on if item.on >= least else least for item in pending]
+        return [(item.on if item.on >= least else least, item) for item in pending]
     held_until = max(named)  # rule 2: the last date that they named
     not_before = held_until
     if meeting is not None:
         not_before = meeting.on if meeting.named else max(meeting.on, held_until)
-    days = []
+    dated = []
     for item in pending:
         day = item.on
         if item.named:
             pass
         elif item.reason == "notice":
             # It cannot wait for a date that they named, but joins one that is less than 14 days off.
-            day = max(day, as_of)
+            if day < as_of:
+                day = today
             near = [on for on in named if abs((on - day).days) < 14]
             if near and min(near) > day:
                 day = min(near)
         else:
             day = max(day, held_until, not_before)
-        days.append(day if day >= as_of else today)
-    return days
+        dated.append((day if day >= as_of else today, item))
+    return dated
 
 
 def _retry(
@@ -252,7 +265,7 @@ def _retry(
     """
     made = len(attempts) % (len(settings.tries) + 1)
     if _round_is_over(attempts, settings):
-        return back(attempts[-1] + timedelta(weeks=settings.gap(number)), holidays)
+        return back(attempts[-1] + weeks(settings.gap(number)), holidays)
     on = add_working_days(attempts[-made], settings.tries[made - 1], holidays)
     return on if on > attempts[-1] else add_working_days(attempts[-1], 1, holidays)
 

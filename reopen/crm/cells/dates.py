@@ -62,11 +62,13 @@ def read_dates(
     return Typed(values.alias(text.name), odd, _why_both_ways if order is None else _NO_DATE)
 
 
+_MONTHS: Final = 12
 _NO_DATE: Final = "This is not a date that can be read."
 
 
 def _why_both_ways(text: str) -> str:
-    if re.match(r"\s*'?\d{1,2}[/-]\d{1,2}[/-]\d", text):
+    found = re.match(r"\s*'?(\d{1,2})[/-](\d{1,2})[/-]\d", text)
+    if found and min(int(found[1]), int(found[2])) <= _MONTHS:  # else no order makes it a date
         return "Whether the day or the month comes first is not known."
     return _NO_DATE
 

@@ -6,13 +6,15 @@ from reopen.crm.connector import UnreadableFileError
 from reopen.crm.table_file.csv_rows import CsvRows
 from reopen.crm.table_file.raw_rows import RawRows
 from reopen.crm.table_file.sniff import kind_of
-from reopen.crm.table_file.workbook import WorkbookRows
 
 
 def open_rows(path: Path) -> RawRows:
     """Open a CSV, tab-separated text or workbook. Raises UnreadableFileError with a sentence."""
     try:
         if kind_of(path) == "workbook":
+            # A quarter of what a command that imports loads; most files are text.
+            from reopen.crm.table_file.workbook import WorkbookRows  # noqa: PLC0415
+
             return WorkbookRows(path)
         rows = CsvRows(path)
     except FileNotFoundError:

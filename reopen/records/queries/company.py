@@ -1,9 +1,11 @@
 """Who we are, as the settings page keeps it."""
 
+import json
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from reopen.records.models import Setting
+from reopen.records.rows import rows
 
 COMPANY_NAME = "company.name"
 TIME_ZONE = "company.time_zone"
@@ -46,15 +48,21 @@ _FIELDS = {
 
 def company() -> Company:
     """The company's choices; one query."""
-    rows = dict(Setting.objects.filter(pk__startswith="company.").values_list("key", "value"))
-    welcomed = rows.get(WELCOMED_ON)
+    said = _said(*_FIELDS, WELCOMED_ON)
+    welcomed = said.get(WELCOMED_ON)
     return Company(
-        **{field: rows[key] for key, field in _FIELDS.items() if key in rows},
+        **{field: said[key] for key, field in _FIELDS.items() if key in said},
         welcomed_on=date.fromisoformat(welcomed) if isinstance(welcomed, str) else None,
     )
 
 
 def company_name() -> str:
     """The company's name; empty until someone says it."""
-    value = Setting.objects.filter(pk=COMPANY_NAME).values_list("value", flat=True).first()
+    value = _said(COMPANY_NAME).get(COMPANY_NAME)
     return value if isinstance(value, str) else ""
+
+
+def _said(*keys: str) -> dict[str, Any]:
+    """The values of these settings, where they have one; every page asks, so it is written out."""
+    found = rows("SELECT key, value FROM records_setting WHERE key IN ({ids})", keys)
+    return {key: json.loads(value) if isinstance(value, str) else value for key, value in found}

@@ -10,7 +10,7 @@ from typing import NamedTuple
 from reopen.core.call_queue import Call, Ranked
 from reopen.core.office_hours import is_open, opens_words
 from reopen.core.plain_english import hour, money, short_day, weekday
-from reopen.core.why_now import label, overdue_since, why_now
+from reopen.core.why_now import label, overdue_since, why_in_row, why_now
 from reopen.records.queries.call_words import Known, known_lines, script_for, why_of
 from reopen.records.queries.company import Company
 from reopen.records.queries.deal_facts import DealFacts, add_installed, first_name
@@ -43,7 +43,8 @@ class DayCall:
     # "opens 15:30", "tomorrow"; "" none.
     when: str
     when_note: str
-    why: str  # "Check-in 4. In January he said it was going sideways"
+    why: str  # "They said yes to a call in a month or two, six weeks ago, and check-in 1, in one call"
+    why_in_row: str  # the same in one line: "Yes to a call six weeks ago, and check-in 1"
     said: str  # their last words, without quotation marks; "" none
     said_on: date | None
     amount: Decimal | None
@@ -117,6 +118,7 @@ class CallRows:
         there = self.here.astimezone(theirs) if theirs else None
         assumed = tuple(dict.fromkeys(a for t in touches for a in t.assumed))
         why = why_of(deal, call, lead.at, assumed, lead.snoozed_from)
+        whole = why_now(why, self.on)
         opens = opens_words(there, self.here.tzinfo) if there and self.here.tzinfo else ""
         number, key = deal.phones[0] if deal.phones else ("", "")
         when, note = self._when(call, lead, label(why), opens, later=later)
@@ -131,7 +133,8 @@ class CallRows:
             seller=deal.seller,
             when=when,
             when_note=note,
-            why=why_now(why, self.on),
+            why=whole,
+            why_in_row=why_in_row(whole, why, self.on),
             said=promise[3] if promise else deal.said.words if deal.said else "",
             said_on=deal.said.on if deal.said and not promise else None,
             amount=deal.amount,

@@ -22,42 +22,58 @@ class Accounts:
         # name key → (id, whether the CRM's own id is known)
         self._by_name: dict[str, tuple[int, bool]] = {}
         # What the pairs of each source were resolved to: the same come again in every batch of deals.
-        self._pairs: dict[str, dict[tuple[str | None, str | None], int]] = {}
+        self._pairs: dict[str, pl.DataFrame] = {}
         self._all_known = not live.holds(Account)
         self._pretended_country: dict[int, str] = {}
 
     def resolve(self, run: Run, pairs: list[tuple[str | None, str | None]]) -> list[int | None]:
         """The ids of (CRM id, name) pairs; a company that is not there is made from its name alone."""
-        met = self._pairs.setdefault(run.source, {})
-        found = [met.get(pair) for pair in pairs]
-        rest = [n for n, pk in enumerate(found) if pk is None]
-        if len(met) + len(rest) > REMEMBERED:
-            met.clear()
-        for n, pk in zip(rest, self._resolve(run, [pairs[n] for n in rest]), strict=True):
-            found[n] = pk
-            if pk is not None:
-                met[pairs[n]] = pk
-        return found
+        frame = pl.DataFrame(pairs, schema={"ext": pl.String, "name": pl.String}, orient="row")
+        return self.resolve_columns(run, frame["ext"], frame["name"]).to_list()
 
-    def _resolve(self, run: Run, pairs: list[tuple[str | None, str | None]]) -> list[int | None]:
-        keyed = [(ext or "", name or "", name_key(name)[:180] if name else "") for ext, name in pairs]
+    def resolve_columns(self, run: Run, exts: pl.Series, names: pl.Series) -> pl.Series:
+        """`resolve` for a column of the CRM's ids and one of names: Int64, null where a pair is empty."""
+        pairs = pl.DataFrame([exts.alias("ext"), names.alias("name")])
+        met = self._pairs.get(run.source, _no_pairs())
+        found = _joined(pairs, met)
+        fresh = pairs.filter(found.is_null()).unique(maintain_order=True)
+        if fresh.height == 0:
+            return found
+        fresh = fresh.with_columns(self._resolve(run, fresh)).drop_nulls("_pk")
+        if met.height + fresh.height > REMEMBERED:
+            met = _no_pairs()
+        self._pairs[run.source] = pl.concat([met, fresh])
+        return found.zip_with(found.is_not_null(), _joined(pairs, fresh))
+
+    def _resolve(self, run: Run, pairs: pl.DataFrame) -> pl.Series:
+        """`_pk` of distinct pairs."""
+        keyed = pairs.with_columns(
+            pl.col("ext").fill_null(""),
+            pl.col("name").fill_null(""),
+            pl.Series("key", [name_key(n)[:180] if n else "" for n in pairs["name"]], dtype=pl.String),
+        )
+        exts, keys = keyed["ext"].to_list(), keyed["key"].to_list()
         if not self._all_known:
-            self._look_up(run, {e for e, _, _ in keyed if e}, {k for _, _, k in keyed if k})
-        found: list[int | None] = []
-        stubs: dict[str, tuple[str, str, list[int]]] = {}
-        for n, (ext, name, key) in enumerate(keyed):
-            found.append(self._known(run, ext, key))
-            if found[n] is None and (ext or key):
-                made = ext[:190] or f"name:{key}"
-                stubs.setdefault(
-                    made if ext else f"name:{key}", (name or f"Account {run.named(ext)[1]}", key, [])
-                )[2].append(n)
-        if stubs:
-            ids = self._make(run, [(made, name, key) for made, (name, key, _) in stubs.items()])
-            for pk, (_, _, places) in zip(ids, stubs.values(), strict=True):
-                for n in places:
-                    found[n] = pk
-        return found
+            self._look_up(run, {e for e in exts if e}, {k for k in keys if k})
+        known = [self._known(run, ext, key) for ext, key in zip(exts, keys, strict=True)]
+        found = pl.Series("_pk", known, dtype=pl.Int64)
+        made = pl.when(pl.col("ext") != "").then(pl.col("ext").str.slice(0, 190))
+        rest = keyed.select(
+            "name",
+            "key",
+            made.otherwise(pl.lit("name:") + pl.col("key")).alias("ext"),
+            told=pl.col("ext") != "",
+        )
+        rest = rest.filter(found.is_null() & (pl.col("told") | (pl.col("key") != "")))
+        stubs = rest.unique("ext", maintain_order=True, keep="first")
+        if stubs.height == 0:
+            return found
+        ids = pl.Series("_pk", self._make(run, stubs), dtype=pl.Int64)
+        places = keyed.select(made.otherwise(pl.lit("name:") + pl.col("key")).alias("ext"))
+        new = places.join(stubs.select("ext").with_columns(ids), on="ext", how="left", maintain_order="left")[
+            "_pk"
+        ]
+        return found.zip_with(found.is_not_null(), new)
 
     def _known(self, run: Run, ext: str, key: str) -> int | None:
         if ext and (known := self._by_ext.get(run.named(ext))) is not None:
@@ -68,18 +84,23 @@ class Accounts:
             return pk if not (ext and has_own_id) else None
         return None
 
-    def _make(self, run: Run, stubs: list[tuple[str, str, str]]) -> list[int]:
+    def _make(self, run: Run, stubs: pl.DataFrame) -> list[int]:
+        """Companies of which a row tells the id (`ext`), the `name` and its `key`, and nothing more."""
+        exts, keys = stubs["ext"].to_list(), stubs["key"].to_list()
+        named = [run.named(ext) for ext in exts]
         if run.dry:
-            ids = run.fake_ids(len(stubs))
+            ids = run.fake_ids(stubs.height)
         else:
-            frame = pl.DataFrame(
-                [(*run.named(ext), name, key) for ext, name, key in stubs],
-                schema=["source", "external_id", "name", "name_key"],
-                orient="row",
+            own = pl.Series("external_id", [ext for _, ext in named], dtype=pl.String)
+            frame = stubs.select(
+                pl.Series("source", [source for source, _ in named], dtype=pl.String),
+                own,
+                pl.when(pl.col("name") == "").then(pl.lit("Account ") + own).otherwise("name").alias("name"),
+                pl.col("key").alias("name_key"),
             )
             ids = live.insert(Account, _blank(run, frame))
-        for pk, (ext, _, key) in zip(ids, stubs, strict=True):
-            self._remember(*run.named(ext), key, pk)
+        for pk, (source, ext), key in zip(ids, named, keys, strict=True):
+            self._remember(source, ext, key, pk)
         return ids
 
     def _remember(self, source: str, ext: str, key: str, pk: int) -> None:
@@ -175,6 +196,14 @@ class Accounts:
                 taken.add(match[0])
                 rows.append((ext, *match))
         return pl.DataFrame(rows, schema=identity.EXISTING, orient="row")
+
+
+def _no_pairs() -> pl.DataFrame:
+    return pl.DataFrame(schema={"ext": pl.String, "name": pl.String, "_pk": pl.Int64})
+
+
+def _joined(pairs: pl.DataFrame, known: pl.DataFrame) -> pl.Series:
+    return pairs.join(known, on=["ext", "name"], how="left", nulls_equal=True, maintain_order="left")["_pk"]
 
 
 def _facts(frame: pl.DataFrame, blank: str | None) -> pl.DataFrame:

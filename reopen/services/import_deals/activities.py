@@ -7,8 +7,8 @@ from reopen.crm.connector import Problem
 from reopen.crm.fields import FIELDS
 from reopen.records.models import Activity, Deal
 from reopen.services.import_deals import changes, identity, live
-from reopen.services.import_deals.contacts import Person
 from reopen.services.import_deals.deal_facts import Books
+from reopen.services.import_deals.known_people import Person
 from reopen.services.import_deals.run import Run
 
 NATURAL_KEY = (

@@ -14,7 +14,8 @@ from reopen.crm.connector import Problem
 from reopen.crm.fields import FIELDS
 from reopen.records.models import Competitor, ImportChange
 from reopen.services.import_deals.accounts import Accounts
-from reopen.services.import_deals.contacts import Contacts, Person
+from reopen.services.import_deals.contacts import Contacts
+from reopen.services.import_deals.known_people import Person
 from reopen.services.import_deals.owners import Owners
 from reopen.services.import_deals.run import Run
 
@@ -139,9 +140,7 @@ def _owners(run: Run, books: Books, frame: pl.DataFrame) -> pl.Series:
 
 
 def _accounts(run: Run, books: Books, frame: pl.DataFrame) -> pl.Series:
-    pairs, places = _by_pairs(frame, "account_id", "account_name")
-    ids = books.accounts.resolve(run, pairs.select("account_id", "account_name").rows())
-    return pl.Series("_account", ids, dtype=pl.Int64).gather(places["_place"])
+    return books.accounts.resolve_columns(run, frame["account_id"], frame["account_name"]).alias("_account")
 
 
 def _competitors(run: Run, books: Books, frame: pl.DataFrame) -> pl.Series:

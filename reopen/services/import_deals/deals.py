@@ -4,7 +4,6 @@ import polars as pl
 
 from reopen.records.models import Deal, DealContact, DoorAnswer, Installed, Loss, Promise
 from reopen.services.import_deals import deal_changes, identity, live
-from reopen.services.import_deals.contacts import Person
 from reopen.services.import_deals.deal_facts import Books, facts
 from reopen.services.import_deals.deal_rows import (
     deal_rows,
@@ -14,10 +13,21 @@ from reopen.services.import_deals.deal_rows import (
     promise_rows,
 )
 from reopen.services.import_deals.first_weeks import FirstWeeks
+from reopen.services.import_deals.known_people import Person
 from reopen.services.import_deals.run import Run
 
 # What tells one deal from another where the file has no ids: things that do not change as the deal goes on.
 NATURAL_KEY = ("name", "account_id", "account_name", "contact_name", "contact_email", "opened_on", "product")
+
+
+def identified(frame: pl.DataFrame) -> pl.DataFrame:
+    """The rows with `_ext` and `_hash`; made before `merge` where the reading thread has time for it."""
+    key = [c for c in NATURAL_KEY if c in frame.columns]
+    if not {"name", "account_name", "account_id"} & set(key):
+        key = [c for c in frame.columns if not c.startswith("_")]
+    return frame.with_columns(
+        identity.natural_ids(frame, key, "row").alias("_ext"), identity.row_hashes(frame)
+    )
 
 
 class Deals:
@@ -30,12 +40,8 @@ class Deals:
 
     def merge(self, run: Run, frame: pl.DataFrame) -> None:
         """Make and change deals from their own rows."""
-        key = [c for c in NATURAL_KEY if c in frame.columns]
-        if not {"name", "account_name", "account_id"} & set(key):
-            key = [c for c in frame.columns if not c.startswith("_")]
-        frame = frame.with_columns(
-            identity.natural_ids(frame, key, "row").alias("_ext"), identity.row_hashes(frame)
-        )
+        if "_hash" not in frame.columns:
+            frame = identified(frame)
         frame = identity.without_duplicates(run, "deal", frame)
         there = identity.no_existing() if self._was_empty else identity.existing(run, Deal, frame)
         parts = identity.sort_out(run, Deal, frame, there)

@@ -51,6 +51,8 @@ def row_hashes(frame: pl.DataFrame) -> pl.Series:
 
 def natural_ids(frame: pl.DataFrame, columns: Sequence[str], prefix: str) -> pl.Expr:
     """`id` where the file has one, else a hash of those of `columns` that it has."""
+    if "id" in frame.columns and frame["id"].null_count() == 0:
+        return _short(pl.col("id"), frame)
     present = [c for c in columns if c in frame.columns]
     texts = (
         frame.select(
@@ -64,8 +66,6 @@ def natural_ids(frame: pl.DataFrame, columns: Sequence[str], prefix: str) -> pl.
         if present
         else [""] * frame.height
     )
-    if "id" in frame.columns and frame["id"].null_count() == 0:
-        return _short(pl.col("id"), frame)
     made = pl.lit(pl.Series([f"{prefix}:{digest(text)}" for text in texts], dtype=pl.String))
     if "id" in frame.columns:
         return pl.coalesce(_short(pl.col("id"), frame), made)

@@ -23,12 +23,12 @@ from reopen.records.models import Contact, Deal, ImportBatch
 from reopen.services import deal_indexes
 from reopen.services.enter_care import Coming, enter_care
 from reopen.services.import_deals import batch as batches
-from reopen.services.import_deals import care, live, lock, own_export
+from reopen.services.import_deals import care, garbage, live, lock, own_export
 from reopen.services.import_deals.activities import Activities
 from reopen.services.import_deals.ahead import one_ahead
 from reopen.services.import_deals.batch import Result
 from reopen.services.import_deals.deal_facts import Books
-from reopen.services.import_deals.deals import Deals
+from reopen.services.import_deals.deals import Deals, identified
 from reopen.services.import_deals.first_weeks import FirstWeeks
 from reopen.services.import_deals.leads import Leads
 from reopen.services.import_deals.opening import (
@@ -83,7 +83,8 @@ def import_files(
     if words := batches.room_for(files):
         raise CannotImportError(words)
     try:
-        with lock.only_one(batches.imports_folder()):
+        imports = batches.imports_folder()
+        with lock.only_one(imports), live.staging_in(imports / "staging"), garbage.looked_for_rarely():
             return _write(
                 files,
                 tables,
@@ -161,25 +162,40 @@ def _go(run: Run, tables: Sequence[tuple[ImportFile, Table]]) -> list[Coming]:
     merge = _mergers(books, first_weeks)
     _opt_outs_first(run, tables, opt_outs)
     if run.dry:
-        books.contacts.stops = opt_outs.not_called | not_called()
-    with live.without_waiting_for_the_disk():
-        _merge(run, tables, merge)
+        books.contacts.pretended.stops = opt_outs.not_called | not_called()
+    with live.without_waiting_for_the_disk(), deal_indexes.building(later=_deals_alone(tables)) as indexes:
+        _merge(run, tables, merge, indexes)
         if not run.dry:
             merge.finish(run)
             opt_outs.apply(run)
             _only_contacts(run)
-            care.plan(run)
+            care.plan(run, indexes)
     return books.owners.coming(first_weeks.owed) if first_weeks else []
 
 
-def _merge(run: Run, tables: Sequence[tuple[ImportFile, Table]], merge: "_Mergers") -> None:
+def _deals_alone(tables: Sequence[tuple[ImportFile, Table]]) -> bool:
+    """Whether nothing looks for deals between their coming and their planning: one file, without people."""
+    people = (
+        g.target.startswith(("contact.", "deal.contact_")) for _, table in tables for g in table.guesses
+    )
+    return len(tables) == 1 and not any(people)
+
+
+def _merge(
+    run: Run,
+    tables: Sequence[tuple[ImportFile, Table]],
+    merge: "_Mergers",
+    indexes: deal_indexes.Building,
+) -> None:
     sizes = [max(file.path.stat().st_size, 1) for file, _ in tables]
     done = 0
     for (file, table), size in zip(tables, sizes, strict=True):
         run.file, run.source, run.source_is_told = file.name, table.source, table.source == "reopen"
+        # Those of the deals before: what comes now looks for them.
+        indexes.wait()
         if table.noun != "suppression":
             rows = _HISTORY_ROWS if table.noun == "stage_change" else 50_000
-            for batch in _batches(run, table, rows, size):
+            for batch in _batches(run, table, rows, size, indexes):
                 for problem in batch.problems:
                     run.note(problem)
                 for run.source, part in _by_source(batch, table):
@@ -195,13 +211,25 @@ def _merge(run: Run, tables: Sequence[tuple[ImportFile, Table]], merge: "_Merger
         done += size
 
 
-def _batches(run: Run, table: Table, rows: int, size: int) -> Iterator[Batch]:
-    batches_ = one_ahead(table.batches(rows=rows))
+def _batches(run: Run, table: Table, rows: int, size: int, indexes: deal_indexes.Building) -> Iterator[Batch]:
+    batches_ = one_ahead(_identified(table, rows))
     if run.dry or table.noun != "deal":
         yield from batches_
         return
-    with deal_indexes.built_at_the_end(size):
+    with deal_indexes.left_out(size, indexes), live.written_behind(Deal):
         yield from batches_
+
+
+def _identified(table: Table, rows: int) -> Iterator[Batch]:
+    """The table's batches; deals with their ids and hashes, which cost as much as the reading itself.
+
+    Not in our own export: the ids change yet (`_by_source`).
+    """
+    for batch in table.batches(rows=rows):
+        if batch.noun == "deal" and batch.counted and table.source != "reopen":
+            yield replace(batch, frame=identified(batch.frame))
+        else:
+            yield batch
 
 
 class _Mergers(dict[str, Callable[[Run, Batch], None]]):

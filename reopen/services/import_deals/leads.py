@@ -5,8 +5,8 @@ import polars as pl
 from reopen.crm.fields import FIELDS
 from reopen.records.models import Lead
 from reopen.services.import_deals import changes, identity, live
-from reopen.services.import_deals.contacts import Person
 from reopen.services.import_deals.deal_facts import Books
+from reopen.services.import_deals.known_people import Person
 from reopen.services.import_deals.run import Run
 
 NATURAL_KEY = ("email", "name", "first_name", "last_name", "account_name", "phone", "opened_on")

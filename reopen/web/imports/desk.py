@@ -15,6 +15,7 @@ from reopen.services.company_settings import CompanySettingError, set_company
 from reopen.services.import_deals import CannotImportError
 from reopen.services.import_deals.batch import folder_of
 from reopen.services.import_deals.missing import what_is_missing, what_it_brings
+from reopen.web import made_of
 from reopen.web.access import Request, allow
 from reopen.web.frame import tell
 from reopen.web.imports import mapping
@@ -40,11 +41,13 @@ def imports(request: Request) -> HttpResponse:
             return HttpResponseRedirect(reverse("import_batch", args=[number]))
         except CannotImportError as error:
             wrong = str(error)
+    batches = queries.imports()
     return render(
         request,
         "imports/imports.html",
         {
-            "batches": queries.imports(),
+            "batches": batches,
+            "made_of": made_of.IMPORTS if batches else {},
             "waiting": queries.waiting(),
             "wrong": wrong,
             "acts": request.viewer.role == "owner",
@@ -131,6 +134,7 @@ def _show(
     if stage == "mapping":
         files = [mapping.page_of(n, f) for n, f in enumerate(import_desk.files_of(batch))]
         context |= {
+            "made_of": made_of.MAPPING,
             "files": files,
             "nouns": mapping.nouns(),
             "targets": {f.noun: mapping.targets(f.noun) for f in files if f.noun},
@@ -140,10 +144,11 @@ def _show(
         context["brings"] = brings_of(
             batch.options["preview"], today=office_today(), viewer=request.viewer, pace=pace
         )
-        context["tried"] = pace
+        context |= {"tried": pace, "made_of": made_of.BRINGS}
     elif stage in ("done", "failed", "undone"):
         after = _number(request.GET.get("after", ""))
         context |= {
+            "made_of": made_of.BROUGHT,
             "brings": what_it_brings(batch.options.get("summary", {})),
             "missing": what_is_missing(batch.options.get("summary", {})),
             "problems": queries.problems(batch.pk, after=after, limit=_PAGE),

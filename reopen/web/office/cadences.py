@@ -8,10 +8,11 @@ from django.urls import reverse
 
 from reopen.core.cadence import DEFAULT, CadenceSettings, SettingsError, read_settings
 from reopen.core.plain_english import count, many
-from reopen.core.words import NAMES
+from reopen.core.words import NAMES, check_own
 from reopen.records.queries.company import company
 from reopen.services import cadence_settings
 from reopen.services.replan_care import ask_for_replan, replan_some
+from reopen.web import made_of
 from reopen.web.access import Request, allow
 from reopen.web.frame import forget_undo, tell
 from reopen.web.office.cadence_change import changes
@@ -39,7 +40,7 @@ def cadences(request: Request) -> HttpResponse:
     new: CadenceSettings | None = None
     if text is not None:
         try:
-            new = read_settings(text)
+            new = _read(text)
         except SettingsError as error:
             wrong = error
     if text is not None and new is not None and "save" in request.POST:
@@ -64,6 +65,7 @@ def cadences(request: Request) -> HttpResponse:
             "example": _changes(settings, settings) if request.method != "POST" else None,
             "today": office_today(),
             "path": cadence_settings.path(),
+            "made_of": made_of.CADENCES,
         },
         status=422 if request.method == "POST" and new is None else 200,
     )
@@ -80,6 +82,14 @@ def undo(request: Request) -> HttpResponse:
     cadence_settings.save(before)
     tell(request, "The cadences are as they were before. " + _plan_anew())
     return HttpResponseRedirect(reverse("cadences"))
+
+
+def _read(text: str) -> CadenceSettings:
+    """The settings of a text, if their words can be said too; SettingsError."""
+    settings = read_settings(text)
+    for key, why in check_own(settings):
+        raise SettingsError(0, f"{key}: {why}")
+    return settings
 
 
 def _save(request: Request, text: str) -> HttpResponse:

@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from reopen.records.queries.company import company
 from reopen.records.queries.sample import has_sample
+from reopen.web import made_of
 from reopen.web.access import Request, allow
 from reopen.web.frame import tell
 from reopen.web.office.company_form import SettingsForm, present
@@ -24,6 +25,12 @@ def settings(request: Request) -> HttpResponse:
     return render(
         request,
         "office/settings.html",
-        {"form": form, "company": company(), "places": places(request), "has_sample": has_sample()},
+        {
+            "form": form,
+            "company": company(),
+            "places": places(request),
+            "has_sample": has_sample(),
+            "made_of": made_of.SETTINGS,
+        },
         status=422 if form.is_bound else 200,
     )

@@ -10,6 +10,7 @@ from reopen.records.queries.company import Company
 from reopen.services.company_settings import CHOICES, CompanySettingError, check_company, set_company
 from reopen.services.countries import countries, time_zones
 from reopen.web.form_words import say_errors
+from reopen.web.made_of import SETTINGS
 
 
 class _Kept(forms.Form):
@@ -86,10 +87,13 @@ class SettingsForm(CompanyForm):
 
     minutes_a_day = forms.IntegerField(
         label="Minutes a day",
+        widget=forms.NumberInput(attrs={"title": SETTINGS["minutes"].text}),
         help_text="For lost deals, all told, of a seller who is new. Each seller’s own: Team.",
     )
     care_minutes_a_day = forms.IntegerField(
-        label="Of these, for old losses", help_text="The pace at which old losses enter care, best first."
+        label="Of these, for old losses",
+        widget=forms.NumberInput(attrs={"title": SETTINGS["care"].text}),
+        help_text="The pace at which old losses enter care, best first.",
     )
     postal_address = forms.CharField(
         label="Postal address",

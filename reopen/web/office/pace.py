@@ -6,6 +6,7 @@ from django.urls import reverse
 
 from reopen.records.queries.company import company
 from reopen.services.enter_care import forecast
+from reopen.web import made_of
 from reopen.web.access import Request, allow
 from reopen.web.frame import tell
 from reopen.web.office.company_form import PaceForm
@@ -38,6 +39,7 @@ def pace(request: Request) -> HttpResponse:
         "office/pace.html",
         {
             "places": places(request),
+            "made_of": made_of.PACE if sellers else {},
             "form": form if request.viewer.role == "owner" else None,
             "company": firm,
             "tried": tried,

@@ -10,6 +10,7 @@ from django.urls import reverse
 from reopen.records.queries.company import company
 from reopen.records.queries.suppressions import MOST, suppression_count, suppression_page
 from reopen.services.suppress import NotSuppressibleError, key_of, kind_of, suppress
+from reopen.web import made_of
 from reopen.web.access import Request, allow
 from reopen.web.form_words import say_errors
 from reopen.web.frame import tell
@@ -69,15 +70,17 @@ def suppressions(request: Request) -> HttpResponse:
     page = suppression_page(
         text=text, number=_number_key(text, country), before=_number(request.GET.get("before", ""))
     )
+    count = suppression_count()
     return render(
         request,
         "office/suppressions.html",
         {
             "places": places(request),
+            "made_of": made_of.SUPPRESSIONS if count else {},
             "form": form,
             "page": page,
             "text": text,
-            "count": suppression_count(),
+            "count": count,
             "most": MOST,
             "may_import": request.viewer.role == "owner",
             "first": "before" not in request.GET,

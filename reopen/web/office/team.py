@@ -10,6 +10,7 @@ from reopen.records.queries.company import company
 from reopen.records.queries.team import MOST, SellerRow, seller_row, seller_rows, team_rows, user_rows
 from reopen.services.team import add_team, remove_team, rename_team, set_minutes, set_sellers_team
 from reopen.services.users import UserError
+from reopen.web import made_of
 from reopen.web.access import Request, allow
 from reopen.web.frame import tell
 from reopen.web.office.places import places
@@ -39,6 +40,7 @@ def show(
         "office/team.html",
         {
             "places": places(request),
+            "made_of": made_of.TEAM if sellers else {},
             "is_owner": is_owner,
             "sellers": [{"row": row, "wrong": wrong.get(f"seller-{row.id}", "")} for row in sellers],
             "users": user_rows(viewer),

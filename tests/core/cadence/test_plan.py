@@ -475,3 +475,15 @@ def test_door_that_opened_later_owes_no_call_for_the_past() -> None:
         door="open", conversations=(d("2024-04-01"),), done=frozenset({"post_mortem"}), check_ins_done=1
     )
     assert calls(facts, "2024-05-15", as_of="2024-04-01") == [("2024-04-29", "check_in:2")]
+
+
+def test_a_notice_of_a_sunday_waits_for_monday_beside_a_date_that_they_named() -> None:
+    facts = Facts(
+        lost_on=d("2023-01-01"),
+        call_backs=(CallBack(d("2023-01-24")),),
+        contract_start=d("2023-01-10"),
+        term_months=6,
+        notice_days=160,
+    )
+    first = plan(facts, DEFAULT, frozenset(), d("2023-01-01"), d("2023-01-20"))
+    assert [(touch.on, touch.reasons) for touch in first] == [(d("2023-01-02"), ("notice",))]

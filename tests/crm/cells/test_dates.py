@@ -158,3 +158,18 @@ def test_a_column_of_mixed_forms_is_read_whole(column: list[dt.date | None]) -> 
 def test_no_text_makes_the_reading_stumble(text: str) -> None:
     read_odd_date(text, "UTC")
     read_dates(pl.Series([text]), order="day", time_zone="Europe/Berlin", kind="datetime")
+
+
+@pytest.mark.parametrize(
+    ("text", "why"),
+    [
+        ("3/4/2024", "Whether the day or the month comes first is not known."),
+        ("31/4/2024", "Whether the day or the month comes first is not known."),
+        ("31/31/2024", "This is not a date that can be read."),
+        ("soon", "This is not a date that can be read."),
+    ],
+)
+def test_why_a_date_is_not_read_where_the_order_is_open(text: str, why: str) -> None:
+    typed = read_dates(pl.Series([text]), order=None, time_zone="UTC", kind="date")
+    assert callable(typed.why)
+    assert typed.why(text) == why

@@ -165,6 +165,13 @@ def test_raw_file_is_saved_as_written(owner: Client) -> None:
     assert (cadence_settings.text(), cadence_settings.load().gaps) == (text, (5, 6))
 
 
+def test_raw_words_that_cannot_be_said_are_refused(owner: Client) -> None:
+    answer = owner.post("/settings/cadences/", {"raw": '[words]\ncheck_in = "Hi {nmae}."\n', "save": "1"})
+    assert answer.status_code == 422
+    assert "“check_in” in [words]: “{nmae}” is no name that I know." in answer.content.decode()
+    assert not cadence_settings.path().exists()
+
+
 def test_raw_error_names_the_line_and_keeps_what_was_typed(owner: Client) -> None:
     answer = owner.post("/settings/cadences/", {"raw": "[mailing]\nevery_months = 0\n", "save": "1"})
     page = answer.content.decode()

@@ -7,6 +7,8 @@ from typing import Any
 import polars as pl
 from django.db import connection, models
 
+from reopen.services.import_deals.live import postgres_lookups
+
 
 def holds(model: type[models.Model], **where: object) -> bool:
     """Whether the table holds any such row."""
@@ -28,23 +30,15 @@ def differing(
 ) -> list[tuple[Any, ...]]:
     """(place, id, row_hash, batch_id) of those that say something else than the table, or are not in it (id None)."""
     table = model._meta.db_table
-    if connection.vendor == "sqlite":
-        sql = (
-            "SELECT j.key, d.id, d.row_hash, d.batch_id FROM json_each(%s) j "  # noqa: S608  # our own name
-            f'LEFT JOIN "{table}" d ON d.source = %s AND d.external_id = j.value ->> 0 '
-            "WHERE d.row_hash IS NOT j.value ->> 1"
-        )
-        params: list[Any] = [json.dumps(list(zip(external_ids, hashes, strict=True))), source]
-    else:
-        sql = (
-            "SELECT j.n - 1, d.id, d.row_hash, d.batch_id "  # noqa: S608
-            "FROM unnest(%s::text[], %s::text[]) WITH ORDINALITY j(ext, hash, n) "
-            f'LEFT JOIN "{table}" d ON d.source = %s AND d.external_id = j.ext '
-            "WHERE d.row_hash IS DISTINCT FROM j.hash"
-        )
-        params = [list(external_ids), list(hashes), source]
+    if connection.vendor != "sqlite":
+        return postgres_lookups.differing(table, source, external_ids, hashes)
+    sql = (
+        "SELECT j.key, d.id, d.row_hash, d.batch_id FROM json_each(%s) j "  # noqa: S608  # our own name
+        f'LEFT JOIN "{table}" d ON d.source = %s AND d.external_id = j.value ->> 0 '
+        "WHERE d.row_hash IS NOT j.value ->> 1"
+    )
     with connection.cursor() as cursor:
-        cursor.execute(sql, params)
+        cursor.execute(sql, [json.dumps(list(zip(external_ids, hashes, strict=True))), source])
         return list(cursor.fetchall())
 
 

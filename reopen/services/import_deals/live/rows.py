@@ -4,13 +4,15 @@ An import that is killed leaves whole records only, and finds them again when it
 """
 
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from functools import partial
 from typing import Any
 
 import polars as pl
 from django.db import connection, models
 
-from reopen.services.import_deals.live import chunks, postgres_rows, sqlite_rows
+from reopen.services.import_deals.live import behind, chunks, postgres_rows, sqlite_rows, staged_rows
 from reopen.services.import_deals.live.child import Child
 from reopen.services.import_deals.live.values import stored
 
@@ -25,16 +27,38 @@ def insert(model: type[models.Model], frame: pl.DataFrame, children: Sequence[Ch
     kids = [
         Child(c.model, _sorted(stored(c.model, c.frame)), c.parent_column) for c in children if c.frame.height
     ]
-    write = sqlite_rows.insert if connection.vendor == "sqlite" else postgres_rows.insert
-    while len(ids) < parents.height:
-        start = len(ids)
-        part = parents.slice(start, chunks.rows_per_chunk())
-        its = [_belonging(kid, start, part.height) for kid in kids]
-        began = time.perf_counter()
-        ids += write(model, part, start, its)
-        chunks.took(part.height, time.perf_counter() - began)
-        chunks.rest()
+    if (writer := behind.writer_of(model)) is not None:
+        ids = postgres_rows.numbers(model, parents.height)
+        writer.submit(partial(postgres_rows.insert_as, ids, model, parents, 0, kids))
+        return ids
+    with _writing(model, parents, kids) as write:
+        while len(ids) < parents.height:
+            start = len(ids)
+            height = min(chunks.rows_per_chunk(), parents.height - start)
+            began = time.perf_counter()
+            ids += write(start, height)
+            chunks.took(height, time.perf_counter() - began)
+            chunks.rest()
     return ids
+
+
+# Writes the parents from a place on, so many of them, with their children; gives their ids.
+_Write = Callable[[int, int], list[int]]
+
+
+@contextmanager
+def _writing(model: type[models.Model], parents: pl.DataFrame, kids: Sequence[Child]) -> Iterator[_Write]:
+    if connection.vendor == "sqlite" and staged_rows.can(parents):
+        with staged_rows.staged_rows(model, parents, kids) as rows:
+            yield rows.insert
+        return
+    insert_part = sqlite_rows.insert if connection.vendor == "sqlite" else postgres_rows.insert
+
+    def write(start: int, height: int) -> list[int]:
+        its = [_belonging(kid, start, height) for kid in kids]
+        return insert_part(model, parents.slice(start, height), start, its)
+
+    yield write
 
 
 def _sorted(frame: pl.DataFrame) -> pl.DataFrame:

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Sequence
+from typing import Any
 
 import polars as pl
 from django.db import connection, models, transaction
@@ -15,42 +16,37 @@ _PLAIN = re.compile(r"[A-Za-z0-9 .:+-]*")
 def insert(model: type[models.Model], part: pl.DataFrame, start: int, kids: Sequence[Child]) -> list[int]:
     """The ids of the new rows; children's `_n` count from `start`, the place of the first row of `part`."""
     table = model._meta.db_table
-    part, fixed = _without_constants(part)
-    kids_fixed = [_without_constants(kid.frame, keep="_n") for kid in kids]
-    kids = [
-        Child(kid.model, frame, kid.parent_column) for kid, (frame, _) in zip(kids, kids_fixed, strict=True)
-    ]
-    texts = {kid.model: its for kid, (_, its) in zip(kids, kids_fixed, strict=True)}
-    kid_rows = [
-        (kid, kid.frame.select(pl.col("_n") - start, pl.exclude("_n")).rows())
-        for kid in kids
-        if kid.frame.height
-    ]
     with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
-        last = cursor.fetchone()
-        first = (last[0] if last else 0) + 1
-        # Ids are handed out inside the transaction, from the table's own sequence.
-        ids = pl.Series("id", range(first, first + part.height), dtype=pl.Int64)
-        columns = ", ".join(f'"{c}"' for c in ("id", *part.columns, *fixed))
-        values = ", ".join([*["%s"] * (len(part.columns) + 1), *fixed.values()])
-        cursor.executemany(
-            f'INSERT INTO "{table}" ({columns}) VALUES ({values})',  # noqa: S608  # our own names
-            part.insert_column(0, ids).rows(),
-        )
-        for kid, its_rows in kid_rows:
-            its_fixed = texts[kid.model]
-            own = [c for c in kid.frame.columns if c != "_n"]
-            columns = ", ".join(f'"{c}"' for c in (kid.parent_column, *own, *its_fixed))
-            values = ", ".join([f"{first} + %s", *["%s"] * len(own), *its_fixed.values()])
-            cursor.executemany(
-                f'INSERT INTO "{kid.model._meta.db_table}" ({columns}) VALUES ({values})',  # noqa: S608
-                its_rows,
-            )
-    return ids.to_list()
+        first = first_id(cursor, table)
+        places = pl.Series("id", range(part.height), dtype=pl.Int64)
+        _insert(cursor, table, "id", first, part.insert_column(0, places))
+        for kid in kids:
+            frame = kid.frame.select(pl.col("_n") - start, pl.exclude("_n"))
+            _insert(cursor, kid.model._meta.db_table, kid.parent_column, first, frame)
+    return list(range(first, first + part.height))
 
 
-def _without_constants(frame: pl.DataFrame, *, keep: str = "") -> tuple[pl.DataFrame, dict[str, str]]:
+def first_id(cursor: Any, table: str) -> int:
+    """The id that the table's own sequence gives next; the caller's transaction keeps it from others."""
+    cursor.execute("SELECT seq FROM sqlite_sequence WHERE name = %s", [table])
+    last = cursor.fetchone()
+    return (int(last[0]) if last else 0) + 1
+
+
+def _insert(cursor: Any, table: str, key: str, first: int, frame: pl.DataFrame) -> None:
+    """Insert the frame's rows; its first column, counted from `first`, is the column `key`."""
+    place, *own = frame.columns
+    varying, fixed = without_constants(frame, keep=place)
+    own = [c for c in own if c not in fixed]
+    columns = ", ".join(f'"{c}"' for c in (key, *own, *fixed))
+    values = ", ".join([f"{first} + %s", *["%s"] * len(own), *fixed.values()])
+    cursor.executemany(
+        f'INSERT INTO "{table}" ({columns}) VALUES ({values})',  # noqa: S608  # our own names
+        varying.rows(),
+    )
+
+
+def without_constants(frame: pl.DataFrame, *, keep: str) -> tuple[pl.DataFrame, dict[str, str]]:
     """(the columns whose values differ, the SQL of those that say the same in every row).
 
     Half the columns of a file's rows do: they need not pass from row to row.
@@ -65,7 +61,7 @@ def _without_constants(frame: pl.DataFrame, *, keep: str = "") -> tuple[pl.DataF
                 fixed[name] = "NULL"
         elif column.null_count() == 0 and (text := _literal(first)) is not None and (column == first).all():
             fixed[name] = text
-    if len(fixed) == frame.width:  # a row needs a value
+    if len(fixed) == frame.width:  # rows without a column are none
         fixed.popitem()
     return frame.drop(list(fixed)), fixed
 

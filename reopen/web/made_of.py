@@ -1,0 +1,127 @@
+"""What the numbers of the office's pages are made of: said by the number, and again in the list at the page's foot.
+
+A title needs a mouse. The list, `made_of.html`, says the same to a thumb and to the keyboard (H).
+"""
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class MadeOf(NamedTuple):
+    """What a number is called on its page, and a sentence about it."""
+
+    label: str
+    text: str
+
+
+MadeOfPage = Mapping[str, MadeOf]
+
+_WEEK = MadeOf(
+    "A week’s calls",
+    "The calls that are planned now + the old losses that enter care in that week, at about 5 minutes each; "
+    "calls that follow from these come on top",
+)
+_STILL = MadeOf("Still in line", "The old losses that wait, less those that enter care in the four weeks")
+
+TEAM: MadeOfPage = {
+    "waiting": MadeOf(
+        "In the headline", "The old losses in line of the sellers below, and how many sellers they are"
+    ),
+    "minutes": MadeOf(
+        "Minutes a day", "A seller’s time for lost deals, all told: the calls of their day fit into it"
+    ),
+    "care": MadeOf(
+        "Of these for old losses",
+        "The part of the day in which old losses enter care: the seller’s own pace, or the company’s where empty",
+    ),
+    "in_care": MadeOf("In care", "The seller’s lost deals for which Reopen plans calls and letters"),
+    "in_line": MadeOf("In line", "The seller’s old losses that wait to enter care, best first"),
+    "sellers": MadeOf("Sellers of a team", "The sellers above who are in that team"),
+}
+PACE: MadeOfPage = {
+    "pace": MadeOf("In the headline", "The company’s pace, for each seller who has no pace of their own"),
+    "minutes": MadeOf("Minutes a day", "The seller’s time for lost deals, all told, set on the Team page"),
+    "care": MadeOf(
+        "For old losses",
+        "The part of the day in which old losses enter care: the seller’s own pace, or the company’s",
+    ),
+    "week": _WEEK,
+    "still": _STILL,
+}
+SUPPRESSIONS: MadeOfPage = {
+    "count": MadeOf(
+        "In the headline",
+        "The entries of the list: addresses, numbers, and domains, each of which stops everyone at it",
+    ),
+    "since": MadeOf("Since", "The first day on which we knew; a later entry does not move it"),
+}
+SETTINGS: MadeOfPage = {
+    "minutes": MadeOf(
+        "Minutes a day", "Chosen, not counted: where a new seller begins. Each seller’s own stands under Team"
+    ),
+    "care": MadeOf(
+        "Of these, for old losses",
+        "Chosen, not counted: a first call takes about 5 minutes, so 20 minutes bring in 4 old losses a day",
+    ),
+}
+DEALS: MadeOfPage = {
+    "count": MadeOf("In the headline", "The deals of this list that you may see"),
+    "worth": MadeOf("Worth", "The amount of the deal as the CRM has it"),
+    "on": MadeOf(
+        "Lost, won, expected", "The day of the latest loss; of a won or open deal its closing day in the CRM"
+    ),
+    "next": MadeOf("Next call", "The first call that is planned for the deal, by the rules under Cadences"),
+}
+IMPORTS: MadeOfPage = {
+    "rows": MadeOf("Rows", "Rows of data in all files: created + updated + unchanged + duplicate + rejected"),
+    "created": MadeOf("Created", "Rows that made a record which was not here"),
+    "updated": MadeOf("Updated", "Rows that changed something of a record which was here"),
+    "unchanged": MadeOf("Unchanged", "Rows that say what is here already"),
+    "duplicate": MadeOf("Duplicate", "Rows of something that stood in the files before; the first counts"),
+    "rejected": MadeOf(
+        "Rejected", "Rows that could not be read; they are kept in a file, each with its reason"
+    ),
+}
+_CAME: MadeOfPage = {
+    **IMPORTS,
+    "line": MadeOf("What came", "Records that the rows made or changed; one row may make several"),
+    "missing": MadeOf(
+        "Still missing",
+        "Deals and activities of these files that lack what is named, after they were joined with what is here",
+    ),
+    "problems": MadeOf(
+        "Could not be read",
+        "Values that are kept as they came, and rows that are rejected; a row counts once for each",
+    ),
+    "row": MadeOf("Row", "The line of the file on which the row begins; the first line is 1"),
+}
+BROUGHT: MadeOfPage = {
+    **_CAME,
+    "kept": MadeOf("Stayed", "Records that someone has touched since, or that something else needs"),
+}
+BRINGS: MadeOfPage = {
+    **_CAME,
+    "minutes": MadeOf("Minutes", "The minutes of the seller’s day in which old losses enter care"),
+    "week": _WEEK,
+    "still": _STILL,
+}
+CADENCES: MadeOfPage = {
+    "gaps": MadeOf(
+        "In the headline", "The shortest and the longest wait between two check-ins, as chosen below"
+    ),
+    "days": MadeOf(
+        "Days of the example",
+        "The rules below, counted from a loss today, weekends and holidays left out, if every call is held on its day",
+    ),
+}
+CALL: MadeOfPage = {
+    "why": MadeOf(
+        "In the headline",
+        "Days and weeks are counted from what was promised, from their contract, or from the last time somebody "
+        "spoke to them; check-ins since the loss",
+    ),
+}
+MAPPING: MadeOfPage = {
+    "columns": MadeOf("Columns taken", "The columns that become something, of all that the file has"),
+    "row": _CAME["row"],
+}
