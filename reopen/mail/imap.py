@@ -31,6 +31,7 @@ HEADERS: Final = (
 )  # fmt: skip
 _WINDOW: Final = 20_000  # UIDs asked for at once: imaplib takes lines up to a megabyte
 _BATCH: Final = 200
+_HEAD_LIMIT: Final = 65_536  # bytes: a stranger decides how long a header is
 _IDLE_PULSE: Final = 1.0
 
 
@@ -107,8 +108,8 @@ class ImapSession:
             yield from sorted(uid for uid in found if start <= uid <= end)
 
     def heads(self, uids: Sequence[int], headers: Sequence[str] = HEADERS) -> Iterator[Head]:
-        """Size, time and headers of mails. One that is gone meanwhile is left out."""
-        item = f"BODY.PEEK[HEADER.FIELDS ({' '.join(headers)})]"
+        """Size, time and headers (their first 64 KB) of mails. One that is gone meanwhile is left out."""
+        item = f"BODY.PEEK[HEADER.FIELDS ({' '.join(headers)})]<0.{_HEAD_LIMIT}>"
         for start in range(0, len(uids), _BATCH):
             batch = list(uids[start : start + _BATCH])
             found = self._call("read", self._client.fetch, batch, ["RFC822.SIZE", "INTERNALDATE", item])

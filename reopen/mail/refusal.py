@@ -34,6 +34,8 @@ _BY_STATUS: Final[dict[str, Reason]] = {
     "1.3": "user_unknown",
     "1.4": "user_unknown",
     "1.6": "has_moved",
+    "1.7": "not_authenticated",  # of the sender's address, as 1.8
+    "1.8": "not_authenticated",
     "1.10": "user_unknown",
     "2.1": "suspended",
     "2.2": "mailbox_full",
@@ -60,10 +62,13 @@ _WORDS: Final[dict[Reason, str]] = {
         r"rejected: undeliverable|not exist|unavailable)|no mailbox here|nobody here by that"
     ),
     "host_unknown": r"(?:host|domain)\b.{0,40}?\b(?:not found|unknown|does not exist)|no mx",
-    "mailbox_full": r"quota|mailbox (?:is )?full|over limit|insufficient (?:mailbox|disk)? ?storage",
+    "mailbox_full": (
+        r"over ?quota|quota exceeded|out of storage|mailbox (?:is )?full|over limit|"
+        r"insufficient (?:mailbox|disk)? ?storage"
+    ),
     "message_too_big": r"too (?:big|large)|message size|exceeds.{0,20}size",
     "suspended": r"suspended|disabled|inactive|deactivated",
-    "rate_limited": r"\brate\b|too many|throttl|exceeded the (?:maximum|limit)|sending limit|unusual",
+    "rate_limited": r"\brate\b|too many|throttl|exceeded the (?:maximum|limit)|sending (?:limit|quota)|unusual rate",
     "spam": (
         r"spam|junk|bulk|unsolicited|blacklist|blocklist|block list|black list|spamhaus|barracuda|reputation|"
         r"\bdnsbl\b|\brbl\b|content (?:is )?(?:rejected|blocked)|suspicious"
@@ -102,10 +107,14 @@ class Refusal:
     def ours(self) -> bool:
         """Does it speak of our mailbox or connection, and say nothing of the recipient?
 
-        Such a letter stays in the outbox, however permanent the code: it is the mailbox that must be mended.
+        Such a letter stays in the outbox, however permanent the code: it is the mailbox that must be mended, or
+        has sent enough for a day (Google says 550 5.4.5 then).
         """
         return (
-            self.stage in ("connect", "sign_in", "sender") or self.lost or self.reason == "not_authenticated"
+            self.stage in ("connect", "sign_in", "sender")
+            or self.lost
+            or self.reason == "not_authenticated"
+            or (self.for_good and self.reason == "rate_limited")
         )
 
     @property
@@ -131,7 +140,7 @@ def refusal_of(stage: Stage, code: int, words: str) -> Refusal:
     # 552 without more is of old a full mailbox, to be read as 452 (RFC 5321, 4.5.3.1.10).
     if code == 552 and reason in ("mailbox_full", "other"):
         reason, for_good = "mailbox_full", False
-    policy = reason == "spam" or (for_good and reason in ("rejected", "rate_limited"))
+    policy = reason == "spam" or (for_good and reason == "rejected")
     if not for_good and _GREYLIST.search(words):
         reason, policy = "rate_limited", False
     return Refusal(stage, for_good, policy, reason, code, status, words)

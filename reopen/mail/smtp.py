@@ -167,8 +167,8 @@ class Session:
         if code == 421:
             self._drop()
         refusal = refusal_of("text", code, words)
-        # The code alone decides here: a letter that was refused with 5yz is not tried again on the word of a text.
-        state: State = "refused_for_good" if code >= 500 else "refused_now"
+        # 5yz is for good, whatever its words say, but where they speak of our mailbox: it has sent enough for a day.
+        state: State = "refused_for_good" if code >= 500 and not refusal.ours else "refused_now"
         return Outcome(state, code, words, refusal)
 
     def _drop(self) -> None:

@@ -70,7 +70,7 @@ def read_name(raw: bytes, header: str) -> tuple[str, str]:
     return str(make_header(decode_header(name))), at
 
 
-@settings(max_examples=300, deadline=None)
+@settings(max_examples=200, deadline=None)
 @given(WORDS, WORDS, WORDS, TEXT.map("".join))
 def test_what_is_read_back_is_what_was_given(sender: str, name: str, subject: str, text: str) -> None:
     raw = compose(replace(LETTER, from_name=sender, to_name=name, subject=subject, text=text))

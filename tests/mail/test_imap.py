@@ -54,6 +54,31 @@ def test_new_mail_is_read_and_nothing_is_marked(imap: ImapServer, security: str)
     assert len(imap.mails()) == 4
 
 
+def test_hostile_mails(imap: ImapServer) -> None:
+    """What a stranger writes neither breaks the reading nor fills the memory."""
+    hostile = [
+        b"References: " + b"<a@x>\r\n " * 40_000 + b"\r\n\r\nlong header\r\n",
+        b'Subject: )\r\n {5}\r\nFrom: "\r\n * 1 FETCH (UID 1)\r\n\r\nA1 OK done\r\n',
+        b"\xff\xfe: \x80\r\nFrom \xc3\xa4\r\n\r\n",
+        b"",
+        b"no header at all",
+        b"From: a@x\r\n\r\n" + b"x" * 300_000,
+    ]
+    for raw in hostile:
+        imap.deliver(raw)
+    with ImapSession.open(imap.server()) as session:
+        uids = list(session.new_uids(session.examine(), 0))
+        assert uids == [1, 2, 3, 4, 5, 6]
+        heads = list(session.heads(uids))
+        assert [head.uid for head in heads] == uids
+        assert max(len(head.headers) for head in heads) == 65_536
+        raws = [session.raw(uid) for uid in uids]
+    assert sorted(len(raw or b"") for raw in raws) == sorted(
+        len(raw.replace(b"\r\n", b"\n").replace(b"\n", b"\r\n")) for raw in hostile
+    )
+    assert imap.marked() == []
+
+
 def test_another_numbering_is_told(imap: ImapServer) -> None:
     imap.deliver(mail(1))
     with ImapSession.open(imap.server()) as session:

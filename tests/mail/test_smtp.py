@@ -87,6 +87,7 @@ OUTCOMES = [
     ({"stage": "text"}, "unknown", 0, 0, False),
     ({"stage": "dot", "answer": "450 4.7.1 Greylisted"}, "refused_now", 450, 0, True),
     ({"stage": "dot", "answer": "554 5.7.1 Spam"}, "refused_for_good", 554, 0, True),
+    ({"stage": "dot", "answer": "550 5.4.5 Daily sending limit exceeded"}, "refused_now", 550, 0, True),
     ({"stage": "dot", "answer": "421 4.3.2 Going down"}, "refused_now", 421, 0, False),
     ({"stage": "dot", "answer": "354 What?"}, "unknown", 354, 1, False),
     ({"stage": "dot", "answer": "250 " + "x" * 9000}, "unknown", 0, 1, False),
@@ -192,6 +193,16 @@ def test_a_certificate_of_a_stranger(smtp: SmtpServer, tmp_path: Path) -> None:
         with pytest.raises(NotOpenedError, match="is not to be trusted") as caught:
             Session.open(smtp.server(security, ca_file=other.ca_file))  # type: ignore[arg-type]
         assert caught.value.refusal.stage == "connect"
+
+
+def test_an_authority_named_in_the_environment(
+    smtp: SmtpServer, authority: Authority, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with pytest.raises(NotOpenedError, match="is not to be trusted"):
+        Session.open(smtp.server("tls", ca_file=""))
+    monkeypatch.setenv("SSL_CERT_FILE", authority.ca_file)
+    for security in ("starttls", "tls"):
+        Session.open(smtp.server(security, ca_file="")).close()  # type: ignore[arg-type]
 
 
 def test_a_certificate_for_another_name(authority: Authority, tmp_path: Path) -> None:
