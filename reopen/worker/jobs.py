@@ -1,17 +1,16 @@
 """What the worker does, in the order in which it looks: when each is due, and what it then does.
 
-Two lanes, each one job after the other. An import of an hour does not keep the night's work waiting; care and cadences
-do wait for it, since a half-read import does not yet know whom it must leave alone.
+Three lanes, each one job after the other. An import of an hour keeps neither the night's work nor the letters waiting;
+care and cadences do wait for it, since a half-read import does not yet know whom it must leave alone.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import datetime, time, timedelta
+from threading import Event
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
-from reopen.records.queries.worker_runs import Run
 from reopen.services.backups.nightly import back_up_tonight
 from reopen.services.enter_care import enter_care
 from reopen.services.finish_indexes import finish_indexes
@@ -20,20 +19,13 @@ from reopen.services.promises_file import write_promises_file
 from reopen.services.replan_care import replan_some
 from reopen.services.sweep import sweep
 from reopen.worker.due import every, may_try, nightly
+from reopen.worker.job import Job
+from reopen.worker.mail import letters
 
 HOUR = timedelta(hours=1)
 # A day's pace holds for the day, so that looking often costs nothing and a raised pace, a new seller or
 # a morning after a night switched off is not left waiting.
 CARE_EVERY = timedelta(minutes=10)
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """`act` returns what came of it in words; None, when there was nothing to do, leaves it due."""
-
-    name: str
-    due: Callable[[Run, datetime, ZoneInfo], bool]
-    act: Callable[[datetime, ZoneInfo], str | None]
 
 
 def _enter_care(now: datetime, zone: ZoneInfo) -> str:
@@ -81,4 +73,8 @@ NIGHT = (
     Job("promises file", lambda run, now, zone: nightly(run, now, zone, time(1)), _write_promises),
     Job("sweep", lambda run, now, _: every(run, now, HOUR), _sweep),
 )
-JOBS = WORK + NIGHT
+
+
+def lanes(clock: Callable[[], datetime], stop: Event) -> dict[str, Sequence[Job]]:
+    """Every job by its lane; those of a lane are done one after the other."""
+    return {"work": WORK, "night": NIGHT, "mail": (letters(clock, stop),)}

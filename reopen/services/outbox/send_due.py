@@ -34,6 +34,14 @@ class Walk:
     def __bool__(self) -> bool:
         return bool(self.sent or self.refused or self.unknown or self.stopped)
 
+    def __add__(self, other: "Walk") -> "Walk":
+        return Walk(
+            self.sent + other.sent,
+            self.refused + other.refused,
+            self.unknown + other.unknown,
+            self.stopped + other.stopped,
+        )
+
     def __str__(self) -> str:
         told = (
             (self.sent, "sent"),
