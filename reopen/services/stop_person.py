@@ -15,10 +15,24 @@ from reopen.records.models import Contact, ContactEmail, ContactPhone, Deal, Sup
 from reopen.services.outbox import stop_lock
 from reopen.services.outbox.claim import withdraw
 from reopen.services.plan_touches import replan
+from reopen.services.sealed_stop import take_out_of_the_seal
 
 
-def stop_person(contact_id: int, *, on: date, words: str, how: str, batch: int = 500) -> int:
-    """Suppress the person on both channels and take their touches off the plan; how many suppressions are new."""
+def stop_person(
+    contact_id: int,
+    *,
+    on: date,
+    words: str,
+    how: str,
+    batch: int = 500,
+    campaign: int | None = None,
+    in_sight: bool = False,
+) -> int:
+    """Suppress the person on both channels and take their touches off the plan; how many suppressions are new.
+
+    `campaign`: the one that a sealed reply answered, where that reply asks for the stop. `in_sight`: somebody else
+    than the owner asks for it, to whom it must not look as if it had stood before (services.sealed_stop).
+    """
     with transaction.atomic():
         stop_lock.while_i_stop()
         Contact.objects.select_for_update().filter(pk=contact_id).first()
@@ -29,6 +43,8 @@ def stop_person(contact_id: int, *, on: date, words: str, how: str, batch: int =
             k for k in ContactPhone.objects.filter(contact=contact_id).values_list("key", flat=True) if k
         ]
         rows = [("email", key) for key in emails] + [("phone", key) for key in phones]
+        if in_sight:
+            take_out_of_the_seal([(kind, key, "all") for kind, key in rows])
         known = set(
             Suppression.objects.filter(
                 Q(kind="email", key__in=emails) | Q(kind="phone", key__in=phones), channel="all"
@@ -36,7 +52,12 @@ def stop_person(contact_id: int, *, on: date, words: str, how: str, batch: int =
         )
         new = [row for row in dict.fromkeys(rows) if row not in known]
         Suppression.objects.bulk_create(
-            [Suppression(kind=k, key=key, channel="all", since=on, words=words, how=how) for k, key in new],
+            [
+                Suppression(
+                    kind=k, key=key, channel="all", since=on, words=words, how=how, campaign_number=campaign
+                )
+                for k, key in new
+            ],
             ignore_conflicts=True,
         )
         people = same_person(contact_id, emails, phones)

@@ -20,6 +20,7 @@ from reopen.services.outbox import stop_lock
 from reopen.services.outbox.claim import withdraw
 from reopen.services.outbox.in_flight import in_flight
 from reopen.services.plan_touches import replan
+from reopen.services.sealed_stop import take_out_of_the_seal
 
 _CHUNK = 500
 
@@ -79,16 +80,24 @@ def suppress(
     how: str,
     today: date,
     country: str = "",
+    campaign: int | None = None,
+    in_sight: bool = False,
 ) -> Suppressed:
     """Put one address, number or domain on the list, mark whom it names, and take their touches away at once.
 
-    `words` are theirs; `how` is where it came from ("on the phone"). Raises NotSuppressibleError.
+    `words` are theirs; `how` is where it came from ("on the phone"). `campaign` and `in_sight` as in stop_person.
+    Raises NotSuppressibleError.
     """
     key = key_of(kind, value, country=country or company().country)
     with transaction.atomic():
         stop_lock.while_i_stop()
+        if in_sight:
+            take_out_of_the_seal([(kind, key, channel)])
         _, is_new = Suppression.objects.get_or_create(
-            kind=kind, key=key, channel=channel, defaults={"since": today, "words": words, "how": how[:120]}
+            kind=kind,
+            key=key,
+            channel=channel,
+            defaults={"since": today, "words": words, "how": how[:120], "campaign_number": campaign},
         )
         contacts = mark_contacts(to_mark(kind=kind, key=key))
         if channel != "phone":
