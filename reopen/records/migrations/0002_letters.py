@@ -197,6 +197,11 @@ class Migration(migrations.Migration):
         ),
         migrations.AddField(
             model_name='suppression',
+            name='asked_at',
+            field=models.DateTimeField(null=True),
+        ),
+        migrations.AddField(
+            model_name='suppression',
             name='campaign_number',
             field=models.BigIntegerField(null=True),
         ),

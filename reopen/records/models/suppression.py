@@ -15,6 +15,8 @@ class Suppression(models.Model):
     )  # core.suppression.email_key, domain_key; crm.phone_number.phone_key
     channel = models.CharField(max_length=5, choices=[(c, c) for c in ("email", "phone", "all")])
     since = models.DateField()
+    # The very moment at which they asked, where it is known: nothing must have gone after it.
+    asked_at = models.DateTimeField(null=True)
     words = models.TextField(default="")
     how = models.CharField(max_length=120, default="")  # "column Do Not Call of leads.csv", "on the phone"
     # Not a foreign key: it outlives the batch that brought it.
