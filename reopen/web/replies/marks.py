@@ -1,0 +1,102 @@
+"""The phrases that decided, marked in the text: each with a letter, and beside it what it meant. Pure."""
+
+import re
+from dataclasses import dataclass
+from html import escape
+
+from django.utils.safestring import SafeString, mark_safe
+
+# How a reader says why: 'phrase' -> meaning. Without an arrow the whole is a remark that marks nothing.
+_WHY = re.compile(
+    r"^(?P<before>[^'‘“\"]*)(?:'(?P<a>.+?)'|‘(?P<b>.+?)’|“(?P<c>.+?)”|\"(?P<d>.+?)\")\s*(?P<after>.*)$", re.S
+)
+_ARROW = re.compile(r"^\s*(?:->|→|=>|:)\s*")
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """One of the reasons; `letter` is "" where its phrase does not stand in the text."""
+
+    letter: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """Paragraphs as HTML, with marks; and the causes, those that are marked first."""
+
+    paragraphs: tuple[SafeString, ...]
+    causes: tuple[Cause, ...]
+
+
+def mark(text: str, why: list[str]) -> Marked:
+    """Mark in `text` what `why` quotes. Two phrases that overlap: the earlier one is marked, the other is said."""
+    spans: list[tuple[int, int, int]] = []
+    said: list[tuple[str, str]] = []
+    for number, one in enumerate(why):
+        phrase, meaning = _parts(one)
+        said.append((phrase, meaning))
+        place = _find(text, phrase) if phrase else None
+        if place and not any(start < place[1] and place[0] < end for start, end, _ in spans):
+            spans.append((*place, number))
+    spans.sort()
+    letters = {number: _LETTERS[i % 26] for i, (_, _, number) in enumerate(spans)}
+    causes = [
+        Cause(letters.get(number, ""), meaning if number in letters else _whole(phrase, meaning))
+        for number, (phrase, meaning) in enumerate(said)
+    ]
+    causes.sort(key=lambda cause: cause.letter or "~")
+    return Marked(tuple(_paragraphs(text, spans, letters)), tuple(causes))
+
+
+def letter_of(marked: Marked, words: str) -> str:
+    """The letter of the cause that begins by naming `words` ("contacted"), "" for none."""
+    return next(
+        (c.letter for c in marked.causes if c.letter and c.words.casefold().startswith(words.casefold())), ""
+    )
+
+
+def _parts(why: str) -> tuple[str, str]:
+    """(the phrase, what it meant)."""
+    found = _WHY.match(why.strip())
+    if found is None:
+        return "", why.strip()
+    phrase = next(one for one in (found["a"], found["b"], found["c"], found["d"]) if one is not None)
+    after = _ARROW.sub("", found["after"].strip()).strip()
+    before = found["before"].strip(" :")
+    return phrase, ": ".join(part for part in (before, after) if part)
+
+
+def _whole(phrase: str, meaning: str) -> str:
+    if not phrase:
+        return meaning
+    return f"“{phrase}” → {meaning}" if meaning else f"“{phrase}”"
+
+
+def _find(text: str, phrase: str) -> tuple[int, int] | None:
+    """Where it stands, whatever the white space, the case and the shape of its apostrophes."""
+    words = [re.escape(word) for word in phrase.replace("’", "'").split()]
+    if not words:
+        return None
+    pattern = r"\s+".join(words).replace("'", "['’]")
+    found = re.search(pattern, text, re.IGNORECASE)
+    return (found.start(), found.end()) if found else None
+
+
+def _paragraphs(text: str, spans: list[tuple[int, int, int]], letters: dict[int, str]) -> list[SafeString]:
+    pieces: list[str] = []
+    at = 0
+    for start, end, number in spans:
+        pieces.append(escape(text[at:start], quote=False))
+        # A phrase over two paragraphs stays one mark: its line ends become spaces.
+        phrase = escape(" ".join(text[start:end].split()), quote=False)
+        pieces.append(f"<mark>{phrase}<sup>{letters[number]}</sup></mark>")
+        at = end
+    pieces.append(escape(text[at:], quote=False))
+    whole = "".join(pieces).replace("\r\n", "\n")
+    return [
+        mark_safe(one.strip("\n").replace("\n", "<br>"))  # noqa: S308  # escaped above
+        for one in re.split(r"\n[ \t]*\n\s*", whole.strip())
+        if one.strip()
+    ]
