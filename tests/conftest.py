@@ -69,6 +69,15 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
     return report
 
 
+@pytest.fixture(autouse=True)
+def _no_journal_of_another_test() -> None:
+    """What stands outside the database is not rolled back with it."""
+    from django.conf import settings
+
+    for name in ("journal", "keys"):
+        shutil.rmtree(settings.REOPEN_HOME / name, ignore_errors=True)
+
+
 @pytest.fixture(scope="session")
 def shared() -> Path:
     """The folder of trial data beside the project."""

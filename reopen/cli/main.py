@@ -83,9 +83,10 @@ class Reopen(click.Group):
             ctx.fail(f"There is no command “{args[0]}”. There are: {', '.join(COMMANDS)}.")
         found = super().resolve_command(ctx, args)
         if found[0] in WITH_TABLES and not {"-h", "--help"} & set(args):
-            from reopen.cli.prepare import migrate  # noqa: PLC0415  # after Django is set up
+            from reopen.cli.prepare import catch_up, migrate  # noqa: PLC0415  # after Django is set up
 
             migrate()
+            catch_up()
         return found
 
     def main(self, *args: Any, **kwargs: Any) -> Any:

@@ -6,16 +6,18 @@ transaction of its own, committed before anything else is done.
 """
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Q
 
-from reopen.records.models import Contact, ContactEmail, ContactPhone, Deal, Suppression
+from reopen.core.suppression import Kind
+from reopen.records.models import Contact, ContactEmail, ContactPhone, Deal
+from reopen.services import stop_list
 from reopen.services.outbox import stop_lock
 from reopen.services.outbox.claim import withdraw
 from reopen.services.plan_touches import replan
 from reopen.services.sealed_stop import take_out_of_the_seal
+from reopen.services.stop_list import NewStop
 
 
 def stop_person(
@@ -27,11 +29,13 @@ def stop_person(
     batch: int = 500,
     campaign: int | None = None,
     in_sight: bool = False,
+    asked_at: datetime | None = None,
 ) -> int:
     """Suppress the person on both channels and take their touches off the plan; how many suppressions are new.
 
     `campaign`: the one that a sealed reply answered, where that reply asks for the stop. `in_sight`: somebody else
     than the owner asks for it, to whom it must not look as if it had stood before (services.sealed_stop).
+    `asked_at`: the very moment, for the proof of silence. Raises journal.NotWrittenError where nothing was stopped.
     """
     with transaction.atomic():
         stop_lock.while_i_stop()
@@ -42,23 +46,12 @@ def stop_person(
         phones = [
             k for k in ContactPhone.objects.filter(contact=contact_id).values_list("key", flat=True) if k
         ]
-        rows = [("email", key) for key in emails] + [("phone", key) for key in phones]
+        rows: list[tuple[Kind, str]] = [*(("email", k) for k in emails), *(("phone", k) for k in phones)]
         if in_sight:
             take_out_of_the_seal([(kind, key, "all") for kind, key in rows])
-        known = set(
-            Suppression.objects.filter(
-                Q(kind="email", key__in=emails) | Q(kind="phone", key__in=phones), channel="all"
-            ).values_list("kind", "key")
-        )
-        new = [row for row in dict.fromkeys(rows) if row not in known]
-        Suppression.objects.bulk_create(
-            [
-                Suppression(
-                    kind=k, key=key, channel="all", since=on, words=words, how=how, campaign_number=campaign
-                )
-                for k, key in new
-            ],
-            ignore_conflicts=True,
+        new = stop_list.add(
+            NewStop(kind, key, "all", on, words, how, campaign_number=campaign, asked_at=asked_at)
+            for kind, key in rows
         )
         people = same_person(contact_id, emails, phones)
         Contact.objects.filter(pk__in=people).update(no_phone=True, no_email=True)

@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from reopen.services import run_lock
 from reopen.services.log_what_runs import log_what_runs
+from reopen.services.replay_stops import replay
 from reopen.worker.loop import run_forever, run_once
 
 
@@ -26,6 +27,7 @@ def worker(*, once: bool) -> None:
     try:
         with run_lock.held(settings.REOPEN_HOME, "worker", shared=connection.vendor == "postgresql"):
             log_what_runs("worker")
+            replay(now=timezone.now())
             if once:
                 ran = run_once(timezone.now)
                 click.echo(f"Done: {', '.join(ran)}." if ran else "Nothing was due.")
