@@ -6,9 +6,10 @@ from datetime import date, datetime
 from django.db import transaction
 
 from reopen.core.letter import complete, render
-from reopen.records.models import Campaign, Deal, Message, Recipient
+from reopen.records.models import Campaign, Message, Recipient
 from reopen.records.queries.company import company
 from reopen.services.campaigns.draft import CampaignError, draw
+from reopen.services.campaigns.rest import rest
 from reopen.services.campaigns.words import fields_of
 from reopen.services.outbox import progress
 from reopen.services.outbox.put import new_message
@@ -75,7 +76,7 @@ def approve(campaign_id: int, *, by: int | None, now: datetime, today: date) -> 
             raise CampaignError(f"{campaign.title} has nobody to write to: see who is left out, and why.")
         asked = Recipient.objects.filter(campaign=campaign, state=Recipient.State.LETTER, asks=True).count()
         _put(campaign, now=now, today=today)
-        rest(campaign, today=today)
+        rest(campaign, now=now)
         Campaign.objects.filter(pk=campaign.pk).update(
             state=Campaign.State.SENDING, approved_at=now, approved_by=by, paused_at=None, paused_why=""
         )
@@ -86,18 +87,6 @@ def approve(campaign_id: int, *, by: int | None, now: datetime, today: date) -> 
         states[Recipient.State.BLOCKED],
         asked,
     )
-
-
-def rest(campaign: Campaign, *, today: date) -> None:
-    """Let every deal of the cohort's people and companies rest, held out or not. Caller's transaction."""
-    frozen = Recipient.objects.filter(
-        campaign=campaign, state__in=[Recipient.State.LETTER, Recipient.State.HOLDOUT]
-    )
-    for column in ("account", "contact"):
-        Deal.objects.filter(
-            **{f"{column}__in": frozen.exclude(**{f"{column}": None}).values(column)},
-            resting_since__isnull=True,
-        ).update(resting_since=today)
 
 
 def _put(campaign: Campaign, *, now: datetime, today: date) -> None:

@@ -4,8 +4,9 @@ from datetime import datetime
 
 from django.db import transaction
 
-from reopen.records.models import Campaign, Deal, Message, Recipient
+from reopen.records.models import Campaign, Message
 from reopen.services.campaigns.draft import CampaignError
+from reopen.services.campaigns.rest import wake
 from reopen.services.outbox import progress
 
 
@@ -50,20 +51,6 @@ def cancel(campaign_id: int, *, now: datetime) -> int:
             )
             wake(campaign)
     return kept
-
-
-def wake(campaign: Campaign) -> None:
-    """Its deals rest no more, but for those that another campaign lets rest. Caller's transaction."""
-    others = Recipient.objects.filter(
-        campaign__approved_at__isnull=False,
-        campaign__unsealed_at__isnull=True,
-        state__in=[Recipient.State.LETTER, Recipient.State.HOLDOUT],
-    ).exclude(campaign=campaign)
-    mine = Recipient.objects.filter(campaign=campaign)
-    for column in ("account", "contact"):
-        Deal.objects.filter(**{f"{column}__in": mine.exclude(**{column: None}).values(column)}).exclude(
-            account__in=others.exclude(account=None).values("account")
-        ).exclude(contact__in=others.values("contact")).update(resting_since=None)
 
 
 def _named(campaign_id: int) -> str:

@@ -21,6 +21,7 @@ from reopen.crm.connector import Batch, Table
 from reopen.crm.fields import FIELDS
 from reopen.records.models import Contact, Deal, ImportBatch
 from reopen.services import deal_indexes
+from reopen.services.campaigns.rest import rest_newcomers
 from reopen.services.enter_care import Coming, enter_care
 from reopen.services.import_deals import batch as batches
 from reopen.services.import_deals import care, garbage, live, lock, own_export
@@ -170,6 +171,7 @@ def _go(run: Run, tables: Sequence[tuple[ImportFile, Table]]) -> list[Coming]:
             opt_outs.apply(run)
             _only_contacts(run)
             care.plan(run, indexes)
+            rest_newcomers(now=run.now)
     return books.owners.coming(first_weeks.owed) if first_weeks else []
 
 

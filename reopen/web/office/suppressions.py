@@ -68,9 +68,12 @@ def suppressions(request: Request) -> HttpResponse:
             )
     text = request.GET.get("q", "").strip()
     page = suppression_page(
-        text=text, number=_number_key(text, country), before=_number(request.GET.get("before", ""))
+        request.viewer,
+        text=text,
+        number=_number_key(text, country),
+        before=_number(request.GET.get("before", "")),
     )
-    count = suppression_count()
+    count = suppression_count(request.viewer)
     return render(
         request,
         "office/suppressions.html",
@@ -104,6 +107,7 @@ def _add(request: Request, form: AddForm, country: str) -> list[str]:
                 how=f"by hand, by {request.viewer.name}",
                 today=office_today(),
                 country=country,
+                in_sight=not request.viewer.sees_resting,
             )
         except NotSuppressibleError:
             left.append(value)
