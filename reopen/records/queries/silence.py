@@ -79,8 +79,9 @@ def silence(stop_id: int) -> Silence | None:
     )
     first = stops[0]
     reply = _reply(stops, people, emails)
-    asked = reply.received_at if reply else None
-    stopped = reply.stored_at if reply else None
+    asked = reply.received_at if reply else first.asked_at
+    # Between the two lies what it took until their mail was read: a letter may have left in it.
+    stopped = reply.stored_at if reply else first.asked_at
     person = Contact.objects.select_related("account").filter(pk__in=people).order_by("pk").first()
     sent, kept = _messages(people, emails, stop)
     sent += _by_hand(people)

@@ -6,20 +6,25 @@ that it can be put back as it was. A complaint is never lifted.
 """
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db.models import Q
 
 from reopen.core.suppression import Stop, email_key, stopped_channels
 from reopen.records.models import Contact, ContactEmail, ContactPhone, Deal, Reply, Suppression
+from reopen.services import stop_list
 from reopen.services.desk.reply_lock import their_words
 from reopen.services.outbox.stops import stops_on
 from reopen.services.plan_touches import replan
+from reopen.services.stop_list import NewStop
 from reopen.services.stop_person import stop_person
-from reopen.services.suppress import NotSuppressibleError, suppress
+from reopen.services.suppress import suppress
 
-_COLUMNS = ("kind", "key", "channel", "words", "how", "batch_number", "campaign_number")
+_COLUMNS = (
+    "kind", "key", "channel", "since", "words", "how", "batch_number", "campaign_number", "asked_at",
+)  # fmt: skip
+HOW = "in an answer to our letter"
 
 
 def standing(reply: Reply) -> list[Suppression]:
@@ -33,19 +38,17 @@ def standing(reply: Reply) -> list[Suppression]:
 def stop(reply: Reply, *, today: date) -> int:
     """Stop the person written to and the sender, on every channel; how many stops are new. Caller's transaction."""
     last = Suppression.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
-    words, how = their_words(reply), "in an answer to our letter"
+    words, campaign, asked = their_words(reply), reply.campaign_id, reply.received_at
     if reply.contact_id is not None:
-        stop_person(reply.contact_id, on=today, words=words, how=how)
-    for address in {reply.from_address, reply.letter.to_address if reply.letter else ""}:
-        if email_key(address):
-            try:
-                suppress("email", address, "all", words=words, how=how, today=today)
-            except NotSuppressibleError:
-                continue
+        stop_person(reply.contact_id, on=today, words=words, how=HOW, campaign=campaign, asked_at=asked)
+    for one in sorted({reply.from_address, reply.letter.to_address if reply.letter else ""}):
+        if email_key(one):
+            suppress(
+                "email", one, "all", words=words, how=HOW, today=today, campaign=campaign, asked_at=asked
+            )
     # The lock of the opt-outs is ours: nobody else has written one since.
     new = list(Suppression.objects.filter(pk__gt=last).values_list("pk", flat=True))
     if new:
-        Suppression.objects.filter(pk__in=new).update(campaign_number=reply.campaign_id)
         reply.effects = {**reply.effects, "stops": [*(reply.effects.get("stops") or []), *new]}
     return len(new)
 
@@ -55,11 +58,9 @@ def lift(reply: Reply, *, today: date) -> None:
     rows = standing(reply)
     if not rows:
         return
-    kept = [
-        {name: getattr(row, name) for name in _COLUMNS} | {"since": row.since.isoformat()} for row in rows
-    ]
+    kept = [{name: _plain(getattr(row, name)) for name in _COLUMNS} for row in rows]
     people = _named_by(rows)
-    Suppression.objects.filter(pk__in=[row.pk for row in rows]).delete()
+    stop_list.lift(rows)
     _mark_anew(people)
     reply.effects = {**reply.effects, "stops": [], "lifted": kept, "was_in_doubt": reply.in_doubt}
     reply.in_doubt = False
@@ -69,25 +70,35 @@ def lift(reply: Reply, *, today: date) -> None:
 def put_back(reply: Reply, *, today: date) -> int:
     """Write the lifted stops again; how many. Caller's transaction."""
     kept: list[dict[str, Any]] = reply.effects.get("lifted") or []
-    ids = []
-    rows = []
+    if not kept:
+        return 0
+    stop_list.add(_again(facts) for facts in kept)
+    wanted = Q()
     for facts in kept:
-        row, _ = Suppression.objects.get_or_create(
-            kind=facts["kind"],
-            key=facts["key"],
-            channel=facts["channel"],
-            defaults={**facts, "since": date.fromisoformat(facts["since"])},
-        )
-        ids.append(row.pk)
-        rows.append(row)
-    if rows:
-        reply.in_doubt = bool(reply.effects.get("was_in_doubt"))
-        stops = [*(reply.effects.get("stops") or []), *ids]
-        reply.effects = {**reply.effects, "stops": stops, "lifted": []}
-        people = _named_by(rows)
-        _mark_anew(people)
-        _replan(people, today=today)
+        wanted |= Q(kind=facts["kind"], key=facts["key"], channel=facts["channel"])
+    rows = list(Suppression.objects.filter(wanted))
+    reply.in_doubt = bool(reply.effects.get("was_in_doubt"))
+    stops = [*(reply.effects.get("stops") or []), *(row.pk for row in rows)]
+    reply.effects = {**reply.effects, "stops": stops, "lifted": []}
+    people = _named_by(rows)
+    _mark_anew(people)
+    _replan(people, today=today)
     return len(rows)
+
+
+def _again(facts: dict[str, Any]) -> NewStop:
+    asked = facts["asked_at"]
+    return NewStop(
+        **{
+            **facts,
+            "since": date.fromisoformat(facts["since"]),
+            "asked_at": datetime.fromisoformat(asked) if asked else None,
+        }
+    )
+
+
+def _plain(value: Any) -> Any:
+    return value.isoformat() if isinstance(value, date | datetime) else value
 
 
 def _named_by(rows: Iterable[Suppression]) -> list[int]:
