@@ -35,6 +35,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "users": ("users", "users", "Who signs in, and what they may see."),
     "campaign": ("campaign", "campaign", "The month’s letter: draft, approve, pause, see how far it is."),
     "mailbox": ("mailbox", "mailbox", "The mailbox from which the owner writes."),
+    "reply": ("reply", "reply", "Read what came back, from files."),
     "settings": ("settings", "settings", "The company's own choices."),
     "sample": ("sample", "sample", "A company to try Reopen with, put in and taken out again."),
 }
@@ -49,6 +50,7 @@ WITH_TABLES = frozenset(COMMANDS) - {
     "check",
     "migrate",
     "cadence",
+    "reply",
 }
 
 
