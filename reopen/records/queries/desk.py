@@ -3,6 +3,7 @@
 For the owner alone: no other page, count or export may read from here while a campaign is sealed.
 """
 
+import re
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -14,6 +15,10 @@ from reopen.records.models import Campaign, Message, Reply
 # Of one group; what lies beyond is a number.
 MOST = 200
 _SAID = 140
+# What a teaser does without.
+_GREETING = re.compile(
+    r"^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon))\b[^\n]{0,40}[,!.]?\s*\n", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,7 +164,7 @@ def _group(key: str, found: QuerySet[Reply], *order: str) -> Group:
 
 
 def _row(values: dict[str, Any]) -> ReplyRow:
-    said = " ".join(str(values["reading__new_text"] or values["subject"] or "").split())
+    said = " ".join(_GREETING.sub("", str(values["reading__new_text"] or values["subject"] or "")).split())
     confidence = values["reading__confidence"]
     tag = values["intent"] or _machine(values["kind"], values["reading__bounce__reason"])
     return ReplyRow(

@@ -2,14 +2,21 @@
 
 import re
 from dataclasses import dataclass
+from datetime import date
 from html import escape
 
 from django.utils.safestring import SafeString, mark_safe
 
+from reopen.core.plain_english import full_day
+
 # How a reader says why: 'phrase' -> meaning. Without an arrow the whole is a remark that marks nothing.
+# The phrase may hold an apostrophe: it ends where an arrow, a colon or nothing follows.
+_END = r"(?=\s*(?:->|→|=>|:|$))"
 _WHY = re.compile(
-    r"^(?P<before>[^'‘“\"]*)(?:'(?P<a>.+?)'|‘(?P<b>.+?)’|“(?P<c>.+?)”|\"(?P<d>.+?)\")\s*(?P<after>.*)$", re.S
+    rf"^(?P<before>[^'‘“\"]*)(?:'(?P<a>.+?)'{_END}|‘(?P<b>.+?)’{_END}|“(?P<c>.+?)”|\"(?P<d>.+?)\")\s*(?P<after>.*)$",
+    re.S,
 )
+_ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _ARROW = re.compile(r"^\s*(?:->|→|=>|:)\s*")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 
@@ -65,7 +72,15 @@ def _parts(why: str) -> tuple[str, str]:
     phrase = next(one for one in (found["a"], found["b"], found["c"], found["d"]) if one is not None)
     after = _ARROW.sub("", found["after"].strip()).strip()
     before = found["before"].strip(" :")
-    return phrase, ": ".join(part for part in (before, after) if part)
+    return phrase, _ISO.sub(_day, ": ".join(part for part in (before, after) if part))
+
+
+def _day(found: re.Match[str]) -> str:
+    """2026-09-01 as a person writes it."""
+    try:
+        return full_day(date(int(found[1]), int(found[2]), int(found[3])))
+    except ValueError:
+        return found[0]
 
 
 def _whole(phrase: str, meaning: str) -> str:
