@@ -12,7 +12,7 @@ from django.db import transaction
 from django.db.models import Q
 
 from reopen.records.models import Campaign, Mailbox, Message
-from reopen.services.outbox import stop_lock, stops
+from reopen.services.outbox import sent_journal, stop_lock, stops
 
 # A try's own word: whoever settles a message must know it.
 Attempt = str
@@ -49,7 +49,8 @@ def begin(
 ) -> Attempt | None:
     """Mark the message as `sending`; None where it must not go (it is marked `suppressed`, or waits as it did).
 
-    `settle_before` writes, in the same transaction, what became of the message before.
+    `settle_before` writes, in the same transaction, what became of the message before. Raises
+    journal.NotWrittenError where it cannot be kept that the message leaves: it stays where it was.
     """
     with transaction.atomic():
         stop_lock.while_i_send()
@@ -60,6 +61,8 @@ def begin(
         if why := stops.why_not(message, on=now.date()):
             stop(message, why, now=now)
             return None
+        # Also where the commit then fails: what stands there did not certainly stay.
+        sent_journal.leaves(message, now=now)
         attempt = secrets.token_hex(16)
         mine = Message.objects.filter(pk=message.pk, state=Message.State.QUEUED).update(
             state=Message.State.SENDING, attempt=attempt, sending_at=now, tries=message.tries + 1

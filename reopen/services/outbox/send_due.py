@@ -12,6 +12,7 @@ from reopen.mail.compose import ComposeError
 from reopen.mail.refusal import Refusal
 from reopen.mail.smtp import Outcome
 from reopen.records.models import Mailbox, Message
+from reopen.services.journal import NotWrittenError
 from reopen.services.mailboxes.letter import as_bytes
 from reopen.services.outbox import claim, pace, sender_lock, trouble
 from reopen.services.outbox.settle import Sending, leave_unknown, refused, settle
@@ -127,7 +128,10 @@ class _Sender:
         if no is not None:
             return self._refused(message, no, now)
         self.lost = 0
-        attempt = claim.begin(message, now=now, settle_before=self._write_pending)
+        try:
+            attempt = claim.begin(message, now=now, settle_before=self._write_pending)
+        except NotWrittenError as error:
+            return self._trouble(str(error), now)
         self.pending = None
         if attempt is None:
             self.walk.stopped += 1
