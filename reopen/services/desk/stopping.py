@@ -121,7 +121,7 @@ def _mark_anew(people: Iterable[int]) -> None:
     for pk in people:
         emails = set(ContactEmail.objects.filter(contact=pk).values_list("key", flat=True))
         phones = set(ContactPhone.objects.filter(contact=pk).values_list("key", flat=True))
-        found = [Stop(s.kind, s.key, s.channel) for s in stops_on(emails, phones)]  # type: ignore[arg-type]  # the table's choices
+        found = [Stop(s.kind, s.key, s.channel) for s in stops_on(emails, phones)]
         stopped = stopped_channels(email_keys=emails, phone_keys=phones, stops=found)
         Contact.objects.filter(pk=pk).update(no_email="email" in stopped, no_phone="phone" in stopped)
 
