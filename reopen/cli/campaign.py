@@ -2,6 +2,7 @@
 
 import json
 from collections.abc import Callable
+from dataclasses import asdict
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -16,7 +17,8 @@ from reopen.core.plain_english import many
 from reopen.records.queries import campaigns as queries
 from reopen.records.queries.company import company
 from reopen.services.campaigns import approve as approving
-from reopen.services.campaigns import steer
+from reopen.services.campaigns import judge, steer
+from reopen.services.campaigns import report as reporting
 from reopen.services.campaigns.draft import CampaignError, new_campaign
 from reopen.services.campaigns.preview import previews
 
@@ -212,6 +214,60 @@ def status(*, number: int, json_wanted: bool) -> None:
     click.echo(f"{found.title}: {found.state}{paused}")
     for state, letters in figures.items():
         click.echo(f"{letters:6,}  {state}")
+
+
+@campaign.command()
+@click.argument("number", type=int)
+@click.argument("decision", type=click.Choice(["accept", "reject"]))
+@JSON
+@told
+def verdict(*, number: int, decision: str, json_wanted: bool) -> None:
+    """Accept or reject the wager of campaign NUMBER: were there replies worth discussing?"""
+    done = judge.verdict(
+        _campaign(number).pk, "accept" if decision == "accept" else "reject", now=timezone.now()
+    )
+    if json_wanted:
+        click.echo(json.dumps({"id": number, "verdict": done.verdict} | asdict(done.figures)))
+        return
+    found = done.figures
+    click.echo(done.sentence)
+    click.echo(
+        f"{many(found.replies, 'person', 'people')} wrote back: {found.worth} worth discussing, "
+        f"{found.answered} answered, {found.removed} removed."
+    )
+
+
+@campaign.command()
+@click.argument("number", type=int)
+@JSON
+@told
+def release(*, number: int, json_wanted: bool) -> None:
+    """Hand the replies of campaign NUMBER that are worth discussing to the sellers, and take the seal off."""
+    done = judge.release(_campaign(number).pk, now=timezone.now())
+    if json_wanted:
+        click.echo(json.dumps({"id": number, "deals": list(done.deals), "kept": done.kept}))
+        return
+    click.echo(done.sentence)
+
+
+@campaign.command()
+@click.argument("number", type=int)
+@JSON
+@told
+def report(*, number: int, json_wanted: bool) -> None:
+    """What came of campaign NUMBER, beside the people who were held out."""
+    found = reporting.report(_campaign(number))
+    if json_wanted:
+        click.echo(json.dumps(found.to_json()))
+        return
+    click.echo(found.title)
+    for what in (found.answered, found.door, found.won):
+        click.echo(f"  {what.words}")
+    click.echo(f"  Revenue in {found.currency}: {found.revenue.words}")
+    if found.other_currencies:
+        click.echo(
+            f"  {many(found.other_currencies, 'deal')} won in another currency are left out of the sum."
+        )
 
 
 @campaign.command("list")

@@ -25,6 +25,7 @@ from reopen.records.models import (
     Message,
     Promise,
     Recipient,
+    Touch,
 )
 from reopen.services.campaigns.country import country_of
 from reopen.services.outbox.stops import stops_on
@@ -54,14 +55,15 @@ def cohort_of(
     *,
     on: date,
     campaign: Campaign | None = None,
+    mailing: bool = False,
 ) -> Cohort:
-    """The cohort of a month, or of a filter, as it stands on that day.
+    """The cohort of a month, or of a filter, as it stands on that day; with `mailing` those whose letter is due.
 
     `campaign` is one whose own marks count (whom the owner took out) and whose own letters do not.
     """
     begun = [
-        *_of_deals(list(_deals(month, by, where))),
-        *(_of_lead(row) for row in _leads(month, by, where)),
+        *_of_deals(list(_due(on) if mailing else _deals(month, by, where))),
+        *(() if mailing else (_of_lead(row) for row in _leads(month, by, where))),
     ]
     begun = [
         one
@@ -120,6 +122,14 @@ def _deals(month: date | None, by: By, where: Filter) -> QuerySet[Deal]:
     if where.competitor:
         found = found.filter(losses__competitor__name__iexact=where.competitor).distinct()
     return found.select_related("contact")
+
+
+def _due(on: date) -> QuerySet[Deal]:
+    """Lost deals whose letter by the cadences is due on that day."""
+    due = Touch.objects.filter(state=Touch.State.PLANNED, channel="email", due_on__lte=on)
+    return Deal.objects.filter(
+        status=Deal.Status.LOST, let_go=False, pk__in=due.values("deal")
+    ).select_related("contact")
 
 
 def _leads(month: date | None, by: By, where: Filter) -> QuerySet[Lead]:

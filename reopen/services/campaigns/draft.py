@@ -9,6 +9,7 @@ from reopen.core.cohort import By, Decision, Filter, decide, title
 from reopen.core.experiment import draw_holdout
 from reopen.core.lawful_ground import Ground
 from reopen.core.letter import DEFAULT_SUBJECT, DEFAULT_TEXT, check_subject, check_text, missing_words, render
+from reopen.core.plain_english import month_name
 from reopen.records.models import Campaign, Mailbox, Recipient
 from reopen.services.campaigns.candidates import cohort_of
 from reopen.services.campaigns.words import fields_of
@@ -44,7 +45,9 @@ def new_campaign(
     try:
         with transaction.atomic():
             campaign = Campaign.objects.create(
-                title=title(month, by, where, today),
+                title=f"Standing letter, {month_name(today.month)} {today.year}"
+                if mailing
+                else title(month, by, where, today),
                 month=month,
                 by=by,
                 where=where.to_json(),
@@ -78,6 +81,7 @@ def draw(campaign: Campaign, *, today: date) -> None:
         where,
         on=today,
         campaign=campaign,
+        mailing=campaign.mailing,
     )
     Campaign.objects.filter(pk=campaign.pk).update(without_person=cohort.without_person)
     decisions = decide(cohort.candidates, today, approval_decides=True)
