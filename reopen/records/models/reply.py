@@ -72,6 +72,11 @@ class Reply(models.Model):
             models.Index(
                 fields=["contact"], condition=models.Q(state__in=["stored", "to_judge"]), name="reply_halts"
             ),
+            models.Index(
+                fields=["from_key"],
+                condition=models.Q(state__in=["stored", "to_judge"]),
+                name="reply_halts_from",
+            ),
         ]
 
     def __str__(self) -> str:

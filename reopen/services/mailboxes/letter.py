@@ -1,18 +1,16 @@
 """A message of the outbox → the bytes that leave."""
 
 from datetime import datetime
-from zoneinfo import ZoneInfo
 
 from reopen.mail.compose import Letter, compose
 from reopen.records.models import Mailbox, Message
-from reopen.records.queries.company import company
 
 # What a mail program writes into an answer to List-Unsubscribe; the token says whom it is from.
 REMOVE = "remove"
 
 
 def as_bytes(message: Message, mailbox: Mailbox, *, now: datetime) -> bytes:
-    """Raises ComposeError or BadAddressError with a sentence."""
+    """`now` in the zone that its Date shall show. Raises ComposeError or BadAddressError with a sentence."""
     is_letter = message.kind == Message.Kind.LETTER
     return compose(
         Letter(
@@ -23,7 +21,7 @@ def as_bytes(message: Message, mailbox: Mailbox, *, now: datetime) -> bytes:
             subject=message.subject,
             text=message.text,
             message_id=message.message_id,
-            sent_at=now.astimezone(ZoneInfo(company().time_zone)),
+            sent_at=now,
             references=tuple(message.references.split()),
             unsubscribe_to=mailbox.address if is_letter else "",
             unsubscribe_subject=f"{REMOVE} {message.token}",

@@ -12,25 +12,32 @@ from django.db import transaction
 from django.db.models import Q
 
 from reopen.records.models import Campaign, Mailbox, Message
+from reopen.records.rows import execute
 from reopen.services.outbox import sent_journal, stop_lock, stops
 
+_SENDING = """
+    UPDATE records_message SET state = 'sending', attempt = %s, sending_at = %s, tries = %s
+    WHERE id = %s AND state = 'queued'"""
 # A try's own word: whoever settles a message must know it.
 Attempt = str
 # A message that waits for the owner to judge a reply.
 ASK_AGAIN = timedelta(minutes=10)
 
 
-def next_due(mailbox: Mailbox, *, now: datetime, letters: bool = True) -> Message | None:
-    """What has waited longest in this mailbox; nothing of a paused campaign. Answers go before letters."""
+def due_now(mailbox: Mailbox, *, now: datetime, letters: bool = True, most: int = 1) -> list[Message]:
+    """What has waited longest in this mailbox; nothing of a paused campaign. Answers go before letters.
+
+    Whether they may still go is asked again by `begin`.
+    """
     due = (
         Message.objects.filter(mailbox=mailbox, state=Message.State.QUEUED, due_at__lte=now)
-        .select_related("recipient", "answers")
+        .select_related("answers")
         .order_by("due_at", "id")
     )
-    personal = due.exclude(kind=Message.Kind.LETTER).first()
-    if personal is not None or not letters:
+    personal = list(due.exclude(kind=Message.Kind.LETTER)[:most])
+    if personal or not letters:
         return personal
-    return due.filter(campaign__state=Campaign.State.SENDING, campaign__paused_at__isnull=True).first()
+    return list(due.filter(campaign__state=Campaign.State.SENDING, campaign__paused_at__isnull=True)[:most])
 
 
 def put_off(message: Message, until: datetime) -> None:
@@ -64,9 +71,7 @@ def begin(
         # Also where the commit then fails: what stands there did not certainly stay.
         sent_journal.leaves(message, now=now)
         attempt = secrets.token_hex(16)
-        mine = Message.objects.filter(pk=message.pk, state=Message.State.QUEUED).update(
-            state=Message.State.SENDING, attempt=attempt, sending_at=now, tries=message.tries + 1
-        )
+        mine = execute(_SENDING, [attempt, now, message.tries + 1, message.pk])
     return attempt if mine else None
 
 

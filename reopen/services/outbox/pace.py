@@ -37,7 +37,6 @@ def warm_up_day(mailbox: Mailbox, today: date) -> int | None:
     return (today - mailbox.warm_up_from).days + 1 if mailbox.warm_up_from else 1
 
 
-def opens_at(message: Message, mailbox: Mailbox, *, now: datetime) -> datetime:
-    """`now` where it is an hour for letters over there, else the next such instant."""
-    zone = zone_or_none(message.time_zone) or ZoneInfo(company().time_zone)
-    return next_slot(now, Hours.parse(mailbox.hours), zone)
+def opens_at(message: Message, hours: Hours, ours: ZoneInfo, *, now: datetime) -> datetime:
+    """`now` where it is an hour for letters over there, else the next such instant. `ours`: where theirs is unknown."""
+    return next_slot(now, hours, zone_or_none(message.time_zone) or ours)

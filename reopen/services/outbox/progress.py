@@ -28,3 +28,11 @@ def look(campaign_id: int | None, *, now: datetime) -> bool:
             verdict_on=today + VERDICT_AFTER,
         )
     )
+
+
+def look_all(mailbox_id: int, *, now: datetime) -> None:
+    """Move on every campaign of a mailbox of which nothing is left to send. Caller's transaction."""
+    for campaign_id in Campaign.objects.filter(mailbox=mailbox_id, state=Campaign.State.SENDING).values_list(
+        "pk", flat=True
+    ):
+        look(campaign_id, now=now)
