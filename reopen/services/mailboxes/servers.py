@@ -2,7 +2,7 @@
 
 from reopen.mail.server import Server, is_security
 from reopen.records.models import Mailbox
-from reopen.services.mailboxes.secret import unseal
+from reopen.services.mailboxes.secret import SecretLostError, unseal
 from reopen.wire.secret import Secret
 
 
@@ -21,11 +21,18 @@ def imap_server(mailbox: Mailbox) -> Server:
 
 
 def _server(mailbox: Mailbox, which: str, host: str, port: int, security: str, user: str) -> Server:
-    secret = Secret(unseal(mailbox.sealed).get(which, ""))
+    secrets = unseal(mailbox.sealed)
+    by_token = mailbox.sign != Mailbox.Sign.PASSWORD
+    secret = Secret(secrets.get("access" if by_token else which, ""))
+    if by_token and not secret:
+        raise SecretLostError(
+            f"{mailbox.get_sign_display()} has not let Reopen at this mailbox yet: connect it under Settings, Mailbox."
+        )
     return Server(
         host=host,
         port=port,
         security=security if is_security(security) else "tls",
         user=user,
         secret=secret,
+        sign="xoauth2" if by_token else "password",
     )
