@@ -13,7 +13,7 @@ from reopen.web.letters import new as letters_new
 from reopen.web.letters import page as letters_page
 from reopen.web.letters import people as letters_people
 from reopen.web.letters import steer as letters_steer
-from reopen.web.office import cadences, pace, suppressions, team, users, welcome
+from reopen.web.office import cadences, mailbox, pace, suppressions, team, users, welcome
 from reopen.web.office import company as office_company
 from reopen.web.replies import urls as replies_urls
 from reopen.web.sign_in import views as sign_in
@@ -77,6 +77,12 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("welcome/first-steps/", welcome.first_steps, name="first_steps"),
     path("welcome/sample/", welcome.sample, name="sample"),
     path("settings/", office_company.settings, name="settings"),
+    path("settings/mailbox/", mailbox.mailbox, name="mailbox"),
+    path("settings/mailbox/signed-in/", mailbox.signed_in, name="mailbox_signed_in"),
+    path("settings/mailbox/<int:mailbox_id>/test/", mailbox.test, name="mailbox_test"),
+    path("settings/mailbox/<int:mailbox_id>/step/", mailbox.step, name="mailbox_step"),
+    path("settings/mailbox/<int:mailbox_id>/off/", mailbox.off, name="mailbox_off"),
+    path("settings/mailbox/<int:mailbox_id>/consent/", mailbox.consent, name="mailbox_consent"),
     path("settings/cadences/", cadences.cadences, name="cadences"),
     path("settings/cadences/undo/", cadences.undo, name="cadences_undo"),
     path("settings/pace/", pace.pace, name="pace"),

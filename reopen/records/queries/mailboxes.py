@@ -11,3 +11,14 @@ def mailboxes() -> list[Mailbox]:
 def senders() -> list[int]:
     """The mailboxes out of which letters may leave now."""
     return list(Mailbox.objects.filter(off_at__isnull=True).order_by("pk").values_list("pk", flat=True))
+
+
+def mailbox_or_none(number: int) -> Mailbox | None:
+    """The mailbox of that number."""
+    return Mailbox.objects.filter(pk=number).first()
+
+
+def first_mailbox() -> Mailbox | None:
+    """The one that pages open: the first that is on, else the first."""
+    every = Mailbox.objects.order_by("pk")
+    return every.filter(off_at__isnull=True).first() or every.first()
