@@ -1,5 +1,6 @@
 """One person's values for the letter's fields, from what is on record and from nothing else."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
@@ -16,11 +17,13 @@ from reopen.core.letter import (
     what_words,
     when_words,
 )
+from reopen.core.name_key import name_key
 from reopen.records.models import Activity, Loss, Mailbox, Outcome, Recipient, StageChange, User
 from reopen.records.queries.company import company
 from reopen.records.to_core import CONVERSATIONS
 
 _CHUNK = 500
+_HAS_DIGIT = re.compile(r"\d")
 
 
 def fields_of(recipients: Sequence[Recipient], mailbox: Mailbox | None, *, today: date) -> dict[int, Fields]:
@@ -48,11 +51,16 @@ class _Us:
         us = company()
         owner = User.objects.filter(role=User.Role.OWNER, is_active=True).order_by("pk").first()
         name = (mailbox.name if mailbox else "") or (owner.name if owner else "")
+        first, _, rest = us.postal_address.partition("\n")
         at = mailbox.address.rpartition("@")[2] if mailbox else ""
+        # The company often stands above its street: it is said once.
+        on_top = bool(rest) and (
+            name_key(first) == name_key(us.name) or not (us.name or _HAS_DIGIT.search(first))
+        )
         return cls(
             name or (mailbox.address if mailbox else "(your name)"),
-            us.name or at or "(your company)",
-            us.postal_address or "(your postal address)",
+            us.name or (first if on_top else at) or "(your company)",
+            (rest if on_top else us.postal_address) or "(your postal address)",
         )
 
 

@@ -100,3 +100,21 @@ def test_cancel_after_the_first_letter_keeps_the_rest_back_and_collects(mailbox:
     assert steer.cancel(campaign.pk, now=NOW) == 1
     campaign.refresh_from_db()
     assert (campaign.state, campaign.unsealed_at) == ("collecting", None)
+
+
+@pytest.mark.parametrize(
+    ("company", "address", "signature"),
+    [
+        ("Pike", "Pike\n12 Mill Street\nColumbus", "Ruth Harlan\nPike\n12 Mill Street\nColumbus\n"),
+        ("Pike", "12 Mill Street\nColumbus", "Ruth Harlan\nPike\n12 Mill Street\nColumbus\n"),
+        ("", "Pike\n12 Mill Street", "Ruth Harlan\nPike\n12 Mill Street\n"),
+        ("", "12 Mill Street\nColumbus", "Ruth Harlan\nreopen.test\n12 Mill Street\nColumbus\n"),
+    ],
+)
+def test_company_and_its_address_are_said_once(
+    mailbox: Mailbox, company: str, address: str, signature: str
+) -> None:
+    set_company({"company": company, "postal-address": address})
+    asked("Ann Lee")
+    approve(draft().pk, by=None, now=NOW, today=TODAY)
+    assert Message.objects.get().text.endswith("from us again.\n\n" + signature)
