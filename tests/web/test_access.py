@@ -39,7 +39,7 @@ class World:
 
 @pytest.fixture
 def world(company: Company) -> World:
-    from reopen.records.models import DoorAnswer, ImportBatch, Outcome, Touch
+    from reopen.records.models import Campaign, Deal, DoorAnswer, ImportBatch, Outcome, Recipient, Touch
 
     at = datetime(2026, 2, 24, 15, tzinfo=UTC)
     of: dict[str, dict[str, int]] = {}
@@ -58,7 +58,11 @@ def world(company: Company) -> World:
         }
     batch = ImportBatch.objects.create(source="hubspot", fingerprint="0", state="done")
     (folder_of(batch) / "rejects-deals.csv").write_text("Deal Name,reason\n")
+    campaign = Campaign.objects.create(title="May 2025", subject="Hello", text="“remove”", made_at=at)
+    someone = Deal.objects.get(pk=of["rep"]["deal_id"]).contact
     of["anyone"] = {
+        "campaign_id": campaign.pk,
+        "recipient_id": Recipient.objects.create(campaign=campaign, contact=someone, state="letter").pk,
         "seller_id": company.sells["rep"].pk,
         "team_id": company.team.pk,
         "user_id": company.other_rep.pk,
@@ -79,6 +83,8 @@ FILL: dict[str, Callable[[World], Any]] = {
     "team_id": lambda world: world.of["anyone"]["team_id"],
     "user_id": lambda world: world.of["anyone"]["user_id"],
     "number": lambda world: world.of["anyone"]["number"],
+    "campaign_id": lambda world: world.of["anyone"]["campaign_id"],
+    "recipient_id": lambda world: world.of["anyone"]["recipient_id"],
     "file": lambda world: world.of["anyone"]["file"],
     "token": lambda world: world.token,
 }

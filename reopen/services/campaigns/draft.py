@@ -189,8 +189,9 @@ def mark(
             subject = campaign.subject if own_subject is None else own_subject.strip()
             text = campaign.text if own_text is None else own_text.replace("\r\n", "\n").strip()
             _check_letter(subject, text)
-            recipient.own_subject = None if subject == campaign.subject else subject
-            recipient.own_text = None if text == campaign.text else text
+            # The campaign's own words, sent along with a form, are no words of their own.
+            recipient.own_subject = None if subject == campaign.subject.strip() else subject
+            recipient.own_text = None if text.strip() == campaign.text.strip() else text
         recipient.save(update_fields=["taken_out", "own_subject", "own_text"])
         draw(recipient.campaign, today=today)
 

@@ -20,6 +20,11 @@ class Piece:
     text: str
     field: str = ""
 
+    @property
+    def ends_line(self) -> bool:
+        """Nothing but the end of a line."""
+        return self.text == "\n"
+
 
 @dataclass(frozen=True, slots=True)
 class Arrives:

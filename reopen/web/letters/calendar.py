@@ -249,6 +249,8 @@ def _title(*made_of: str) -> str:
 
 def _words(letters: Letters, one: Any, figures: Figures) -> tuple[str, str, tuple[str, ...]]:
     if one.state == "draft":
+        if not figures.letters:
+            return "Nobody to write to:", f"{figures.left_out:,} left out", ("out",)
         tail = f"{figures.left_out:,} left out. Yours to approve"
         return f"{many_letters(figures.letters)},", tail, ("letters", "out")
     if one.state == "sending":

@@ -60,14 +60,13 @@ def new(request: Request) -> HttpResponse:
             tell(request, f"{made.title} is drafted. Nothing of it is sent before you approve it.")
             return HttpResponseRedirect(reverse("campaign", args=[made.pk]))
     fields = _fields(typed, wrong)
-    known = {field.name for field in fields} | {"by", "status"}
+    known = {field.name for field in fields}
     context: dict[str, Any] = {
         "fields": fields,
         "by": typed.get("by", "inquiry"),
         "status": typed.get("status", ""),
         "statuses": _STATUS,
         "wrong": next((words for name, words in wrong.items() if name not in known), ""),
-        "by_wrong": wrong.get("by", ""),
         "really": really(),
     }
     return render(request, "letters/new.html", context, status=422 if wrong else 200)
