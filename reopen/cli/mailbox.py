@@ -1,8 +1,13 @@
 """`reopen mailbox`: the mailbox from which the owner writes, and into which the answers come."""
 
+import json
+import time
+
 import click
+from django.utils import timezone
 
 from reopen.records.queries.mailboxes import mailboxes
+from reopen.services.mailboxes import try_out
 from reopen.services.mailboxes.connect import MailboxError, Pace, connect
 
 
@@ -39,6 +44,38 @@ def add(
         click.echo("It has no server: its letters are put into a folder, and nothing is really sent.")
     elif box.way == "drafts":
         click.echo("It has no SMTP server: its letters are laid into Drafts, and a person sends them.")
+
+
+@mailbox.command("test")
+@click.argument("number", required=False, type=int)
+@click.option("--json", "as_json", is_flag=True, help="Print what was found as JSON.")
+def test(*, number: int | None, as_json: bool) -> None:
+    """Sign in both ways, send a letter to oneself and wait for it; of mailbox NUMBER, or of the only one."""
+    boxes = [box for box in mailboxes() if number in (None, box.pk)]
+    if len(boxes) != 1:
+        raise click.ClickException(
+            f"There is no mailbox {number}: `reopen mailbox list` shows them."
+            if number is not None
+            else "Say which mailbox: `reopen mailbox list` shows them."
+            if boxes
+            else "No mailbox is connected: `reopen mailbox add` adds one."
+        )
+    (box,) = boxes
+    tried = try_out.begin(box.pk, now=timezone.now())
+    told = 0
+    while tried.next is not None:
+        tried = try_out.go_on(box.pk, now=timezone.now())
+        for step in tried.steps[told:]:
+            sign = "ok  " if step.good else "FAIL" if step.good is False else "--  "
+            click.echo(f"{sign}  {step.title}: {step.words}", err=as_json)
+        if len(tried.steps) == told:
+            time.sleep(1)  # the letter is on its way
+        told = len(tried.steps)
+    if as_json:
+        found = {step.key: {"good": step.good, "words": step.words} for step in tried.steps}
+        click.echo(json.dumps({"good": tried.is_good, "steps": found} | try_out.results(box.pk)))
+    if not tried.is_good:
+        raise click.exceptions.Exit(1)
 
 
 @mailbox.command("list")

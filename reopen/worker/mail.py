@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from django.db import DatabaseError
 
 from reopen.records.queries.mailboxes import senders
+from reopen.services.mailboxes.sign_in import keep_fresh
 from reopen.services.outbox.send_due import LONGEST, Walk, send_due
 from reopen.worker.due import may_try
 from reopen.worker.job import Job
@@ -25,6 +26,7 @@ def letters(clock: Callable[[], datetime], stop: Event, longest: timedelta = LON
             if stop.is_set():
                 break
             try:
+                keep_fresh(mailbox, now=clock())
                 whole += send_due(mailbox, clock=clock, stop=stop, longest=longest)
             except DatabaseError:
                 raise

@@ -117,6 +117,12 @@ def tested(mailbox: Mailbox) -> TryOut | None:
     return _read(state) if isinstance(state, dict) and "began_at" in state else None
 
 
+def results(mailbox_id: int) -> dict[str, str]:
+    """What the receiving server said at the last test: spf, dkim, dmarc; "" where nothing."""
+    state = Mailbox.objects.get(pk=mailbox_id).tested or {}
+    return {name: str(state.get(name, "")) for name in ("spf", "dkim", "dmarc")}
+
+
 class _NotYetError(Exception):
     """The letter is not there yet."""
 
