@@ -10,7 +10,6 @@ from reopen.core.name_key import name_key
 from reopen.core.suppression import email_key
 from reopen.records.models import Account, Contact, ContactEmail, ContactPhone, Deal
 from reopen.records.queries.deal_list import DealRow, rows_of
-from reopen.records.queries.resting import frozen
 from reopen.records.queries.visible import Viewer, resting_deals, visible_deals
 
 MOST = 50
@@ -47,28 +46,23 @@ def find_deals(viewer: Viewer, text: str, *, phone_keys: Iterable[str] = ()) -> 
     near |= _named(name_key(typed))
     # Asked of these few alone: with both conditions in one query SQLite walks all deals of the seller.
     ids = set(visible_deals(viewer).filter(pk__in=near).values_list("pk", flat=True))
-    ids |= _resting(viewer, near, typed)
+    ids |= _resting(viewer, typed)
     rows = rows_of(viewer, Deal.objects.filter(pk__in=ids).order_by("-lost_on", "-pk")[: MOST + 1])
     rows.sort(key=lambda row: (row.on is not None, row.on, row.id), reverse=True)
     return rows[:MOST], full or len(ids) > MOST
 
 
-def _resting(viewer: Viewer, near: set[int], typed: str) -> set[int]:
-    """Of those that rest to the viewer, the ones that are named by what was known when they came to rest.
+def _resting(viewer: Viewer, typed: str) -> set[int]:
+    """The deals that rest to the viewer, by what was known when they came to rest and by nothing newer.
 
-    A person or an address that came with a reply finds nothing.
+    A person or an address that came with a reply finds nothing, and a person who left is found. No address or number
+    finds a deal that rests.
     """
-    key = name_key(typed)
-    columns = ("pk", "external_id", "account__name_key", "resting_as")
-    found = set()
-    for pk, external_id, account_key, stored in (
-        resting_deals(viewer).filter(pk__in=near).values_list(*columns)
-    ):
-        known = frozen(stored)
-        names = (account_key or "", name_key(known.name), name_key(known.contact))
-        if typed == external_id or (key and any(name.startswith(key) for name in names)):
-            found.add(pk)
-    return found
+    named = Q(external_id=typed)
+    if key := name_key(typed):
+        named |= Q(account__name_key__startswith=key)
+        named |= Q(resting_as__contact_key__startswith=key) | Q(resting_as__name_key__startswith=key)
+    return set(resting_deals(viewer).filter(named).order_by("pk").values_list("pk", flat=True)[: MOST + 1])
 
 
 def _named(key: str) -> set[int]:

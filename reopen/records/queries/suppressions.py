@@ -50,7 +50,17 @@ def suppression_page(
     if text.strip():
         wanted = wanted.filter(_naming(text.strip(), number))
     rows = [
-        SuppressionRow(s.pk, s.kind, s.key, s.channel, s.since, s.words, s.how, s.batch_number)
+        SuppressionRow(
+            s.pk,
+            s.kind,
+            s.key,
+            s.channel,
+            s.since,
+            # Of a reply: its text stays the owner's when the seal is off.
+            s.words if viewer.sees_resting or s.campaign_number is None else "",
+            s.how,
+            s.batch_number,
+        )
         for s in wanted[: PAGE + 1]
     ]
     return SuppressionPage(rows[:PAGE], rows[PAGE - 1].id if len(rows) > PAGE else None)

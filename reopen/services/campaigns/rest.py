@@ -16,6 +16,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from reopen.core.name_key import name_key
 from reopen.records.models import Campaign, ContactEmail, ContactPhone, Deal, Installed, Loss, Recipient
 from reopen.records.queries.company import company
 from reopen.records.queries.sealed import sealed_campaigns
@@ -105,9 +106,18 @@ def _frozen(deals: list[Deal]) -> dict[int, dict[str, Any]]:
     for row in Installed.objects.filter(deal__in=ids).order_by("pk"):
         what = " ".join(str(part) for part in (row.quantity, row.make, row.model) if part)
         installed[row.deal_id].append(what)
+    keys: dict[int, list[list[str]]] = defaultdict(list)
+    for kind, table in (("email", ContactEmail), ("phone", ContactPhone)):
+        rows = table.objects.filter(contact__in=[d.contact_id for d in deals if d.contact_id]).exclude(key="")
+        for contact_id, key in rows.order_by("rank", "pk").values_list("contact_id", "key"):
+            keys[contact_id].append([kind, key])
     return {
         deal.pk: _one(deal, losses.get(deal.pk))
-        | {"entries": entries[deal.pk], "installed": [what for what in installed[deal.pk] if what]}
+        | {
+            "keys": keys.get(deal.contact_id or 0, []),
+            "entries": entries[deal.pk],
+            "installed": [what for what in installed[deal.pk] if what],
+        }
         for deal in deals
     }
 
@@ -116,7 +126,9 @@ def _one(deal: Deal, loss: Loss | None) -> dict[str, Any]:
     contact = deal.contact
     return {
         "name": deal.name,
+        "name_key": name_key(deal.name),
         "contact_id": deal.contact_id,
+        "contact_key": contact.name_key if contact else "",
         "contact": contact.name if contact else "",
         "title": contact.title if contact else "",
         "status": deal.status,
