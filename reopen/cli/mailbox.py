@@ -6,9 +6,11 @@ import time
 import click
 from django.utils import timezone
 
+from reopen.core.plain_english import many
 from reopen.records.queries.mailboxes import mailboxes
 from reopen.services.mailboxes import try_out
 from reopen.services.mailboxes.connect import MailboxError, Pace, connect
+from reopen.services.read_mailbox.poll import poll_all
 
 
 @click.group()
@@ -75,6 +77,26 @@ def test(*, number: int | None, as_json: bool) -> None:
         found = {step.key: {"good": step.good, "words": step.words} for step in tried.steps}
         click.echo(json.dumps({"good": tried.is_good, "steps": found} | try_out.results(box.pk)))
     if not tried.is_good:
+        raise click.exceptions.Exit(1)
+
+
+@mailbox.command("read")
+@click.option("--json", "as_json", is_flag=True, help="Print one JSON object a mailbox.")
+def read(*, as_json: bool) -> None:
+    """Look once for answers in every mailbox. Nothing in it is marked, moved or deleted."""
+    failed = False
+    for found in poll_all(timezone.now):
+        failed = failed or bool(found.trouble)
+        if as_json:
+            click.echo(json.dumps(found.as_json(), ensure_ascii=False))
+            continue
+        click.echo(
+            f"{found.mailbox}: {many(found.new, 'new mail')}, {many(found.matched, 'answer')}, "
+            f"{found.unmatched} for the tray of the unmatched, {found.ignored} not looked into."
+        )
+        if found.trouble:
+            click.echo(found.trouble, err=True)
+    if failed:
         raise click.exceptions.Exit(1)
 
 

@@ -9,7 +9,7 @@ import logging
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any, Final, Literal, Self
 
 from imapclient import IMAPClient, SocketTimeout
@@ -100,11 +100,15 @@ class ImapSession:
             uid_next = max(last, default=0) + 1
         return Examined(folder, int(found[0] or 0), uid_next, int(found[1] or 0))
 
-    def new_uids(self, folder: Examined, after: int) -> Iterator[int]:
-        """UIDs above `after` that the folder had when it was examined, rising."""
+    def new_uids(self, folder: Examined, after: int, *, since: date | None = None) -> Iterator[int]:
+        """UIDs above `after` that the folder had when it was examined, rising.
+
+        `since`: only of mails that came in on that day of the server's, or later.
+        """
+        day = ["SINCE", since] if since is not None else []
         for start in range(after + 1, folder.uid_next, _WINDOW):
             end = min(start + _WINDOW, folder.uid_next) - 1
-            found = self._call("read", self._client.search, ["UID", f"{start}:{end}"])
+            found = self._call("read", self._client.search, ["UID", f"{start}:{end}", *day])
             yield from sorted(uid for uid in found if start <= uid <= end)
 
     def heads(self, uids: Sequence[int], headers: Sequence[str] = HEADERS) -> Iterator[Head]:

@@ -30,6 +30,8 @@ _LONG: Final = re.compile(
 )
 _WORD: Final = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?\s]*)\?=")
 _BETWEEN: Final = re.compile(r"(\?=)\s+(?==\?)")
+# No database takes them.
+_UNFIT: Final = re.compile("[\x00\ud800-\udfff]")
 # They are codecs, but no charset of a mail: some are slow on purpose-made bytes, others change what is written.
 _NOT_TEXT: Final = {"punycode", "idna", "undefined", "unicode_escape", "raw_unicode_escape", "unicode-escape"}
 
@@ -182,10 +184,10 @@ def _decode(body: bytes, charset: str) -> str:
                 and found.name not in _NOT_TEXT
                 and getattr(found, "_is_text_encoding", True)
             ):
-                return body.decode(found.name).lstrip("\ufeff")
+                return _UNFIT.sub("", body.decode(found.name).lstrip("\ufeff"))
         except (LookupError, ValueError, TypeError):
             continue
-    return body.decode("cp1252", "replace")
+    return _UNFIT.sub("", body.decode("cp1252", "replace"))
 
 
 def _headers(message: "Message[str, str]") -> dict[str, tuple[str, ...]]:

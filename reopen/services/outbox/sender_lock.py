@@ -17,22 +17,25 @@ try:
 except ImportError:  # pragma: no cover  # Windows: one worker a machine, see services.run_lock
     fcntl = None  # type: ignore[assignment]
 
-# The first half of the pair that names the lock of a mailbox.
-_MAILBOX = 7_236_002
+# The first half of the pair that names the lock of a mailbox: for sending out of it, and for reading it.
+_MAILBOX, _READ = 7_236_002, 7_236_004
 
 
 @contextmanager
-def held(mailbox_id: int) -> Iterator[bool]:
-    """Hold the mailbox while the block runs; False where another sender holds it, and the block must do nothing."""
+def held(mailbox_id: int, *, reading: bool = False) -> Iterator[bool]:
+    """Hold the mailbox while the block runs; False where another sender holds it, and the block must do nothing.
+
+    `reading`: a lock of its own, for the one who reads it.
+    """
     if connection.vendor == "postgresql":
-        yield from _on_postgresql(mailbox_id)
+        yield from _on_postgresql(mailbox_id, _READ if reading else _MAILBOX)
     else:
-        yield from _on_a_file(mailbox_id)
+        yield from _on_a_file(f"mailbox-{mailbox_id}{'-read' if reading else ''}.lock")
 
 
-def _on_postgresql(mailbox_id: int) -> Iterator[bool]:
+def _on_postgresql(mailbox_id: int, which: int) -> Iterator[bool]:
     with connection.cursor() as cursor:
-        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [_MAILBOX, mailbox_id])
+        cursor.execute("SELECT pg_try_advisory_lock(%s, %s)", [which, mailbox_id])
         mine = bool(cursor.fetchone()[0])
     try:
         yield mine
@@ -40,13 +43,13 @@ def _on_postgresql(mailbox_id: int) -> Iterator[bool]:
         # Where the connection is gone, so is the lock.
         if mine and connection.is_usable():
             with connection.cursor() as cursor:
-                cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [_MAILBOX, mailbox_id])
+                cursor.execute("SELECT pg_advisory_unlock(%s, %s)", [which, mailbox_id])
 
 
-def _on_a_file(mailbox_id: int) -> Iterator[bool]:
+def _on_a_file(name: str) -> Iterator[bool]:
     folder = Path(settings.REOPEN_HOME) / "locks"
     folder.mkdir(exist_ok=True, mode=0o700)
-    with (folder / f"mailbox-{mailbox_id}.lock").open("a") as file:
+    with (folder / name).open("a") as file:
         mine = True
         if fcntl is not None:
             try:

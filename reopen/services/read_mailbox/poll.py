@@ -1,0 +1,82 @@
+"""One look at a mailbox: its inbox, what was sent, and the reading of what came. Bounded, and never in two places."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from threading import Event
+from typing import Any
+
+from reopen.mail.imap import ImapError, ImapSession
+from reopen.records.models import Mailbox
+from reopen.services.mailboxes.secret import SecretLostError
+from reopen.services.mailboxes.servers import imap_server
+from reopen.services.outbox import sender_lock
+from reopen.services.read_mailbox.inbox import Found, read_inbox
+from reopen.services.read_mailbox.read_stored import read_stored
+from reopen.services.read_mailbox.sent_folder import read_sent
+
+
+@dataclass(frozen=True, slots=True)
+class Polled:
+    """What came of one look, in mails. `trouble` is a sentence; `more`: time was up before everything was read."""
+
+    mailbox: str
+    new: int = 0
+    matched: int = 0
+    unmatched: int = 0
+    ignored: int = 0
+    more: bool = False
+    trouble: str = ""
+
+    def as_json(self) -> dict[str, Any]:
+        """As the command prints it."""
+        told: dict[str, Any] = {
+            "mailbox": self.mailbox,
+            "new": self.new,
+            "matched": self.matched,
+            "unmatched": self.unmatched,
+            "ignored": self.ignored,
+        }
+        return (
+            told | ({"more": True} if self.more else {}) | ({"trouble": self.trouble} if self.trouble else {})
+        )
+
+
+def poll_all(
+    clock: Callable[[], datetime], stop: Event | None = None, *, longest: timedelta | None = None
+) -> list[Polled]:
+    """Look at every mailbox that is on and can be read. `longest`: for each of them; the next look goes on."""
+    boxes = list(Mailbox.objects.filter(off_at__isnull=True).exclude(imap_host="").order_by("pk"))
+    return [poll(box, clock, stop, longest=longest) for box in boxes if stop is None or not stop.is_set()]
+
+
+def poll(
+    mailbox: Mailbox,
+    clock: Callable[[], datetime],
+    stop: Event | None = None,
+    *,
+    longest: timedelta | None = None,
+) -> Polled:
+    """Look at one mailbox; nothing where somebody else looks at it now."""
+    until = clock() + longest if longest is not None else None
+    found, trouble = Found(), ""
+
+    def go_on() -> bool:
+        return (stop is None or not stop.is_set()) and (until is None or clock() < until)
+
+    with sender_lock.held(mailbox.pk, reading=True) as mine:
+        if not mine:
+            return Polled(mailbox.address, trouble="Another process is reading this mailbox now.")
+        # What a crash left unread comes first: it may hold a removal.
+        read_stored(mailbox.pk, now=clock())
+        try:
+            with ImapSession.open(imap_server(mailbox)) as session:
+                found = read_inbox(mailbox, session, clock=clock, go_on=go_on)
+                read_stored(mailbox.pk, now=clock())
+                read_sent(mailbox, session, clock=clock, go_on=go_on)
+        except (ImapError, SecretLostError) as error:
+            trouble = str(error)
+            read_stored(mailbox.pk, now=clock())
+    return Polled(
+        mailbox.address, found.new, found.matched, found.unmatched, found.ignored, found.more, trouble
+    )
