@@ -78,9 +78,9 @@ def lift(stops: Sequence[Suppression]) -> None:
     transaction.on_commit(lambda: JOURNAL.append(lines))
 
 
-def there(stops: Sequence[NewStop], *, using: str = "default") -> set[Identity]:
-    """Which of these are on the list, also as what is kept of an erased person."""
-    found: set[Identity] = set()
+def there(stops: Sequence[NewStop], *, using: str = "default") -> dict[Identity, int | None]:
+    """Which of these are on the list, and the import that brought each; also by what is kept of an erased person."""
+    found: dict[Identity, int | None] = {}
     has_erased = erased_keys.has_key()
     kept_as = {h: one.key for one in stops for h in erased_keys.hashes(one.key)} if has_erased else {}
     for kind in {one.kind for one in stops}:
@@ -89,11 +89,11 @@ def there(stops: Sequence[NewStop], *, using: str = "default") -> set[Identity]:
             keys += [h for k in keys for h in erased_keys.hashes(k)]
         for part in _pieces(keys):
             rows = Suppression.objects.using(using).filter(kind=kind, key__in=part).order_by()
-            for key, channel in rows.values_list("key", "channel"):
+            for key, channel, batch in rows.values_list("key", "channel", "batch_number"):
                 if key in kept_as:
-                    found |= {(kind, kept_as[key], c) for c in ("email", "phone", "all")}
+                    found |= {(kind, kept_as[key], c): batch for c in ("email", "phone", "all")}
                 else:
-                    found.add((kind, key, channel))
+                    found[kind, key, channel] = batch
     return found
 
 

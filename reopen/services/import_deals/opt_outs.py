@@ -15,7 +15,6 @@ from django.db import transaction
 from reopen.core.suppression import Channel, Kind, domain_key, email_key
 from reopen.crm.connector import Problem
 from reopen.crm.phone_number import phone_key
-from reopen.records.models import Suppression
 from reopen.services import stop_list, suppress
 from reopen.services.import_deals import live
 from reopen.services.import_deals.run import Run
@@ -85,13 +84,8 @@ class OptOuts:
             else:
                 self.met.add(stops)
                 rows.append((int(row["_row"]), stops, row))
-        keys = {key for _, stops, _ in rows for _, key, _ in stops}
-        there = {
-            (str(kind), str(key), str(channel)): batch
-            for kind, key, channel, batch in live.find(
-                Suppression, "key", sorted(keys), ["kind", "key", "channel", "batch_number"]
-            )
-        }
+        # Asked by kind and key, as the index has them: by the key alone it is each row of the list for each of these.
+        there = stop_list.there([NewStop(*s, run.today) for _, stops, _ in rows for s in stops])
         fresh: dict[Stop, dict[str, object]] = {}
         for _, stops, row in rows:
             news = [s for s in stops if s not in there or (run.resuming and there[s] == run.batch_id)]
