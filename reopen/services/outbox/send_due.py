@@ -73,7 +73,7 @@ def send_due(
                 walk.unknown += leave_unknown(mailbox_id, now=clock())
                 progress.look_all(mailbox_id, now=clock())
             mailbox = Mailbox.objects.get(pk=mailbox_id)
-            if mailbox.off_at is None and mailbox.way != Mailbox.Way.DRAFTS:
+            if mailbox.off_at is None:
                 _Sender(mailbox, clock, walk).go(stop or Event(), clock() + longest)
     return walk
 

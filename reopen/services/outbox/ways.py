@@ -6,12 +6,14 @@ from typing import Protocol
 
 from django.conf import settings
 
+from reopen.mail.imap import ImapError
 from reopen.mail.refusal import Refusal
 from reopen.mail.smtp import NotOpenedError, Outcome, Session
 from reopen.records.models import Mailbox, Message
 from reopen.records.queries.sample import has_sample
 from reopen.services.mailboxes.secret import SecretLostError
 from reopen.services.mailboxes.servers import smtp_server
+from reopen.services.outbox.drafts_way import Drafts
 
 SAMPLE = (
     "The sample company writes to nobody: its letters can be put into a folder. "
@@ -49,7 +51,10 @@ def open_way(mailbox: Mailbox) -> Way:
         raise CannotOpenError(SAMPLE)
     if mailbox.way == Mailbox.Way.SMTP:
         return _Smtp(mailbox)
-    raise CannotOpenError("Drafts are laid into the mailbox when it is read.")
+    try:
+        return Drafts(mailbox)
+    except (ImapError, SecretLostError) as error:
+        raise CannotOpenError(str(error)) from None
 
 
 class _Smtp:
