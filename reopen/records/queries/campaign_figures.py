@@ -33,10 +33,10 @@ class Figures:
         return self.letters + self.holdout + self.blocked + self.left_out
 
 
-def calendar_campaigns(by: str) -> list[Campaign]:
-    """The campaigns of whole months, by one way of counting; no cancelled one."""
+def calendar_campaigns() -> list[Campaign]:
+    """The campaigns of whole months, by either way of counting; no cancelled one."""
     return list(
-        Campaign.objects.filter(month__isnull=False, by=by, where={}, mailing=False)
+        Campaign.objects.filter(month__isnull=False, where={}, mailing=False)
         .exclude(state=Campaign.State.CANCELLED)
         .select_related("mailbox")
         .order_by("month")

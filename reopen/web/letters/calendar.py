@@ -91,6 +91,7 @@ class Letters:
     today: date
     months: Mapping[date, int]
     whole: dict[date, Any]  # campaigns by month
+    elsewhere: list[Any]  # of months by the other way of counting
     others: list[Any]
     figures: Mapping[int, Figures]
     lost: int
@@ -98,15 +99,18 @@ class Letters:
     @classmethod
     def read(cls, by: By, *, now: datetime, today: date, extra: Any = None) -> "Letters":
         """`extra`: a campaign that is looked at, which may be a cancelled one."""
-        whole = {one.month: one for one in calendar_campaigns(by) if one.month is not None}
+        months = calendar_campaigns()
+        whole = {one.month: one for one in months if one.month is not None and one.by == by}
+        elsewhere = [one for one in months if one.by != by]
         others = other_campaigns()
-        every = [*whole.values(), *others, *([extra] if extra is not None else [])]
+        every = [*months, *others, *([extra] if extra is not None else [])]
         counts = month_counts(now=now).by(by)
-        return cls(by, now, today, counts, whole, others, figures_of(every), lost_deals())
+        return cls(by, now, today, counts, whole, elsewhere, others, figures_of(every), lost_deals())
 
     def campaigns(self) -> list[Any]:
-        """All of them, those of months first."""
-        return [*self.whole.values(), *self.others]
+        """All of them, those of the calendar first; a draft with nobody to write to comes last."""
+        found = [*self.whole.values(), *self.others, *self.elsewhere]
+        return sorted(found, key=lambda one: one.state == "draft" and not self.figures[one.pk].letters)
 
     def pressing(self) -> Any:
         """The campaign that is opened where nobody chose one: yours to approve, else the one that goes out."""
@@ -135,12 +139,13 @@ class Letters:
         over = [month for month in found if (month.year, month.month) != (self.today.year, self.today.month)]
         return next(iter(over or found), None)
 
-    def name(self, one: Any, year: int) -> str:
-        """What a campaign is called beside a calendar of that year: "May", and with its year beside another."""
-        if one.month is not None and not one.where and one.by == "inquiry" and not one.mailing:
-            month = month_name(one.month.month)
-            return month if one.month.year == year else f"{month} {one.month.year}"
-        return str(one.title)
+
+def name_beside(one: Any, year: int) -> str:
+    """What a campaign is called beside a calendar of that year: "May", and with its year beside another."""
+    if one.month is not None and not one.where and one.by == "inquiry" and not one.mailing:
+        month = month_name(one.month.month)
+        return month if one.month.year == year else f"{month} {one.month.year}"
+    return str(one.title)
 
 
 def calendar(letters: Letters, year: int, *, opened: Any = None, month: date | None = None) -> Calendar:
@@ -187,8 +192,8 @@ def _pausable(letters: Letters, year: int, opened: Any) -> Pausable | None:
     if one is None:
         return None
     if one.paused_at is not None:
-        return Pausable(reverse("campaign_resume", args=[one.pk]), f"Resume {letters.name(one, year)}")
-    return Pausable(reverse("campaign_pause", args=[one.pk]), f"Pause {letters.name(one, year)}")
+        return Pausable(reverse("campaign_resume", args=[one.pk]), f"Resume {name_beside(one, year)}")
+    return Pausable(reverse("campaign_pause", args=[one.pk]), f"Pause {name_beside(one, year)}")
 
 
 def place(by: By, *, year: int | None = None, month: date | None = None) -> str:
@@ -224,7 +229,7 @@ def _tile_of(letters: Letters, month: date, opened: Any, chosen: date | None) ->
 def _tile(letters: Letters, one: Any, year: int, *, current: bool) -> Tile:
     figures = letters.figures[one.pk]
     strong, rest, made_of = _words(letters, one, figures)
-    name = letters.name(one, year)
+    name = name_beside(one, year)
     if one.by == "loss" and one.month is not None and not one.where:
         name = month_name(one.month.month)
     paused = one.paused_at is not None and one.state == "sending"
@@ -305,7 +310,7 @@ def _sentence(letters: Letters, year: int, chosen: date | None) -> str:
         sends = one.state == "sending" and one.paused_at is None
         running.append(
             head.Campaign(
-                name=letters.name(one, year),
+                name=name_beside(one, year),
                 state=one.state,
                 paused=one.paused_at is not None,
                 paused_why=one.paused_why,

@@ -15,7 +15,7 @@ from reopen.services.campaigns.draft import CampaignError, edit
 from reopen.web.access import Request, allow
 from reopen.web.letters.approving import gate
 from reopen.web.letters.arrives import arrives
-from reopen.web.letters.calendar import Letters
+from reopen.web.letters.calendar import name_beside
 from reopen.web.letters.figures import LETTERS
 from reopen.web.letters.page import campaign_of, number_of, show
 from reopen.web.office_clock import office_today
@@ -47,7 +47,7 @@ def save(request: Request, campaign_id: int) -> HttpResponse:
         return HttpResponseRedirect(f"{reverse('campaign', args=[one.pk])}?letter={number_of(request)}")
     one = campaign_of(campaign_id)
     figures = figures_of([one])[one.pk]
-    name = Letters("inquiry", now, today, {}, {}, [], {}, 0).name(one, one.month.year if one.month else 0)
+    name = name_beside(one, one.month.year if one.month else 0)
     context: dict[str, Any] = {
         "campaign": one,
         "at": now.astimezone(ZoneInfo(company().time_zone)).strftime("%H:%M"),

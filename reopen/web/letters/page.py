@@ -19,7 +19,7 @@ from reopen.records.queries.mailboxes import mailboxes
 from reopen.web.access import Request, allow
 from reopen.web.letters.approving import gate
 from reopen.web.letters.arrives import arrives
-from reopen.web.letters.calendar import By, Letters, calendar, many_people
+from reopen.web.letters.calendar import By, Letters, calendar, many_people, name_beside
 from reopen.web.letters.figures import LETTERS
 from reopen.web.letters.progress import progress_of
 from reopen.web.letters.really import really
@@ -35,7 +35,7 @@ def letters(request: Request) -> HttpResponse:
     by: By = "loss" if request.GET.get("by") == "loss" else "inquiry"
     found = Letters.read(by, now=now, today=today)
     month = _month(request)
-    asked = month is not None or "year" in request.GET
+    asked = month is not None or "year" in request.GET or "by" in request.GET
     if not asked and (one := found.pressing()) is not None:
         return show(request, one, found=found)
     if month is not None and (one := found.whole.get(month)) is not None:
@@ -94,7 +94,7 @@ def show(
     context = _frame(by, year) | {
         "calendar": calendar(found, year, opened=one),
         "campaign": one,
-        "name": found.name(one, year),
+        "name": name_beside(one, year),
         "figures": found.figures[one.pk],
         "really": really(one.mailbox),
         "arrives": arrives(one, number_of(request), today=today),

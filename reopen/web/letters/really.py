@@ -57,7 +57,9 @@ def trouble(mailbox: Any, *, now: datetime) -> str:
         return f"{mailbox.address} cannot be reached: {mailbox.trouble}"
     seen = last_seen()
     if seen is None or now - seen > _GONE:
-        return "The worker is not running, so nothing leaves. “reopen up” starts it, or “reopen worker” alone."
+        return (
+            "The worker is not running, so nothing leaves. “reopen up” starts it, or “reopen worker” alone."
+        )
     return ""
 
 
