@@ -167,6 +167,8 @@ def _row(values: dict[str, Any]) -> ReplyRow:
     said = " ".join(_GREETING.sub("", str(values["reading__new_text"] or values["subject"] or "")).split())
     confidence = values["reading__confidence"]
     tag = values["intent"] or _machine(values["kind"], values["reading__bounce__reason"])
+    if values["kind"] == "auto_reply" and values["state"] == Reply.State.TO_JUDGE:
+        tag = "has left"  # the one machine's mail that asks something of the owner
     return ReplyRow(
         id=values["id"],
         who=values["contact__name"]

@@ -260,8 +260,8 @@ def _candidates(reply: Reply, find: str) -> tuple[LetterRow, ...]:
         )
         take(letters.filter(named), "you looked for it")
         return tuple(found.values())[:_CANDIDATES]
-    if reply.letter_id is not None:
-        take(letters.filter(pk=reply.letter_id), reply.matched_by or "the reader’s guess")
+    if (guess := reply.letter_id or reply.effects.get("may_answer")) is not None:
+        take(letters.filter(pk=guess), reply.matched_by or "the reader’s guess")
     if reply.from_key:
         take(letters.filter(to_key=reply.from_key), "the same address")
         domain = reply.from_key.rpartition("@")[2]

@@ -1,14 +1,13 @@
 """The tray of mail that may answer a letter of ours: the owner says which, or that it is none of ours."""
 
 from dataclasses import dataclass
-from datetime import date, datetime
 
 from django.db import transaction
 
 from reopen.records.models import Message, Reply
 from reopen.services.acts import ActError
 from reopen.services.desk import stopping
-from reopen.services.desk.reply_lock import lock_reply, office_day
+from reopen.services.desk.reply_lock import lock_reply
 from reopen.services.outbox import stop_lock
 
 
@@ -17,11 +16,12 @@ class Sorted:
     """What became of it, in a sentence."""
 
     reply_id: int
+    mailbox_id: int
     sentence: str
 
 
-def match(reply_id: int, letter_id: int, *, now: datetime) -> Sorted:
-    """It answers that letter: it goes to the desk, and what its reading does is done now. ActError says why not."""
+def match(reply_id: int, letter_id: int) -> Sorted:
+    """It answers that letter: it waits for the reader, as what came in with certainty does. ActError says why not."""
     with transaction.atomic():
         stop_lock.while_i_stop()
         reply = lock_reply(reply_id)
@@ -31,9 +31,11 @@ def match(reply_id: int, letter_id: int, *, now: datetime) -> Sorted:
             raise ActError("letter", "Choose the letter that this mail answers.")
         reply.letter, reply.contact_id, reply.campaign_id = letter, letter.contact_id, letter.campaign_id
         reply.matched_by = "by hand"
-        _put_on_the_desk(reply, today=office_day(now))
+        # Read anew with its letter beside it, and acted upon then. Until it is, all mail to them is halted.
+        reply.state, reply.reading, reply.kind, reply.intent = Reply.State.STORED, None, "", ""
         reply.save()
-    return Sorted(reply_id, f"Matched: it answers the letter to {letter.to_name or letter.to_address}.")
+    words = f"Matched: it answers the letter to {letter.to_name or letter.to_address}."
+    return Sorted(reply_id, reply.mailbox_id, words)
 
 
 def dismiss(reply_id: int) -> Sorted:
@@ -42,7 +44,7 @@ def dismiss(reply_id: int) -> Sorted:
     with transaction.atomic():
         reply = lock_reply(reply_id)
         if reply.state == Reply.State.DISMISSED:
-            return Sorted(reply_id, "It is dismissed already.")
+            return Sorted(reply_id, reply.mailbox_id, "It is dismissed already.")
         _unmatched(reply)
         Reply.objects.filter(pk=reply_id).update(
             state=Reply.State.DISMISSED,
@@ -58,21 +60,12 @@ def dismiss(reply_id: int) -> Sorted:
             contact=None,
             campaign=None,
         )
-    return Sorted(reply_id, "Dismissed: its text is deleted here. In your mailbox it stays as it was.")
+    words = "Dismissed: its text is deleted here. In your mailbox it stays as it was."
+    if stopping.standing(reply):
+        words += " The stop of their address stays."
+    return Sorted(reply_id, reply.mailbox_id, words)
 
 
 def _unmatched(reply: Reply) -> None:
     if reply.state != Reply.State.UNMATCHED:
         raise ActError("reply", "This mail has been sorted already.")
-
-
-def _put_on_the_desk(reply: Reply, *, today: date) -> None:
-    """What has been read is judged; a removal stops at once. What has not waits for the reader, and halts mail."""
-    if not reply.kind:
-        reply.state = Reply.State.STORED
-        return
-    by_a_person = reply.kind in ("human", "complaint")
-    reply.state = Reply.State.TO_JUDGE if by_a_person else Reply.State.NOTED
-    if by_a_person and (reply.intent == "remove" or reply.kind == "complaint"):
-        stopping.stop(reply, today=today)
-        reply.in_doubt = reply.kind != "complaint"

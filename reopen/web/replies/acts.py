@@ -11,6 +11,7 @@ from reopen.records.queries.reply_page import reply_of_answer
 from reopen.services.acts import ActError, NotThereError
 from reopen.services.desk import answer as answering
 from reopen.services.desk import judge, tray
+from reopen.services.read_mailbox.read_stored import read_stored
 from reopen.web.access import Request, allow
 from reopen.web.frame import forget_undo, tell
 from reopen.web.office_clock import office_today
@@ -108,7 +109,13 @@ def unsend(request: Request, message_id: int) -> HttpResponse:
 def match(request: Request, reply_id: int) -> HttpResponse:
     """Say which letter an unmatched mail answers."""
     letter = whole_number(request.POST.get("letter")) or 0
-    return _done(request, reply_id, lambda: tray.match(reply_id, letter, now=timezone.now()))
+
+    def act() -> tray.Sorted:
+        done = tray.match(reply_id, letter)
+        read_stored(done.mailbox_id, now=timezone.now())
+        return done
+
+    return _done(request, reply_id, act)
 
 
 @allow("owner", methods=("POST",))

@@ -11,6 +11,7 @@ from reopen.records.queries.visible import Viewer
 from reopen.services.acts import ActError, NotThereError
 from reopen.services.desk import answer, judge, tray
 from reopen.services.outbox import stops
+from reopen.services.read_mailbox.read_stored import read_stored
 from reopen.services.stop_person import stop_person
 from tests.fixtures.letters import make_campaign, make_letters, make_mailbox
 from tests.fixtures.replies import NOW, make_desk, make_letter, make_reply, raw_mail, stopped_by
@@ -285,20 +286,26 @@ def test_a_strangers_headers_are_not_written_into_ours(desk: dict[str, Any]) -> 
 # The tray
 
 
-def test_a_mail_is_matched_by_hand(desk: dict[str, Any]) -> None:
-    tray.match(desk["stray"].pk, desk["harriet"].letter_id, now=NOW)
+def test_a_mail_is_matched_by_hand_and_read(desk: dict[str, Any]) -> None:
+    tray.match(desk["stray"].pk, desk["harriet"].letter_id)
+    desk["stray"].refresh_from_db()
+    assert desk["stray"].state == "stored"  # halts all mail to them
+    assert read_stored(desk["mailbox"].pk, now=NOW) == 1
     desk["stray"].refresh_from_db()
     stray = desk["stray"]
-    assert (stray.state, stray.letter_id, stray.contact_id, stray.campaign_id, stray.matched_by) == (
-        "to_judge", desk["harriet"].letter_id, desk["harriet"].contact_id, desk["campaign"].pk, "by hand",
+    assert (stray.state, stray.kind, stray.letter_id, stray.contact_id, stray.campaign_id, stray.matched_by) == (
+        "to_judge", "human", desk["harriet"].letter_id, desk["harriet"].contact_id, desk["campaign"].pk, "by hand",
     )  # fmt: skip
     with pytest.raises(ActError, match="sorted already"):
-        tray.match(stray.pk, desk["harriet"].letter_id, now=NOW)
+        tray.match(stray.pk, desk["harriet"].letter_id)
 
 
-def test_a_removal_matched_by_hand_stops_at_once(desk: dict[str, Any]) -> None:
-    Reply.objects.filter(pk=desk["stray"].pk).update(intent="remove")
-    tray.match(desk["stray"].pk, desk["harriet"].letter_id, now=NOW)
+def test_a_removal_matched_by_hand_stops_when_it_is_read(desk: dict[str, Any]) -> None:
+    Reply.objects.filter(pk=desk["stray"].pk).update(
+        raw=raw_mail("orders@dole.example", "Remove us, please.")
+    )
+    tray.match(desk["stray"].pk, desk["harriet"].letter_id)
+    read_stored(desk["mailbox"].pk, now=NOW)
     keys = set(Suppression.objects.values_list("key", flat=True))
     assert {"orders@dole.example", "harriet@dole.example"} <= keys
 
