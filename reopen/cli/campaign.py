@@ -13,7 +13,7 @@ from django.utils import timezone
 
 from reopen.core.cohort import WHY, Filter, FilterError, LeftOut, read_month
 from reopen.core.letter import LetterError
-from reopen.core.plain_english import many
+from reopen.core.plain_english import capital, many
 from reopen.records.queries import campaigns as queries
 from reopen.records.queries.company import company
 from reopen.services.campaigns import approve as approving
@@ -232,7 +232,7 @@ def verdict(*, number: int, decision: str, json_wanted: bool) -> None:
     found = done.figures
     click.echo(done.sentence)
     click.echo(
-        f"{many(found.replies, 'person', 'people')} wrote back: {found.worth} worth discussing, "
+        f"{capital(many(found.replies, 'person', 'people'))} wrote back: {found.worth} worth discussing, "
         f"{found.answered} answered, {found.removed} removed."
     )
 

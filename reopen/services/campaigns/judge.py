@@ -16,7 +16,7 @@ from typing import Literal
 from django.db import transaction
 from django.db.models import QuerySet
 
-from reopen.core.plain_english import many
+from reopen.core.plain_english import capital, many
 from reopen.records.models import Campaign, Deal, DoorAnswer, Message, Promise, Recipient, Reply
 from reopen.services.campaigns.draft import CampaignError
 from reopen.services.campaigns.rest import wake
@@ -112,7 +112,8 @@ def verdict(campaign_id: int, decision: Literal["accept", "reject"], *, now: dat
         after = "The seal holds until you release the replies."
     else:
         after = "The seal is off, and the replies stay yours."
-    waits = f" {many(found.waiting, 'reply', 'replies')} wait to be judged." if found.waiting else ""
+    waiting = capital(many(found.waiting, "reply", "replies"))
+    waits = f" {waiting} {'waits' if found.waiting == 1 else 'wait'} to be judged." if found.waiting else ""
     return Judged(campaign_id, decision, found, f"{campaign.title}: {decision}ed. {after}{waits}")
 
 
@@ -165,12 +166,10 @@ def release(
         )
         Campaign.objects.filter(pk=campaign_id).update(unsealed_at=now)
         replan([*wake(campaign), *handed], today=today)
-    words = (
-        f"{many(len(handed), 'deal')} handed to {'its seller' if len(handed) == 1 else 'their sellers'} for today. "
-        "The seal is off."
-    )
+    whom = "its seller" if len(handed) == 1 else "their sellers"
+    words = f"{capital(many(len(handed), 'deal'))} handed to {whom} for today. The seal is off."
     for why, number in kept.items():
-        words += f" {many(number, 'reply', 'replies')} not handed over: {why}."
+        words += f" {capital(many(number, 'reply', 'replies'))} not handed over: {why}."
     return Released(campaign_id, tuple(handed), kept, words)
 
 
