@@ -22,6 +22,8 @@ from reopen.services.users import make_sign_in_link
 from reopen.web.access import Rule
 from tests.fixtures.company import Company
 from tests.fixtures.deals import make_deal
+from tests.fixtures.letters import make_campaign, make_mailbox
+from tests.fixtures.replies import make_letter, make_reply
 
 ROLES = (None, "rep", "manager", "owner")
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
@@ -39,7 +41,17 @@ class World:
 
 @pytest.fixture
 def world(company: Company) -> World:
-    from reopen.records.models import Campaign, Deal, DoorAnswer, ImportBatch, Outcome, Recipient, Touch
+    from reopen.records.models import (
+        Campaign,
+        Deal,
+        DoorAnswer,
+        ImportBatch,
+        Outcome,
+        Recipient,
+        Suppression,
+        Touch,
+    )
+    from reopen.services.desk.answer import answer
 
     at = datetime(2026, 2, 24, 15, tzinfo=UTC)
     of: dict[str, dict[str, int]] = {}
@@ -60,7 +72,21 @@ def world(company: Company) -> World:
     (folder_of(batch) / "rejects-deals.csv").write_text("Deal Name,reason\n")
     campaign = Campaign.objects.create(title="May 2025", subject="Hello", text="“remove”", made_at=at)
     someone = Deal.objects.get(pk=of["rep"]["deal_id"]).contact
+    box = make_mailbox(way="folder")
+    letter = make_letter(
+        make_campaign(box),
+        who="Ida Moss",
+        account="Moss",
+        address="ida@moss.example",
+        owner=company.sells["rep"],
+    )
+    reply = make_reply(letter, "Hello", "question")
     of["anyone"] = {
+        "reply_id": reply.pk,
+        "part": 0,
+        "message_id": answer(reply.pk, "Hello", now=at).message_id,
+        "stop_id": Suppression.objects.create(kind="email", key="x@x.example", channel="all", since=at).pk,
+        "mailbox_id": box.pk,
         "campaign_id": campaign.pk,
         "recipient_id": Recipient.objects.create(campaign=campaign, contact=someone, state="letter").pk,
         "seller_id": company.sells["rep"].pk,
@@ -85,6 +111,11 @@ FILL: dict[str, Callable[[World], Any]] = {
     "number": lambda world: world.of["anyone"]["number"],
     "campaign_id": lambda world: world.of["anyone"]["campaign_id"],
     "recipient_id": lambda world: world.of["anyone"]["recipient_id"],
+    "reply_id": lambda world: world.of["anyone"]["reply_id"],
+    "part": lambda world: world.of["anyone"]["part"],
+    "message_id": lambda world: world.of["anyone"]["message_id"],
+    "stop_id": lambda world: world.of["anyone"]["stop_id"],
+    "mailbox_id": lambda world: world.of["anyone"]["mailbox_id"],
     "file": lambda world: world.of["anyone"]["file"],
     "token": lambda world: world.token,
 }
