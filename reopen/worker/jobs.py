@@ -1,6 +1,6 @@
 """What the worker does, in the order in which it looks: when each is due, and what it then does.
 
-Three lanes, each one job after the other. An import of an hour keeps neither the night's work nor the letters waiting;
+Four lanes, each one job after the other. An import of an hour keeps neither the night's work nor the mail waiting;
 care and cadences do wait for it, since a half-read import does not yet know whom it must leave alone.
 """
 
@@ -21,7 +21,7 @@ from reopen.services.replan_care import replan_some
 from reopen.services.sweep import sweep
 from reopen.worker.due import every, may_try, nightly
 from reopen.worker.job import Job
-from reopen.worker.mail import letters
+from reopen.worker.mail import answers, letters
 
 HOUR = timedelta(hours=1)
 # A day's pace holds for the day, so that looking often costs nothing and a raised pace, a new seller or
@@ -84,4 +84,10 @@ NIGHT = (
 
 def lanes(clock: Callable[[], datetime], stop: Event) -> dict[str, Sequence[Job]]:
     """Every job by its lane; those of a lane are done one after the other."""
-    return {"work": WORK, "night": NIGHT, "mail": (letters(clock, stop),)}
+    # Answers before letters: whoever asks for silence in the last moment gets it.
+    return {
+        "work": WORK,
+        "night": NIGHT,
+        "answers": (answers(clock, stop),),
+        "letters": (letters(clock, stop),),
+    }

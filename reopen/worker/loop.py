@@ -1,4 +1,4 @@
-"""Looks for work, does what is due, one job after the other in each of three lanes.
+"""Looks for work, does what is due, one job after the other in each of its lanes.
 
 Nothing here is lost by a crash: a job is noted as done after it is done, and each job finds by itself what is
 left to do. A job that fails is tried again, later and later, and keeps no other job from running.

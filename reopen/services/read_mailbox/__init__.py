@@ -1,5 +1,6 @@
 """What comes back to a mailbox: read without a trace, kept only where it answers a letter of ours.
 
+watch           a connection that waits for new mail
 poll            one look at a mailbox: its inbox, then what was sent
 inbox           new mail in chunks: headers first, raw only of what answers a letter
 match           whether a mail answers a letter, and how that is known

@@ -1,19 +1,27 @@
 """One look at a mailbox: its inbox, what was sent, and the reading of what came. Bounded, and never in two places."""
 
+import logging
+import traceback
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from pathlib import Path
 from threading import Event
 from typing import Any
+
+from django.db import DatabaseError
 
 from reopen.mail.imap import ImapError, ImapSession
 from reopen.records.models import Mailbox
 from reopen.services.mailboxes.secret import SecretLostError
 from reopen.services.mailboxes.servers import imap_server
+from reopen.services.mailboxes.sign_in import keep_fresh
 from reopen.services.outbox import sender_lock
 from reopen.services.read_mailbox.inbox import Found, read_inbox
 from reopen.services.read_mailbox.read_stored import read_stored
 from reopen.services.read_mailbox.sent_folder import read_sent
+
+logger = logging.getLogger("reopen.replies")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +55,23 @@ def poll_all(
 ) -> list[Polled]:
     """Look at every mailbox that is on and can be read. `longest`: for each of them; the next look goes on."""
     boxes = list(Mailbox.objects.filter(off_at__isnull=True).exclude(imap_host="").order_by("pk"))
-    return [poll(box, clock, stop, longest=longest) for box in boxes if stop is None or not stop.is_set()]
+    return [_safely(box, clock, stop, longest) for box in boxes if stop is None or not stop.is_set()]
+
+
+def _safely(
+    mailbox: Mailbox, clock: Callable[[], datetime], stop: Event | None, longest: timedelta | None
+) -> Polled:
+    """One mailbox that nobody expected to be as it is keeps no other waiting."""
+    try:
+        return poll(mailbox, clock, stop, longest=longest)
+    except DatabaseError:
+        raise
+    except Exception as error:
+        # What an error quotes may be what somebody wrote: its kind and place are enough.
+        place = traceback.extract_tb(error.__traceback__)[-1]
+        told = f"{type(error).__name__} at {Path(place.filename).name}:{place.lineno}"
+        logger.error("Mailbox %s could not be read: %s", mailbox.pk, told)
+        return Polled(mailbox.address, trouble=f"It could not be read, which is our own error: {told}.")
 
 
 def poll(
@@ -69,6 +93,8 @@ def poll(
             return Polled(mailbox.address, trouble="Another process is reading this mailbox now.")
         # What a crash left unread comes first: it may hold a removal.
         read_stored(mailbox.pk, now=clock())
+        keep_fresh(mailbox.pk, now=clock())
+        mailbox.refresh_from_db()
         try:
             with ImapSession.open(imap_server(mailbox)) as session:
                 found = read_inbox(mailbox, session, clock=clock, go_on=go_on)
