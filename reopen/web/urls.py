@@ -13,6 +13,7 @@ from reopen.web.letters import new as letters_new
 from reopen.web.letters import page as letters_page
 from reopen.web.letters import people as letters_people
 from reopen.web.letters import steer as letters_steer
+from reopen.web.letters import verdict as letters_verdict
 from reopen.web.office import cadences, mailbox, pace, suppressions, team, users, welcome
 from reopen.web.office import company as office_company
 from reopen.web.replies import urls as replies_urls
@@ -55,6 +56,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("letters/<int:campaign_id>/pause/", letters_steer.pause, name="campaign_pause"),
     path("letters/<int:campaign_id>/resume/", letters_steer.resume, name="campaign_resume"),
     path("letters/<int:campaign_id>/cancel/", letters_steer.cancel, name="campaign_cancel"),
+    path("letters/<int:campaign_id>/verdict/", letters_verdict.verdict, name="campaign_verdict"),
+    path("letters/<int:campaign_id>/release/", letters_verdict.release, name="campaign_release"),
     path("letters/<int:campaign_id>/test/", letters_steer.test, name="campaign_test"),
     path("letters/<int:campaign_id>/progress/", letters_steer.progress, name="campaign_progress"),
     path(

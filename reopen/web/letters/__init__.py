@@ -7,5 +7,6 @@ arrives    one letter as it arrives
 people     one person of a draft: out, back, in other words
 approve    the owner's act
 steer      pause, resume, cancel, a test to oneself
+wager      what stands beside the verdict; verdict, the acts
 new        a draft, of a month by one click or of a filter
 """

@@ -32,6 +32,12 @@ LETTERS: MadeOfPage = {
     "replies": MadeOf("Replies", "People who wrote back themselves: no machine’s answer counts"),
     "worth": MadeOf("Worth discussing", "People whose reply you judged so"),
     "signed": MadeOf("Signed", "People written to whose deal has been won since the approval"),
+    "wager": MadeOf(
+        "Letter and holdout",
+        "Everyone drawn for the letter beside everyone held out, since the approval; the range in points is the "
+        "95 % interval of the difference, and below 20 people in either group nothing is said",
+    ),
+    "handed": MadeOf("To your sellers", "Replies that you marked as worth discussing"),
     "lost": MadeOf("Size of the record", "Lost deals in here, counted up to a thousand"),
     "place": MadeOf("Letter", "Its place in the order in which they go, the best first"),
 }

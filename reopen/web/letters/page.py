@@ -23,6 +23,7 @@ from reopen.web.letters.calendar import By, Letters, calendar, many_people, name
 from reopen.web.letters.figures import LETTERS
 from reopen.web.letters.progress import progress_of
 from reopen.web.letters.really import really
+from reopen.web.letters.wager import wager_of
 from reopen.web.office_clock import office_today
 
 _YEARS = (1970, 2200)
@@ -111,7 +112,7 @@ def show(
             "gate": gate(one, found.figures[one.pk], name=context["name"], now=now),
         }
     else:
-        context["progress"] = progress_of(one, found.figures[one.pk], now=now)
+        context |= {"progress": progress_of(one, found.figures[one.pk], now=now), "wager": wager_of(one)}
     return render(request, "letters/letters.html", context, status=status)
 
 

@@ -74,7 +74,7 @@ def _words(campaign: Any, figures: Figures, now: datetime) -> str:
         replies = f"{figures.replies:,} {'reply' if figures.replies == 1 else 'replies'}, sealed"
         return f"{sent} sent. {replies if figures.replies else 'No replies yet'}.{verdict}"
     if campaign.state == "judged":
-        verdict = "You accepted the wager." if campaign.verdict == "accept" else "You rejected the wager."
-        on = f" {full_day(campaign.verdict_at.date())}." if campaign.verdict_at else ""
-        return f"{verdict}{on} {figures.worth:,} worth discussing, {figures.signed:,} signed."
+        verdict = "You accepted the wager" if campaign.verdict == "accept" else "You rejected the wager"
+        on = f" on {full_day(campaign.verdict_at.date())}" if campaign.verdict_at else ""
+        return f"{verdict}{on}. {figures.worth:,} worth discussing, {figures.signed:,} signed."
     return "Cancelled before anything was sent. Its deals rest no more."

@@ -421,7 +421,65 @@ def test_collecting_and_judged(owner: Client, company: Company) -> None:
     Campaign.objects.update(state="judged", verdict="accept", verdict_at=now, unsealed_at=now)
     page = owner.get(f"/letters/{one.pk}/")
     assert "1 worth discussing, 1 signed" in text(page)
-    assert "You accepted the wager." in text(page)
+    assert "You accepted the wager on " in text(page)
+
+
+def collecting(company: Company, people: int = 3) -> Campaign:
+    ask(company.sells["rep"], people)
+    box = may_send()
+    now = timezone.now()
+    one = approved(draft(now))
+    Message.objects.update(state="sent", sent_at=now)
+    letter = Message.objects.order_by("pk")[0]
+    Reply.objects.create(
+        mailbox=box, uid_validity=1, uid=1, content_hash="", raw=b"", received_at=now, stored_at=now,
+        campaign=one, contact=letter.contact, letter=letter, kind="human", state="judged", worth=True,
+        decision="interested",
+    )  # fmt: skip
+    Campaign.objects.update(state="collecting", verdict_on=now.date())
+    return Campaign.objects.get()
+
+
+def test_wager_is_accepted_and_released(owner: Client, company: Company) -> None:
+    one = collecting(company)
+    page = owner.get(f"/letters/{one.pk}/")
+    for words in ("The wager: replies worth discussing?", "Worth discussing 1", "1 of 3 (33%) answered"):
+        assert words in text(page)
+    assert "Nobody was held out, so there is nothing to compare with." in text(page)
+    assert "Yes, release them" not in text(page)
+    page = owner.post(f"/letters/{one.pk}/verdict/", {"verdict": "accept"}, follow=True)
+    assert "The seal holds until you release the replies." in text(page)
+    assert "1 reply goes to its seller as a call for today" in text(page)
+    page = owner.post(f"/letters/{one.pk}/release/", follow=True)
+    assert "The seal is off." in text(page)
+    assert Campaign.objects.get().unsealed_at is not None
+    assert "Release May" not in text(page)
+
+
+def test_wager_is_rejected(owner: Client, company: Company) -> None:
+    one = collecting(company)
+    page = owner.post(f"/letters/{one.pk}/verdict/", {"verdict": "reject"}, follow=True)
+    assert "The seal is off, and the replies stay yours." in text(page)
+    assert (Campaign.objects.get().verdict, Campaign.objects.get().unsealed_at is None) == ("reject", False)
+    page = owner.post(f"/letters/{one.pk}/release/", follow=True)
+    assert "has not been accepted" in text(page)
+
+
+@pytest.mark.parametrize("word", ["", "perhaps"])
+def test_verdict_that_is_none(owner: Client, company: Company, word: str) -> None:
+    one = collecting(company)
+    page = owner.post(f"/letters/{one.pk}/verdict/", {"verdict": word}, follow=True)
+    assert "Say which: accept the wager, or reject it." in text(page)
+    assert Campaign.objects.get().verdict == ""
+
+
+def test_other_calendar_still_says_what_presses(owner: Client, company: Company) -> None:
+    ask(company.sells["rep"], 2)
+    draft(timezone.now())
+    page = owner.get("/letters/?by=loss&year=2025")
+    assert headline(page) == "May is yours to approve: two letters."
+    assert "2 people" in text(page)
+    assert "Draft the letter for November 2025" in text(page)
 
 
 def test_draft_made_by_itself_says_so_and_can_be_thrown_away(owner: Client, company: Company) -> None:
