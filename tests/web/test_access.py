@@ -72,7 +72,7 @@ def world(company: Company) -> World:
     (folder_of(batch) / "rejects-deals.csv").write_text("Deal Name,reason\n")
     campaign = Campaign.objects.create(title="May 2025", subject="Hello", text="“remove”", made_at=at)
     someone = Deal.objects.get(pk=of["rep"]["deal_id"]).contact
-    box = make_mailbox(way="folder")
+    box = make_mailbox(way="folder", address="desk@reopen.test")
     letter = make_letter(
         make_campaign(box),
         who="Ida Moss",
