@@ -3,10 +3,11 @@
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
+from functools import cached_property
 from itertools import islice
 from typing import Final
 
-from django.db.models import Min
+from django.db.models import Min, QuerySet
 
 from reopen.mail.imap import ImapSession
 from reopen.records.models import Mailbox, MailFolder, Message
@@ -42,18 +43,16 @@ def read_inbox(
 ) -> Found:
     """Read what is new since the last look; after the first letter that left, on the first. Raises ImapError."""
     found = Found()
-    since = first_letter_on(mailbox)
     examined = session.examine(INBOX)
     folder, _ = MailFolder.objects.get_or_create(mailbox=mailbox, name=INBOX)
     whole = folder.uid_validity != examined.uid_validity
-    after = 0 if whole else folder.last_uid
-    if since is None:
+    since = first_letter_on(mailbox) if whole else None
+    if not letters_left(mailbox).exists():
         # Nothing has left: whatever is here answers no letter.
         store(folder, [], uid_validity=examined.uid_validity, last_uid=examined.uid_next - 1, now=clock())
         return found
-    letters = Letters(mailbox, now=clock())
-    uids = session.new_uids(examined, after, since=since if whole else None)
-    reader = _Reader(session, letters, folder, examined.uid_validity, clock, found)
+    uids = session.new_uids(examined, 0 if whole else folder.last_uid, since=since)
+    reader = _Reader(mailbox, session, folder, examined.uid_validity, clock, found)
     for batch in _batches(uids):
         reader.take(batch)
         if not go_on():
@@ -64,9 +63,14 @@ def read_inbox(
     return found
 
 
+def letters_left(mailbox: Mailbox) -> QuerySet[Message]:
+    """What has left this mailbox, or may have."""
+    return Message.objects.filter(mailbox=mailbox, state__in=_LEFT)
+
+
 def first_letter_on(mailbox: Mailbox) -> date | None:
     """The day before the first letter left this mailbox; None where none has."""
-    first = Message.objects.filter(mailbox=mailbox, state__in=_LEFT).aggregate(at=Min("made_at"))["at"]
+    first = letters_left(mailbox).aggregate(at=Min("made_at"))["at"]
     # The server's day may be another than ours.
     return (first - timedelta(days=2)).date() if first is not None else None
 
@@ -76,16 +80,21 @@ class _Reader:
 
     def __init__(
         self,
+        mailbox: Mailbox,
         session: ImapSession,
-        letters: Letters,
         folder: MailFolder,
         uid_validity: int,
         clock: Callable[[], datetime],
         found: Found,
     ) -> None:
-        self.session, self.letters, self.folder = session, letters, folder
+        self.mailbox, self.session, self.folder = mailbox, session, folder
         self.uid_validity, self.clock, self.found = uid_validity, clock, found
         self.kept: list[Kept] = []
+
+    @cached_property
+    def letters(self) -> Letters:
+        """Asked for when there is new mail, not at every look."""
+        return Letters(self.mailbox, now=self.clock())
 
     def take(self, uids: Sequence[int]) -> None:
         mails = [seen(head) for head in self.session.heads(uids)]

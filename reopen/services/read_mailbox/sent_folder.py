@@ -19,7 +19,7 @@ from reopen.mail.compose import ComposeError
 from reopen.mail.imap import Head, ImapSession
 from reopen.records.models import Mailbox, MailFolder, Message
 from reopen.services.mailboxes.letter import as_bytes
-from reopen.services.read_mailbox.inbox import first_letter_on
+from reopen.services.read_mailbox.inbox import first_letter_on, letters_left
 from reopen.services.read_mailbox.letters import subject_key
 
 _HEADERS: Final = ("MESSAGE-ID", "TO", "SUBJECT")
@@ -27,6 +27,8 @@ _HEADS: Final = 200
 _AROUND: Final = timedelta(minutes=15)
 # So long after a letter left, a copy that is not there will not come.
 _FILED_WITHIN: Final = timedelta(seconds=60)
+# A copy that is not there after so many days never comes.
+_LOOKED_FOR: Final = timedelta(days=3)
 _COPIES: Final = 50  # of one look
 _SEARCHES: Final = 50
 _KINDS: Final = [Message.Kind.LETTER, Message.Kind.ANSWER]
@@ -37,8 +39,7 @@ def read_sent(
     mailbox: Mailbox, session: ImapSession, *, clock: Callable[[], datetime], go_on: Callable[[], bool]
 ) -> int:
     """Look through what is new in Sent, then add the copies that are owed; how many letters were found. ImapError."""
-    since = first_letter_on(mailbox)
-    if since is None:
+    if not letters_left(mailbox).exists():
         return 0
     name = mailbox.sent_folder or session.folder_for("sent")
     if not name:
@@ -49,7 +50,8 @@ def read_sent(
     examined = session.examine(name)
     folder, _ = MailFolder.objects.get_or_create(mailbox=mailbox, name=name)
     whole = folder.uid_validity != examined.uid_validity
-    uids = session.new_uids(examined, 0 if whole else folder.last_uid, since=since if whole else None)
+    since = first_letter_on(mailbox) if whole else None
+    uids = session.new_uids(examined, 0 if whole else folder.last_uid, since=since)
     found, last = 0, 0
     while batch := list(islice(uids, _HEADS)):
         heads = list(session.heads(batch, _HEADERS))
@@ -79,8 +81,8 @@ def _filed(mailbox: Mailbox, head: Head, *, now: datetime) -> bool:
         mine = _under_another_id(ours, parts.header("to"), parts.header("subject"), head.received_at)
         if mine is None:
             return False
-        if its_id and not mine.learned_id and len(its_id) <= 255:
-            Message.objects.filter(pk=mine.pk, learned_id="").update(learned_id=its_id)
+        if its_id and len(its_id) <= 255:
+            Message.objects.filter(pk=mine.pk).update(learned_id=its_id)
     if not mine.copied_to_sent:
         Message.objects.filter(pk=mine.pk).update(copied_to_sent=True)
         # Ours are noted as soon as they are added: this one the provider filed.
@@ -113,7 +115,9 @@ def _settle(pk: int, at: datetime, *, now: datetime) -> None:
 
 def _look_for_unknown(mailbox: Mailbox, session: ImapSession, *, now: datetime) -> int:
     """Letters of which nobody knows whether they left, and whose copy was seen, or is there now."""
-    unknown = Message.objects.filter(mailbox=mailbox, state=Message.State.UNKNOWN, kind__in=_KINDS)
+    unknown = Message.objects.filter(
+        mailbox=mailbox, state=Message.State.UNKNOWN, kind__in=_KINDS, sending_at__gte=now - _LOOKED_FOR
+    )
     found = 0
     for one in unknown.order_by("-pk")[:_SEARCHES]:
         if one.copied_to_sent or session.with_message_id(one.message_id):

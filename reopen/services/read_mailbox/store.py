@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from django.db import transaction
 
-from reopen.records.models import MailFolder, Reply
+from reopen.records.models import MailFolder, Message, Reply
 from reopen.services.read_mailbox.match import Match, Seen
 
 # What is kept of one mail. A larger one is kept in part, and that is said.
@@ -52,6 +52,7 @@ def store(
             if there is None and not _has(folder, uid_validity, one.mail.uid):
                 known[one.content_hash] = _row(folder, one, uid_validity=uid_validity, now=now)
                 new.append(one)
+                _learn_id(one)
             elif there is not None and there.uid_validity != uid_validity:
                 Reply.objects.filter(pk=there.pk).update(uid_validity=uid_validity, uid=one.mail.uid)
         MailFolder.objects.filter(pk=folder.pk).update(
@@ -65,6 +66,13 @@ def _has(folder: MailFolder, uid_validity: int, uid: int) -> bool:
     return Reply.objects.filter(
         mailbox=folder.mailbox_id, folder=folder.name, uid_validity=uid_validity, uid=uid
     ).exists()
+
+
+def _learn_id(one: Kept) -> None:
+    """Some servers give our letter another Message-ID, and an answer names that one: others in the thread will too."""
+    mail, letter = one.mail, one.match.letter
+    if one.match.certain and not one.match.proves and mail.ids and mail.from_key == letter.to_key:
+        Message.objects.filter(pk=letter.pk, learned_id="").update(learned_id=mail.ids[0])
 
 
 def _row(folder: MailFolder, one: Kept, *, uid_validity: int, now: datetime) -> Reply:

@@ -1,6 +1,6 @@
 """One look at a mailbox on a real Dovecot: what is kept, what is not, and that reading leaves no trace."""
 
-from datetime import UTC, date, datetime, timedelta
+from datetime import date, datetime, timedelta
 from threading import Event
 from typing import Any
 
@@ -390,5 +390,18 @@ def test_two_readers_do_not_meet(imap: ImapServer) -> None:
         assert counts(look()) == (0, 0, 0, 0)
 
 
-def test_what_is_read_is_in_the_time_of_the_server() -> None:
-    assert NOW.tzinfo is UTC
+def test_an_answer_teaches_the_id_that_a_server_gave_the_letter(imap: ImapServer) -> None:
+    (letter,) = letters_out(imap, 1)
+    imap.deliver(answer_to(letter, "Hm.", In_Reply_To="<new@relay>"), at=AT)
+    imap.deliver(
+        answer_to(letter, "Ha.", From="bob@gmail.com", Subject="x", In_Reply_To="<new@relay>"), at=AT
+    )
+    look()
+    look()
+    letter.refresh_from_db()
+    assert letter.learned_id == "<new@relay>"
+    imap.deliver(
+        answer_to(letter, "Ho.", From="bob@gmail.com", Subject="x", In_Reply_To="<new@relay>"), at=AT
+    )
+    look()
+    assert list(Reply.objects.values_list("letter", flat=True)) == [letter.pk, letter.pk]
