@@ -92,7 +92,7 @@ def read(*, as_json: bool) -> None:
             continue
         click.echo(
             f"{found.mailbox}: {many(found.new, 'new mail')}, {many(found.matched, 'answer')}, "
-            f"{found.unmatched} for the tray of the unmatched, {found.ignored} not looked into."
+            f"{found.unmatched} for the tray of the unmatched, {found.ignored} not kept."
         )
         if found.trouble:
             click.echo(found.trouble, err=True)
