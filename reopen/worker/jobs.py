@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 from django.conf import settings
 
 from reopen.services.backups.nightly import back_up_tonight
+from reopen.services.campaigns.month_counts import count_again
 from reopen.services.campaigns.next_month import draft_by_itself
 from reopen.services.enter_care import enter_care
 from reopen.services.finish_indexes import finish_indexes
@@ -67,12 +68,17 @@ def _draft_letters(now: datetime, _: ZoneInfo) -> str | None:
     return f"drafted for the owner: {', '.join(one.title for one in made)}" if made else None
 
 
+def _count_months(now: datetime, _: ZoneInfo) -> str | None:
+    return "people counted by month, for the calendar of letters" if count_again(now=now) else None
+
+
 WORK = (
     # First: a person waits for it.
     Job("import", lambda run, now, _: may_try(run, now), _import),
     Job("indexes", lambda run, now, _: may_try(run, now), _finish_indexes),
     Job("cadences", lambda run, now, _: may_try(run, now), _plan_anew),
     Job("care", lambda run, now, _: every(run, now, CARE_EVERY), _enter_care),
+    Job("calendar", lambda run, now, _: may_try(run, now), _count_months),
     Job("drafts", lambda run, now, _: every(run, now, HOUR), _draft_letters),
 )
 NIGHT = (

@@ -69,7 +69,7 @@ def kept_counts() -> Kept | None:
 
 
 def count_months() -> MonthCounts:
-    """Counted anew: a walk over every lost deal and dead lead, about a second for a million."""
+    """Counted anew: a walk over every lost deal and dead lead, some seconds for a million."""
     return MonthCounts(_count("opened_on", leads=True), _count("lost_on", leads=False))
 
 
@@ -78,11 +78,14 @@ def _count(column: str, *, leads: bool) -> dict[date, int]:
         f"to_char({column}, 'YYYY-MM')" if connection.vendor == "postgresql" else f"substr({column}, 1, 7)"
     )
     known = f"contact_id IS NOT NULL AND {column} IS NOT NULL"
-    # The names are our own words.
-    sql = f"SELECT {month} AS month, contact_id FROM records_deal WHERE status = 'lost' AND NOT let_go AND {known}"  # noqa: S608
-    if leads:
-        sql += f" UNION SELECT {month}, contact_id FROM records_lead WHERE status = 'dead' AND {known}"  # noqa: S608
-    sql = f"SELECT month, COUNT(DISTINCT contact_id) FROM ({sql}) people GROUP BY month"  # noqa: S608
+    # The names are our own words. Two sets of pairs of a person and a month.
+    deals = (
+        f"SELECT {'' if leads else 'DISTINCT '}{month} AS month, contact_id FROM records_deal"  # noqa: S608
+        f" WHERE status = 'lost' AND NOT let_go AND {known}"
+    )
+    dead = f"SELECT {month}, contact_id FROM records_lead WHERE status = 'dead' AND {known}"  # noqa: S608
+    people = f"{deals} UNION {dead}" if leads else deals
+    sql = f"SELECT month, COUNT(*) FROM ({people}) people GROUP BY month"  # noqa: S608
     with connection.cursor() as cursor:
         cursor.execute(sql)
         return _read(dict(cursor.fetchall()))

@@ -8,7 +8,7 @@ from django.test.utils import CaptureQueriesContext
 
 from reopen.records.models import Contact, Deal, ImportBatch, Lead, Setting
 from reopen.records.queries import month_counts as queries
-from reopen.services.campaigns.month_counts import FRESH, month_counts
+from reopen.services.campaigns.month_counts import FRESH, OLD, count_again, month_counts
 from tests.fixtures.deals import make_deal
 
 pytestmark = pytest.mark.django_db
@@ -53,21 +53,39 @@ def test_few_are_counted_at_every_look_and_kept_nowhere():
     assert not Setting.objects.filter(pk=queries.KEPT).exists()
 
 
-def test_many_are_kept_until_an_import_or_for_ten_minutes(monkeypatch):
+@pytest.fixture
+def many(monkeypatch):
     monkeypatch.setattr("reopen.services.campaigns.month_counts.are_many", lambda: True)
+
+
+def test_page_keeps_many_for_a_day_or_until_an_import(many):
     lost(JAN)
     assert month_counts(now=NOW).inquiry == {JAN: 1}
     lost(JAN)
-    with CaptureQueriesContext(connection, ) as seen:  # fmt: skip
-        assert month_counts(now=NOW + FRESH - timedelta(seconds=1)).inquiry == {JAN: 1}
+    with CaptureQueriesContext(connection) as seen:
+        assert month_counts(now=NOW + OLD - timedelta(seconds=1)).inquiry == {JAN: 1}
     assert not [q for q in seen if "GROUP BY" in q["sql"]]
-    assert month_counts(now=NOW + FRESH).inquiry == {JAN: 2}
+    assert month_counts(now=NOW + OLD).inquiry == {JAN: 2}
     lost(JAN)
     batch = ImportBatch.objects.create(source="hubspot", fingerprint="0", state="done")
-    assert month_counts(now=NOW + FRESH).inquiry == {JAN: 3}
+    assert month_counts(now=NOW + OLD).inquiry == {JAN: 3}
     lost(JAN)
     ImportBatch.objects.filter(pk=batch.pk).update(state="undone")
-    assert month_counts(now=NOW + FRESH).inquiry == {JAN: 4}
+    assert month_counts(now=NOW + OLD).inquiry == {JAN: 4}
+
+
+def test_worker_counts_many_again_every_ten_minutes(many):
+    lost(JAN)
+    assert [count_again(now=NOW), count_again(now=NOW + FRESH - timedelta(seconds=1))] == [True, False]
+    lost(JAN)
+    assert count_again(now=NOW + FRESH)
+    assert month_counts(now=NOW + FRESH).inquiry == {JAN: 2}
+
+
+def test_worker_leaves_few_alone():
+    lost(JAN)
+    assert not count_again(now=NOW)
+    assert not Setting.objects.filter(pk=queries.KEPT).exists()
 
 
 def test_a_thousand_lost_deals_are_many(monkeypatch):
