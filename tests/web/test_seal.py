@@ -49,7 +49,8 @@ def sealed(world: World, settings: Any) -> Sealed:  # noqa: F811  # the fixture
     seller = world.people.sells["rep"]
     now = timezone.now()
     today = now.date()
-    deals, touches = {}, {}
+    deals: dict[str, Any] = {}
+    touches: dict[str, Any] = {}
     for kind, name in NAMES.items():
         deals[kind] = make_deal(
             seller,
@@ -162,7 +163,7 @@ def let_replies_come(sealed: Sealed) -> None:
     )
     interested = answer(sealed, "interested")
     judge.decide(interested.pk, "not_us", by=owner, now=now)
-    deal = Deal.objects.get(pk=sealed.deals["interested"].pk)
+    deal: Any = Deal.objects.get(pk=sealed.deals["interested"].pk)
     edit_facts(
         deal.pk,
         DealFacts(

@@ -4,11 +4,12 @@ What everyone but the owner may see of a deal meanwhile is frozen in Deal.restin
 there: what a reply does to the rows afterwards cannot show.
 
 All deals of the cohort's people and companies rest, held out or not, and those of whoever shares an address or a
-number with one of the people: a removal follows these. So does every deal that comes to be one of them later.
+number with one of the people, or has an address at the same company's domain: a removal follows these. So does every
+deal that comes to be one of them later.
 """
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from datetime import date, datetime
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -16,6 +17,7 @@ from zoneinfo import ZoneInfo
 from django.db import transaction
 from django.db.models import Q, QuerySet
 
+from reopen.core.freemail import company_domain
 from reopen.core.name_key import name_key
 from reopen.records.models import Campaign, ContactEmail, ContactPhone, Deal, Installed, Loss, Recipient
 from reopen.records.queries.company import company
@@ -24,19 +26,59 @@ from reopen.records.queries.timeline import small_entries
 from reopen.records.queries.visible import resting
 
 _CHUNK = 500
+# With more people than this at it, a domain is a provider's rather than one company's: its deals do not all rest.
+_COLLEAGUES = 50
 
 
-def deals_of(campaign: Campaign) -> QuerySet[Deal]:
-    """The deals that rest because of it."""
+def deals_of(campaign: Campaign, *, only: Collection[int] | None = None) -> set[int]:
+    """The ids of the deals that rest because of it; of `only` these, where they are given."""
     frozen = Recipient.objects.filter(
         campaign=campaign, state__in=[Recipient.State.LETTER, Recipient.State.HOLDOUT]
     )
     people = frozen.values("contact")
-    same = Q(contact__in=people) | Q(account__in=frozen.exclude(account=None).values("account"))
+    same = [Q(contact__in=people), Q(account__in=frozen.exclude(account=None).values("account"))]
     for table in (ContactEmail, ContactPhone):
         keys = table.objects.filter(contact__in=people).exclude(key="").values("key")
-        same |= Q(contact__in=table.objects.filter(key__in=keys).values("contact"))
-    return Deal.objects.filter(same)
+        same.append(Q(contact__in=table.objects.filter(key__in=keys).values("contact")))
+    domains = _domains(ContactEmail.objects.filter(contact__in=people))
+    asked = Deal.objects.all() if only is None else Deal.objects.filter(pk__in=list(only))
+    # One question each: with OR between them the whole table would be read.
+    found = {pk for one in same for pk in asked.filter(one).values_list("pk", flat=True)}
+    if only is not None:
+        emails = asked.exclude(contact=None).values_list("pk", "contact__emails__key")
+        there = {pk: company_domain(key) for pk, key in emails if key and company_domain(key) in domains}
+        return found | {pk for pk, domain in there.items() if not _is_shared(domain)}
+    for part in pieces(_at(domains)):
+        found.update(asked.filter(contact__in=part).values_list("pk", flat=True))
+    return found
+
+
+def _domains(emails: "QuerySet[ContactEmail]") -> set[str]:
+    """Of companies: "nobody here, please" stops all who have an address there."""
+    return {company_domain(key) for key in emails.values_list("key", flat=True)} - {""}
+
+
+def _at(domains: set[str]) -> list[int]:
+    """Who has an address there; one walk through all addresses."""
+    if not domains:
+        return []
+    there: dict[str, set[int]] = defaultdict(set)
+    rows = ContactEmail.objects.exclude(key="").order_by().values_list("key", "contact_id")
+    for key, contact in rows.iterator(chunk_size=5_000):
+        if (domain := key.rpartition("@")[2]) in domains:
+            there[domain].add(contact)
+    return sorted(pk for people in there.values() if len(people) <= _COLLEAGUES for pk in people)
+
+
+def _is_shared(domain: str) -> bool:
+    rows = ContactEmail.objects.filter(key__endswith=f"@{domain}").order_by().values("contact").distinct()
+    return len(rows[: _COLLEAGUES + 1]) > _COLLEAGUES
+
+
+def pieces(ids: Sequence[int]) -> Iterator[Sequence[int]]:
+    """Few enough for one statement."""
+    for start in range(0, len(ids), _CHUNK):
+        yield ids[start : start + _CHUNK]
 
 
 def rest(campaign: Campaign, *, now: datetime, only: Collection[int] | None = None) -> int:
@@ -44,22 +86,22 @@ def rest(campaign: Campaign, *, now: datetime, only: Collection[int] | None = No
 
     Those that rest already keep what was frozen.
     """
-    wanted = deals_of(campaign).filter(resting_since__isnull=True)
-    if only is not None:
-        wanted = wanted.filter(pk__in=list(only))
-    ids = list(wanted.order_by("pk").values_list("pk", flat=True))
+    began = 0
     moment = campaign.approved_at or now
     since = _here(moment)
-    for start in range(0, len(ids), _CHUNK):
+    for part in pieces(sorted(deals_of(campaign, only=only))):
         deals = list(
-            Deal.objects.filter(pk__in=ids[start : start + _CHUNK]).select_related("account", "contact")
+            Deal.objects.filter(pk__in=part, resting_since__isnull=True)
+            .select_related("account", "contact")
+            .order_by("pk")
         )
         frozen = _frozen(deals)
         for deal in deals:
             deal.resting_since = since
             deal.resting_as = frozen[deal.pk] | {"at": moment.isoformat()}
         Deal.objects.bulk_update(deals, ["resting_since", "resting_as"], batch_size=_CHUNK)
-    return len(ids)
+        began += len(deals)
+    return began
 
 
 def rest_too(deal_ids: Iterable[int], *, now: datetime) -> bool:
@@ -84,10 +126,10 @@ def wake(campaign: Campaign) -> list[int]:
     """Its deals rest no more, but for those that another campaign lets rest; which woke. Caller's transaction."""
     still: set[int] = set()
     for other in sealed_campaigns().exclude(pk=campaign.pk):
-        still.update(deals_of(other).values_list("pk", flat=True))
+        still |= deals_of(other)
     woken = [pk for pk in resting().order_by("pk").values_list("pk", flat=True) if pk not in still]
-    for start in range(0, len(woken), _CHUNK):
-        Deal.objects.filter(pk__in=woken[start : start + _CHUNK]).update(resting_since=None, resting_as=None)
+    for part in pieces(woken):
+        Deal.objects.filter(pk__in=part).update(resting_since=None, resting_as=None)
     return woken
 
 

@@ -93,7 +93,7 @@ def test_letter_that_was_sent_puts_the_next_one_off(mailbox: Any) -> None:
     from reopen.services.outbox.put import new_message
     from reopen.services.plan_touches import replan
 
-    deal = Deal.objects.order_by("pk")[0]
+    deal: Any = Deal.objects.order_by("pk")[0]
     Deal.objects.filter(pk=deal.pk).update(in_care_since=date(2025, 9, 1))
     replan([deal.pk], today=NOW.date())
     due = Touch.objects.filter(deal=deal, channel="email")
