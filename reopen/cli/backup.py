@@ -53,6 +53,9 @@ def restore(file: Path, yes: bool) -> None:
         click.echo(f"Kept {restored.carried:,} {kept} made since then.")
     for words in _held(restored.held):
         click.echo(words)
+    if restored.erased:
+        people = "1 person" if restored.erased == 1 else f"{restored.erased} people"
+        click.echo(f"Erased {people} again who had asked for it.")
     if restored.aside:
         click.echo(f"What was here before is in {restored.aside}")
 

@@ -21,17 +21,18 @@ from django.db import DatabaseError, connection, connections, transaction
 from django.db.migrations.loader import MigrationLoader
 
 from reopen.records.queries.company import company
-from reopen.services import replay_stops, run_lock
+from reopen.services import erased_keys, replay_stops, run_lock
 from reopen.services.backups import archive, carry_suppressions, postgresql_copy, sqlite_copy
 from reopen.services.backups.archive import BackupError, Manifest
 from reopen.services.backups.hold_letters import Held, hold
 from reopen.services.backups.make import DATABASE, make_backup
 from reopen.services.backups.nightly import backup_folder
+from reopen.services.erase import erase_those_who_came_back
 from reopen.services.import_deals import lock as import_lock
 
 SCRATCH = "restored"  # Django's name for the copy while it is made ready
 # What may come back into REOPEN_HOME, and nothing else.
-HOME_FILE = re.compile(r"home/(secret-key|[\w-]+\.toml|imports/[\w-]+/(?!\.\.?$)[^/\\\0]+)")
+HOME_FILE = re.compile(r"home/(secret-key|keys/erasure\.key|[\w-]+\.toml|imports/[\w-]+/(?!\.\.?$)[^/\\\0]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +43,7 @@ class Restored:
     aside: Path | None  # None where there was nothing yet
     carried: int  # suppressions of the present that the backup lacked
     held: Held  # what is kept from being sent
+    erased: int  # people whom the backup held still
 
 
 def restore_backup(path: Path, *, now: datetime) -> Restored:
@@ -64,7 +66,8 @@ def restore_backup(path: Path, *, now: datetime) -> Restored:
             if carried:
                 with transaction.atomic():
                     replay_stops.spread(today=now.astimezone(ZoneInfo(company().time_zone)).date())
-    return Restored(manifest, aside, carried, held)
+            erased = erase_those_who_came_back(now=now)
+    return Restored(manifest, aside, carried, held, erased)
 
 
 @contextmanager
@@ -179,4 +182,8 @@ def _files_back(path: Path, manifest: Manifest, folder: Path) -> None:
         to: Path = settings.REOPEN_HOME / name.removeprefix("home/")
         to.parent.mkdir(parents=True, exist_ok=True)
         archive.extract(path, manifest, name, folder / "file")
+        if to == erased_keys.key_file():
+            # Beside ours: what was hashed here since then is known by ours alone.
+            erased_keys.take_over((folder / "file").read_text())
+            continue
         (folder / "file").replace(to)

@@ -7,6 +7,7 @@ from typing import NamedTuple
 from reopen.core.suppression import Channel, Kind, Stop, stopped_channels
 from reopen.records.models import Deal, Message, Reply, Suppression
 from reopen.records.rows import rows
+from reopen.services import erased_keys
 
 # Of a statement's values.
 _PAIRS = 500
@@ -90,8 +91,11 @@ def keys_of(message: Message) -> tuple[set[str], set[str]]:
 
 
 def stops_on(emails: Iterable[str], phones: Iterable[str]) -> set[Stopping]:
-    """The suppressions that name one of these, or a domain above one of the addresses."""
-    emails = list(emails)
+    """The suppressions that name one of these, or a domain above one of the addresses.
+
+    Of an erased person only hashes are kept: such a one is handed out with the key that was asked for.
+    """
+    emails, phones = list(emails), list(phones)
     domains = {
         ".".join(labels[n:])
         for email in emails
@@ -103,13 +107,17 @@ def stops_on(emails: Iterable[str], phones: Iterable[str]) -> set[Stopping]:
         *(("phone", k) for k in phones),
         *(("domain", k) for k in domains),
     ]
+    asked = {pair: pair[1] for pair in wanted}
+    for kind, key in wanted[: len(emails) + len(phones)]:
+        asked |= {(kind, h): key for h in erased_keys.hashes(key)}
+    wanted = list(asked)
     found: set[Stopping] = set()
     for start in range(0, len(wanted), _PAIRS):
         part = wanted[start : start + _PAIRS]
         found |= {
-            Stopping(pk, kind, key, channel)
+            Stopping(pk, kind, asked[kind, key], channel)
             for pk, kind, key, channel in rows(_STOPS, [key for _, key in part])
-            if (kind, key) in part
+            if (kind, key) in asked
         }
     return found
 

@@ -113,6 +113,8 @@ NAMES = [
     ("home/imports/12/../../x", False),
     ("home/imports/12/..", False),
     ("home/imports/../x", False),
+    ("home/keys/erasure.key", True),
+    ("home/keys/mailbox.key", False),
     ("home/reopen.sqlite3", False),
     ("/etc/passwd", False),
 ]
