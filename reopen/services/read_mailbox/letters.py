@@ -54,6 +54,8 @@ class Letters:
         self._by_id: dict[str, Sent] = {}
         self._by_token: dict[str, Sent] = {}
         for one in _sent(Q(mailbox=mailbox, state__in=_LEFT, made_at__gte=now - LOOK_BACK)):
+            if not one.to_key:  # the person was erased
+                continue
             self._by_key[one.to_key].append(one)
             if one.contact_id is not None:
                 self._by_contact[one.contact_id].append(one)

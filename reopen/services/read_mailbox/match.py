@@ -95,7 +95,7 @@ def match(mail: Seen, letters: Letters) -> Match | None:
         return Match(found, "It names our letter as the one it answers.", proves=True)
     if (found := letters.by_token(mail.tokens)) is not None:
         return Match(found, "Its subject is that of the letter’s unsubscribe line.", proves=True)
-    return None if mail.is_report and not mail.from_key else _by_sender(mail, letters)
+    return _by_sender(mail, letters) if mail.from_key else None
 
 
 def match_inside(raw: bytes, mail: Seen, letters: Letters) -> Match | None:

@@ -7,9 +7,11 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 from threading import Event
-from typing import Any
+from typing import Any, Final
 
 from django.db import DatabaseError
+from django.db.models import F, Q
+from django.db.models.functions import Coalesce
 
 from reopen.mail.imap import ImapError, ImapSession
 from reopen.records.models import Mailbox
@@ -22,6 +24,8 @@ from reopen.services.read_mailbox.read_stored import read_stored
 from reopen.services.read_mailbox.sent_folder import read_sent
 
 logger = logging.getLogger("reopen.replies")
+
+_UNREAD: Final = "Answers cannot be read."
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +107,18 @@ def poll(
         except (ImapError, SecretLostError) as error:
             trouble = str(error)
             read_stored(mailbox.pk, now=clock())
+        _tell(mailbox, trouble, now=clock())
     return Polled(
         mailbox.address, found.new, found.matched, found.unmatched, found.ignored, found.more, trouble
     )
+
+
+def _tell(mailbox: Mailbox, trouble: str, *, now: datetime) -> None:
+    """Whoever does not hear of answers does not hear of removals: it stands where the owner looks."""
+    here = Mailbox.objects.filter(pk=mailbox.pk)
+    if trouble:
+        here.filter(Q(trouble="") | Q(trouble__startswith=_UNREAD)).update(
+            trouble=f"{_UNREAD} {trouble}"[:1000], trouble_since=Coalesce(F("trouble_since"), now)
+        )
+    else:
+        here.filter(trouble__startswith=_UNREAD).update(trouble="", trouble_since=None)

@@ -22,7 +22,7 @@ from reopen.services.read_mailbox import inbox, read_stored, store
 from reopen.services.read_mailbox.poll import Polled, poll_all
 from tests.fixtures.letter_out import answer_to, letters_out, report_on
 from tests.fixtures.letters import NOW
-from tests.fixtures.mail_servers import ImapServer
+from tests.fixtures.mail_servers import PASSWORD, ImapServer
 
 pytestmark = pytest.mark.django_db(transaction=True)
 
@@ -380,6 +380,22 @@ def test_a_wrong_password_is_a_sentence_without_it(imap: ImapServer) -> None:
     (found,) = poll_all(lambda: NOW)
     assert "did not let us in" in found.trouble
     assert "canary" not in found.trouble
+    assert Mailbox.objects.get().trouble == f"Answers cannot be read. {found.trouble}"
+    assert Mailbox.objects.get().trouble_since == NOW
+    Mailbox.objects.update(sealed=seal({"imap": PASSWORD}))
+    look()
+    assert (Mailbox.objects.get().trouble, Mailbox.objects.get().trouble_since) == ("", None)
+    Mailbox.objects.update(trouble="The sender's own.", trouble_since=NOW)
+    look()
+    assert Mailbox.objects.get().trouble == "The sender's own."
+
+
+def test_who_was_erased_is_known_by_nothing_but_the_thread(imap: ImapServer) -> None:
+    (letter,) = letters_out(imap, 1)
+    imap.deliver(answer_to(letter, From="", In_Reply_To=""), at=AT)
+    imap.deliver(answer_to(letter, In_Reply_To=""), at=AT)
+    Message.objects.update(to_key="", to_address="", to_name="", subject="", text="", contact=None)
+    assert counts(look()) == (2, 0, 0, 2)
 
 
 def test_two_readers_do_not_meet(imap: ImapServer) -> None:
