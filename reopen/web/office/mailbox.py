@@ -45,7 +45,7 @@ def test(request: Request, mailbox_id: int) -> HttpResponse:
     """Begin the test; the page that follows does it step by step."""
     box = _or_404(mailbox_id)
     try_out.begin(box.pk, now=timezone.now())
-    return _tried(request, box)
+    return _tried(request, _or_404(mailbox_id))
 
 
 @allow("owner", methods=("POST",))
