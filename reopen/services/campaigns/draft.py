@@ -8,7 +8,15 @@ from django.db import IntegrityError, transaction
 from reopen.core.cohort import By, Decision, Filter, decide, title
 from reopen.core.experiment import draw_holdout
 from reopen.core.lawful_ground import Ground
-from reopen.core.letter import DEFAULT_SUBJECT, DEFAULT_TEXT, check_subject, check_text, missing_words, render
+from reopen.core.letter import (
+    DEFAULT_SUBJECT,
+    DEFAULT_TEXT,
+    check_subject,
+    check_text,
+    missing_words,
+    parts,
+    render,
+)
 from reopen.core.plain_english import month_name
 from reopen.records.models import Campaign, Mailbox, Recipient
 from reopen.services.campaigns.candidates import cohort_of
@@ -163,13 +171,18 @@ def edit(
         locked = Campaign.objects.select_for_update().get(pk=campaign.pk)
         if locked.state != Campaign.State.DRAFT:
             raise CampaignError(f"{locked.title} has been approved: its letter is frozen.")
+        # As it is typed it is saved: a cohort of thousands is looked at anew only where that may change it.
+        changes = _needs(subject, text) != _needs(locked.subject, locked.text) or (
+            holdout_percent is not None and holdout_percent != locked.holdout_percent
+        )
         campaign.subject, campaign.text = subject, text
         if holdout_percent is not None:
             campaign.holdout_percent = holdout_percent
         if mailbox is not None:
             campaign.mailbox = mailbox
         campaign.save(update_fields=["subject", "text", "holdout_percent", "mailbox"])
-        block(campaign, today=today)
+        if changes:
+            block(campaign, today=today)
 
 
 def mark(
@@ -194,6 +207,12 @@ def mark(
             recipient.own_text = None if text.strip() == campaign.text.strip() else text
         recipient.save(update_fields=["taken_out", "own_subject", "own_text"])
         draw(recipient.campaign, today=today)
+
+
+def _needs(subject: str, text: str) -> tuple[str, ...]:
+    """The fields that block a letter where nothing is on record, in their order."""
+    found = (*parts(subject), *parts(text))
+    return tuple(dict.fromkeys(part.field for part in found if part.field and not part.fallback))
 
 
 def _check_letter(subject: str, text: str) -> None:

@@ -15,6 +15,7 @@ from reopen.web.access import Request, allow
 from reopen.web.frame import tell
 from reopen.web.letters.approving import lacks_of, pace_words
 from reopen.web.letters.calendar import many_letters
+from reopen.web.letters.compose import keep, not_kept
 from reopen.web.letters.figures import LETTERS
 from reopen.web.letters.page import campaign_of
 from reopen.web.letters.really import really
@@ -27,6 +28,11 @@ def approve(request: Request, campaign_id: int) -> HttpResponse:
     one = campaign_of(campaign_id)
     now, today = timezone.now(), office_today()
     wrong, status = "", 200
+    if one.state == "draft":
+        try:
+            keep(request, one)
+        except CampaignError as why:
+            return not_kept(request, campaign_id, why)
     try:
         draw_again(one, today=today)
     except CampaignError as why:

@@ -141,7 +141,7 @@ class Row:
 
 
 def _out(request: HttpRequest, one: Any) -> dict[str, Any]:
-    key = request.GET.get("out", "")
+    key = request.GET.get("out", "").replace("\0", "")
     after = request.GET.get("after", "")
     start = int(after) if after.isascii() and after.isdigit() and len(after) < 9 else 0
     words = people.group_words(key) if key else ""

@@ -14,6 +14,7 @@ from reopen.services.campaigns.letter_to_myself import send_to_myself
 from reopen.web.access import Request, allow
 from reopen.web.frame import forget_undo, tell
 from reopen.web.letters.calendar import many_letters
+from reopen.web.letters.compose import keep, not_kept
 from reopen.web.letters.figures import LETTERS
 from reopen.web.letters.page import campaign_of, number_of
 from reopen.web.letters.progress import mark_of, progress_of
@@ -69,6 +70,11 @@ def test(request: Request, campaign_id: int) -> HttpResponse:
     """The letter that is shown, to the owner's own mailbox."""
     one = campaign_of(campaign_id)
     number = number_of(request)
+    if one.state == "draft":
+        try:
+            keep(request, one)
+        except CampaignError as why:
+            return not_kept(request, campaign_id, why)
     try:
         sent = send_to_myself(one, place=number - 1, now=timezone.now(), today=office_today())
     except CampaignError as why:

@@ -280,6 +280,24 @@ def test_approval_says_the_number_and_sends_just_so_many(owner: Client, company:
     assert Campaign.objects.get().approved_by == company.owner
 
 
+@pytest.mark.parametrize("act", ["approve", "test"])
+def test_what_was_typed_last_comes_along(owner: Client, company: Company, act: str) -> None:
+    """A key may be quicker than the saving."""
+    ask(company.sells["rep"], 1)
+    may_send()
+    one = draft(timezone.now())
+    typed = {"subject": "Typed last", "text": "Dear {first}, answer “remove”.", "holdout": "0", "letter": "1"}
+    owner.post(f"/letters/{one.pk}/{act}/", typed)
+    one.refresh_from_db()
+    assert (one.subject, one.text) == ("Typed last", "Dear {first}, answer “remove”.")
+    wrong = owner.post(f"/letters/{one.pk}/{act}/", typed | {"text": "Dear {frist}"})
+    assert (wrong.status_code, "did you mean {first}?" in text(wrong), "Dear {frist}" in text(wrong)) == (
+        422,
+        True,
+        True,
+    )
+
+
 def test_sample_company_can_never_send(owner: Client, company: Company) -> None:
     ask(company.sells["rep"], 1)
     Deal.objects.update(source="sample")
@@ -557,3 +575,21 @@ def test_mailbox_that_cannot_be_reached(owner: Client, company: Company) -> None
     assert "olive@reopen.test cannot be reached: smtp.example does not answer." in text(
         owner.get(f"/letters/{one.pk}/")
     )
+
+
+@pytest.mark.parametrize(
+    "query", ["out=%00", "out=no_ground:%00", "out=nonsense", "out=suppressed&after=x", "letter=%00"]
+)
+def test_mangled_links_show_the_campaign(owner: Client, company: Company, query: str) -> None:
+    ask(company.sells["rep"], 1)
+    one = draft(timezone.now())
+    assert owner.get(f"/letters/{one.pk}/?{query}").status_code == 200
+
+
+@pytest.mark.parametrize("field", ["subject", "text", "holdout", "mailbox", "letter"])
+def test_null_byte_is_no_crash(owner: Client, company: Company, field: str) -> None:
+    ask(company.sells["rep"], 1)
+    one = draft(timezone.now())
+    for path in ("save", "approve", "test", "verdict"):
+        assert owner.post(f"/letters/{one.pk}/{path}/", {field: "a\0"}).status_code < 500
+    assert owner.post("/letters/new/", {"stage": "a\0", "month": "2025-06", "by": "\0"}).status_code < 500
