@@ -5,6 +5,7 @@ parts            raw bytes → headers and text; never raises, whatever the byte
 delivery_report  bounces and complaints (RFC 3464, RFC 5965)
 automatic        mail that a machine wrote (RFC 3834)
 new_text         what the sender wrote anew
+removal_words    how people ask not to be written to again
 wishes           the words by which the intent is told
 dates            "try me in March" → a day
 read             all of it together
