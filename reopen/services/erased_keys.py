@@ -7,16 +7,16 @@ elsewhere the file holds both keys, one a line: what was hashed with either is k
 database share it through REOPEN_ERASURE_KEY.
 """
 
-import contextlib
 import hmac
 import os
 import secrets
-import tempfile
 from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
 from django.conf import settings
+
+from reopen.services.key_file import write_key
 
 VARIABLE = "REOPEN_ERASURE_KEY"
 PREFIX = "hmac:"
@@ -80,19 +80,4 @@ def _read(path: Path, _changed: int, _file: int) -> tuple[str, ...]:
 
 
 def _write(keys: list[str], *, over: bool) -> None:
-    """The file appears whole or not at all; two processes that make it together get the same one."""
-    path = key_file()
-    path.parent.mkdir(exist_ok=True, mode=0o700)
-    handle, made = tempfile.mkstemp(dir=path.parent)
-    try:
-        with os.fdopen(handle, "w") as file:
-            file.write("".join(f"{key}\n" for key in keys))
-            file.flush()
-            os.fsync(file.fileno())
-        if over:
-            Path(made).replace(path)
-        else:
-            with contextlib.suppress(FileExistsError):
-                os.link(made, path)
-    finally:
-        Path(made).unlink(missing_ok=True)
+    write_key(key_file(), "".join(f"{key}\n" for key in keys), over=over)

@@ -7,11 +7,12 @@ with HMAC-SHA256 (https://cryptography.io/en/latest/fernet/).
 
 import json
 import os
-import tempfile
 from pathlib import Path
 
 from cryptography.fernet import Fernet, InvalidToken
 from django.conf import settings
+
+from reopen.services.key_file import write_key
 
 VARIABLE = "REOPEN_MAILBOX_KEY"
 
@@ -56,19 +57,7 @@ def _fernet() -> Fernet:
 
 
 def _key() -> bytes:
-    """The key, made if there is none; two processes that start together get the same one."""
     path = key_file()
     if not path.exists():
-        path.parent.mkdir(exist_ok=True, mode=0o700)
-        handle, made = tempfile.mkstemp(dir=path.parent)
-        with os.fdopen(handle, "wb") as file:
-            file.write(Fernet.generate_key())
-            file.flush()
-            os.fsync(file.fileno())
-        try:
-            os.link(made, path)
-        except FileExistsError:
-            pass
-        finally:
-            Path(made).unlink()
+        write_key(path, Fernet.generate_key().decode())
     return path.read_bytes()
