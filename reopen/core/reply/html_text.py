@@ -49,4 +49,4 @@ def html_text(html: str) -> str:
             break
         elif name in _BREAKS:
             out.append("\n")
-    return "\n".join(line.strip() for line in unescape("".join(out)).split("\n")).strip()
+    return "\n".join(line.strip() for line in unescape("".join(out)).replace("\xa0", " ").split("\n")).strip()

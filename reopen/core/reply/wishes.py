@@ -130,7 +130,7 @@ class Wish:
 
 def wish(text: str) -> Wish:
     """Tell the intent of what a person wrote anew."""
-    text = text[:20_000].replace("’", "'")
+    text = text[:20_000].replace("’", "'").replace("\xa0", " ")
     answers, why = _answers(text)
     removal, keep, erase = REMOVE.search(text), KEEP.search(text), ERASE.search(text)
     if removal and keep and keep.start() < removal.end() and removal.start() < keep.end():
