@@ -8,8 +8,8 @@ from reopen.records.models import Campaign, Mailbox, Message
 from reopen.records.queries.sample import has_sample
 from reopen.services.campaigns.draft import CampaignError
 from reopen.services.campaigns.preview import previews
+from reopen.services.mailboxes.nothing_sent import SAMPLE
 from reopen.services.outbox.put import new_message
-from reopen.services.outbox.ways import SAMPLE
 
 
 def send_to_myself(campaign: Campaign, *, place: int, now: datetime, today: date) -> Message:

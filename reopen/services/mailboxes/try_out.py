@@ -20,10 +20,10 @@ from reopen.mail.smtp import NotOpenedError, Session
 from reopen.records.models import Mailbox
 from reopen.records.queries.company import company
 from reopen.records.queries.sample import has_sample
+from reopen.services.mailboxes.nothing_sent import SAMPLE, folder_of
 from reopen.services.mailboxes.secret import SecretLostError
 from reopen.services.mailboxes.servers import imap_server, smtp_server
 from reopen.services.mailboxes.sign_in import keep_fresh
-from reopen.services.outbox.ways import SAMPLE, folder_of
 
 Key = Literal["imap", "folders", "smtp", "send", "arrive", "checks", "sent", "folder"]
 

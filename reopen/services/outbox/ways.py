@@ -1,24 +1,17 @@
 """How a message leaves: to a server, into the Drafts of the owner, or into a folder where nothing is really sent."""
 
 import os
-from pathlib import Path
 from typing import Protocol
-
-from django.conf import settings
 
 from reopen.mail.imap import ImapError
 from reopen.mail.refusal import Refusal
 from reopen.mail.smtp import NotOpenedError, Outcome, Session
 from reopen.records.models import Mailbox, Message
 from reopen.records.queries.sample import has_sample
+from reopen.services.mailboxes.nothing_sent import SAMPLE, folder_of
 from reopen.services.mailboxes.secret import SecretLostError
 from reopen.services.mailboxes.servers import smtp_server
 from reopen.services.outbox.drafts_way import Drafts
-
-SAMPLE = (
-    "The sample company writes to nobody: its letters can be put into a folder. "
-    "Take it out (`reopen sample clear`) before you connect a mailbox of your own."
-)
 
 
 class CannotOpenError(Exception):
@@ -103,8 +96,3 @@ class _Folder:
 
     def close(self) -> None:
         pass
-
-
-def folder_of(mailbox: Mailbox) -> Path:
-    """Where the .eml files of a mailbox of that way stand."""
-    return Path(settings.REOPEN_HOME) / "letters" / str(mailbox.pk)

@@ -184,7 +184,7 @@ def test_campaign_pauses_itself_at_two_policy_blocks_and_at_dead_addresses(
 
 
 def test_folder_lays_letters_down_and_sends_nothing(smtp: SmtpServer) -> None:
-    from reopen.services.outbox.ways import folder_of
+    from reopen.services.mailboxes.nothing_sent import folder_of
 
     mailbox = make_mailbox(way="folder")
     campaign = make_campaign(mailbox)
