@@ -23,7 +23,8 @@ def lede(desk: Desk) -> str:
         what = "mail that may answer" if number == 1 else "mails that may answer"
         return f"{capital(count(number))} {what} a letter: say which, or that it is none of ours."
     if desk.counts.replies:
-        return "Every reply is judged."
+        asks = desk.campaign is not None and desk.campaign.state == "collecting"
+        return "Every reply is judged: give your verdict." if asks else "Every reply is judged."
     if desk.counts.sent:
         return "No reply yet. They come here, to you alone."
     return "No letter has gone yet, so there is no reply."
