@@ -85,7 +85,7 @@ def test(*, number: int | None, as_json: bool) -> None:
 def read(*, as_json: bool) -> None:
     """Look once for answers in every mailbox. Nothing in it is marked, moved or deleted."""
     failed = False
-    for found in poll_all(timezone.now):
+    for found in poll_all(timezone.now, patience=60):
         failed = failed or bool(found.trouble)
         if as_json:
             click.echo(json.dumps(found.as_json(), ensure_ascii=False))

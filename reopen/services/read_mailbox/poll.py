@@ -3,6 +3,7 @@
 import logging
 import traceback
 from collections.abc import Callable
+from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -25,6 +26,7 @@ from reopen.services.read_mailbox.sent_folder import read_sent
 
 logger = logging.getLogger("reopen.replies")
 
+_PAUSE: Final = 0.25
 _UNREAD: Final = "Answers cannot be read."
 
 
@@ -55,19 +57,32 @@ class Polled:
 
 
 def poll_all(
-    clock: Callable[[], datetime], stop: Event | None = None, *, longest: timedelta | None = None
+    clock: Callable[[], datetime],
+    stop: Event | None = None,
+    *,
+    longest: timedelta | None = None,
+    patience: float = 0,
 ) -> list[Polled]:
-    """Look at every mailbox that is on and can be read. `longest`: for each of them; the next look goes on."""
+    """Look at every mailbox that is on and can be read.
+
+    `longest`: for each of them; the next look goes on. `patience`: seconds to wait for somebody else who is looking.
+    """
     boxes = list(Mailbox.objects.filter(off_at__isnull=True).exclude(imap_host="").order_by("pk"))
-    return [_safely(box, clock, stop, longest) for box in boxes if stop is None or not stop.is_set()]
+    return [
+        _safely(box, clock, stop, longest, patience) for box in boxes if stop is None or not stop.is_set()
+    ]
 
 
 def _safely(
-    mailbox: Mailbox, clock: Callable[[], datetime], stop: Event | None, longest: timedelta | None
+    mailbox: Mailbox,
+    clock: Callable[[], datetime],
+    stop: Event | None,
+    longest: timedelta | None,
+    patience: float,
 ) -> Polled:
     """One mailbox that nobody expected to be as it is keeps no other waiting."""
     try:
-        return poll(mailbox, clock, stop, longest=longest)
+        return poll(mailbox, clock, stop, longest=longest, patience=patience)
     except DatabaseError:
         raise
     except Exception as error:
@@ -84,6 +99,7 @@ def poll(
     stop: Event | None = None,
     *,
     longest: timedelta | None = None,
+    patience: float = 0,
 ) -> Polled:
     """Look at one mailbox; nothing where somebody else looks at it now."""
     until = clock() + longest if longest is not None else None
@@ -92,8 +108,8 @@ def poll(
     def go_on() -> bool:
         return (stop is None or not stop.is_set()) and (until is None or clock() < until)
 
-    with sender_lock.held(mailbox.pk, reading=True) as mine:
-        if not mine:
+    with ExitStack() as stack:
+        if not _held(mailbox, stack, patience):
             return Polled(mailbox.address, trouble="Another process is reading this mailbox now.")
         # What a crash left unread comes first: it may hold a removal.
         read_stored(mailbox.pk, now=clock())
@@ -111,6 +127,18 @@ def poll(
     return Polled(
         mailbox.address, found.new, found.matched, found.unmatched, found.ignored, found.more, trouble
     )
+
+
+def _held(mailbox: Mailbox, stack: ExitStack, patience: float) -> bool:
+    """Take the lock of who reads this mailbox, for as long as the stack stands."""
+    pause = Event()
+    for _ in range(int(patience / _PAUSE) + 1):
+        if stack.enter_context(sender_lock.held(mailbox.pk, reading=True)):
+            return True
+        stack.close()
+        if patience:
+            pause.wait(_PAUSE)
+    return False
 
 
 def _tell(mailbox: Mailbox, trouble: str, *, now: datetime) -> None:

@@ -16,22 +16,21 @@ from reopen.services.read_mailbox.act_on_reading import act
 
 logger = logging.getLogger("reopen.replies")
 
-_MOST: Final = 500  # of one look
+_BATCH: Final = 500
 _UNREAD: Final = Q(state=Reply.State.STORED) | Q(state=Reply.State.UNMATCHED, reading__isnull=True)
 
 
 def read_stored(mailbox_id: int, *, now: datetime) -> int:
     """Read what has come into this mailbox and is not read yet; how many. One that fails keeps its mail halted."""
-    waiting = list(
-        Reply.objects.filter(_UNREAD, mailbox=mailbox_id).order_by("pk").values_list("pk", flat=True)[:_MOST]
-    )
-    done = 0
-    for pk in waiting:
-        try:
-            done += _read(pk, now=now)
-        except Exception as error:
-            # Nothing of what they wrote goes into a log.
-            logger.error("Reply %s could not be acted upon: %s.", pk, type(error).__name__)
+    waiting = Reply.objects.filter(_UNREAD, mailbox=mailbox_id).order_by("pk").values_list("pk", flat=True)
+    done, last = 0, 0
+    while batch := list(waiting.filter(pk__gt=last)[:_BATCH]):
+        for last in batch:
+            try:
+                done += _read(last, now=now)
+            except Exception as error:
+                # Nothing of what they wrote goes into a log.
+                logger.error("Reply %s could not be acted upon: %s.", last, type(error).__name__)
     return done
 
 

@@ -1,10 +1,11 @@
 """One look at a mailbox on a real Dovecot: what is kept, what is not, and that reading leaves no trace."""
 
 from datetime import date, datetime, timedelta
-from threading import Event
+from threading import Event, Thread, Timer
 from typing import Any
 
 import pytest
+from django.db import connections
 
 from reopen.records.models import (
     Campaign,
@@ -17,7 +18,7 @@ from reopen.records.models import (
     Reply,
     Suppression,
 )
-from reopen.services.outbox import stops
+from reopen.services.outbox import sender_lock, stops
 from reopen.services.read_mailbox import inbox, read_stored, store
 from reopen.services.read_mailbox.poll import Polled, poll_all
 from tests.fixtures.letter_out import answer_to, letters_out, report_on
@@ -399,11 +400,26 @@ def test_who_was_erased_is_known_by_nothing_but_the_thread(imap: ImapServer) -> 
 
 
 def test_two_readers_do_not_meet(imap: ImapServer) -> None:
-    from reopen.services.outbox import sender_lock
-
     (letter,) = letters_out(imap, 1)
-    with sender_lock.held(letter.mailbox_id):  # its sender is no hindrance
-        assert counts(look()) == (0, 0, 0, 0)
+    imap.deliver(answer_to(letter, "Hm."), at=AT)
+    taken, let_go = Event(), Event()
+
+    def other() -> None:
+        with sender_lock.held(letter.mailbox_id, reading=True):
+            taken.set()
+            let_go.wait(20)
+        connections.close_all()
+
+    thread = Thread(target=other)
+    thread.start()
+    assert taken.wait(20)
+    (found,) = poll_all(lambda: NOW)
+    assert (found.trouble, found.new) == ("Another process is reading this mailbox now.", 0)
+    assert Mailbox.objects.get().trouble == ""
+    Timer(0.5, let_go.set).start()
+    (found,) = poll_all(lambda: NOW, patience=20)
+    assert (found.trouble, found.matched) == ("", 1)
+    thread.join()
 
 
 def test_an_answer_teaches_the_id_that_a_server_gave_the_letter(imap: ImapServer) -> None:
