@@ -207,12 +207,12 @@ def _calls_made(scope: _Scope, here: datetime) -> dict[int | None, list[tuple[st
             [adapt(midnight), adapt(midnight + timedelta(days=1))],
         )
         for seller, kind, reasons, resting_since, by in cursor.fetchall():
-            if scope.sealed and resting_since is not None:
-                if by is None or by != scope.user_id:
-                    continue
-                reasons = []  # what the call carried may be what a reply left of it
+            if scope.sealed and resting_since is not None and (by is None or by != scope.user_id):
+                continue
+            # What a call of a resting deal carried may be what a reply left of it.
+            carried = [] if scope.sealed and resting_since is not None else items(reasons)
             if scope.all_deals or seller in scope.sellers:
-                made.setdefault(seller, []).append((kind, items(reasons)))
+                made.setdefault(seller, []).append((kind, carried))
     return made
 
 

@@ -258,7 +258,7 @@ class _People:
             self.phones[pk].append(key)
         keys = [k for pk in ids for k in self.emails[pk]]
         numbers = [k for pk in ids for k in self.phones[pk]]
-        self.stops += [Stop(s.kind, s.key, s.channel) for s in stops_on(keys, numbers)]  # type: ignore[arg-type]
+        self.stops += [Stop(s.kind, s.key, s.channel) for s in stops_on(keys, numbers)]
         letters = Message.objects.filter(contact__in=ids, kind=Message.Kind.LETTER, state__in=_LAST_LETTER)
         if campaign is not None:
             letters = letters.exclude(campaign=campaign)
