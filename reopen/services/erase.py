@@ -71,6 +71,11 @@ def ask_erasure(contact_id: int, *, on: date, how: str) -> Erasure:
     )
 
 
+def close_erasure(number: int, *, now: datetime) -> None:
+    """Note that it is done where nothing is on record of whoever asked."""
+    Erasure.objects.filter(pk=number, done_at__isnull=True).update(done_at=now)
+
+
 def erase_person(contact_id: int, *, now: datetime, how: str) -> Erased:
     """Erase the person, and every other record that carries one of their addresses. LookupError where there is none.
 

@@ -5,7 +5,7 @@ Owners of pages add a line each, in the part of the list that is theirs.
 
 from django.urls import URLPattern, URLResolver, path
 
-from reopen.web import act_on_call, deal, deal_acts, deals, lose, today, undo
+from reopen.web import act_on_call, deal, deal_acts, deals, lose, stop_by_link, today, undo
 from reopen.web.imports import desk as imports_desk
 from reopen.web.letters import approve as letters_approve
 from reopen.web.letters import compose as letters_compose
@@ -14,7 +14,7 @@ from reopen.web.letters import page as letters_page
 from reopen.web.letters import people as letters_people
 from reopen.web.letters import steer as letters_steer
 from reopen.web.letters import verdict as letters_verdict
-from reopen.web.office import cadences, mailbox, pace, suppressions, team, users, welcome
+from reopen.web.office import cadences, erase, mailbox, pace, suppressions, team, users, welcome
 from reopen.web.office import company as office_company
 from reopen.web.replies import urls as replies_urls
 from reopen.web.sign_in import views as sign_in
@@ -90,6 +90,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("settings/cadences/undo/", cadences.undo, name="cadences_undo"),
     path("settings/pace/", pace.pace, name="pace"),
     path("suppressions/", suppressions.suppressions, name="suppressions"),
+    path("erasures/<int:erasure_id>/", erase.erase, name="erase"),
+    # From a letter, by whoever got it
+    path("u/<str:letter_token>/", stop_by_link.unsubscribe, name="stop_by_link"),
     path("team/", team.team, name="team"),
     path("team/sellers/<int:seller_id>/", team.seller, name="seller"),
     path("team/teams/", team.add, name="team_add"),

@@ -4,6 +4,7 @@ from datetime import datetime
 
 from reopen.mail.compose import Letter, compose
 from reopen.records.models import Mailbox, Message
+from reopen.services.public_address import public_url
 
 # What a mail program writes into an answer to List-Unsubscribe; the token says whom it is from.
 REMOVE = "remove"
@@ -12,6 +13,7 @@ REMOVE = "remove"
 def as_bytes(message: Message, mailbox: Mailbox, *, now: datetime) -> bytes:
     """`now` in the zone that its Date shall show. Raises ComposeError or BadAddressError with a sentence."""
     is_letter = message.kind == Message.Kind.LETTER
+    url = public_url(now=now) if is_letter else ""
     return compose(
         Letter(
             from_name=mailbox.name,
@@ -25,5 +27,6 @@ def as_bytes(message: Message, mailbox: Mailbox, *, now: datetime) -> bytes:
             references=tuple(message.references.split()),
             unsubscribe_to=mailbox.address if is_letter else "",
             unsubscribe_subject=f"{REMOVE} {message.token}",
+            unsubscribe_url=f"{url}/u/{message.token}/" if url else "",
         )
     )

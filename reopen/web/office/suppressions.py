@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from reopen.records.queries.company import company
+from reopen.records.queries.erasures import open_erasures
 from reopen.records.queries.suppressions import MOST, suppression_count, suppression_page
 from reopen.services.suppress import NotSuppressibleError, key_of, kind_of, suppress
 from reopen.web import made_of
@@ -87,6 +88,8 @@ def suppressions(request: Request) -> HttpResponse:
             "most": MOST,
             "may_import": request.viewer.role == "owner",
             "first": "before" not in request.GET,
+            "erasures": open_erasures() if request.viewer.role == "owner" else [],
+            "today": office_today(),
         },
         status=422 if form.is_bound else 200,
     )
