@@ -45,12 +45,13 @@ def letters(clock: Callable[[], datetime], stop: Event, longest: timedelta = LON
 
 
 def answers(clock: Callable[[], datetime], stop: Event, longest: timedelta = LONGEST) -> Job:
-    """The job that looks for answers: every few minutes, and at once where a server tells of new mail."""
+    """The job that looks for answers: when the worker starts, every few minutes, and at once where a server tells."""
     watch = Watch(stop)
     looked: list[bool] = []
 
     def due(run: Run, now: datetime, _: ZoneInfo) -> bool:
-        return every(run, now, LOOK_EVERY) or (watch.heard.is_set() and may_try(run, now))
+        at_once = watch.heard.is_set() or not looked
+        return every(run, now, LOOK_EVERY) or (at_once and may_try(run, now))
 
     def act(_now: datetime, _zone: ZoneInfo) -> str | None:
         watch.heard.clear()

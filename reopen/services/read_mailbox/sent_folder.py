@@ -26,7 +26,7 @@ _HEADERS: Final = ("MESSAGE-ID", "TO", "SUBJECT")
 _HEADS: Final = 200
 _AROUND: Final = timedelta(minutes=15)
 # So long after a letter left, a copy that is not there will not come.
-_FILED_WITHIN: Final = timedelta(seconds=60)
+_FILED_WITHIN: Final = timedelta(seconds=30)
 # A copy that is not there after so many days never comes.
 _LOOKED_FOR: Final = timedelta(days=3)
 _COPIES: Final = 50  # of one look

@@ -42,6 +42,7 @@ def test_the_worker_reads_and_says_no_numbers(imap: ImapServer, caplog: pytest.L
     (letter,) = letters_out(imap, 1)
     imap.deliver(answer_to(letter, "canary"), at=NOW.timestamp())
     job = answers(lambda: NOW, Event())
+    assert job.due(Run(done_at=NOW, tried_at=NOW), NOW, ZoneInfo("UTC"))  # the worker has just started
     assert look(lambda: NOW, jobs=[job]) == ["answers"]
     assert Reply.objects.count() == 1
     assert "answers: olive@reopen.test: read" in caplog.text
