@@ -3,9 +3,9 @@
 What everyone but the owner may see of a deal meanwhile is frozen in Deal.resting_as in that moment, and read from
 there: what a reply does to the rows afterwards cannot show.
 
-All deals of the cohort's people and companies rest, held out or not, and those of whoever shares an address or a
-number with one of the people, or has an address at the same company's domain: a removal follows these. So does every
-deal that comes to be one of them later.
+All deals of the cohort's people and companies rest, held out or not, those of a company that the CRM has twice (by its
+domain), and those of whoever shares an address or a number with one of the people: a removal follows these. So does
+every deal that comes to be one of them later.
 """
 
 from collections import defaultdict
@@ -15,19 +15,26 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
-from django.db.models import Q, QuerySet
+from django.db.models import Q
 
-from reopen.core.freemail import company_domain
+from reopen.core.freemail import FREEMAIL
 from reopen.core.name_key import name_key
-from reopen.records.models import Campaign, ContactEmail, ContactPhone, Deal, Installed, Loss, Recipient
+from reopen.records.models import (
+    Account,
+    Campaign,
+    ContactEmail,
+    ContactPhone,
+    Deal,
+    Installed,
+    Loss,
+    Recipient,
+)
 from reopen.records.queries.company import company
 from reopen.records.queries.sealed import sealed_campaigns
 from reopen.records.queries.timeline import small_entries
 from reopen.records.queries.visible import resting
 
 _CHUNK = 500
-# With more people than this at it, a domain is a provider's rather than one company's: its deals do not all rest.
-_COLLEAGUES = 50
 
 
 def deals_of(campaign: Campaign, *, only: Collection[int] | None = None) -> set[int]:
@@ -40,39 +47,16 @@ def deals_of(campaign: Campaign, *, only: Collection[int] | None = None) -> set[
     for table in (ContactEmail, ContactPhone):
         keys = table.objects.filter(contact__in=people).exclude(key="").values("key")
         same.append(Q(contact__in=table.objects.filter(key__in=keys).values("contact")))
-    domains = _domains(ContactEmail.objects.filter(contact__in=people))
-    asked = Deal.objects.all() if only is None else Deal.objects.filter(pk__in=list(only))
+    firms = Account.objects.filter(pk__in=frozen.exclude(account=None).values("account"))
+    sites = firms.exclude(domain__in=["", *FREEMAIL]).values("domain")
+    if only is None:
+        asked = Deal.objects.all()
+        same.append(Q(account__in=Account.objects.filter(domain__in=sites).values("pk")))
+    else:
+        asked = Deal.objects.filter(pk__in=list(only))
+        same.append(Q(account__domain__in=sites))
     # One question each: with OR between them the whole table would be read.
-    found = {pk for one in same for pk in asked.filter(one).values_list("pk", flat=True)}
-    if only is not None:
-        emails = asked.exclude(contact=None).values_list("pk", "contact__emails__key")
-        there = {pk: company_domain(key) for pk, key in emails if key and company_domain(key) in domains}
-        return found | {pk for pk, domain in there.items() if not _is_shared(domain)}
-    for part in pieces(_at(domains)):
-        found.update(asked.filter(contact__in=part).values_list("pk", flat=True))
-    return found
-
-
-def _domains(emails: "QuerySet[ContactEmail]") -> set[str]:
-    """Of companies: "nobody here, please" stops all who have an address there."""
-    return {company_domain(key) for key in emails.values_list("key", flat=True)} - {""}
-
-
-def _at(domains: set[str]) -> list[int]:
-    """Who has an address there; one walk through all addresses."""
-    if not domains:
-        return []
-    there: dict[str, set[int]] = defaultdict(set)
-    rows = ContactEmail.objects.exclude(key="").order_by().values_list("key", "contact_id")
-    for key, contact in rows.iterator(chunk_size=5_000):
-        if (domain := key.rpartition("@")[2]) in domains:
-            there[domain].add(contact)
-    return sorted(pk for people in there.values() if len(people) <= _COLLEAGUES for pk in people)
-
-
-def _is_shared(domain: str) -> bool:
-    rows = ContactEmail.objects.filter(key__endswith=f"@{domain}").order_by().values("contact").distinct()
-    return len(rows[: _COLLEAGUES + 1]) > _COLLEAGUES
+    return {pk for one in same for pk in asked.filter(one).values_list("pk", flat=True)}
 
 
 def pieces(ids: Sequence[int]) -> Iterator[Sequence[int]]:
