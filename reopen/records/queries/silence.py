@@ -88,9 +88,9 @@ def silence(stop_id: int) -> Silence | None:
     sent.sort(key=lambda one: one.at)
     line = stopped
     return Silence(
-        who=(person.name if person else "") or stop.key,
+        who=(person.name if person else "") or _shown(stop.key),
         account=person.account.name if person and person.account else "",
-        keys=tuple(dict.fromkeys(s.key for s in stops)),
+        keys=tuple(dict.fromkeys(_shown(s.key) for s in stops)),
         channel="all" if any(s.channel == "all" for s in stops) else first.channel,
         since=first.since,
         asked_at=asked,
@@ -102,6 +102,11 @@ def silence(stop_id: int) -> Silence | None:
         after=tuple(one for one in sent if _is_after(one, line, first.since)),
         kept=tuple(kept),
     )
+
+
+def _shown(key: str) -> str:
+    """Of somebody who was erased nothing is kept but a keyed hash."""
+    return "somebody erased at their wish" if key.startswith("hmac:") else key
 
 
 def _is_after(one: Sent, line: datetime | None, since: date) -> bool:

@@ -38,23 +38,29 @@ class Marked:
 
 
 def mark(text: str, why: list[str]) -> Marked:
-    """Mark in `text` what `why` quotes. Two phrases that overlap: the earlier one is marked, the other is said."""
-    spans: list[tuple[int, int, int]] = []
-    said: list[tuple[str, str]] = []
-    for number, one in enumerate(why):
-        phrase, meaning = _parts(one)
-        said.append((phrase, meaning))
-        place = _find(text, phrase) if phrase else None
-        if place and not any(start < place[1] and place[0] < end for start, end, _ in spans):
-            spans.append((*place, number))
+    """Mark in `text` what `why` quotes. Of phrases that overlap the longest is marked, for all of them."""
+    said = [_parts(one) for one in why]
+    places = {n: place for n, (phrase, _) in enumerate(said) if phrase and (place := _find(text, phrase))}
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted(set(places.values()), key=lambda span: span[0] - span[1]):
+        if not any(a < end and start < b for a, b in spans):
+            spans.append((start, end))
     spans.sort()
-    letters = {number: _LETTERS[i % 26] for i, (_, _, number) in enumerate(spans)}
+    letters = {n: _LETTERS[_within(place, spans) % 26] for n, place in places.items()}
+    # A phrase alone says nothing beside the same mark with its meaning.
+    told = {letters[n] for n, (_, meaning) in enumerate(said) if meaning and n in letters}
     causes = [
-        Cause(letters.get(number, ""), meaning if number in letters else _whole(phrase, meaning))
-        for number, (phrase, meaning) in enumerate(said)
+        Cause(letters.get(n, ""), meaning if meaning and n in letters else _whole(phrase, meaning))
+        for n, (phrase, meaning) in enumerate(said)
+        if meaning or letters.get(n) not in told
     ]
     causes.sort(key=lambda cause: cause.letter or "~")
-    return Marked(tuple(_paragraphs(text, spans, letters)), tuple(causes))
+    return Marked(tuple(_paragraphs(text, spans)), tuple(causes))
+
+
+def _within(place: tuple[int, int], spans: list[tuple[int, int]]) -> int:
+    """The number of the mark that a phrase lies in, or touches."""
+    return next(n for n, (start, end) in enumerate(spans) if place[0] < end and start < place[1])
 
 
 def letter_of(marked: Marked, words: str) -> str:
@@ -99,14 +105,14 @@ def _find(text: str, phrase: str) -> tuple[int, int] | None:
     return (found.start(), found.end()) if found else None
 
 
-def _paragraphs(text: str, spans: list[tuple[int, int, int]], letters: dict[int, str]) -> list[SafeString]:
+def _paragraphs(text: str, spans: list[tuple[int, int]]) -> list[SafeString]:
     pieces: list[str] = []
     at = 0
-    for start, end, number in spans:
+    for number, (start, end) in enumerate(spans):
         pieces.append(escape(text[at:start], quote=False))
         # A phrase over two paragraphs stays one mark: its line ends become spaces.
         phrase = escape(" ".join(text[start:end].split()), quote=False)
-        pieces.append(f"<mark>{phrase}<sup>{letters[number]}</sup></mark>")
+        pieces.append(f"<mark>{phrase}<sup>{_LETTERS[number % 26]}</sup></mark>")
         at = end
     pieces.append(escape(text[at:], quote=False))
     whole = "".join(pieces).replace("\r\n", "\n")
