@@ -41,7 +41,8 @@ def letters_sentence(
         (c for c in campaigns if c.state == "sending"), key=lambda c: (not c.paused_why, not c.paused)
     )
     due = [c for c in campaigns if c.state == "collecting" and c.verdict_on and c.verdict_on <= today]
-    drafts = [c for c in campaigns if c.state == "draft"]
+    drafts = [c for c in campaigns if c.state == "draft" and c.letters]
+    empty = [c for c in campaigns if c.state == "draft" and not c.letters]
     collecting = [c for c in campaigns if c.state == "collecting" and c not in due]
     found = [_sending(sending[0])] if sending else []
     if due:
@@ -50,6 +51,8 @@ def letters_sentence(
         found.append(_draft(drafts[0], alone=not found))
     elif collecting and not found:
         found.append(_collecting(collecting[0], today))
+    elif empty and not found:
+        found.append(f"{empty[0].name} is in draft, and has nobody to write to.")
     if found:
         return " ".join(found)
     if not has_lost:
@@ -79,8 +82,6 @@ def _due(one: Campaign, today: date) -> str:
 
 
 def _draft(one: Campaign, *, alone: bool) -> str:
-    if not one.letters:
-        return f"{one.name} is in draft, and has nobody to write to."
     letters = f": {many(one.letters, 'letter')}" if alone else ""
     return f"{one.name} is yours to approve{letters}."
 

@@ -11,6 +11,7 @@ from reopen.core.plain_english import join, plain_day
 from reopen.core.sending_pace import FIRST_DAY, Hours
 from reopen.records.queries.campaign_figures import Figures
 from reopen.records.queries.campaign_people import Group, blocked
+from reopen.records.queries.mailboxes import mailboxes
 from reopen.records.queries.sample import has_sample
 from reopen.services.campaigns.approve import what_lacks
 from reopen.services.campaigns.forecast import forecast
@@ -20,11 +21,15 @@ from reopen.web.letters.really import mailbox_url
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """What must be done before the approval, and where; `url` "" where no page mends it."""
+    """What must be done before the approval, and where; `url` "" where no page mends it.
+
+    `mailbox`: the one that a click takes, where one is connected and the draft has none.
+    """
 
     words: str
     url: str
     link: str
+    mailbox: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +95,14 @@ def lacks_of(campaign: Any, letters: int) -> list[Lack]:
             "Connect it",
         ),
     }
+    there = next((box for box in mailboxes() if box.off_at is None), None)
+    if there is not None:
+        known["mailbox"] = Lack("Say from which mailbox it goes.", "", f"From {there.address}", there.pk)
     found = [known.get(lack.field, Lack(str(lack), "", "")) for lack in what_lacks(campaign)]
     if campaign.mailbox is not None and campaign.mailbox.way != "folder" and has_sample():
         found.append(Lack("The sample company can never send to the outside.", settings, "Take it out"))
+    if campaign.mailbox is not None and campaign.mailbox.off_at is not None:
+        found.append(Lack(f"{campaign.mailbox.address} is switched off.", connect, "Switch it on"))
     if not letters:
         found.append(
             Lack(

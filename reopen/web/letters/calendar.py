@@ -264,7 +264,8 @@ def _words(letters: Letters, one: Any, figures: Figures) -> tuple[str, str, tupl
             done = "it paused itself" if one.paused_why else "paused"
         else:
             done = f"done {done}" if done else ""
-        return f"{figures.sent:,} of {figures.total:,} sent{',' if done else ''}", done, ("sent", "done")
+        sent = f"{figures.sent:,} of {figures.total:,} {went(one.mailbox)}"
+        return f"{sent}{',' if done else ''}", done, ("sent", "done")
     if one.state == "collecting":
         verdict = f"Verdict {plain_day(one.verdict_on, letters.today)}" if one.verdict_on else ""
         replies = f"{figures.replies:,} {'reply' if figures.replies == 1 else 'replies'}, sealed."
@@ -329,6 +330,11 @@ def _sentence(letters: Letters, year: int, chosen: date | None) -> str:
     return head.letters_sentence(
         running, waiting, has_lost=bool(letters.lost or letters.months), today=letters.today
     )
+
+
+def went(mailbox: Any) -> str:
+    """What a letter did that is done with: nothing is called sent that a person still has to send."""
+    return "sent" if mailbox is None or mailbox.way == "smtp" else "laid out"
 
 
 def many_letters(number: int) -> str:

@@ -56,14 +56,14 @@ def keep(request: Request, one: Any) -> None:
 
     An approval and a test come with it too: a key may be quicker than the saving.
     """
-    typed = _typed(request)
-    if typed:
+    typed, box = _typed(request), _mailbox(request.POST.get("mailbox", ""))
+    if typed or box is not None:
         edit(
             one,
             subject=typed.get("subject"),
             text=typed.get("text"),
             holdout_percent=_percent(typed["holdout"]) if "holdout" in typed else None,
-            mailbox=_mailbox(request.POST.get("mailbox", "")),
+            mailbox=box,
             today=office_today(),
         )
 

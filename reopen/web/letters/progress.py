@@ -10,6 +10,7 @@ from reopen.records.queries.campaign_figures import Figures
 from reopen.records.queries.campaign_people import GROUPS
 from reopen.records.queries.campaigns import status
 from reopen.services.campaigns.forecast import forecast
+from reopen.web.letters.calendar import went
 from reopen.web.letters.really import trouble
 
 _ORDER = ("queued", "sending", "sent", "drafted", "unknown", "bounced", "suppressed", "cancelled")
@@ -68,11 +69,13 @@ def _words(campaign: Any, figures: Figures, now: datetime) -> str:
         return f"Paused at {sent}."
     if campaign.state == "sending":
         done = forecast(campaign, now=now).done
-        return f"{sent} sent{f', done {done}' if done else ''}."
+        return f"{sent} {went(campaign.mailbox)}{f', done {done}' if done else ''}."
     if campaign.state == "collecting":
         verdict = f" Verdict on {plain_day(campaign.verdict_on, now.date())}." if campaign.verdict_on else ""
         replies = f"{figures.replies:,} {'reply' if figures.replies == 1 else 'replies'}, sealed"
-        return f"{sent} sent. {replies if figures.replies else 'No replies yet'}.{verdict}"
+        return (
+            f"{sent} {went(campaign.mailbox)}. {replies if figures.replies else 'No replies yet'}.{verdict}"
+        )
     if campaign.state == "judged":
         verdict = "You accepted the wager" if campaign.verdict == "accept" else "You rejected the wager"
         on = f" on {full_day(campaign.verdict_at.date())}" if campaign.verdict_at else ""

@@ -153,7 +153,7 @@ def test_from_the_waiting_month_to_the_pause_by_keyboard_alone(company, page, si
     page.wait_for_selector("h1:has-text('May is going out')")
 
     Message.objects.filter(kind="letter").update(state="drafted", sent_at=timezone.now())
-    page.wait_for_selector("#progress:has-text('3 of 3 sent')")
+    page.wait_for_selector("#progress:has-text('3 of 3 laid out')")
     Campaign.objects.update(state="collecting")
     page.wait_for_selector("h1:has-text('May collects: no replies')")
 

@@ -259,6 +259,20 @@ def test_what_lacks_before_the_approval(owner: Client, company: Company) -> None
     assert (answer.status_code, Message.objects.count()) == (422, 0)
 
 
+def test_mailbox_that_came_after_the_draft_is_one_click_away(owner: Client, company: Company) -> None:
+    ask(company.sells["rep"], 2)
+    one = draft(timezone.now())
+    box = may_send()
+    page = owner.get(f"/letters/{one.pk}/")
+    assert "Say from which mailbox it goes. From olive@reopen.test" in text(page)
+    page = owner.post(f"/letters/{one.pk}/save/", {"mailbox": str(box.pk)}, follow=True)
+    assert "Before you can approve" not in text(page)
+    assert "Approve May" in text(page)
+    type(box).objects.update(off_at=timezone.now())
+    assert "olive@reopen.test is switched off." in text(owner.get(f"/letters/{one.pk}/"))
+    assert not owner.post(f"/letters/{one.pk}/approve/", {"seen": "2"}).context["campaign"].approved_at
+
+
 def test_approval_says_the_number_and_sends_just_so_many(owner: Client, company: Company) -> None:
     ask(company.sells["rep"], 3)
     may_send(daily_cap=30, hours="08:30-17:30", gap_seconds=60)
@@ -372,7 +386,7 @@ def test_progress_is_asked_for_and_the_page_loaded_anew_when_it_changes(
     letter = Message.objects.order_by("pk")[0]
     Message.objects.filter(pk=letter.pk).update(state="drafted", sent_at=timezone.now())
     part = owner.get(f"/letters/{one.pk}/progress/?mark=sending-open")
-    assert "1 of 2 sent" in text(part)
+    assert "1 of 2 laid out" in text(part)
     assert "The worker is not running" in text(part)
     Campaign.objects.update(paused_at=timezone.now())
     part = owner.get(f"/letters/{one.pk}/progress/?mark=sending-open")
