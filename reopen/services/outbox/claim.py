@@ -52,12 +52,16 @@ def put_off(message: Message, until: datetime) -> None:
 
 
 def begin(
-    message: Message, *, now: datetime, settle_before: Callable[[], None] | None = None
+    message: Message,
+    *,
+    now: datetime,
+    settle_before: Callable[[], None] | None = None,
+    in_journal: bool = False,
 ) -> Attempt | None:
     """Mark the message as `sending`; None where it must not go (it is marked `suppressed`, or waits as it did).
 
-    `settle_before` writes, in the same transaction, what became of the message before. Raises
-    journal.NotWrittenError where it cannot be kept that the message leaves: it stays where it was.
+    `settle_before` writes, in the same transaction, what became of the message before. `in_journal`:
+    that it leaves stands there already. Raises journal.NotWrittenError where that cannot be written: it then stays.
     """
     with transaction.atomic():
         stop_lock.while_i_send()
@@ -69,7 +73,8 @@ def begin(
             stop(message, why, now=now)
             return None
         # Also where the commit then fails: what stands there did not certainly stay.
-        sent_journal.leaves(message, now=now)
+        if not in_journal:
+            sent_journal.leaves(message, now=now)
         attempt = secrets.token_hex(16)
         mine = execute(_SENDING, [attempt, now, message.tries + 1, message.pk])
     return attempt if mine else None

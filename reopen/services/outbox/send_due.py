@@ -18,7 +18,7 @@ from reopen.records.models import Mailbox, Message
 from reopen.records.queries.company import company
 from reopen.services.journal import NotWrittenError
 from reopen.services.mailboxes.letter import as_bytes
-from reopen.services.outbox import claim, pace, progress, sender_lock, trouble
+from reopen.services.outbox import claim, pace, progress, sender_lock, sent_journal, trouble
 from reopen.services.outbox.settle import Sending, leave_unknown, refused, settle
 from reopen.services.outbox.ways import CannotOpenError, Way, open_way
 
@@ -93,6 +93,8 @@ class _Sender:
         self.free_at = mailbox.next_free_at
         self.pending: tuple[Sending, Outcome, datetime] | None = None
         self.queue: deque[Message] = deque()
+        # That they leave, at this of their tries, stands there already.
+        self.in_journal: set[tuple[int, int]] = set()
         self.lost = 0  # connections in a row that ended before a recipient was taken
 
     def go(self, stop: Event, until: datetime) -> None:
@@ -132,7 +134,12 @@ class _Sender:
             if opens <= now:
                 return message
             claim.put_off(message, opens)
-            self.queue.clear()
+            self._drop_queue()
+
+    def _drop_queue(self) -> None:
+        """What follows may be another now: it is asked for again, and what stands in the journal of it is too old."""
+        self.queue.clear()
+        self.in_journal.clear()
 
     def _send(self, message: Message) -> bool:
         """Whether to go on with the next."""
@@ -151,13 +158,25 @@ class _Sender:
             return self._refused(message, no, now)
         self.lost = 0
         try:
-            attempt = claim.begin(message, now=now, settle_before=self._write_pending)
+            this = message.pk, message.tries
+            if self.queue and this not in self.in_journal:
+                for one in self.queue:
+                    one.mailbox = self.mailbox
+                sent_journal.leaves(message, *self.queue, now=now)
+                self.in_journal = {(one.pk, one.tries) for one in (message, *self.queue)}
+            attempt = claim.begin(
+                message,
+                now=now,
+                settle_before=self._write_pending,
+                in_journal=this in self.in_journal,
+            )
+            self.in_journal.discard(this)
         except NotWrittenError as error:
             return self._trouble(str(error), now)
         self.pending = None
         if attempt is None:
             self.walk.stopped += 1
-            self.queue.clear()
+            self._drop_queue()
             return True
         outcome = self.way.hand_over(message, raw)
         return self._keep(Sending(message, attempt), outcome)
@@ -176,7 +195,7 @@ class _Sender:
             self.left -= is_letter
         else:
             self.walk.refused += 1
-            self.queue.clear()
+            self._drop_queue()
         if is_letter and gap:
             self.free_at = now + gap
         if gap or outcome.state != "accepted":

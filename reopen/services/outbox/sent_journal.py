@@ -34,8 +34,12 @@ class Left:
     at: datetime
 
 
-def leaves(message: Message, *, now: datetime) -> None:
-    """Write that it leaves. Raises journal.NotWrittenError: then it must not."""
+def leaves(*messages: Message, now: datetime) -> None:
+    """Write that these leave. Raises journal.NotWrittenError: then they must not.
+
+    Letters that follow each other at once are written down together: waiting for the disk costs as much as a commit.
+    Those of them that then do not go are taken, after a restore, for ones that may have.
+    """
     JOURNAL.append(
         [
             {
@@ -46,6 +50,7 @@ def leaves(message: Message, *, now: datetime) -> None:
                 "tries": message.tries + 1,
                 "at": now.isoformat(),
             }
+            for message in messages
         ]
     )
 

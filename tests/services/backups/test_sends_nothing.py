@@ -150,3 +150,20 @@ def test_a_letter_does_not_leave_unless_the_journal_holds_it(
     (left,) = sent_journal.all_that_left()
     assert left.to == sent_journal.whom("p0@p0.example")
     assert "p0@" not in sent_journal.JOURNAL.path.read_text()
+
+
+def test_letters_that_follow_at_once_are_written_down_together(smtp: SmtpServer) -> None:
+    mailbox = at(smtp)
+    make_letters(make_campaign(mailbox), 5)
+    writes = []
+    append = sent_journal.JOURNAL.append
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(
+            sent_journal.JOURNAL,
+            "append",
+            lambda lines: append(written := list(lines)) or writes.append(len(written)),
+        )
+        send(mailbox)
+    assert set(states().values()) == {"sent"}
+    assert writes == [5]
+    assert {left.tries for left in sent_journal.all_that_left()} == {1}
