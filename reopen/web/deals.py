@@ -139,7 +139,7 @@ def _listed(request: Request, filters: Filters) -> Page:
         day = plain_day(found.rows[0].on, office_today())
         sentence = f"{number:,} {words}; the latest is {first.account}, on {day}."
     if filters.show == "resting" and number:
-        sentence = f"{sentence.removesuffix('.')}: the owner has written to {'them' if number > 1 else 'it'}."
+        sentence = f"{sentence.removesuffix('.')}: the owner has written to {'their' if number > 1 else 'its'} people."
     next_words = (
         f"Nothing more in these {WINDOW:,}: look further back" if found.looked_through else "Further back"
     )

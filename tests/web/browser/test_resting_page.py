@@ -41,7 +41,7 @@ def test_page_and_list(  # noqa: PLR0917  # fixtures
         wider = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         found += [f"{path}: {wider} px wider than the screen"] * (wider > 0)
     assert found == []
-    assert page.locator("h1").inner_text() == "1 deal that rests: the owner has written to it."
+    assert page.locator("h1").inner_text() == "1 deal that rests: the owner has written to its people."
 
 
 def test_o_reopens_and_it_rests_on(company: Any, deal: Any, page: Any, sign_in: Any) -> None:
