@@ -157,7 +157,9 @@ def reply_page(reply_id: int, *, find: str = "") -> ReplyPage | None:
         stops=_stops(reply),
         answers=tuple(
             AnswerRow(m.pk, m.text, m.state, m.made_at, m.sent_at)
-            for m in Message.objects.filter(answers=reply, kind=Message.Kind.ANSWER)
+            for m in Message.objects.filter(
+                to_key=email_key(reply.from_address), answers=reply, kind=Message.Kind.ANSWER
+            )
             .exclude(state=Message.State.CANCELLED)
             .order_by("pk")
         ),

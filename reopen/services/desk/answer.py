@@ -44,7 +44,11 @@ def answer(reply_id: int, text: str, *, now: datetime) -> Answered:
         stop_lock.while_i_send()
         reply = judgeable(lock_reply(reply_id))
         twice = Message.objects.filter(
-            kind=Message.Kind.ANSWER, answers=reply, text=text, made_at__gte=now - _TWICE
+            to_key=reply.from_key,
+            kind=Message.Kind.ANSWER,
+            answers=reply,
+            text=text,
+            made_at__gte=now - _TWICE,
         ).exclude(state=Message.State.CANCELLED)
         if (there := twice.first()) is not None:
             return Answered(there.pk, reply_id, "That answer is on its way already.")
