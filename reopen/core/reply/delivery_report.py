@@ -12,8 +12,13 @@ _ADDRESS: Final = re.compile(r"[^\s<>;,:\"'()\[\]]{1,64}@[A-Za-z0-9.-]{1,253}[A-
 _DAEMON: Final = re.compile(
     r"^(mailer-?daemon|postmaster|mail-?delivery|mailerdaemon|mdaemon|bounces?)\b", re.IGNORECASE
 )
+# Never a person, whatever it says above its report.
+_SERVER: Final = re.compile(r"mailer[-_ ]?daemon|mail deliver(y|er)? (sub)?system", re.IGNORECASE)
+# Microsoft's, before it wrote reports by the standard.
+_COMPLAINT: Final = re.compile(r"^complaint about message from \d", re.IGNORECASE)
 _SUBJECT: Final = re.compile(
-    r"undeliver|delivery (status notification|has failed|failure|failed)|returned mail|mail delivery|failure notice|"
+    r"undeliver|not (be )?delivered|failure delivery|delivery (status notification|has failed|failure|"
+    r"failed)|returned mail|mail delivery|failure notice|"
     r"delivery delayed|could not be delivered|unzustellbar|non remis|échec de la remise|no se puede entregar|"
     r"onbestelbaar|mancata consegna|nicht zugestellt",
     re.IGNORECASE,
@@ -46,7 +51,7 @@ _BY_WORDS: Final[tuple[tuple[BounceReason, str], ...]] = (
     ("rejected", r"polic|denied|not allowed|reject|refused|prohibited|blocked|not permitted"),
 )  # fmt: skip
 _WORDS: Final = tuple((reason, re.compile(words, re.IGNORECASE)) for reason, words in _BY_WORDS)
-_DEAD: Final = ("user_unknown", "host_unknown", "has_moved", "suspended")
+_DEAD: Final = ("user_unknown", "host_unknown", "has_moved")
 _LATE: Final = re.compile(
     r"delayed|will (be retried|retry|keep trying|continue)|still being|warning", re.IGNORECASE
 )
@@ -58,7 +63,7 @@ def is_complaint(parts: Parts) -> bool:
     said = parts.reports.get("message/feedback-report", "")
     if "message/feedback-report" in parts.types or "report-type=feedback-report" in kind.replace('"', ""):
         return not re.search(r"feedback-type:\s*(not-spam|auth-failure|dmarc)", said, re.IGNORECASE)
-    return False
+    return bool(_COMPLAINT.match(parts.header("subject")))
 
 
 def read_report(parts: Parts) -> tuple[bool, Bounce | None, str] | None:
@@ -74,7 +79,12 @@ def read_report(parts: Parts) -> tuple[bool, Bounce | None, str] | None:
     sender = next((at for _, at in parts.addresses("from")), parts.header("from"))
     is_report = "multipart/report" in parts.types
     subject = parts.header("subject")
-    if failed or ((is_report or _DAEMON.search(sender)) and (is_report or _SUBJECT.search(subject))):
+    is_server = bool(_SERVER.search(parts.header("from")))
+    if (
+        failed
+        or is_server
+        or ((is_report or _DAEMON.search(sender)) and (is_report or _SUBJECT.search(subject)))
+    ):
         words = parts.text[:20_000]
         late = bool(_LATE.search(subject))
         found = _STATUS.search(words)
