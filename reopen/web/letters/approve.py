@@ -41,7 +41,7 @@ def approve(request: Request, campaign_id: int) -> HttpResponse:
     one = campaign_of(campaign_id)
     figures = figures_of([one])[one.pk]
     seen = request.POST.get("seen", "")
-    lacks = lacks_of(one, figures.letters)
+    lacks = lacks_of(one, figures)
     if seen and not lacks and seen == str(figures.letters):
         try:
             done = approve_campaign(one.pk, by=request.viewer.user_id, now=now, today=today)

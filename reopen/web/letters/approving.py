@@ -52,7 +52,7 @@ def gate(campaign: Any, figures: Figures, *, name: str, now: datetime) -> Gate:
         blocked=groups,
         blocked_words="; ".join(group.words for group in groups),
         pace=pace_words(campaign, figures.letters, now=now),
-        lacks=lacks_of(campaign, figures.letters),
+        lacks=lacks_of(campaign, figures),
         name=name,
     )
 
@@ -78,7 +78,7 @@ def pace_words(campaign: Any, letters: int, *, now: datetime) -> str:
     )
 
 
-def lacks_of(campaign: Any, letters: int) -> list[Lack]:
+def lacks_of(campaign: Any, figures: Figures) -> list[Lack]:
     """What an owner must do first, with a link to where."""
     settings, connect = reverse("settings"), mailbox_url()
     known = {
@@ -103,12 +103,11 @@ def lacks_of(campaign: Any, letters: int) -> list[Lack]:
         found.append(Lack("The sample company can never send to the outside.", settings, "Take it out"))
     if campaign.mailbox is not None and campaign.mailbox.off_at is not None:
         found.append(Lack(f"{campaign.mailbox.address} is switched off.", connect, "Switch it on"))
-    if not letters:
-        found.append(
-            Lack(
-                f"{campaign.title} has nobody to write to: see who is left out, and why.", "#out", "See them"
-            )
-        )
+    if not figures.people:
+        found.append(Lack(f"{campaign.title} has nobody: no lost deal or dead inquiry fits.", "", ""))
+    elif not figures.letters:
+        words = f"{campaign.title} has nobody to write to: see who is left out, and why."
+        found.append(Lack(words, "#out", "See them"))
     return found
 
 

@@ -170,6 +170,7 @@ def _arrows(made: Calendar) -> None:
     """← and → lead to the month beside the one that is open; at an end of the year to the year beside it."""
     at = next((n for n, tile in enumerate(made.tiles) if tile.current), None)
     if at is None:
+        _arrows_among_others(made)
         return
     for step, key, year in ((-1, "ArrowLeft", made.year - 1), (1, "ArrowRight", made.year + 1)):
         if 0 <= at + step < len(made.tiles):
@@ -180,6 +181,19 @@ def _arrows(made: Calendar) -> None:
                 replace(y, key=key, url=place(made.by, month=month)) if y.number == year else y
                 for y in made.years
             ]
+
+
+def _arrows_among_others(made: Calendar) -> None:
+    """From a cohort by filter to those beside it, and back to December."""
+    at = next((n for n, tile in enumerate(made.others) if tile.current), None)
+    if at is None:
+        return
+    if at:
+        made.others[at - 1] = replace(made.others[at - 1], key="ArrowLeft")
+    else:
+        made.tiles[-1] = replace(made.tiles[-1], key="ArrowLeft")
+    if at + 1 < len(made.others):
+        made.others[at + 1] = replace(made.others[at + 1], key="ArrowRight")
 
 
 def _pausable(letters: Letters, year: int, opened: Any) -> Pausable | None:

@@ -607,3 +607,21 @@ def test_null_byte_is_no_crash(owner: Client, company: Company, field: str) -> N
     for path in ("save", "approve", "test", "verdict"):
         assert owner.post(f"/letters/{one.pk}/{path}/", {field: "a\0"}).status_code < 500
     assert owner.post("/letters/new/", {"stage": "a\0", "month": "2025-06", "by": "\0"}).status_code < 500
+
+
+def test_filter_that_nobody_fits(owner: Client, company: Company) -> None:
+    ask(company.sells["rep"], 1)
+    may_send()
+    page = owner.post("/letters/new/", {"competitor": "Nobody"}, follow=True)
+    assert "Lost to Nobody has nobody: no lost deal or dead inquiry fits." in text(page)
+    assert "Shift A" not in text(page)
+    assert headline(page) == "Lost to Nobody is in draft, and has nobody to write to."
+
+
+def test_arrows_lead_from_a_filter_back_to_december(owner: Client, company: Company) -> None:
+    ask(company.sells["rep"], 1)
+    owner.post("/letters/new/", {"competitor": "Nobody"})
+    page = owner.post("/letters/new/", {"competitor": "Marlow"}, follow=True)
+    keys = re.findall(r'href="([^"]*)"[^>]*data-key="(Arrow\w+)"', page.content.decode())
+    other = Campaign.objects.order_by("pk")[0]
+    assert keys == [("/letters/?month=2025-12", "ArrowLeft"), (f"/letters/{other.pk}/", "ArrowRight")]
