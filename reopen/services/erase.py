@@ -98,6 +98,7 @@ def erase_person(contact_id: int, *, now: datetime, how: str) -> Erased:
         left = {name: number for name, number in sorted(gone.items()) if number}
         Erasure.objects.filter(contact_number__in=ids, done_at__isnull=True).update(done_at=now, gone=left)
         erase_again.remember(records, [h for kind, h in hashes if kind == "email"], on=today)
+        erase_again.note_keys()
         _journal_becomes_hashes(keys)
     return Erased(len(ids), left)
 

@@ -6,7 +6,7 @@ A backup from before holds the person still: after its restore they are erased a
 from collections.abc import Iterable, Sequence
 from datetime import date
 
-from reopen.records.models import Contact, ContactEmail, Suppression
+from reopen.records.models import Contact, ContactEmail, Setting, Suppression
 from reopen.services import erased_keys
 from reopen.services.journal import Journal
 
@@ -15,6 +15,9 @@ JOURNAL = Journal(
     "One line each for a person who was erased at their wish, as keyed hashes (the key is keys/erasure.key). Never "
     "delete this file: after a restore of an older backup it has them erased again.",
 )
+
+# Fingerprints of the keys with which this database's hashes were made.
+_KEYS = "erasure.keys"
 
 
 def remember(records: Sequence[tuple[str, str]], emails: Iterable[str], *, on: date) -> None:
@@ -28,6 +31,27 @@ def remember(records: Sequence[tuple[str, str]], emails: Iterable[str], *, on: d
             }
         ]
     )
+
+
+def note_keys() -> None:
+    """Keep in the database which keys its hashes need. Caller's transaction."""
+    needed = set(_needed()) | set(erased_keys.fingerprints())
+    Setting.objects.update_or_create(key=_KEYS, defaults={"value": sorted(needed)})
+
+
+def key_is_lost() -> str:
+    """ "" where every hash can be told, else a sentence: nobody then knows who was erased."""
+    if set(_needed()) <= set(erased_keys.fingerprints()):
+        return ""
+    return (
+        f"The key by which erased people are known again is not in {erased_keys.key_file()}. Put your copy back, or "
+        "restore a backup that holds it. Until then nothing is imported and no letter leaves."
+    )
+
+
+def _needed() -> list[str]:
+    found = Setting.objects.filter(key=_KEYS).values_list("value", flat=True).first()
+    return found if isinstance(found, list) else []
 
 
 def record_key(source: str, external_id: str) -> str:

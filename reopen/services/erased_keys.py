@@ -7,6 +7,7 @@ elsewhere the file holds both keys, one a line: what was hashed with either is k
 database share it through REOPEN_ERASURE_KEY.
 """
 
+import hashlib
 import hmac
 import os
 import secrets
@@ -46,6 +47,11 @@ def hashes(key: str) -> tuple[str, ...]:
 def has_key() -> bool:
     """Whether anything was ever hashed here."""
     return bool(_keys())
+
+
+def fingerprints() -> list[str]:
+    """Of each key, by which it can be told whether it is here."""
+    return [hashlib.sha256(ours.encode()).hexdigest()[:16] for ours in _keys()]
 
 
 def take_over(other: str) -> None:

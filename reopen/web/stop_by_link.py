@@ -39,7 +39,7 @@ def unsubscribe(request: Request, letter_token: str) -> HttpResponse:
 
 
 def _page(request: Request, state: str, *, status: int = 200, already_left: str = "") -> HttpResponse:
-    told = {"state": state, "us": company().name or "us", "already_left": already_left}
+    told = {"state": state, "us": company().name, "already_left": already_left}
     answer = render(request, "stop_by_link.html", told, status=status)
     answer.headers["Cache-Control"] = "no-store, private"
     # The token is a key: it goes to nobody else.

@@ -28,8 +28,9 @@ from reopen.records.models import (
 from reopen.services import erase_again, erased_keys, replay_stops
 from reopen.services.backups.make import make_backup
 from reopen.services.erase import ask_erasure, due_by, erase_person, erase_those_who_came_back
-from reopen.services.import_deals import ImportFile, import_files
+from reopen.services.import_deals import CannotImportError, ImportFile, import_files
 from reopen.services.outbox import stops
+from reopen.services.outbox.ways import CannotOpenError, open_way
 from reopen.services.stop_person import stop_person
 from reopen.services.suppress import suppress
 from reopen.services.suppression_journal import JOURNAL
@@ -239,3 +240,21 @@ def test_another_record_with_their_address_goes_and_a_colleague_stays(zelda: Con
     # The number is stopped, as it was: it may be the erased person's.
     replay_stops.spread(today=TODAY)
     assert Contact.objects.get().no_phone is True
+
+
+def test_without_the_key_nothing_comes_in_and_nothing_leaves(zelda: Contact, tmp_path: Path) -> None:
+    erase_person(zelda.pk, now=NOW, how="x")
+    kept = erased_keys.key_file().read_text()
+    people = write(
+        tmp_path / "contacts.csv", "Contact ID,First Name,Last Name,Email\n8,Bo,Lee,bo@b.example\n"
+    )
+    for left in ("", "another\n"):
+        erased_keys.key_file().write_text(left) if left else erased_keys.key_file().unlink()
+        with pytest.raises(
+            CannotImportError, match=r"^The key by which erased people are known again is not in "
+        ):
+            import_files([people], now=NOW, today=TODAY)
+        with pytest.raises(CannotOpenError, match="no letter leaves"):
+            open_way(make_mailbox(address=f"box{len(left)}@reopen.test", way="folder"))
+    erased_keys.take_over(kept)
+    assert import_files([people], now=NOW, today=TODAY).created == 1

@@ -15,6 +15,7 @@ from reopen.crm.phone_number import phone_key
 from reopen.records.models import Suppression
 from reopen.services import erase_again, erased_keys
 from reopen.services.erase_files import Person, take_out_of_files
+from reopen.services.import_deals.opening import CannotImportError
 from reopen.services.import_deals.run import Run
 
 WHY = "This row is about somebody whose data was erased at their wish. It was not taken in."
@@ -36,7 +37,9 @@ class Erased:
 
     @classmethod
     def known(cls, country: str) -> "Erased":
-        """Asked once an import."""
+        """Asked once an import. Raises CannotImportError where nobody can tell who was erased."""
+        if words := erase_again.key_is_lost():
+            raise CannotImportError(words)
         hashes = erase_again.known()
         kept = (
             Suppression.objects.filter(kind="phone", key__startswith=erased_keys.PREFIX) if hashes else None

@@ -8,6 +8,7 @@ from reopen.mail.refusal import Refusal
 from reopen.mail.smtp import NotOpenedError, Outcome, Session
 from reopen.records.models import Mailbox, Message
 from reopen.records.queries.sample import has_sample
+from reopen.services.erase_again import key_is_lost
 from reopen.services.mailboxes.nothing_sent import SAMPLE, folder_of
 from reopen.services.mailboxes.secret import SecretLostError
 from reopen.services.mailboxes.servers import smtp_server
@@ -38,6 +39,8 @@ class Way(Protocol):
 
 def open_way(mailbox: Mailbox) -> Way:
     """The mailbox's way. Raises CannotOpenError."""
+    if words := key_is_lost():
+        raise CannotOpenError(words)
     if mailbox.way == Mailbox.Way.FOLDER:
         return _Folder(mailbox)
     if has_sample():

@@ -42,7 +42,7 @@ def test_nobody_else_sees_it(company: Company, client: Client, task: Erasure) ->
 def test_a_task_about_nobody_on_record_is_ticked_off(company: Company, client: Client) -> None:
     client.force_login(company.owner)
     one = Erasure.objects.create(contact_number=None, asked_on=date(2026, 3, 1), due_on=date(2026, 4, 1))
-    assert "look at the reply" in client.get("/suppressions/").content.decode()
+    assert "Look at the reply." in client.get("/suppressions/").content.decode()
     client.post(f"/erasures/{one.pk}/")
     one.refresh_from_db()
     assert one.done_at is not None
