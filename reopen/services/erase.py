@@ -33,10 +33,12 @@ from reopen.records.models import (
     Message,
     Outcome,
     Promise,
+    Recipient,
     Reply,
     Suppression,
 )
 from reopen.records.queries.company import company
+from reopen.records.queries.sealed import sealed_campaigns
 from reopen.services import erase_again, erased_keys, stop_list
 from reopen.services.erase_files import Person, take_out_of_files
 from reopen.services.outbox import stop_lock
@@ -91,8 +93,9 @@ def erase_person(contact_id: int, *, now: datetime, how: str) -> Erased:
             *(("phone", k) for k in person.phones),
         ]
         records = list(Contact.objects.filter(pk__in=ids).values_list("source", "external_id"))
+        sealed = _sealed(ids)
         gone += _tables(ids, person, today)
-        hashes = _stops_become_hashes(keys, today)
+        hashes = _stops_become_hashes(keys, today, sealed)
         for number in ids:
             ask_erasure(number, on=today, how=how)
         left = {name: number for name, number in sorted(gone.items()) if number}
@@ -234,11 +237,26 @@ def _imports(ids: list[int], leads: list[int], deals: list[int], person: Person)
     return number
 
 
-def _stops_become_hashes(keys: list[tuple[Kind, str]], today: date) -> list[tuple[Kind, str]]:
-    hashes: list[tuple[Kind, str]] = [(kind, erased_keys.hashed(key)) for kind, key in keys]
+def _sealed(ids: list[int]) -> int | None:
+    """The campaign under whose seal the person is: that they are erased is not for all to see before it is off."""
+    found = Recipient.objects.filter(contact__in=ids, campaign__in=sealed_campaigns().values("pk"))
+    return found.order_by("-campaign").values_list("campaign", flat=True).first()
+
+
+def _stops_become_hashes(
+    keys: list[tuple[Kind, str]], today: date, sealed: int | None
+) -> list[tuple[Kind, str]]:
+    hashes: list[tuple[Kind, str]] = []
+    stops: list[NewStop] = []
     for kind, key in keys:
-        Suppression.objects.filter(kind=kind, key=key).delete()
-    stop_list.add(NewStop(kind, key, "all", today, how=HOW) for kind, key in hashes)
+        rows = Suppression.objects.filter(kind=kind, key=key)
+        in_sight = rows.filter(campaign_number__isnull=True).exists()
+        rows.delete()
+        hashes.append((kind, erased_keys.hashed(key)))
+        stops.append(
+            NewStop(*hashes[-1], "all", today, how=HOW, campaign_number=None if in_sight else sealed)
+        )
+    stop_list.add(stops)
     return hashes
 
 

@@ -489,3 +489,15 @@ def test_removal_told_to_a_seller_holds_at_once(sealed: Sealed) -> None:
     }
     page = browser.get("/suppressions/").content
     assert (b"ann@chesthill.example" in page, CANARY.encode() in page) == (True, False)
+
+
+def test_erasure_under_the_seal_adds_no_line_that_others_see(sealed: Sealed) -> None:
+    from reopen.records.models import Suppression
+    from reopen.services.erase import erase_person
+
+    browser = Client()
+    browser.force_login(sealed.world.people.manager)
+    before = _still(browser.get("/suppressions/"))
+    erase_person(sealed.deals["silent"].contact_id, now=timezone.now(), how="by mail")
+    assert Suppression.objects.count() == 2
+    assert _still(browser.get("/suppressions/")) == before
