@@ -18,7 +18,7 @@ from tests.fixtures.ground import NOTHING_SKIPPED, ON_POSTGRES, WORKER, missing,
 REPOSITORY = Path(__file__).parent.parent
 RUN = prepare()
 
-pytest_plugins = ["tests.fixtures.browser", "tests.fixtures.company"]
+pytest_plugins = ["tests.fixtures.browser", "tests.fixtures.company", "tests.fixtures.mail_servers"]
 
 
 def pytest_configure() -> None:
@@ -67,6 +67,15 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
         report.outcome = "failed"
         report.longrepr = f"{why}: REOPEN_NOTHING_SKIPPED=1 lets no test be skipped."
     return report
+
+
+@pytest.fixture(autouse=True)
+def _no_journal_of_another_test() -> None:
+    """What stands outside the database is not rolled back with it."""
+    from django.conf import settings
+
+    for name in ("journal", "keys"):
+        shutil.rmtree(settings.REOPEN_HOME / name, ignore_errors=True)
 
 
 @pytest.fixture(scope="session")

@@ -33,6 +33,12 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "cadence": ("cadence", "cadence", "When to get back to a lost deal."),
     "sign-in-link": ("users", "sign_in_link", "Print a link that signs someone in once."),
     "users": ("users", "users", "Who signs in, and what they may see."),
+    "campaign": ("campaign", "campaign", "The month’s letter: draft, approve, pause, see how far it is."),
+    "mailbox": ("mailbox", "mailbox", "The mailbox from which the owner writes."),
+    "reply": ("reply", "reply", "Read what came back, from files."),
+    "erase": ("erase", "erase", "Erase a person at their wish."),
+    "erasures": ("erase", "erasures", "Who asked to be erased, and by when."),
+    "keys": ("erase", "keys", "Where the keys stand, and how to keep a copy."),
     "settings": ("settings", "settings", "The company's own choices."),
     "sample": ("sample", "sample", "A company to try Reopen with, put in and taken out again."),
 }
@@ -47,6 +53,8 @@ WITH_TABLES = frozenset(COMMANDS) - {
     "check",
     "migrate",
     "cadence",
+    "keys",
+    "reply",
 }
 
 
@@ -81,9 +89,10 @@ class Reopen(click.Group):
             ctx.fail(f"There is no command “{args[0]}”. There are: {', '.join(COMMANDS)}.")
         found = super().resolve_command(ctx, args)
         if found[0] in WITH_TABLES and not {"-h", "--help"} & set(args):
-            from reopen.cli.prepare import migrate  # noqa: PLC0415  # after Django is set up
+            from reopen.cli.prepare import catch_up, migrate  # noqa: PLC0415  # after Django is set up
 
             migrate()
+            catch_up()
         return found
 
     def main(self, *args: Any, **kwargs: Any) -> Any:

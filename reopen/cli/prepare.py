@@ -6,8 +6,10 @@ from django.core.checks import ERROR, run_checks
 from django.core.management import call_command
 from django.db import connection
 from django.db.migrations.executor import MigrationExecutor
+from django.utils import timezone
 
 from reopen.services.finish_indexes import finish_indexes
+from reopen.services.replay_stops import replay
 from reopen.services.rotate_log import rotate_log
 
 
@@ -16,6 +18,7 @@ def prepare() -> None:
     check()
     rotate_log(settings.REOPEN_HOME / "logs")
     migrate()
+    catch_up()
     finish_indexes()
     call_command("collectstatic", interactive=False, verbosity=0)
     # The children open the database themselves.
@@ -42,3 +45,8 @@ def migrate() -> bool:
         return False
     call_command("migrate", interactive=False, verbosity=0)
     return True
+
+
+def catch_up() -> None:
+    """Bring back the stops that the journal knows and the database does not."""
+    replay(now=timezone.now())

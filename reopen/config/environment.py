@@ -2,13 +2,14 @@
 
 import os
 import secrets
-import tempfile
 from pathlib import Path
 from typing import Any
 from urllib.parse import parse_qsl, unquote, urlsplit
 
 import platformdirs
 from django.core.exceptions import ImproperlyConfigured
+
+from reopen.services.key_file import write_key
 
 LOCAL_HOSTS = ["localhost", "127.0.0.1", "[::1]"]
 
@@ -31,21 +32,10 @@ def home() -> Path:
 
 
 def secret_key(folder: Path) -> str:
-    """The signing key: made once, kept in REOPEN_HOME, readable by its user alone.
-
-    Two processes that start together get the same one: it appears whole, by a link, or not at all.
-    """
+    """The signing key: made once, kept in REOPEN_HOME, readable by its user alone."""
     path = folder / "secret-key"
     if not path.exists():
-        handle, made = tempfile.mkstemp(dir=folder)
-        with os.fdopen(handle, "w") as file:
-            file.write(secrets.token_urlsafe(48))
-        try:
-            os.link(made, path)
-        except FileExistsError:
-            pass
-        finally:
-            Path(made).unlink()
+        write_key(path, secrets.token_urlsafe(48))
     return path.read_text()
 
 

@@ -53,6 +53,8 @@ MIDDLEWARE = [
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "django_htmx.middleware.HtmxMiddleware",
     "reopen.web.busy.BusyMiddleware",
+    "reopen.web.public_address.PublicAddressMiddleware",
+    "reopen.web.resting.RestingMiddleware",
     "reopen.web.access.AccessMiddleware",
 ]
 

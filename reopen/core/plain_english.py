@@ -99,3 +99,8 @@ def span(days: int) -> str:
 def join(parts: list[str]) -> str:
     """A list as a sentence has it: "a", "a and b", "a, b and c"."""
     return parts[0] if len(parts) == 1 else f"{', '.join(parts[:-1])} and {parts[-1]}" if parts else ""
+
+
+def month_name(month: int) -> str:
+    """The name of a month, 1 to 12: "May"."""
+    return _MONTHS[month - 1]

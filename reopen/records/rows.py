@@ -6,6 +6,7 @@ through `amount` and `items`.
 
 import json
 from collections.abc import Iterable
+from datetime import datetime
 from decimal import Decimal
 from functools import lru_cache
 from typing import Any
@@ -46,3 +47,14 @@ def items(value: Any) -> list[str]:
 @lru_cache(maxsize=1024)  # reasons repeat from touch to touch
 def _texts(value: str) -> tuple[str, ...]:
     return tuple(json.loads(value))
+
+
+def execute(sql: str, params: Iterable[Any]) -> int:
+    """Carry out one statement; how many rows it changed. Instants are aware, and written as the ORM writes them."""
+    values = [
+        connection.ops.adapt_datetimefield_value(value) if isinstance(value, datetime) else value
+        for value in params
+    ]
+    with connection.cursor() as cursor:
+        cursor.execute(sql, values)
+        return int(cursor.rowcount)

@@ -40,6 +40,12 @@ _ANSWERS = """
     WHERE deal_id IN ({ids}) AND undone_at IS NULL ORDER BY "on", id"""
 
 
+# Of whatever campaign: a letter is a letter to who gets it.
+_LETTERS = """
+    SELECT r.deal_id, m.sent_at FROM records_recipient r JOIN records_message m ON m.recipient_id = r.id
+    WHERE r.deal_id IN ({ids}) AND m.sent_at IS NOT NULL ORDER BY m.sent_at"""
+
+
 class _Promised(NamedTuple):
     """A promise that stands."""
 
@@ -81,6 +87,7 @@ def facts_of(deal_ids: Collection[int]) -> tuple[list[Owed], list[Touch]]:
     for deal_id, on, kind, reasons in rows(_OUTCOMES, ids):
         outcomes[deal_id].append((on, kind, items(reasons)))
     refused = _refused_everything(ids)
+    mailed: dict[int, date] = {deal_id: sent_at.date() for deal_id, sent_at in rows(_LETTERS, ids)}
     owed: list[Owed] = []
     for row in rows(_DEALS, ids):
         (deal_id, status, owner_id, door, in_care_since, let_go, no_phone, no_email, country, own_country) = (
@@ -102,6 +109,7 @@ def facts_of(deal_ids: Collection[int]) -> tuple[list[Owed], list[Touch]]:
             no_phone=bool(no_phone) or shut,
             no_email=bool(no_email) or shut,
             snooze=_snooze(planned.get(deal_id, ())),
+            mailed_on=mailed.get(deal_id),
         )
         since = in_care_since or min((p.made_on for p in standing), default=date.min)
         if lost and loss is not None:

@@ -10,7 +10,8 @@ from django.utils.dateparse import parse_date, parse_datetime, parse_time
 from reopen.core.plain_english import full_day
 from reopen.records.models import Deal, Promise, Touch
 from reopen.records.queries.company import company
-from reopen.records.queries.visible import Viewer, visible_deals
+from reopen.records.queries.resting import REFUSED
+from reopen.records.queries.visible import Viewer, resting_deals, visible_deals
 from reopen.records.queries.zones import zone_or_none
 
 EARLIEST, LATEST = date(1950, 1, 1), date(2200, 12, 31)
@@ -29,6 +30,13 @@ class NotThereError(ActError):
     """What is named does not exist, or is another seller's: the two are not told apart."""
 
 
+class RestingError(ActError):
+    """The deal rests to this person: the owner has written to its people, and it is under the seal."""
+
+    def __init__(self, message: str = REFUSED) -> None:
+        super().__init__("deal", message)
+
+
 @dataclass(frozen=True, slots=True)
 class LockedDeal:
     """A deal whose row is locked until the transaction ends. `today` is the day over there, `owners_day` over here."""
@@ -44,12 +52,18 @@ class LockedDeal:
         return self.now.astimezone(zone).date() if zone else self.now.date()
 
 
-def lock_deal(deal_id: int, viewer: Viewer, now: datetime) -> LockedDeal:
+def lock_deal(deal_id: int, viewer: Viewer, now: datetime, *, resting: bool = False) -> LockedDeal:
     """The deal, locked; ActError where there is none or the viewer may not see it. Within a transaction.
 
+    RestingError where it rests to them, whatever has become of it, but for an act that may be done all the same
+    (`resting`), which must not tell by its answer what has.
     PostgreSQL locks the row; SQLite has let nobody else write since the transaction began (BEGIN IMMEDIATE).
     """
     deal = visible_deals(viewer).select_for_update(of=("self",)).filter(pk=deal_id).first()
+    if deal is None:
+        deal = resting_deals(viewer).select_for_update(of=("self",)).filter(pk=deal_id).first()
+        if deal is not None and not resting:
+            raise RestingError
     if deal is None:
         raise NotThereError("deal", f"There is no deal {deal_id} that you may see.")
     zone_name = ""

@@ -23,8 +23,10 @@ from reopen.records.models import (
     Loss,
 )
 from reopen.records.queries.deal_facts import stops_on
+from reopen.records.queries.resting import RESTS_NOW
 from reopen.records.queries.visible import Viewer
 from reopen.services.acts import ActError, checked_day, lock_deal
+from reopen.services.campaigns.rest import rest_too
 from reopen.services.losing import LONGEST_NOTICE, LONGEST_TERM, MOST_MONEY
 from reopen.services.next_call import NextCall, planned_next
 from reopen.services.plan_touches import replan
@@ -81,7 +83,8 @@ def edit_facts(deal_id: int, facts: DealFacts, *, now: datetime, viewer: Viewer)
         _installed(deal, facts)
         replan([deal_id], today=locked.today)
         following = planned_next(deal_id, on=locked.today)
-    return Edited(deal_id, following, f"Saved. {following.sentence}")
+        rests = rest_too([deal_id], now=now) and not viewer.sees_resting
+    return Edited(deal_id, following, f"Saved. {RESTS_NOW if rests else following.sentence}")
 
 
 def _check(facts: DealFacts) -> None:

@@ -21,7 +21,7 @@ from reopen.core.working_days import is_working_day
 from reopen.records.models import Deal, DealOwner, Setting, Touch
 from reopen.records.queries.care_line import head_of_line, waiting
 from reopen.records.queries.company import Company, company
-from reopen.records.queries.visible import Viewer, visible_owners
+from reopen.records.queries.visible import Viewer, resting, visible_owners
 from reopen.services.plan_touches import replan
 from reopen.services.public_holidays import public_holidays
 
@@ -160,8 +160,10 @@ def forecast(
 
 
 def _planned(owner_ids: Sequence[int | None], until: date) -> dict[int | None, dict[date, int]]:
-    """Planned calls before that day, by seller and day."""
-    touches = Touch.objects.filter(state=Touch.State.PLANNED, channel="phone", due_on__lt=until)
+    """Planned calls before that day, by seller and day; none of a deal that rests, which nobody calls."""
+    touches = Touch.objects.filter(state=Touch.State.PLANNED, channel="phone", due_on__lt=until).exclude(
+        deal__in=resting().values("pk")
+    )
     whose = [touches.filter(owner__in=[pk for pk in owner_ids if pk is not None])]
     if None in owner_ids:
         whose.append(touches.filter(owner__isnull=True))
@@ -189,7 +191,9 @@ def _enter(seller: _Seller, today: date, firm: Company) -> int:
         entered = _entered(record, today)
         already = entered.get(str(seller.owner_id), 0)
         whose = Q(owner=None) if seller.owner_id is None else Q(owner_id=seller.owner_id)
-        due = Touch.objects.filter(whose, state=Touch.State.PLANNED, channel="phone", due_on__lte=today)
+        due = Touch.objects.filter(
+            whose, state=Touch.State.PLANNED, channel="phone", due_on__lte=today
+        ).exclude(deal__in=resting().values("pk"))
         number = entering(
             care_minutes=seller.care_minutes,
             day_minutes=seller.day_minutes,

@@ -29,6 +29,7 @@ from reopen.records.models import (
     StageChange,
     Suppression,
 )
+from reopen.services.erased_keys import PREFIX
 
 _FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
 _CHUNK = 1_000
@@ -273,7 +274,9 @@ def _stage_changes(only: Q) -> Iterator[dict[str, object]]:
 
 
 def _suppressions(only: Q) -> Iterator[dict[str, object]]:
-    for one in _walk(Suppression.objects.all(), only, ("kind", "key", "channel")):
+    # What is kept of an erased person says nothing to anyone without the key.
+    stops = Suppression.objects.exclude(key__startswith=PREFIX)
+    for one in _walk(stops, only, ("kind", "key", "channel")):
         yield {one.kind: one.key, "channel": one.channel, "since": one.since, "words": one.words}
 
 

@@ -12,9 +12,11 @@ from django.db import transaction
 from reopen.core.name_key import name_key
 from reopen.core.plain_english import full_day
 from reopen.records.models import Competitor, Deal, DoorAnswer, Installed, Loss, Promise
+from reopen.records.queries.resting import RESTS_NOW
 from reopen.records.queries.visible import Viewer
 from reopen.services.acts import ActError, LockedDeal, lock_deal, settle_promises, snapshot
 from reopen.services.add_deal import NewDeal, add_deal
+from reopen.services.campaigns.rest import rest_too
 from reopen.services.losing import InstalledThing, Losing, check_losing
 from reopen.services.next_call import NextCall, planned_next
 from reopen.services.plan_touches import replan
@@ -55,7 +57,11 @@ def lose_deal(
         _promise(locked, losing, loss, by or viewer.user_id)
         replan([locked.deal.pk], today=locked.today)
         following = planned_next(locked.deal.pk, on=locked.today)
+        # Of people to whom the owner has written: that one of them asked to be removed is not to be seen.
+        rests = rest_too([locked.deal.pk], now=now) and not viewer.sees_resting
     after = "We let them go: no call is planned." if losing.let_go else following.sentence
+    if rests:
+        after = RESTS_NOW
     return Lost(loss.pk, locked.deal.pk, False, following, f"Lost. {after}", tuple(warnings))
 
 

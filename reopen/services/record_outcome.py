@@ -17,12 +17,22 @@ from reopen.core.plain_english import full_day, hour
 from reopen.core.why_now import carries
 from reopen.records.models import Deal, DoorAnswer, Outcome, Promise, Touch
 from reopen.records.queries.company import company
+from reopen.records.queries.resting import REFUSED
 from reopen.records.queries.visible import Viewer
 from reopen.records.queries.zones import zone_or_none
 from reopen.records.to_core import CONVERSATIONS
-from reopen.services.acts import ActError, LockedDeal, checked_day, lock_deal, settle_promises, snapshot
+from reopen.services.acts import (
+    ActError,
+    LockedDeal,
+    RestingError,
+    checked_day,
+    lock_deal,
+    settle_promises,
+    snapshot,
+)
 from reopen.services.next_call import NextCall, planned_next, proposed_next
 from reopen.services.plan_touches import due_calls, replan
+from reopen.services.remove_while_resting import remove_while_resting
 from reopen.services.stop_person import stop_person
 
 OutcomeKind = Literal["reached", "no_answer", "left_message", "declined", "reopened", "remove_me"]
@@ -73,7 +83,7 @@ def record_outcome(
     call, which moves that call and promises nothing. `door` is their answer, where they gave one; `declined` closes
     it. `by` is the user, by default the viewer. A second submit of the same call logs nothing and says so; a touch
     that the plan has replaced meanwhile is logged on `deal_id`.
-    ActError where the act is refused; a removal is written all the same.
+    ActError where the act is refused; a removal is written all the same, of a deal that rests too.
     """
     if kind not in IN_WORDS:
         raise ActError("outcome", f"“{kind}” is no outcome. There are: {', '.join(IN_WORDS)}.")
@@ -81,7 +91,12 @@ def record_outcome(
     if kind == "remove_me":
         _stop_at_once(deal_id, note, now, viewer)
     with transaction.atomic():
-        locked = lock_deal(deal_id, viewer, now)
+        try:
+            locked = lock_deal(deal_id, viewer, now)
+        except RestingError:
+            raise RestingError(
+                f"The removal is written. {REFUSED}" if kind == "remove_me" else REFUSED
+            ) from None
         touch = Touch.objects.filter(pk=touch_id).first() if touch_id is not None else None
         if touch_id is not None and (touch is None or touch.state != Touch.State.PLANNED):
             if (first := _outcome_of(touch_id, locked)) is not None:
@@ -146,9 +161,19 @@ def _deal_of(touch_id: int | None, deal_id: int | None) -> int:
 
 def _stop_at_once(deal_id: int, note: str, now: datetime, viewer: Viewer) -> None:
     with transaction.atomic():
-        locked = lock_deal(deal_id, viewer, now)
+        locked = lock_deal(deal_id, viewer, now, resting=True)
+        if locked.deal.resting_since is not None and not viewer.sees_resting:
+            remove_while_resting(locked, words=note.strip(), now=now)
+            return
         if locked.deal.contact_id is not None:
-            stop_person(locked.deal.contact_id, on=locked.today, words=note.strip(), how="on the phone")
+            stop_person(
+                locked.deal.contact_id,
+                on=locked.today,
+                words=note.strip(),
+                how="on the phone",
+                asked_at=now,
+                in_sight=not viewer.sees_resting,
+            )
 
 
 def _outcome_of(touch_id: int, locked: LockedDeal) -> Outcome | None:

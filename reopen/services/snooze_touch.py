@@ -15,7 +15,7 @@ from reopen.core.plain_english import full_day
 from reopen.records.models import Deal, Outcome, Touch
 from reopen.records.queries.visible import Viewer
 from reopen.records.to_core import CONVERSATIONS
-from reopen.services.acts import ActError, LockedDeal, NotThereError, checked_day, lock_deal
+from reopen.services.acts import ActError, LockedDeal, NotThereError, RestingError, checked_day, lock_deal
 from reopen.services.next_call import NextCall, planned_next
 from reopen.services.plan_touches import replan
 
@@ -73,12 +73,17 @@ def unsnooze_touch(touch_id: int, *, now: datetime, viewer: Viewer) -> Snoozed:
 
 
 def _planned(touch_id: int, now: datetime, viewer: Viewer) -> tuple[LockedDeal, Touch]:
+    absent = NotThereError(
+        "touch", f"There is no planned call {touch_id} any more. Open the deal to see what is planned."
+    )
     deal_id = Touch.objects.filter(pk=touch_id).values_list("deal_id", flat=True).first()
     if deal_id is None:
-        raise NotThereError(
-            "touch", f"There is no planned call {touch_id} any more. Open the deal to see what is planned."
-        )
-    locked = lock_deal(deal_id, viewer, now)
+        raise absent
+    try:
+        locked = lock_deal(deal_id, viewer, now)
+    except RestingError:
+        # Whether the touch still stands may be what a reply did.
+        raise absent from None
     touch = Touch.objects.filter(pk=touch_id, channel="phone").first()
     if touch is None or touch.state != Touch.State.PLANNED:
         raise ActError("touch", "This call is settled already: there is nothing to put off.")

@@ -6,18 +6,39 @@ transaction of its own, committed before anything else is done.
 """
 
 from collections.abc import Iterable
-from datetime import date
+from datetime import date, datetime
 
 from django.db import transaction
-from django.db.models import Q
 
-from reopen.records.models import Contact, ContactEmail, ContactPhone, Deal, Suppression
+from reopen.core.suppression import Kind
+from reopen.records.models import Contact, ContactEmail, ContactPhone, Deal
+from reopen.services import stop_list
+from reopen.services.outbox import stop_lock
+from reopen.services.outbox.claim import withdraw
 from reopen.services.plan_touches import replan
+from reopen.services.sealed_stop import take_out_of_the_seal
+from reopen.services.stop_list import NewStop
 
 
-def stop_person(contact_id: int, *, on: date, words: str, how: str, batch: int = 500) -> int:
-    """Suppress the person on both channels and take their touches off the plan; how many suppressions are new."""
+def stop_person(
+    contact_id: int,
+    *,
+    on: date,
+    words: str,
+    how: str,
+    batch: int = 500,
+    campaign: int | None = None,
+    in_sight: bool = False,
+    asked_at: datetime | None = None,
+) -> int:
+    """Suppress the person on both channels and take their touches off the plan; how many suppressions are new.
+
+    `campaign`: the one that a sealed reply answered, where that reply asks for the stop. `in_sight`: somebody else
+    than the owner asks for it, to whom it must not look as if it had stood before (services.sealed_stop).
+    `asked_at`: the very moment, for the proof of silence. Raises journal.NotWrittenError where nothing was stopped.
+    """
     with transaction.atomic():
+        stop_lock.while_i_stop()
         Contact.objects.select_for_update().filter(pk=contact_id).first()
         emails = [
             k for k in ContactEmail.objects.filter(contact=contact_id).values_list("key", flat=True) if k
@@ -25,19 +46,16 @@ def stop_person(contact_id: int, *, on: date, words: str, how: str, batch: int =
         phones = [
             k for k in ContactPhone.objects.filter(contact=contact_id).values_list("key", flat=True) if k
         ]
-        rows = [("email", key) for key in emails] + [("phone", key) for key in phones]
-        known = set(
-            Suppression.objects.filter(
-                Q(kind="email", key__in=emails) | Q(kind="phone", key__in=phones), channel="all"
-            ).values_list("kind", "key")
-        )
-        new = [row for row in dict.fromkeys(rows) if row not in known]
-        Suppression.objects.bulk_create(
-            [Suppression(kind=k, key=key, channel="all", since=on, words=words, how=how) for k, key in new],
-            ignore_conflicts=True,
+        rows: list[tuple[Kind, str]] = [*(("email", k) for k in emails), *(("phone", k) for k in phones)]
+        if in_sight:
+            take_out_of_the_seal([(kind, key, "all") for kind, key in rows])
+        new = stop_list.add(
+            NewStop(kind, key, "all", on, words, how, campaign_number=campaign, asked_at=asked_at)
+            for kind, key in rows
         )
         people = same_person(contact_id, emails, phones)
         Contact.objects.filter(pk__in=people).update(no_phone=True, no_email=True)
+        withdraw(emails, people)
         deals = list(Deal.objects.filter(contact__in=people).order_by("pk").values_list("pk", flat=True))
         for start in range(0, len(deals), batch):
             replan(deals[start : start + batch], today=on)

@@ -7,16 +7,22 @@ Nothing here lifts a suppression, and no import, merge or undo does. What contac
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, datetime
 from typing import Any
 
 from django.db import connection, transaction
 
 from reopen.core.suppression import Channel, Kind, domain_key, email_key
 from reopen.crm.phone_number import phone_key
-from reopen.records.models import Contact, Deal, Suppression
+from reopen.records.models import Contact, ContactEmail, ContactPhone, Deal, Suppression
 from reopen.records.queries.company import company
+from reopen.services import erased_keys, stop_list
+from reopen.services.outbox import stop_lock
+from reopen.services.outbox.claim import withdraw
+from reopen.services.outbox.in_flight import in_flight
 from reopen.services.plan_touches import replan
+from reopen.services.sealed_stop import take_out_of_the_seal
+from reopen.services.stop_list import NewStop
 
 _CHUNK = 500
 
@@ -35,6 +41,8 @@ class Suppressed:
     is_new: bool
     contacts: int
     deals: int
+    # Letters to them that had already left when the stop was written.
+    already_left: int = 0
 
 
 def key_of(kind: Kind, value: str, *, country: str = "") -> str:
@@ -74,20 +82,29 @@ def suppress(
     how: str,
     today: date,
     country: str = "",
+    campaign: int | None = None,
+    in_sight: bool = False,
+    asked_at: datetime | None = None,
 ) -> Suppressed:
     """Put one address, number or domain on the list, mark whom it names, and take their touches away at once.
 
-    `words` are theirs; `how` is where it came from ("on the phone"). Raises NotSuppressibleError.
+    `words` are theirs; `how` is where it came from ("on the phone"). `campaign`, `in_sight` and
+    `asked_at` as in stop_person. Raises NotSuppressibleError, and journal.NotWrittenError where nothing was stopped.
     """
     key = key_of(kind, value, country=country or company().country)
     with transaction.atomic():
-        _, is_new = Suppression.objects.get_or_create(
-            kind=kind, key=key, channel=channel, defaults={"since": today, "words": words, "how": how[:120]}
-        )
+        stop_lock.while_i_stop()
+        if in_sight:
+            take_out_of_the_seal([(kind, key, channel)])
+        one = NewStop(kind, key, channel, today, words, how, campaign_number=campaign, asked_at=asked_at)
+        is_new = bool(stop_list.add([one]))
         contacts = mark_contacts(to_mark(kind=kind, key=key))
+        if channel != "phone":
+            withdraw([key] if kind == "email" else [], contacts)
         deals = deals_of(contacts)
         replan(deals, today=today)
-    return Suppressed(kind, key, channel, is_new, len(contacts), len(deals))
+    left = in_flight([key] if kind == "email" else [], contacts) if channel != "phone" else []
+    return Suppressed(kind, key, channel, is_new, len(contacts), len(deals), len(left))
 
 
 def not_called() -> set[tuple[str, str]]:
@@ -105,8 +122,27 @@ def to_mark(*, kind: Kind | None = None, key: str = "") -> dict[str, list[int]]:
                 ids |= _named(column, channels, one, table, key)
         if kind in (None, "domain"):
             ids |= _at_domains(column, channels, key)
+        if kind is None:
+            ids |= _erased(column, channels)
         found[column] = sorted(ids)
     return found
+
+
+def _erased(column: str, channels: Sequence[str]) -> set[int]:
+    """Those who share an address or a number with an erased person; only hashes are kept of these."""
+    stops = Suppression.objects.filter(channel__in=channels, key__startswith=erased_keys.PREFIX)
+    kept = set(stops.values_list("kind", "key"))
+    if not kept:
+        return set()
+    ids: set[int] = set()
+    for kind, model in (("email", ContactEmail), ("phone", ContactPhone)):
+        wanted = {key for one, key in kept if one == kind}
+        if wanted:
+            rows = model._default_manager.filter(**{f"contact__{column}": False}).values_list(
+                "contact_id", "key"
+            )
+            ids |= {pk for pk, key in rows.iterator() if wanted.intersection(erased_keys.hashes(key))}
+    return ids
 
 
 def _named(column: str, channels: Sequence[str], kind: str, table: str, key: str) -> set[int]:

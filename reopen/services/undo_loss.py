@@ -7,18 +7,25 @@ from django.db import transaction
 from reopen.core.plain_english import full_day
 from reopen.records.models import DoorAnswer, Installed, Loss, Outcome, Promise
 from reopen.records.queries.visible import Viewer
-from reopen.services.acts import ActError, NotThereError, lock_deal, restore
+from reopen.services.acts import ActError, NotThereError, RestingError, lock_deal, restore
 from reopen.services.plan_touches import replan
 from reopen.services.taken_back import UNDO_WITHIN, Undone, already
 
 
 def undo_loss(loss_id: int, *, now: datetime, viewer: Viewer) -> Undone:
     """Take back a loss that was recorded by hand within the week, and on whose deal nothing has happened since."""
-    deal_id = Loss.objects.filter(pk=loss_id).values_list("deal_id", flat=True).first()
-    if deal_id is None:
-        raise NotThereError("loss", f"There is no loss {loss_id} on record; it may be taken back already.")
+    absent = NotThereError("loss", f"There is no loss {loss_id} on record; it may be taken back already.")
+    named = Loss.objects.filter(pk=loss_id).values_list("deal_id", "recorded_by_id").first()
+    if named is None:
+        raise absent
+    deal_id, by = named
     with transaction.atomic():
-        locked = lock_deal(deal_id, viewer, now)
+        try:
+            locked = lock_deal(deal_id, viewer, now)
+        except RestingError:
+            if by is None or by != viewer.user_id:
+                raise absent from None
+            raise
         loss = Loss.objects.filter(pk=loss_id).first()
         if loss is None:
             return already(deal_id)

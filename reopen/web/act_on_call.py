@@ -10,7 +10,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from reopen.records.queries.call import PlannedCall, call_of_deal, planned_call
-from reopen.services.acts import ActError
+from reopen.records.queries.resting import rests
+from reopen.services.acts import ActError, RestingError
 from reopen.services.record_outcome import Logged, OutcomeKind, record_outcome
 from reopen.services.snooze_touch import snooze_touch
 from reopen.web.access import Request, allow
@@ -18,6 +19,7 @@ from reopen.web.call_sheet import KINDS, MUST_BE_SEEN, Typed, after_outcome
 from reopen.web.frame import tell
 from reopen.web.office_clock import office_today
 from reopen.web.read_date import DateError, read_date, read_day_and_hour
+from reopen.web.resting import RestsError
 from reopen.web.today import today_page, whole_number
 
 
@@ -33,6 +35,8 @@ def next_call(request: Request, touch_id: int) -> HttpResponse:
 @allow("owner", "manager", "rep", methods=("POST",))
 def log(request: Request, touch_id: int) -> HttpResponse:
     """Save what came of it, and open the next call. On an error the sheet comes back with all that was typed."""
+    if (deal_id := whole_number(request.POST.get("deal"))) is not None:
+        still_removed(request, deal_id)
     call = call_or_404(request, touch_id)
     typed = typed_in(request.POST)
     if typed.outcome in MUST_BE_SEEN and request.POST.get("seen") != typed.outcome:
@@ -41,6 +45,8 @@ def log(request: Request, touch_id: int) -> HttpResponse:
         done = save_outcome(request, typed, touch_id=call.touch_id, deal_id=call.deal_id)
     except DateError as error:
         return _again(request, call, replace(typed, next_wrong=str(error)), "")
+    except RestingError as error:
+        raise RestsError(call.deal_id, error.message) from None
     except ActError as error:
         at_the_day = error.field == "next"
         typed = replace(typed, next_wrong=error.message) if at_the_day else typed
@@ -107,6 +113,26 @@ def save_outcome(request: Request, typed: Typed, *, touch_id: int | None, deal_i
     )
 
 
+def still_removed(request: Request, deal_id: int) -> None:
+    """A removal is taken of a deal that rests too: RestsError says that it is written. Else nothing is done."""
+    if request.method != "POST" or not rests(request.viewer, deal_id):
+        return
+    typed = typed_in(request.POST)
+    if typed.outcome != "remove_me":
+        raise RestsError(deal_id)
+    try:
+        record_outcome(
+            None,
+            "remove_me",
+            now=timezone.now(),
+            viewer=request.viewer,
+            deal_id=deal_id,
+            note=typed.note,
+        )
+    except ActError as error:
+        raise RestsError(deal_id, error.message) from None
+
+
 def said_when_saved(done: Logged) -> str:
     """Saved: reached. Next: check-in 2, Tue 21 Apr."""
     words = done.sentence if done.already else f"Saved: {done.sentence[:1].lower()}{done.sentence[1:]}"
@@ -122,6 +148,8 @@ def call_or_404(request: Request, touch_id: int) -> PlannedCall:
     deal_id = whole_number(request.POST.get("deal"))
     if call is None and deal_id is not None:
         call = call_of_deal(request.viewer, deal_id)
+        if call is None and rests(request.viewer, deal_id):
+            raise RestsError(deal_id)
     if call is None:
         raise Http404("There is no such call, or it is another seller’s.")
     return call

@@ -1,4 +1,7 @@
-"""When the database is busy: a sentence, and the same act again at one press. Nothing typed is lost."""
+"""When the database is busy, or a stop cannot be written down: a sentence, and the same act again at one press.
+
+Nothing typed is lost.
+"""
 
 import logging
 from collections.abc import Callable
@@ -6,6 +9,9 @@ from collections.abc import Callable
 from django.db import OperationalError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils.html import format_html
+
+from reopen.services.journal import NotWrittenError
 
 log = logging.getLogger(__name__)
 
@@ -14,7 +20,7 @@ _BUSY = ("database is locked", "database table is locked", "deadlock", "could no
 
 
 class BusyMiddleware:
-    """Answers an OperationalError of a busy database with 503; every other error goes its way."""
+    """Answers a busy database and a journal that cannot be written with 503; every other error goes its way."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -25,13 +31,18 @@ class BusyMiddleware:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """None lets Django answer."""
-        if not isinstance(error, OperationalError) or not any(word in str(error).lower() for word in _BUSY):
+        unwritten = str(error) if isinstance(error, NotWrittenError) else ""
+        busy = isinstance(error, OperationalError) and any(word in str(error).lower() for word in _BUSY)
+        if not unwritten and not busy:
             return None
-        log.warning("The database was busy: %s %s: %s", request.method, request.path, error)
+        log.warning("Nothing was written: %s %s: %s", request.method, request.path, error)
         if request.headers.get("HX-Request"):
             response = HttpResponse(
-                '<div class="said-and-done"><p class="wrong">The database is busy, and nothing was saved. '
-                "What you typed is still here: try again in a moment.</p></div>",
+                format_html(
+                    '<div class="said-and-done"><p class="wrong">{} '
+                    "What you typed is still here: try again in a moment.</p></div>",
+                    unwritten or "The database is busy, and nothing was saved.",
+                ),
                 status=503,
             )
             response.headers["HX-Retarget"] = "#status"
@@ -43,4 +54,9 @@ class BusyMiddleware:
             if name != "csrfmiddlewaretoken"
             for value in values
         ]
-        return render(request, "busy.html", {"typed": typed, "path": request.get_full_path()}, status=503)
+        return render(
+            request,
+            "busy.html",
+            {"typed": typed, "path": request.get_full_path(), "unwritten": unwritten},
+            status=503,
+        )

@@ -13,6 +13,7 @@ from reopen.core.words import own_words
 from reopen.core.working_days import add_months
 from reopen.crm.phone_number import phone_key
 from reopen.records.queries.deal_page import DealPage, LossRow, deal_page
+from reopen.records.queries.resting import resting_page, resting_timeline, rests
 from reopen.records.queries.timeline import Timeline, timeline
 from reopen.records.queries.zones import zone_or_none
 from reopen.services import cadence_settings
@@ -22,6 +23,7 @@ from reopen.web.access import Request, allow
 from reopen.web.contract_clock import ContractClock, contract_clock
 from reopen.web.next_touches import Counted, Line, basis, lines
 from reopen.web.office_clock import office_today
+from reopen.web.resting import RestsError, resting_response
 
 MONTHS_AHEAD = 14
 LONGEST_TERM = 600
@@ -68,23 +70,28 @@ class Page:
 @allow("owner", "manager", "rep", methods=("GET",))
 def deal(request: Request, deal_id: int) -> HttpResponse:
     """The page. `?after=` shows the timeline from there on."""
+    after = request.GET.get("after", "")
+    if (still := resting_page(request.viewer, deal_id)) is not None:
+        return resting_response(request, still, after)
     found = deal_or_404(request, deal_id)
-    page = _page(found, today=office_today(), after=request.GET.get("after", ""))
+    page = _page(found, today=office_today(), after=after)
     return render(request, "deal/deal.html", {"page": page})
 
 
 @allow("owner", "manager", "rep", methods=("GET",))
 def more_timeline(request: Request, deal_id: int) -> HttpResponse:
     """The next lines of the timeline, for htmx."""
+    after = request.GET.get("after", "")
+    if (still := resting_page(request.viewer, deal_id)) is not None:
+        known = resting_timeline(still, after)
+        return render(request, "deal/timeline.html", {"page": {"deal": still}, "timeline": known})
     found = deal_or_404(request, deal_id)
-    part = timeline(
-        found.id, contact_id=found.contact_id, time_zone=found.time_zone, after=request.GET.get("after", "")
-    )
+    part = timeline(found.id, contact_id=found.contact_id, time_zone=found.time_zone, after=after)
     return render(request, "deal/timeline.html", {"page": {"deal": found}, "timeline": part})
 
 
 def deal_or_404(request: Request, deal_id: int) -> DealPage:
-    """One that the viewer may not see is as absent as one that is not there."""
+    """One that the viewer may not see is as absent as one that is not there. RestsError where it rests to them."""
     found = deal_page(
         request.viewer,
         deal_id,
@@ -92,6 +99,8 @@ def deal_or_404(request: Request, deal_id: int) -> DealPage:
         own_words=own_words(cadence_settings.load()),
     )
     if found is None:
+        if rests(request.viewer, deal_id):
+            raise RestsError(deal_id)
         raise Http404("There is no such deal, or it is another seller’s.")
     return found
 

@@ -10,27 +10,30 @@ from django.urls import reverse
 from django.utils import timezone
 
 from reopen.core.words import ASK_AT_THE_NO
+from reopen.records.queries.resting import rests
 from reopen.records.queries.said_before import competitors_before, reasons_before
-from reopen.services.acts import ActError
+from reopen.services.acts import ActError, RestingError
 from reopen.services.care import let_go, take_into_care
 from reopen.services.edit_facts import edit_facts
 from reopen.services.note_door import note_door, undo_door
 from reopen.services.reopen_deal import reopen_deal
 from reopen.web import deal_words, made_of
 from reopen.web.access import Request, allow
-from reopen.web.act_on_call import LOOK, said_when_saved, save_outcome, typed_in
+from reopen.web.act_on_call import LOOK, said_when_saved, save_outcome, still_removed, typed_in
 from reopen.web.call_sheet import MUST_BE_SEEN, OUTCOMES, Typed, after_outcome
 from reopen.web.deal import deal_or_404, open_now, phone_of
 from reopen.web.facts_form import FactsForm
 from reopen.web.frame import tell
 from reopen.web.office_clock import office_today
 from reopen.web.read_date import DateError
+from reopen.web.resting import RestsError
 from reopen.web.undo import taken_back
 
 
 @allow("owner", "manager", "rep")
 def call(request: Request, deal_id: int) -> HttpResponse:
     """The call sheet of a deal, planned or out of the blue."""
+    still_removed(request, deal_id)
     found = deal_or_404(request, deal_id)
     typed, wrong, status = Typed(), "", 200
     if request.method == "POST":
@@ -44,6 +47,8 @@ def call(request: Request, deal_id: int) -> HttpResponse:
                 done = save_outcome(request, typed, touch_id=touch_id, deal_id=deal_id)
             except DateError as error:
                 typed = _with_next_wrong(typed, str(error))
+            except RestingError as error:
+                raise RestsError(deal_id, error.message) from None
             except ActError as error:
                 at_the_day = error.field == "next"
                 typed = _with_next_wrong(typed, error.message) if at_the_day else typed
@@ -143,8 +148,8 @@ def facts(request: Request, deal_id: int) -> HttpResponse:
         "title": deal_words.title(found),
         "form": form,
         "wrong": wrong,
-        "competitors": competitors_before(),
-        "reasons": reasons_before(),
+        "competitors": competitors_before(request.viewer),
+        "reasons": reasons_before(request.viewer),
     }
     return render(request, "deal/facts.html", context, status=422 if request.method == "POST" else 200)
 
@@ -155,9 +160,9 @@ def reopen(request: Request, deal_id: int) -> HttpResponse:
 
     def act() -> tuple[str, str]:
         done = reopen_deal(deal_id, now=timezone.now(), viewer=request.viewer)
-        return done.sentence, reverse("undo", args=[done.outcome_id])
+        return done.sentence, reverse("undo", args=[done.outcome_id]) if done.outcome_id else ""
 
-    return _do(request, deal_id, act)
+    return _do(request, deal_id, act, resting=True)
 
 
 @allow("owner", "manager", "rep", methods=("POST",))
@@ -182,8 +187,11 @@ def leave_care(request: Request, deal_id: int) -> HttpResponse:
     return _do(request, deal_id, act)
 
 
-def _do(request: Request, deal_id: int, act: Callable[[], tuple[str, str]]) -> HttpResponse:
-    deal_or_404(request, deal_id)
+def _do(
+    request: Request, deal_id: int, act: Callable[[], tuple[str, str]], *, resting: bool = False
+) -> HttpResponse:
+    if not (resting and rests(request.viewer, deal_id)):
+        deal_or_404(request, deal_id)
     try:
         words, undo_url = act()
     except ActError as error:

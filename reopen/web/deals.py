@@ -20,6 +20,7 @@ from reopen.records.queries.deal_list import (
 )
 from reopen.records.queries.nothing_due import any_deals
 from reopen.records.queries.sellers import Seller, sellers
+from reopen.records.queries.visible import resting, resting_deals
 from reopen.web import made_of
 from reopen.web.access import Request, allow
 from reopen.web.find import find
@@ -33,6 +34,7 @@ _LABELS: dict[Show, str] = {
     "let_go": "Let go",
     "open": "Open",
     "won": "Won",
+    "resting": "Resting",
     "undated": "Lost, no day",
 }
 _NOUNS: dict[Show, str] = {
@@ -42,12 +44,14 @@ _NOUNS: dict[Show, str] = {
     "let_go": "deal that we let go",
     "open": "open deal",
     "won": "won deal",
+    "resting": "deal that rests",
     "undated": "lost deal without a day of loss",
 }
 _PLURALS: dict[Show, str] = {
     "care": "deals in care",
     "waiting": "lost deals that wait in line",
     "let_go": "deals that we let go",
+    "resting": "deals that rest",
     "undated": "lost deals without a day of loss",
 }
 
@@ -134,6 +138,8 @@ def _listed(request: Request, filters: Filters) -> Page:
         first = found.rows[0]
         day = plain_day(found.rows[0].on, office_today())
         sentence = f"{number:,} {words}; the latest is {first.account}, on {day}."
+    if filters.show == "resting" and number:
+        sentence = f"{sentence.removesuffix('.')}: the owner has written to {'their' if number > 1 else 'its'} people."
     next_words = (
         f"Nothing more in these {WINDOW:,}: look further back" if found.looked_through else "Further back"
     )
@@ -173,6 +179,7 @@ def _page(
     next_words: str = "",
 ) -> Page:
     viewer = request.viewer
+    any_rest = resting().exists() if viewer.sees_resting else resting_deals(viewer).exists()
     one_seller = filters.owner_id is not None or viewer.role == "rep"
     return Page(
         sentence=sentence,
@@ -185,7 +192,7 @@ def _page(
                 show == filters.show and not text,
             )
             for show in SHOWS
-            if show != "undated" or filters.show == "undated"
+            if show not in ("undated", "resting") or filters.show == show or (show == "resting" and any_rest)
         ),
         rows=rows,
         filters=filters,

@@ -12,6 +12,8 @@ from reopen.web.access import viewer_of
 # (name in the URL table, label, second key of its G-sequence, who sees it)
 _PLACES = (
     ("today", "Today", "t", ("owner", "manager", "rep")),
+    ("replies", "Replies", "r", ("owner",)),
+    ("letters", "Letters", "l", ("owner",)),
     ("deals", "Deals", "d", ("owner", "manager", "rep")),
     ("import", "Import", "m", ("owner",)),
     ("settings", "Settings", "s", ("owner", "manager")),
@@ -19,7 +21,10 @@ _PLACES = (
 # Pages that belong to a place without being its first page.
 _BELONGS = dict.fromkeys(("deal", "deal_facts", "call", "note_door", "lose", "lose_new"), "deals")
 _BELONGS |= {"import_batch": "import"}
+_BELONGS |= dict.fromkeys(("campaign", "letters_new", "campaign_person", "campaign_approve"), "letters")
 _BELONGS |= dict.fromkeys(("team", "user", "cadences", "pace", "suppressions"), "settings")
+_BELONGS |= dict.fromkeys(("reply", "reply_decide", "reply_answer", "silence"), "replies")
+_BELONGS |= dict.fromkeys(("mailbox", "mailbox_consent"), "settings")
 
 _UNDO = "undo"
 

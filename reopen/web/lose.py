@@ -36,7 +36,7 @@ def lose(request: Request, deal_id: int) -> HttpResponse:
     found = deal_or_404(request, deal_id)
     today = office_today()
     initial = {"our_price": found.amount, "stage": found.stage}
-    form = LoseForm(request.POST or None, today=today, initial=initial)
+    form = LoseForm(request.POST or None, today=today, viewer=request.viewer, initial=initial)
     wrong = ""
     if request.method == "POST" and form.is_valid():
         wrong, answer = _save(request, form, None, deal_id)
@@ -75,7 +75,7 @@ def lose_new(request: Request) -> HttpResponse:
         mine=viewer.deal_owner_id,
         initial={"account": request.GET.get("new", "")},
     )
-    form = LoseForm(request.POST or None, today=office_today())
+    form = LoseForm(request.POST or None, today=office_today(), viewer=viewer)
     wrong = ""
     if request.method == "POST" and new.is_valid() and form.is_valid():
         wrong, answer = _save(request, form, new, None)

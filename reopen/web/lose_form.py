@@ -6,6 +6,7 @@ from typing import Any
 from django import forms
 
 from reopen.records.queries.said_before import competitors_before, reasons_before
+from reopen.records.queries.visible import Viewer
 from reopen.services.losing import InstalledThing, Losing
 from reopen.web.form_words import say_errors
 from reopen.web.typed_fields import DayField, HourField, SumField
@@ -36,7 +37,8 @@ class LoseForm(WhoWonFields):
     stage = plain_text("At stage", 120)
     let_go = forms.BooleanField(label="We let them go: no calls, ever", required=False)
 
-    def __init__(self, *args: Any, today: date, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, today: date, viewer: Viewer, **kwargs: Any) -> None:
+        self.viewer = viewer
         kwargs["initial"] = {
             "lost_on": today,
             "door": "",
@@ -53,12 +55,12 @@ class LoseForm(WhoWonFields):
     @property
     def competitors(self) -> list[str]:
         """For the field to offer."""
-        return competitors_before()
+        return competitors_before(self.viewer)
 
     @property
     def reasons(self) -> list[str]:
         """For the field to offer."""
-        return reasons_before()
+        return reasons_before(self.viewer)
 
     def clean(self) -> dict[str, Any]:
         """An agreed call needs its day; an hour may be missing."""

@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from reopen.core.words import own_words
 from reopen.records.queries import today as queries
+from reopen.records.queries.desk import ReplyRow, interested_for_today
 from reopen.records.queries.nothing_due import NothingDue, nothing_due
 from reopen.records.queries.sellers import Seller, sellers
 from reopen.services import cadence_settings
@@ -55,6 +56,8 @@ class Page:
     nothing: Nothing | None
     may_import: bool
     wrong: str = ""
+    # Who answered the owner's letter and would talk: for the owner alone.
+    would_talk: tuple[ReplyRow, ...] = ()
 
 
 @allow("owner", "manager", "rep", methods=("GET",))
@@ -108,6 +111,7 @@ def today_page(
         nothing=None if calls else _nothing(nothing_due(viewer, after=day.on, owner_id=day.owner_id)),
         may_import=viewer.role == "owner",
         wrong=wrong,
+        would_talk=tuple(interested_for_today()) if viewer.role == "owner" else (),
     )
 
 

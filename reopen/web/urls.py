@@ -5,10 +5,18 @@ Owners of pages add a line each, in the part of the list that is theirs.
 
 from django.urls import URLPattern, URLResolver, path
 
-from reopen.web import act_on_call, deal, deal_acts, deals, lose, today, undo
+from reopen.web import act_on_call, deal, deal_acts, deals, lose, stop_by_link, today, undo
 from reopen.web.imports import desk as imports_desk
-from reopen.web.office import cadences, pace, suppressions, team, users, welcome
+from reopen.web.letters import approve as letters_approve
+from reopen.web.letters import compose as letters_compose
+from reopen.web.letters import new as letters_new
+from reopen.web.letters import page as letters_page
+from reopen.web.letters import people as letters_people
+from reopen.web.letters import steer as letters_steer
+from reopen.web.letters import verdict as letters_verdict
+from reopen.web.office import cadences, erase, mailbox, pace, suppressions, team, users, welcome
 from reopen.web.office import company as office_company
+from reopen.web.replies import urls as replies_urls
 from reopen.web.sign_in import views as sign_in
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -39,6 +47,28 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("import/<int:number>/", imports_desk.one, name="import_batch"),
     path("import/<int:number>/progress/", imports_desk.progress, name="import_progress"),
     path("import/<int:number>/rejects/<int:file>/", imports_desk.rejects, name="import_rejects"),
+    # Letters: the owner's alone
+    path("letters/", letters_page.letters, name="letters"),
+    path("letters/new/", letters_new.new, name="letters_new"),
+    path("letters/<int:campaign_id>/", letters_page.campaign, name="campaign"),
+    path("letters/<int:campaign_id>/save/", letters_compose.save, name="campaign_save"),
+    path("letters/<int:campaign_id>/approve/", letters_approve.approve, name="campaign_approve"),
+    path("letters/<int:campaign_id>/pause/", letters_steer.pause, name="campaign_pause"),
+    path("letters/<int:campaign_id>/resume/", letters_steer.resume, name="campaign_resume"),
+    path("letters/<int:campaign_id>/cancel/", letters_steer.cancel, name="campaign_cancel"),
+    path("letters/<int:campaign_id>/verdict/", letters_verdict.verdict, name="campaign_verdict"),
+    path("letters/<int:campaign_id>/release/", letters_verdict.release, name="campaign_release"),
+    path("letters/<int:campaign_id>/test/", letters_steer.test, name="campaign_test"),
+    path("letters/<int:campaign_id>/progress/", letters_steer.progress, name="campaign_progress"),
+    path(
+        "letters/<int:campaign_id>/people/<int:recipient_id>/", letters_people.person, name="campaign_person"
+    ),
+    path("letters/<int:campaign_id>/people/<int:recipient_id>/out/", letters_people.out, name="campaign_out"),
+    path(
+        "letters/<int:campaign_id>/people/<int:recipient_id>/back/", letters_people.back, name="campaign_back"
+    ),
+    # Replies: the owner's alone
+    *replies_urls.urlpatterns,
     # Signing in and out
     path("sign-in/", sign_in.sign_in, name="sign_in"),
     path("sign-in/", sign_in.sign_in, name="account_login"),  # the name by which allauth asks for it
@@ -50,10 +80,19 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("welcome/first-steps/", welcome.first_steps, name="first_steps"),
     path("welcome/sample/", welcome.sample, name="sample"),
     path("settings/", office_company.settings, name="settings"),
+    path("settings/mailbox/", mailbox.mailbox, name="mailbox"),
+    path("settings/mailbox/signed-in/", mailbox.signed_in, name="mailbox_signed_in"),
+    path("settings/mailbox/<int:mailbox_id>/test/", mailbox.test, name="mailbox_test"),
+    path("settings/mailbox/<int:mailbox_id>/step/", mailbox.step, name="mailbox_step"),
+    path("settings/mailbox/<int:mailbox_id>/off/", mailbox.off, name="mailbox_off"),
+    path("settings/mailbox/<int:mailbox_id>/consent/", mailbox.consent, name="mailbox_consent"),
     path("settings/cadences/", cadences.cadences, name="cadences"),
     path("settings/cadences/undo/", cadences.undo, name="cadences_undo"),
     path("settings/pace/", pace.pace, name="pace"),
     path("suppressions/", suppressions.suppressions, name="suppressions"),
+    path("erasures/<int:erasure_id>/", erase.erase, name="erase"),
+    # From a letter, by whoever got it
+    path("u/<str:letter_token>/", stop_by_link.unsubscribe, name="stop_by_link"),
     path("team/", team.team, name="team"),
     path("team/sellers/<int:seller_id>/", team.seller, name="seller"),
     path("team/teams/", team.add, name="team_add"),

@@ -1,18 +1,19 @@
 """What the worker does, in the order in which it looks: when each is due, and what it then does.
 
-Two lanes, each one job after the other. An import of an hour does not keep the night's work waiting; care and cadences
-do wait for it, since a half-read import does not yet know whom it must leave alone.
+Four lanes, each one job after the other. An import of an hour keeps neither the night's work nor the mail waiting;
+care and cadences do wait for it, since a half-read import does not yet know whom it must leave alone.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Sequence
 from datetime import datetime, time, timedelta
+from threading import Event
 from zoneinfo import ZoneInfo
 
 from django.conf import settings
 
-from reopen.records.queries.worker_runs import Run
 from reopen.services.backups.nightly import back_up_tonight
+from reopen.services.campaigns.month_counts import count_again
+from reopen.services.campaigns.next_month import draft_by_itself
 from reopen.services.enter_care import enter_care
 from reopen.services.finish_indexes import finish_indexes
 from reopen.services.import_desk import run_waiting
@@ -20,20 +21,13 @@ from reopen.services.promises_file import write_promises_file
 from reopen.services.replan_care import replan_some
 from reopen.services.sweep import sweep
 from reopen.worker.due import every, may_try, nightly
+from reopen.worker.job import Job
+from reopen.worker.mail import answers, letters
 
 HOUR = timedelta(hours=1)
 # A day's pace holds for the day, so that looking often costs nothing and a raised pace, a new seller or
 # a morning after a night switched off is not left waiting.
 CARE_EVERY = timedelta(minutes=10)
-
-
-@dataclass(frozen=True, slots=True)
-class Job:
-    """`act` returns what came of it in words; None, when there was nothing to do, leaves it due."""
-
-    name: str
-    due: Callable[[Run, datetime, ZoneInfo], bool]
-    act: Callable[[datetime, ZoneInfo], str | None]
 
 
 def _enter_care(now: datetime, zone: ZoneInfo) -> str:
@@ -69,16 +63,37 @@ def _sweep(now: datetime, _: ZoneInfo) -> str:
     return sweep(now=now)
 
 
+def _draft_letters(now: datetime, _: ZoneInfo) -> str | None:
+    made = draft_by_itself(now=now)
+    return f"drafted for the owner: {', '.join(one.title for one in made)}" if made else None
+
+
+def _count_months(now: datetime, _: ZoneInfo) -> str | None:
+    return "people counted by month, for the calendar of letters" if count_again(now=now) else None
+
+
 WORK = (
     # First: a person waits for it.
     Job("import", lambda run, now, _: may_try(run, now), _import),
     Job("indexes", lambda run, now, _: may_try(run, now), _finish_indexes),
     Job("cadences", lambda run, now, _: may_try(run, now), _plan_anew),
     Job("care", lambda run, now, _: every(run, now, CARE_EVERY), _enter_care),
+    Job("calendar", lambda run, now, _: may_try(run, now), _count_months),
+    Job("drafts", lambda run, now, _: every(run, now, HOUR), _draft_letters),
 )
 NIGHT = (
     Job("backup", lambda run, now, zone: nightly(run, now, zone, time(2)), _back_up),
     Job("promises file", lambda run, now, zone: nightly(run, now, zone, time(1)), _write_promises),
     Job("sweep", lambda run, now, _: every(run, now, HOUR), _sweep),
 )
-JOBS = WORK + NIGHT
+
+
+def lanes(clock: Callable[[], datetime], stop: Event) -> dict[str, Sequence[Job]]:
+    """Every job by its lane; those of a lane are done one after the other."""
+    # Answers before letters: whoever asks for silence in the last moment gets it.
+    return {
+        "work": WORK,
+        "night": NIGHT,
+        "answers": (answers(clock, stop),),
+        "letters": (letters(clock, stop),),
+    }

@@ -1,11 +1,11 @@
-"""Looks for work, does what is due, one job after the other in each of two lanes.
+"""Looks for work, does what is due, one job after the other in each of its lanes.
 
 Nothing here is lost by a crash: a job is noted as done after it is done, and each job finds by itself what is
 left to do. A job that fails is tried again, later and later, and keeps no other job from running.
 """
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime, timedelta
 from threading import Event, Thread
 from zoneinfo import ZoneInfo
@@ -14,14 +14,16 @@ from django.db import DatabaseError, close_old_connections, connection, connecti
 
 from reopen.records.queries.company import company
 from reopen.records.queries.worker_runs import Run, runs
-from reopen.services import note_run
-from reopen.worker.jobs import JOBS, NIGHT, WORK, Job
+from reopen.services import job_lock, note_run
+from reopen.worker.job import Job
+from reopen.worker.jobs import lanes as all_lanes
+from reopen.worker.mail import letters
 
 logger = logging.getLogger("reopen.worker")
 
 PAUSE = 2.0  # seconds between two looks: a person waits for an import to begin
 BREATH = 0.005
-BUSY = {"import", "cadences"}
+BUSY = {"import", "cadences", "letters"}
 SEEN_EVERY = timedelta(minutes=1)
 
 
@@ -29,38 +31,50 @@ def run_forever(
     stop: Event,
     clock: Callable[[], datetime],
     *,
-    work: Sequence[Job] = WORK,
-    night: Sequence[Job] = NIGHT,
+    lanes: Mapping[str, Sequence[Job]] | None = None,
     one_lane: bool = False,
 ) -> None:
     """Look for work every PAUSE seconds until `stop` is set; what each lane is at then is finished first.
 
-    The night's lane has a thread and so a connection of its own. What ends one lane ends both, and is raised.
+    Each lane but the first has a thread and so a connection of its own. What ends one lane ends all, and is raised.
     `one_lane`: all jobs one after the other, where a copy of the database would shut an import out.
     """
+    first, *others = (lanes or all_lanes(clock, stop)).items()
     if one_lane:
-        _run_lane(stop, clock, (*work, *night), tells_seen=True)
+        _run_lane(stop, clock, [job for _, jobs in (first, *others) for job in jobs], tells_seen=True)
         return
     died: list[BaseException] = []
 
-    def beside() -> None:
+    def beside(jobs: Sequence[Job]) -> None:
         try:
-            _run_lane(stop, clock, night, tells_seen=True)
+            _run_lane(stop, clock, jobs, tells_seen=jobs is others[0][1])
         except BaseException as error:  # raised below, in the thread that the process ends with
             died.append(error)
         finally:
             stop.set()
             connections.close_all()
 
-    lane = Thread(target=beside, name="night")
-    lane.start()
+    threads = [Thread(target=beside, name=name, args=(jobs,)) for name, jobs in others]
+    for thread in threads:
+        thread.start()
     try:
-        _run_lane(stop, clock, work)
+        _run_lane(stop, clock, first[1])
     finally:
         stop.set()
-        lane.join()
+        for thread in threads:
+            thread.join()
     if died:
         raise died[0]
+
+
+def run_once(clock: Callable[[], datetime]) -> list[str]:
+    """Do everything that is due now, letters until none is; the names of the jobs that ran."""
+    stop = Event()
+    ran = look(clock, jobs=[job for jobs in all_lanes(clock, stop).values() for job in jobs])
+    sending = [letters(clock, stop)]
+    while look(clock, jobs=sending):
+        pass
+    return ran
 
 
 def _run_lane(
@@ -82,9 +96,7 @@ def _run_lane(
         stop.wait(pause)
 
 
-def look(
-    clock: Callable[[], datetime], *, jobs: Sequence[Job] = JOBS, stop: Event | None = None
-) -> list[str]:
+def look(clock: Callable[[], datetime], *, jobs: Sequence[Job], stop: Event | None = None) -> list[str]:
     """Do every job that is due now; the names of those that ran, in order."""
     before = runs()
     zone = ZoneInfo(company().time_zone)
@@ -94,9 +106,23 @@ def look(
             break
         now = clock()
         run = before.get(job.name, Run())
-        if job.due(run, now, zone) and _do(job, run, now, zone, clock):
+        if job.due(run, now, zone) and _do_alone(job, run, now, zone, clock):
             ran.append(job.name)
     return ran
+
+
+def _do_alone(job: Job, run: Run, now: datetime, zone: ZoneInfo, clock: Callable[[], datetime]) -> bool:
+    """Do one job, unless another worker does it, or has just done it."""
+    if job.shared:
+        return _do(job, run, now, zone, clock)
+    with job_lock.held(job.name) as mine:
+        if not mine:
+            return False
+        if connection.vendor == "postgresql":
+            run = runs().get(job.name, Run())
+            if not job.due(run, now, zone):
+                return False
+        return _do(job, run, now, zone, clock)
 
 
 def _do(job: Job, run: Run, now: datetime, zone: ZoneInfo, clock: Callable[[], datetime]) -> bool:

@@ -1,15 +1,17 @@
 """One look of the worker: what is due is done, in order, and noted; what fails stops nothing else."""
 
 from datetime import UTC, datetime, time, timedelta
-from threading import Event
+from threading import Barrier, Event, Thread, current_thread
 from zoneinfo import ZoneInfo
 
 import pytest
+from django.db import connections
 
 from reopen.records.queries.worker_runs import Run, last_seen, runs
 from reopen.services.note_run import note_seen
 from reopen.worker.due import every, nightly
-from reopen.worker.jobs import JOBS, Job
+from reopen.worker.job import Job
+from reopen.worker.jobs import lanes
 from reopen.worker.loop import look, run_forever
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -66,10 +68,11 @@ def test_worker_is_seen() -> None:
 
 
 def test_every_job_of_ours_runs_on_an_empty_database() -> None:
-    ran = look(Clock())
+    ours = [job for jobs in lanes(Clock(), Event()).values() for job in jobs]
+    ran = look(Clock(), jobs=ours)
     assert {name: run.failures for name, run in runs().items()} == dict.fromkeys(ran, 0)
     assert {"backup", "promises file", "sweep"} <= set(ran)
-    assert len({job.name for job in JOBS}) == len(JOBS)
+    assert len({job.name for job in ours}) == len(ours)
 
 
 def test_night_is_not_kept_waiting_by_an_import() -> None:
@@ -87,7 +90,7 @@ def test_night_is_not_kept_waiting_by_an_import() -> None:
         return "a copy"
 
     once = [Job("import", night, import_for_hours)], [Job("backup", night, back_up)]
-    run_forever(stop, Clock(), work=once[0], night=once[1])
+    run_forever(stop, Clock(), lanes={"work": once[0], "night": once[1]})
     assert {name: run.words for name, run in runs().items()} == {
         "import": "a million rows",
         "backup": "a copy",
@@ -103,7 +106,7 @@ def test_one_lane_does_all_in_order() -> None:
         return f"after {sorted(runs())}"
 
     work, at_night = [Job("import", night, lambda *_: "rows")], [Job("backup", night, back_up)]
-    run_forever(stop, Clock(), work=work, night=at_night, one_lane=True)
+    run_forever(stop, Clock(), lanes={"work": work, "night": at_night}, one_lane=True)
     assert runs()["backup"].words == "after ['import']"
 
 
@@ -115,7 +118,38 @@ def test_what_ends_one_lane_ends_the_worker(lane: str) -> None:
     def idle(*_: object) -> None:
         return None
 
-    lanes = {"work": [Job("idle", night, idle)], "night": [Job("idle too", night, idle)]}
-    lanes[lane] = [Job("bad", night, end)]
+    jobs = {"work": [Job("idle", night, idle)], "night": [Job("idle too", night, idle)]}
+    jobs[lane] = [Job("bad", night, end)]
     with pytest.raises(SystemExit):
-        run_forever(Event(), Clock(), work=lanes["work"], night=lanes["night"])
+        run_forever(Event(), Clock(), lanes=jobs)
+
+
+@pytest.mark.only_on("postgresql")
+def test_two_workers_do_a_job_once() -> None:
+    both, acts = Barrier(2), []
+
+    def act(now: datetime, zone: ZoneInfo) -> str:
+        acts.append(now)
+        return "done"
+
+    def due(run: Run, now: datetime, zone: ZoneInfo) -> bool:
+        if not acts and run == Run() and not both.broken and current_thread().name not in met:
+            met.add(current_thread().name)
+            both.wait(30)  # both have seen that it is due
+        return night(run, now, zone)
+
+    met: set[str] = set()
+    ran: list[list[str]] = []
+
+    def work() -> None:
+        try:
+            ran.append(look(Clock(), jobs=[Job("backup", due, act)]))
+        finally:
+            connections.close_all()
+
+    workers = [Thread(target=work, name=name) for name in ("a", "b")]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join()
+    assert (sorted(ran), acts) == ([[], ["backup"]], [NOW])

@@ -6,23 +6,31 @@ promise, touch, outcome     what we owe, when, and what came of it
 suppression                 who must not be reached; never deleted
 import_batch                what an import made, so that it can be taken back
 stage_change, activity      the history that insight reads
+mailbox, campaign, message   the month's letter, and how far each one is
+reply                       what came back, sealed
+erasure                     who asked that everything goes
 user, deal_owner, team      who works here
 setting                     the company's own choices
 """
 
 from reopen.records.models.account import Account
 from reopen.records.models.activity import Activity
+from reopen.records.models.campaign import Campaign, Recipient
 from reopen.records.models.competitor import Competitor
 from reopen.records.models.contact import Contact, ContactEmail, ContactPhone
 from reopen.records.models.deal import Deal, DealContact
 from reopen.records.models.deal_owner import DealOwner
 from reopen.records.models.door_answer import DoorAnswer
+from reopen.records.models.erasure import Erasure
 from reopen.records.models.import_batch import ColumnMapping, ImportBatch, ImportChange, ImportProblem
 from reopen.records.models.installed import Installed
 from reopen.records.models.lead import Lead
 from reopen.records.models.loss import Loss
+from reopen.records.models.mailbox import Mailbox, MailFolder
+from reopen.records.models.message import Message
 from reopen.records.models.outcome import Outcome
 from reopen.records.models.promise import Promise
+from reopen.records.models.reply import Reply
 from reopen.records.models.setting import Setting
 from reopen.records.models.sign_in_link import SignInLink
 from reopen.records.models.stage_change import StageChange
@@ -34,6 +42,7 @@ from reopen.records.models.user import User
 __all__ = [
     "Account",
     "Activity",
+    "Campaign",
     "ColumnMapping",
     "Competitor",
     "Contact",
@@ -43,14 +52,20 @@ __all__ = [
     "DealContact",
     "DealOwner",
     "DoorAnswer",
+    "Erasure",
     "ImportBatch",
     "ImportChange",
     "ImportProblem",
     "Installed",
     "Lead",
     "Loss",
+    "MailFolder",
+    "Mailbox",
+    "Message",
     "Outcome",
     "Promise",
+    "Recipient",
+    "Reply",
     "Setting",
     "SignInLink",
     "StageChange",

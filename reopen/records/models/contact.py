@@ -14,6 +14,8 @@ class Contact(Imported):
     first_name = models.CharField(max_length=120, default="")
     title = models.CharField(max_length=160, default="")
     country = models.CharField(max_length=2, default="")
+    # The day of their express consent to be written to, where one is on record.
+    consent_on = models.DateField(null=True)
     # Stored answers of core.suppression, so that lists can filter; checked again before anyone acts.
     no_phone = models.BooleanField(default=False)
     no_email = models.BooleanField(default=False)

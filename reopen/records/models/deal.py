@@ -43,6 +43,10 @@ class Deal(Imported):
     in_care_since = models.DateField(null=True)
     care_reason = models.CharField(max_length=120, default="")
     let_go = models.BooleanField(default=False)
+    # The owner has written to its people: until the campaign's seal is off, only the owner sees what moves.
+    resting_since = models.DateField(null=True)
+    # What was known when it came to rest, frozen: all that the others see of it meanwhile (services.campaigns.rest).
+    resting_as = models.JSONField(null=True)
     # Last human contact on record, from activities and outcomes.
     last_contact_on = models.DateField(null=True)
 
@@ -62,6 +66,12 @@ class Deal(Imported):
                 fields=["owner", "status", "id"],
                 condition=models.Q(in_care_since__isnull=False),
                 name="deal_in_care",
+            ),
+            # Few, and asked for by every list that leaves them out.
+            models.Index(
+                fields=["owner", "id"],
+                condition=models.Q(resting_since__isnull=False),
+                name="deal_resting",
             ),
         ]
 

@@ -18,7 +18,10 @@ def line(owner_id: int | None) -> QuerySet[Deal]:
     "owner IS NULL" leaves one owner, and would sort the whole line.
     """
     whose = Q(owner_id__isnull=True) if owner_id is None else Q(owner_id=owner_id)
-    waiting = Deal.objects.filter(whose, in_care_since__isnull=True, let_go=False).extra(
+    # A deal that rests waits for the owner: whether it would be next may be what a reply did.
+    waiting = Deal.objects.filter(
+        whose, in_care_since__isnull=True, let_go=False, resting_since__isnull=True
+    ).extra(
         # Written out, not as a parameter: else SQLite cannot know that the partial index deal_care_line fits.
         where=["records_deal.status = 'lost'"]
     )

@@ -15,19 +15,24 @@ from django.db import connection
 from django.db.models import QuerySet
 
 from reopen.records.models import Deal, Loss, Touch
+from reopen.records.queries.resting import Frozen, frozen
 from reopen.records.queries.visible import Viewer, visible_owners
 
 PAGE = 50
 WINDOW = 5_000
 COUNT_TO = WINDOW  # no further than a page looks
 
-Show = Literal["lost", "care", "waiting", "let_go", "undated", "open", "won"]
-SHOWS: tuple[Show, ...] = ("lost", "care", "waiting", "let_go", "open", "won", "undated")
+Show = Literal["lost", "care", "waiting", "let_go", "undated", "open", "won", "resting"]
+SHOWS: tuple[Show, ...] = ("lost", "care", "waiting", "let_go", "open", "won", "resting", "undated")
 
 
 @dataclass(frozen=True, slots=True)
 class Filters:
-    """What to show. Empty strings and None filter nothing; texts compare without case."""
+    """What to show. Empty strings and None filter nothing; texts compare without case.
+
+    Those that rest are a list of their own, which nothing but the seller narrows: to all but the owner they are on no
+    other, since whether one is lost, in care or let go may be what a reply did.
+    """
 
     show: Show = "lost"
     owner_id: int | None = None
@@ -39,7 +44,7 @@ class Filters:
     @property
     def narrows(self) -> bool:
         """Is there more than the state and the seller to filter by?"""
-        return bool(
+        return self.show != "resting" and bool(
             self.stage or self.reason or self.competitor or self.show in ("care", "waiting", "let_go")
         )
 
@@ -64,6 +69,7 @@ class DealRow:
     reason: str = ""
     competitor: str = ""
     next_on: date | None = None
+    rests: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +91,7 @@ def deal_list(viewer: Viewer, filters: Filters, *, after: str = "", size: int = 
     # First the lines of the page, then what is shown of them: a join for each of a window's deals would be waste.
     sql = (
         "SELECT d.id, d.name, a.name, c.name, o.name, d.status, d.stage, d.amount, d.currency, d.lost_on,"  # noqa: S608
-        " d.closed_on, d.door, d.in_care_since, d.let_go"
+        " d.closed_on, d.door, d.in_care_since, d.let_go, d.resting_since"
         f" FROM (SELECT w.id FROM ({window_sql}) w JOIN records_deal d ON d.id = w.id"
         f"{where} ORDER BY {walk.order('w')} LIMIT %s) p JOIN records_deal d ON d.id = p.id"
         " LEFT JOIN records_account a ON a.id = d.account_id"
@@ -109,7 +115,7 @@ def deal_list(viewer: Viewer, filters: Filters, *, after: str = "", size: int = 
             if len(whole) == WINDOW:
                 looked_through = True
                 key = walk.write(*whole[-1])
-    return DealList(tuple(_with_losses(rows)), key, looked_through)
+    return DealList(tuple(_as_seen(viewer, _with_losses(rows))), key, looked_through)
 
 
 def count_deals(viewer: Viewer, filters: Filters) -> tuple[int, bool]:
@@ -145,6 +151,10 @@ class _Walk:
         status = filters.show if filters.show in ("open", "won") else "lost"
         condition, narrows = "status = %s", False
         arguments: list[Any] = [status]
+        if filters.show == "resting":
+            condition, arguments = "resting_since IS NOT NULL", []
+        elif not viewer.sees_resting:
+            condition += " AND resting_since IS NULL"
         owner_id = filters.owner_id
         if viewer.role != "owner":
             ids = list(visible_owners(viewer).values_list("pk", flat=True))
@@ -158,18 +168,20 @@ class _Walk:
                 marks = ", ".join(["%s"] * len(ids)) or "NULL"
                 condition += (
                     f" AND +owner_id IN ({marks})"
-                    if connection.vendor == "sqlite"
+                    if connection.vendor == "sqlite" and filters.show != "resting"
                     else f" AND owner_id IN ({marks})"
                 )
                 arguments += ids
         if owner_id is not None:
             condition += " AND owner_id = %s"
             arguments.append(owner_id)
+        if filters.show == "resting":
+            return cls(status, ("id",), condition, tuple(arguments), narrows)
         if filters.by_worth and filters.show == "waiting" and owner_id is not None:
             condition = (
                 "status = 'lost' AND in_care_since IS NULL AND NOT let_go"
                 " AND amount IS NOT NULL AND owner_id = %s"
-            )
+            ) + ("" if viewer.sees_resting else " AND resting_since IS NULL")
             return cls("lost", ("amount", "id"), condition, (owner_id,), narrows=False)
         if status == "lost" and filters.show != "undated":
             return cls(
@@ -219,7 +231,10 @@ class _Walk:
 
 
 def _narrow(filters: Filters) -> tuple[str, list[Any]]:
-    parts, args = [], []
+    parts: list[str] = []
+    args: list[Any] = []
+    if filters.show == "resting":
+        return "", []
     if filters.show == "care":
         parts.append("d.in_care_since IS NOT NULL AND NOT d.let_go")
     elif filters.show == "waiting":
@@ -248,13 +263,42 @@ def _narrow(filters: Filters) -> tuple[str, list[Any]]:
     return (" WHERE " + " AND ".join(f"({part})" for part in parts) if parts else ""), args
 
 
-def rows_of(deals: "QuerySet[Deal]") -> list[DealRow]:
-    """The lines of these deals, in their order."""
+def rows_of(viewer: Viewer, deals: "QuerySet[Deal]") -> list[DealRow]:
+    """The lines of these deals, which the viewer may see or see to rest, in their order."""
     columns = (
         "pk", "name", "account__name", "contact__name", "owner__name", "status", "stage", "amount", "currency",
-        "lost_on", "closed_on", "door", "in_care_since", "let_go",
+        "lost_on", "closed_on", "door", "in_care_since", "let_go", "resting_since",
     )  # fmt: skip
-    return _with_losses([_row(line) for line in deals.values_list(*columns)])
+    return _as_seen(viewer, _with_losses([_row(line) for line in deals.values_list(*columns)]))
+
+
+def _as_seen(viewer: Viewer, rows: Sequence[DealRow]) -> list[DealRow]:
+    """To all but the owner a deal that rests is what was known when it came to rest."""
+    ids = [row.id for row in rows if row.rests]
+    if viewer.sees_resting or not ids:
+        return list(rows)
+    known = {
+        pk: frozen(stored) for pk, stored in Deal.objects.filter(pk__in=ids).values_list("pk", "resting_as")
+    }
+    return [_resting(row, known[row.id]) if row.id in known else row for row in rows]
+
+
+def _resting(row: DealRow, known: Frozen) -> DealRow:
+    return replace(
+        row,
+        contact=known.contact,
+        status="resting",
+        stage=known.stage,
+        amount=known.amount,
+        currency=known.currency,
+        on=known.on,
+        door="",
+        in_care=False,
+        let_go=False,
+        reason=known.reason,
+        competitor=known.competitor,
+        next_on=None,
+    )
 
 
 def _row(line: tuple[Any, ...]) -> DealRow:
@@ -273,6 +317,7 @@ def _row(line: tuple[Any, ...]) -> DealRow:
         door,
         care,
         gone,
+        resting_since,
     ) = line
     on = lost_on or closed_on
     return DealRow(
@@ -289,6 +334,7 @@ def _row(line: tuple[Any, ...]) -> DealRow:
         door=door,
         in_care=care is not None,
         let_go=bool(gone),
+        rests=resting_since is not None,
     )
 
 

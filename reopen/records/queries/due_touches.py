@@ -11,6 +11,7 @@ from django.db.models import Q, QuerySet
 from reopen.core.call_queue import Door
 from reopen.core.office_hours import at_theirs
 from reopen.records.models import Deal, Touch
+from reopen.records.queries.visible import resting
 from reopen.records.queries.zones import zone_or_none
 from reopen.records.rows import amount, items, rows
 
@@ -60,12 +61,17 @@ _ROWS = """
 _DUE = """t.due_on <= %s AND (t.due_on <= %s OR (t.promised AND t."at" IS NOT NULL))"""
 
 
-def planned_calls(sellers: list[int], *, one: int | None, all_deals: bool) -> list[QuerySet[Touch]]:
+def planned_calls(
+    sellers: list[int], *, one: int | None, all_deals: bool, sealed: bool = False
+) -> list[QuerySet[Touch]]:
     """The planned phone touches of one seller, of these, or of all; one range of one index each.
 
+    `sealed`: without those of deals that rest; so in all that follows.
     A list of sellers in one query would make SQLite walk everyone's arrears to find theirs.
     """
     touches = Touch.objects.filter(state=Touch.State.PLANNED, channel="phone")
+    if sealed:
+        touches = touches.exclude(deal__in=resting().values("pk"))
     if all_deals:
         return [touches]
     wanted = sellers if one is None else [one] if one in sellers else []
@@ -73,7 +79,7 @@ def planned_calls(sellers: list[int], *, one: int | None, all_deals: bool) -> li
 
 
 def due_touches(
-    sellers: list[int], *, one: int | None, all_deals: bool, on: date, here: tzinfo
+    sellers: list[int], *, one: int | None, all_deals: bool, on: date, here: tzinfo, sealed: bool = False
 ) -> DueTouches:
     """What is due on the day or was before it. Promised ones are read whatever else is in arrears.
 
@@ -82,7 +88,9 @@ def due_touches(
     day, tomorrow = _days(on)
     found: dict[int, tuple[Any, ...]] = {}
     is_cut = False
-    for mine, seller in _ranges(sellers, one=one, all_deals=all_deals):
+    seen = "d.resting_since IS NULL AND" if sealed else ""
+    for its, seller in _ranges(sellers, one=one, all_deals=all_deals):
+        mine = f"{seen} {its}"
         first = _rows(f"{mine} {_DUE}", [*seller, tomorrow, day], MOST + 1)
         found |= {row[0]: row for row in first}
         if len(first) > MOST:
@@ -90,7 +98,7 @@ def due_touches(
             of_today = _rows(f"{mine} t.due_on = %s AND NOT t.promised", [*seller, day], MOST)
             found |= {row[0]: row for row in of_today}
     if is_cut:
-        promised = _promised(sellers, one=one, all_deals=all_deals, on=on)
+        promised = _promised(sellers, one=one, all_deals=all_deals, on=on, sealed=sealed)
         found |= {row[0]: row for row in _by_id(set(promised) - set(found))}
         # A deal's touches are one call, those behind the cut too.
         siblings = _due_of({row[1] for row in found.values()}, on)
@@ -135,7 +143,7 @@ def _days(on: date) -> tuple[Any, Any]:
     return adapt(on), adapt(on + timedelta(days=1))
 
 
-def _promised(sellers: list[int], *, one: int | None, all_deals: bool, on: date) -> list[int]:
+def _promised(sellers: list[int], *, one: int | None, all_deals: bool, on: date, sealed: bool) -> list[int]:
     """The first promised touches that are due.
 
     SQLite has to be told the index: without statistics it takes the longer one, and walks all that is in arrears.
@@ -143,9 +151,12 @@ def _promised(sellers: list[int], *, one: int | None, all_deals: bool, on: date)
     hint = "INDEXED BY touch_promised" if connection.vendor == "sqlite" else ""
     wanted = sellers if one is None else [one]
     among = "" if all_deals else f"AND owner_id IN ({', '.join(['%s'] * len(wanted))})"
+    seen = (
+        "AND deal_id NOT IN (SELECT id FROM records_deal WHERE resting_since IS NOT NULL)" if sealed else ""
+    )
     sql = (
         f"SELECT id FROM records_touch {hint} WHERE state = 'planned' AND channel = 'phone' AND promised "  # noqa: S608
-        f"AND due_on <= %s {among} ORDER BY due_on, id LIMIT {MOST}"
+        f"AND due_on <= %s {among} {seen} ORDER BY due_on, id LIMIT {MOST}"
     )
     with connection.cursor() as cursor:
         cursor.execute(sql, [_days(on)[1], *([] if all_deals else wanted)])
@@ -172,10 +183,12 @@ def _by_deal(found: Iterable[tuple[Any, ...]], on: date, here: tzinfo) -> dict[i
     return touches
 
 
-def total_due(sellers: list[int], *, one: int | None, all_deals: bool, on: date) -> tuple[int, bool]:
+def total_due(
+    sellers: list[int], *, one: int | None, all_deals: bool, on: date, sealed: bool = False
+) -> tuple[int, bool]:
     """(how many touches are due, whether counting stopped at COUNTED)."""
     found = 0
-    for calls in planned_calls(sellers, one=one, all_deals=all_deals):
+    for calls in planned_calls(sellers, one=one, all_deals=all_deals, sealed=sealed):
         found += calls.filter(due_on__lte=on).order_by("due_on", "pk").values("pk")[: COUNTED + 1].count()
         if found > COUNTED:
             return COUNTED, True
@@ -183,11 +196,11 @@ def total_due(sellers: list[int], *, one: int | None, all_deals: bool, on: date)
 
 
 def coming_touch(
-    sellers: list[int], *, one: int | None, all_deals: bool, on: date
+    sellers: list[int], *, one: int | None, all_deals: bool, on: date, sealed: bool = False
 ) -> tuple[str, date] | None:
     """(account or deal, day) of the first call after the day."""
     found = []
-    for calls in planned_calls(sellers, one=one, all_deals=all_deals):
+    for calls in planned_calls(sellers, one=one, all_deals=all_deals, sealed=sealed):
         row = (
             calls.filter(due_on__gt=on)
             .exclude(Q(deal__door=Deal.Door.CLOSED) | Q(deal__contact__no_phone=True))

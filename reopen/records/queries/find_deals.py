@@ -10,7 +10,7 @@ from reopen.core.name_key import name_key
 from reopen.core.suppression import email_key
 from reopen.records.models import Account, Contact, ContactEmail, ContactPhone, Deal
 from reopen.records.queries.deal_list import DealRow, rows_of
-from reopen.records.queries.visible import Viewer, visible_deals
+from reopen.records.queries.visible import Viewer, resting_deals, visible_deals
 
 MOST = 50
 _CANDIDATES = 200  # accounts or people that a prefix may name, before it is too short
@@ -46,9 +46,23 @@ def find_deals(viewer: Viewer, text: str, *, phone_keys: Iterable[str] = ()) -> 
     near |= _named(name_key(typed))
     # Asked of these few alone: with both conditions in one query SQLite walks all deals of the seller.
     ids = set(visible_deals(viewer).filter(pk__in=near).values_list("pk", flat=True))
-    rows = rows_of(Deal.objects.filter(pk__in=ids).order_by("-lost_on", "-pk")[: MOST + 1])
+    ids |= _resting(viewer, typed)
+    rows = rows_of(viewer, Deal.objects.filter(pk__in=ids).order_by("-lost_on", "-pk")[: MOST + 1])
     rows.sort(key=lambda row: (row.on is not None, row.on, row.id), reverse=True)
     return rows[:MOST], full or len(ids) > MOST
+
+
+def _resting(viewer: Viewer, typed: str) -> set[int]:
+    """The deals that rest to the viewer, by what was known when they came to rest and by nothing newer.
+
+    A person or an address that came with a reply finds nothing, and a person who left is found. No address or number
+    finds a deal that rests.
+    """
+    named = Q(external_id=typed)
+    if key := name_key(typed):
+        named |= Q(account__name_key__startswith=key)
+        named |= Q(resting_as__contact_key__startswith=key) | Q(resting_as__name_key__startswith=key)
+    return set(resting_deals(viewer).filter(named).order_by("pk").values_list("pk", flat=True)[: MOST + 1])
 
 
 def _named(key: str) -> set[int]:

@@ -25,7 +25,7 @@ def deals_named(viewer: Viewer, text: str) -> tuple[list[DealRow], bool]:
     ):
         ours = int(typed)
         theirs = [row.id for row in find_deals(viewer, typed)[0] if _has_id(viewer, row.id, typed)]
-        return rows_of(deals.filter(pk__in=[ours, *theirs[:MOST]])), False
+        return rows_of(viewer, deals.filter(pk__in=[ours, *theirs[:MOST]])), False
     found, more = find_deals(viewer, typed)
     with_id = [row for row in found if _has_id(viewer, row.id, typed)]
     if with_id:

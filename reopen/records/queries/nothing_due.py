@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reopen.records.models import Deal, Touch
-from reopen.records.queries.visible import Viewer, visible_owners
+from reopen.records.queries.visible import Viewer, resting, visible_owners
 
 COUNT_TO = 100
 
@@ -28,6 +28,8 @@ def nothing_due(viewer: Viewer, *, after: date, owner_id: int | None) -> Nothing
         owners = visible_owners(viewer)
         ids = owners.filter(pk=owner_id).values("pk") if owner_id is not None else owners.values("pk")
         touches = touches.filter(owner__in=ids)
+    if not viewer.sees_resting:
+        touches = touches.exclude(deal__in=resting().values("pk"))
     first = touches.order_by("due_on", "id").values_list("due_on", flat=True).first()
     if first is None:
         return NothingDue(no_deals=False)

@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import Q, QuerySet
 
 from reopen.core.suppression import domain_key, email_key
 from reopen.records.models import Suppression
+from reopen.records.queries.sealed import sealed_campaigns
+from reopen.records.queries.visible import Viewer
 
 PAGE = 50
 MOST = 10_000
@@ -34,26 +36,46 @@ class SuppressionPage:
     older: int | None
 
 
-def suppression_page(*, text: str = "", number: str = "", before: int | None = None) -> SuppressionPage:
+def suppression_page(
+    viewer: Viewer, *, text: str = "", number: str = "", before: int | None = None
+) -> SuppressionPage:
     """Fifty, from the one before `before` (an id) on; with `text` those that it names or begins.
 
+    One that a sealed reply made is the owner's alone to see; it holds all the same.
     `number` is the key of the text where it is a phone number (crm.phone_number.phone_key), else "".
     """
-    wanted = Suppression.objects.order_by("-pk")
+    wanted = _seen(viewer).order_by("-pk")
     if before is not None:
         wanted = wanted.filter(pk__lt=before)
     if text.strip():
         wanted = wanted.filter(_naming(text.strip(), number))
     rows = [
-        SuppressionRow(s.pk, s.kind, s.key, s.channel, s.since, s.words, s.how, s.batch_number)
+        SuppressionRow(
+            s.pk,
+            s.kind,
+            s.key,
+            s.channel,
+            s.since,
+            # Of a reply: its text stays the owner's when the seal is off.
+            s.words if viewer.sees_resting or s.campaign_number is None else "",
+            s.how,
+            s.batch_number,
+        )
         for s in wanted[: PAGE + 1]
     ]
     return SuppressionPage(rows[:PAGE], rows[PAGE - 1].id if len(rows) > PAGE else None)
 
 
-def suppression_count() -> int:
-    """How many there are; MOST means "or more"."""
-    return Suppression.objects.order_by().values("pk")[:MOST].count()
+def suppression_count(viewer: Viewer) -> int:
+    """How many the viewer may see; MOST means "or more"."""
+    return _seen(viewer).order_by().values("pk")[:MOST].count()
+
+
+def _seen(viewer: Viewer) -> "QuerySet[Suppression]":
+    if viewer.sees_resting:
+        return Suppression.objects.all()
+    sealed = list(sealed_campaigns().values_list("pk", flat=True))
+    return Suppression.objects.filter(Q(campaign_number__isnull=True) | ~Q(campaign_number__in=sealed))
 
 
 def _naming(text: str, number: str) -> Q:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from django.db.models import QuerySet
 
 from reopen.records.models import DealOwner, Team, User
-from reopen.records.queries.visible import Viewer, visible_owners
+from reopen.records.queries.visible import Viewer, resting, visible_owners
 from reopen.records.rows import rows
 
 MOST = 1_000
@@ -70,18 +70,24 @@ _COUNTS = f"""
             WHERE d.owner_id = o.id AND d.status = 'lost' AND d.in_care_since IS NULL AND NOT d.let_go
             ORDER BY d.amount DESC, d.id DESC LIMIT {MOST}) in_line)
     FROM records_dealowner o WHERE o.id IN ({{ids}})"""  # noqa: S608  # a number of ours
+# To all but the owner without those that rest: whether one is in care may be what a reply did. It reads the rows.
+_COUNTS_SEALED = _COUNTS.replace("AND d.in_care_since", "AND d.resting_since IS NULL AND d.in_care_since")
 
 
 def seller_rows(viewer: Viewer) -> list[SellerRow]:
     """The sellers whom the viewer may see, by name; at most MOST_SELLERS."""
     return _seller_rows(
-        visible_owners(viewer).select_related("team", "user").order_by("name", "pk")[:MOST_SELLERS]
+        visible_owners(viewer).select_related("team", "user").order_by("name", "pk")[:MOST_SELLERS],
+        sealed=not viewer.sees_resting and resting().exists(),
     )
 
 
 def seller_row(viewer: Viewer, seller_id: int) -> SellerRow | None:
     """One of them; None where there is none that the viewer may see."""
-    found = _seller_rows(visible_owners(viewer).select_related("team", "user").filter(pk=seller_id))
+    found = _seller_rows(
+        visible_owners(viewer).select_related("team", "user").filter(pk=seller_id),
+        sealed=not viewer.sees_resting and resting().exists(),
+    )
     return found[0] if found else None
 
 
@@ -121,15 +127,16 @@ def team_rows(viewer: Viewer) -> list[TeamRow]:
     ]
 
 
-def _seller_rows(sellers: QuerySet[DealOwner]) -> list[SellerRow]:
+def _seller_rows(sellers: QuerySet[DealOwner], *, sealed: bool) -> list[SellerRow]:
     found = list(sellers)
-    counts = _counts(seller.pk for seller in found)
+    counts = _counts((seller.pk for seller in found), sealed=sealed)
     return [_seller_row(seller, *counts[seller.pk]) for seller in found]
 
 
-def _counts(seller_ids: Iterable[int]) -> dict[int, tuple[int, int]]:
+def _counts(seller_ids: Iterable[int], *, sealed: bool) -> dict[int, tuple[int, int]]:
     """(deals in care, deals in line) of each seller."""
-    return {pk: (in_care, in_line) for pk, in_care, in_line in rows(_COUNTS, seller_ids)}
+    counts = _COUNTS_SEALED if sealed else _COUNTS
+    return {pk: (in_care, in_line) for pk, in_care, in_line in rows(counts, seller_ids)}
 
 
 def _seller_row(seller: DealOwner, in_care: int, in_line: int) -> SellerRow:

@@ -4,7 +4,7 @@ The small lists of a deal (losses, answers, promises, outcomes, stages) are read
 can have thousands, are walked along their index from where the last page ended.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
@@ -50,15 +50,26 @@ class Timeline:
 
 
 def timeline(
-    deal_id: int, *, contact_id: int | None, time_zone: str, after: str = "", size: int = PAGE
+    deal_id: int,
+    *,
+    contact_id: int | None,
+    time_zone: str,
+    after: str = "",
+    size: int = PAGE,
+    frozen: Sequence[Entry] | None = None,
+    until: datetime | None = None,
 ) -> Timeline:
-    """The entries below `after` (empty: from the latest on). A mangled `after` starts at the top."""
+    """The entries below `after` (empty: from the latest on). A mangled `after` starts at the top.
+
+    Of a deal that rests: what was `frozen` when it came to rest, and activities `until` then.
+    """
     zone = zone_or_none(time_zone) or ZoneInfo("UTC")
     below = _read_key(after)
-    entries = list(_small(deal_id, zone))
+    entries = [entry for _, entry in small_entries({deal_id: time_zone})] if frozen is None else list(frozen)
     left = 0
     oldest: datetime | None = None
-    for rank, rows in _activities(deal_id, contact_id):
+    for rank, found_rows in _activities(deal_id, contact_id):
+        rows = found_rows.filter(at__lt=until) if until else found_rows
         here = rows.filter(at__lte=below[0]) if below else rows
         found = [_activity(row, rank, zone) for row in here.order_by("-at", "-id")[: size + 2]]
         entries += found
@@ -84,53 +95,59 @@ def _activities(deal_id: int, contact_id: int | None) -> Iterable[tuple[int, "Qu
         yield 0, Activity.objects.filter(contact_id=contact_id, deal__isnull=True)
 
 
-def _small(deal_id: int, zone: ZoneInfo) -> Iterable[Entry]:
-    for loss in Loss.objects.filter(deal_id=deal_id).select_related("competitor").order_by("-lost_on")[:MOST]:
-        yield _dated(loss.lost_on, 8, loss.pk, "lost", _loss_words(loss), loss.buyer_words)
-    for door in DoorAnswer.objects.filter(deal_id=deal_id, undone_at=None).order_by("-on")[:MOST]:
+def small_entries(time_zones: Mapping[int, str]) -> Iterable[tuple[int, Entry]]:
+    """(deal id, entry) of what is read whole, of some hundreds of deals at most; each with its zone."""
+    zones = {pk: zone_or_none(name) or ZoneInfo("UTC") for pk, name in time_zones.items()}
+    ids, most = list(zones), MOST * len(zones)
+    for loss in Loss.objects.filter(deal__in=ids).select_related("competitor").order_by("-lost_on")[:most]:
+        yield (
+            loss.deal_id,
+            _dated(loss.lost_on, 8, loss.pk, "lost", _loss_words(loss), loss.buyer_words),
+        )
+    for door in DoorAnswer.objects.filter(deal__in=ids, undone_at=None).order_by("-on")[:most]:
         text = f"Door {door.state}{f', {door.occasion}' if door.occasion else ''}."
-        yield _dated(door.on, 7, door.pk, "door", text, door.words)
-    for promise in Promise.objects.filter(deal_id=deal_id).order_by("-made_on")[:MOST]:
-        at = f" at {hour(promise.at)} their time" if promise.at else ""
-        name = promise.kind.replace("_", "-" if promise.kind != "quote_follow_up" else " ")
-        state = {"kept": " Kept.", "dropped": " Dropped."}.get(promise.state, "")
-        yield _dated(
-            promise.made_on,
-            6,
-            promise.pk,
-            "promise",
-            f"{capital(name)} on {full_day(promise.on)}{at}.{state}",
-            promise.words,
+        yield door.deal_id, _dated(door.on, 7, door.pk, "door", text, door.words)
+    for promise in Promise.objects.filter(deal__in=ids).order_by("-made_on")[:most]:
+        yield promise.deal_id, _promise(promise)
+    for outcome in Outcome.objects.filter(deal__in=ids, undone_at=None).order_by("-on")[:most]:
+        yield outcome.deal_id, _outcome(outcome, zones[outcome.deal_id])
+    for change in StageChange.objects.filter(deal__in=ids).order_by("-entered_at")[:most]:
+        on = change.entered_at.astimezone(zones[change.deal_id]).date()
+        yield (
+            change.deal_id,
+            Entry(change.entered_at, 3, change.pk, on, "stage", f"Entered {change.stage}."),
         )
-    for outcome in Outcome.objects.filter(deal_id=deal_id, undone_at=None).order_by("-on")[:MOST]:
-        yield Entry(
-            outcome.at,
-            9,
-            outcome.pk,
-            outcome.on,
-            outcome.kind.replace("_", " ").replace("remove me", "removed"),
-            _outcome_words(outcome, zone),
-            outcome.note,
+    batches = dict(Deal.objects.filter(pk__in=ids, batch__isnull=False).values_list("pk", "batch_id"))
+    moments = {
+        pk: finished or started
+        for pk, finished, started in ImportBatch.objects.filter(pk__in=set(batches.values())).values_list(
+            "pk", "finished_at", "started_at"
         )
-    for change in StageChange.objects.filter(deal_id=deal_id).order_by("-entered_at")[:MOST]:
-        yield Entry(
-            change.entered_at,
-            3,
-            change.pk,
-            change.entered_at.astimezone(zone).date(),
-            "stage",
-            f"Entered {change.stage}.",
-        )
-    batch = (
-        ImportBatch.objects.filter(pk__in=Deal.objects.filter(pk=deal_id).values("batch_id"))
-        .values_list("pk", "finished_at", "started_at")
-        .first()
+    }
+    for deal_id, batch in batches.items():
+        if moment := moments.get(batch):
+            on = moment.astimezone(zones[deal_id]).date()
+            yield deal_id, Entry(moment, 2, batch, on, "import", f"Came with import {batch}.")
+
+
+def _promise(promise: Promise) -> Entry:
+    at = f" at {hour(promise.at)} their time" if promise.at else ""
+    name = promise.kind.replace("_", "-" if promise.kind != "quote_follow_up" else " ")
+    state = {"kept": " Kept.", "dropped": " Dropped."}.get(promise.state, "")
+    text = f"{capital(name)} on {full_day(promise.on)}{at}.{state}"
+    return _dated(promise.made_on, 6, promise.pk, "promise", text, promise.words)
+
+
+def _outcome(outcome: Outcome, zone: ZoneInfo) -> Entry:
+    return Entry(
+        outcome.at,
+        9,
+        outcome.pk,
+        outcome.on,
+        outcome.kind.replace("_", " ").replace("remove me", "removed"),
+        _outcome_words(outcome, zone),
+        outcome.note,
     )
-    moment = (batch[1] or batch[2]) if batch else None
-    if batch and moment:
-        yield Entry(
-            moment, 2, batch[0], moment.astimezone(zone).date(), "import", f"Came with import {batch[0]}."
-        )
 
 
 def _loss_words(loss: Loss) -> str:

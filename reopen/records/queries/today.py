@@ -70,6 +70,9 @@ class _Scope(NamedTuple):
     # The deals of nobody belong to the owner's view of everyone.
     all_deals: bool
     mine: int | None
+    # Not the owner: deals that rest are not there. `user_id`: what one did oneself is.
+    sealed: bool
+    user_id: int | None
 
 
 def day(
@@ -91,7 +94,12 @@ def day(
     on = on or here.date()
     scope = _scope(viewer, owner_id)
     due = due_touches(
-        list(scope.sellers), one=scope.one, all_deals=scope.all_deals, on=on, here=here.tzinfo or UTC
+        list(scope.sellers),
+        one=scope.one,
+        all_deals=scope.all_deals,
+        on=on,
+        here=here.tzinfo or UTC,
+        sealed=scope.sealed,
     )
     made = _calls_made(scope, here) if on == here.date() else {}
     queue = _queue(due.touches, scope, firm, made, on)
@@ -109,7 +117,9 @@ def day(
     more = len(queue.beyond) - len(shown_beyond)
     at_least = False
     if due.is_cut:
-        total, at_least = total_due(list(scope.sellers), one=scope.one, all_deals=scope.all_deals, on=on)
+        total, at_least = total_due(
+            list(scope.sellers), one=scope.one, all_deals=scope.all_deals, on=on, sealed=scope.sealed
+        )
         more += max(0, total - due.touch_count)
     calls = [outcome for outcomes in made.values() for outcome in outcomes]
     taken = [minutes_taken(kind, reasons) for kind, reasons in calls]
@@ -137,7 +147,7 @@ def day(
             sum(taken), budget, len(calls), len(promised + overdue + today), sum(coming)
         ),
         minutes_basis=f"Used: {_times(taken)}. Planned: {_times(coming)}.",
-        readiness=readiness_line(_lost_deals()),
+        readiness=readiness_line(_lost_deals(sealed=scope.sealed)),
     )
 
 
@@ -150,18 +160,30 @@ def _scope(viewer: Viewer, owner_id: int | None) -> _Scope:
     one = mine if owner_id is None else owner_id or None
     if one is not None:
         sellers = {one: sellers[one]} if one in sellers else {}
-    return _Scope(sellers, one, all_deals=one is None and viewer.role == "owner", mine=mine)
+    return _Scope(
+        sellers,
+        one,
+        all_deals=one is None and viewer.role == "owner",
+        mine=mine,
+        sealed=not viewer.sees_resting,
+        user_id=viewer.user_id,
+    )
 
 
 def _minutes(seller: int | None, scope: _Scope, firm: Company) -> int:
     return scope.sellers[seller][1] if seller in scope.sellers else firm.minutes_a_day
 
 
-def _lost_deals() -> int:
-    """Counted as far as the readiness line tells them apart."""
+def _lost_deals(*, sealed: bool) -> int:
+    """Counted as far as the readiness line tells them apart. `sealed`: one that rests counts, whatever it is now."""
+    which = "status = 'lost'"
+    if sealed:
+        which += (
+            " AND resting_since IS NULL UNION ALL SELECT 1 FROM records_deal WHERE resting_since IS NOT NULL"
+        )
     with connection.cursor() as cursor:
         cursor.execute(
-            "SELECT COUNT(*) FROM (SELECT 1 FROM records_deal WHERE status = 'lost' LIMIT %s) found",
+            f"SELECT COUNT(*) FROM (SELECT 1 FROM records_deal WHERE {which} LIMIT %s) found",  # noqa: S608
             [BY_HAND + 1],
         )
         return int(cursor.fetchone()[0])
@@ -179,13 +201,18 @@ def _calls_made(scope: _Scope, here: datetime) -> dict[int | None, list[tuple[st
     with connection.cursor() as cursor:
         cursor.execute(
             """
-            SELECT d.owner_id, o.kind, o.reasons FROM records_outcome o JOIN records_deal d ON d.id = o.deal_id
+            SELECT d.owner_id, o.kind, o.reasons, d.resting_since, o.by_id
+            FROM records_outcome o JOIN records_deal d ON d.id = o.deal_id
             WHERE o."at" >= %s AND o."at" < %s AND o.undone_at IS NULL""",
             [adapt(midnight), adapt(midnight + timedelta(days=1))],
         )
-        for seller, kind, reasons in cursor.fetchall():
+        for seller, kind, reasons, resting_since, by in cursor.fetchall():
+            if scope.sealed and resting_since is not None and (by is None or by != scope.user_id):
+                continue
+            # What a call of a resting deal carried may be what a reply left of it.
+            carried = [] if scope.sealed and resting_since is not None else items(reasons)
             if scope.all_deals or seller in scope.sellers:
-                made.setdefault(seller, []).append((kind, items(reasons)))
+                made.setdefault(seller, []).append((kind, carried))
     return made
 
 
@@ -242,7 +269,9 @@ def _sentence(sections: _Sections, beyond: int, made: int, scope: _Scope, on: da
     promised, overdue, due = sections
     coming = None
     if not (promised or overdue or due or beyond):
-        following = coming_touch(list(scope.sellers), one=scope.one, all_deals=scope.all_deals, on=on)
+        following = coming_touch(
+            list(scope.sellers), one=scope.one, all_deals=scope.all_deals, on=on, sealed=scope.sealed
+        )
         coming = Pressing(who="", account=following[0], due_on=following[1]) if following else None
 
     def pressing(row: DayCall) -> Pressing:

@@ -1,6 +1,10 @@
 """Who sees which deals: a rep own deals, a manager the team's, the owner all.
 
 Every page, command and export starts from `visible_deals`; nothing else decides it.
+
+The seal: to everyone but the owner a deal to whose people the owner has written is not there (`visible_deals` leaves
+it out), but for the few places that know how to show that it rests and nothing else: they start from `resting_deals`,
+and show what was frozen when it came to rest (Deal.resting_as), never the row as it stands.
 """
 
 from dataclasses import dataclass
@@ -29,6 +33,11 @@ class Viewer:
     def the_owner(cls) -> "Viewer":
         """The owner, with no account: the command line."""
         return cls(role="owner", name="the owner")
+
+    @property
+    def sees_resting(self) -> bool:
+        """The owner alone sees what moves on a deal that rests."""
+        return self.role == "owner"
 
     @classmethod
     def of(cls, user: User) -> "Viewer":
@@ -62,7 +71,19 @@ def visible_owners(viewer: Viewer) -> QuerySet[DealOwner]:
 
 
 def visible_deals(viewer: Viewer) -> QuerySet[Deal]:
-    """The deals that the viewer may see."""
-    if viewer.role == "owner":
+    """The deals that the viewer may see as they stand."""
+    if viewer.sees_resting:
         return Deal.objects.all()
-    return Deal.objects.filter(owner__in=visible_owners(viewer).values("pk"))
+    return Deal.objects.filter(owner__in=visible_owners(viewer).values("pk"), resting_since__isnull=True)
+
+
+def resting_deals(viewer: Viewer) -> QuerySet[Deal]:
+    """The deals of which the viewer may see that they rest, and no more; none for the owner, who sees all of them."""
+    if viewer.sees_resting:
+        return Deal.objects.none()
+    return Deal.objects.filter(owner__in=visible_owners(viewer).values("pk"), resting_since__isnull=False)
+
+
+def resting() -> QuerySet[Deal]:
+    """Every deal that rests, for queries that leave their touches out: few, and along an index of their own."""
+    return Deal.objects.filter(resting_since__isnull=False)

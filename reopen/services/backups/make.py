@@ -1,7 +1,8 @@
 """Copies everything into one file, and opens the copy before calling it a backup.
 
-In it: the database as of one moment, the signing key, the owner's cadences, and the rows that imports rejected.
-Not in it: the exports that were imported, which are the CRM's and large. SQLite is copied by its own backup
+In it: the database as of one moment, the signing key, the owner's cadences, the rows that imports rejected, and the
+key by which erased people are known again. Not in it: the key of the mailbox's password, the journals, and the exports
+that were imported, which are the CRM's and large. SQLite is copied by its own backup
 interface, PostgreSQL table by table in one transaction; writers wait for neither.
 """
 
@@ -15,6 +16,7 @@ from django.db import connection
 from django.db.migrations.recorder import MigrationRecorder
 
 from reopen import __version__
+from reopen.services import erased_keys
 from reopen.services.backups import archive, postgresql_copy, sqlite_copy
 from reopen.services.backups.archive import BackupError, Manifest
 
@@ -89,5 +91,10 @@ def last_migrations() -> dict[str, str]:
 def _files() -> dict[str, Path]:
     """The small files of REOPEN_HOME that belong to the data, by their name in the archive."""
     home: Path = settings.REOPEN_HOME
-    kept = [home / "secret-key", *home.glob("*.toml"), *home.glob("imports/*/*reject*")]
+    kept = [
+        home / "secret-key",
+        erased_keys.key_file(),
+        *home.glob("*.toml"),
+        *home.glob("imports/*/*reject*"),
+    ]
     return {f"home/{path.relative_to(home).as_posix()}": path for path in kept if path.is_file()}

@@ -1,8 +1,9 @@
 """Brings back a backup. Nothing is touched before the backup was opened and counted; the state that it replaces is
 kept beside it as a backup of its own; the change itself is one transaction.
 
-Suppressions are never lost by it: those of the present that the backup lacks are carried over. Who said "take me
-off your list" last week stays off it when we return to the week before.
+Suppressions are never lost by it: those of the present, and of the journal, that the backup lacks are carried over.
+Who said "take me off your list" last week stays off it when we return to the week before. And nothing is sent because
+of it: what waited in the backup waits for the owner, and what left since does not go again.
 """
 
 import re
@@ -12,22 +13,26 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
+from zoneinfo import ZoneInfo
 
 from django.conf import settings
 from django.core.management import call_command
 from django.db import DatabaseError, connection, connections, transaction
 from django.db.migrations.loader import MigrationLoader
 
-from reopen.services import run_lock
+from reopen.records.queries.company import company
+from reopen.services import erased_keys, replay_stops, run_lock
 from reopen.services.backups import archive, carry_suppressions, postgresql_copy, sqlite_copy
 from reopen.services.backups.archive import BackupError, Manifest
+from reopen.services.backups.hold_letters import Held, hold
 from reopen.services.backups.make import DATABASE, make_backup
 from reopen.services.backups.nightly import backup_folder
+from reopen.services.erase import erase_those_who_came_back
 from reopen.services.import_deals import lock as import_lock
 
 SCRATCH = "restored"  # Django's name for the copy while it is made ready
 # What may come back into REOPEN_HOME, and nothing else.
-HOME_FILE = re.compile(r"home/(secret-key|[\w-]+\.toml|imports/[\w-]+/(?!\.\.?$)[^/\\\0]+)")
+HOME_FILE = re.compile(r"home/(secret-key|keys/erasure\.key|[\w-]+\.toml|imports/[\w-]+/(?!\.\.?$)[^/\\\0]+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +42,8 @@ class Restored:
     manifest: Manifest
     aside: Path | None  # None where there was nothing yet
     carried: int  # suppressions of the present that the backup lacked
+    held: Held  # what is kept from being sent
+    erased: int  # people whom the backup held still
 
 
 def restore_backup(path: Path, *, now: datetime) -> Restored:
@@ -52,11 +59,15 @@ def restore_backup(path: Path, *, now: datetime) -> Restored:
         aside = _keep_aside(now)
         with tempfile.TemporaryDirectory(prefix=".restore-", dir=home) as folder:
             if connection.vendor == "sqlite":
-                carried = _into_sqlite(path, manifest, Path(folder))
+                carried, held = _into_sqlite(path, manifest, Path(folder), now)
             else:
-                carried = _into_postgresql(path, manifest, Path(folder))
+                carried, held = _into_postgresql(path, manifest, Path(folder), now)
             _files_back(path, manifest, Path(folder))
-    return Restored(manifest, aside, carried)
+            if carried:
+                with transaction.atomic():
+                    replay_stops.spread(today=now.astimezone(ZoneInfo(company().time_zone)).date())
+            erased = erase_those_who_came_back(now=now)
+    return Restored(manifest, aside, carried, held, erased)
 
 
 @contextmanager
@@ -126,8 +137,8 @@ def _move_damaged(now: datetime) -> Path:
     return aside
 
 
-def _into_sqlite(path: Path, manifest: Manifest, folder: Path) -> int:
-    """Make the copy ready on its own (tables up to date, suppressions carried), then put it in place at once."""
+def _into_sqlite(path: Path, manifest: Manifest, folder: Path, now: datetime) -> tuple[int, Held]:
+    """Make the copy ready on its own (tables up to date, suppressions carried, letters held), then put it in place."""
     copy = folder / DATABASE
     archive.extract(path, manifest, DATABASE, copy)
     if sqlite_copy.check(copy) != manifest.rows:
@@ -137,17 +148,18 @@ def _into_sqlite(path: Path, manifest: Manifest, folder: Path) -> int:
     try:
         call_command("migrate", database=SCRATCH, interactive=False, verbosity=0)
         carried = carry_suppressions.carry(present, using=SCRATCH)
+        held = hold(SCRATCH, now=now)
     finally:
         connections[SCRATCH].close()
         del connections[SCRATCH]
         del connections.databases[SCRATCH]
     sqlite_copy.check(copy)
     sqlite_copy.copy_in(copy)
-    return carried
+    return carried, held
 
 
-def _into_postgresql(path: Path, manifest: Manifest, folder: Path) -> int:
-    """Everything in one transaction: tables as they were then, rows in, tables up to date, suppressions."""
+def _into_postgresql(path: Path, manifest: Manifest, folder: Path, now: datetime) -> tuple[int, Held]:
+    """Everything in one transaction: tables as they were then, rows in, tables up to date, suppressions, letters."""
     present = carry_suppressions.standing()
     with transaction.atomic():
         postgresql_copy.begin_anew(manifest.migrations)
@@ -160,7 +172,7 @@ def _into_postgresql(path: Path, manifest: Manifest, folder: Path) -> int:
                 )
         postgresql_copy.set_sequences()
         call_command("migrate", interactive=False, verbosity=0)
-        return carry_suppressions.carry(present, using="default")
+        return carry_suppressions.carry(present, using="default"), hold("default", now=now)
 
 
 def _files_back(path: Path, manifest: Manifest, folder: Path) -> None:
@@ -170,4 +182,8 @@ def _files_back(path: Path, manifest: Manifest, folder: Path) -> None:
         to: Path = settings.REOPEN_HOME / name.removeprefix("home/")
         to.parent.mkdir(parents=True, exist_ok=True)
         archive.extract(path, manifest, name, folder / "file")
+        if to == erased_keys.key_file():
+            # Beside ours: what was hashed here since then is known by ours alone.
+            erased_keys.take_over((folder / "file").read_text())
+            continue
         (folder / "file").replace(to)

@@ -21,6 +21,7 @@ from reopen.crm.connector import Batch, Table
 from reopen.crm.fields import FIELDS
 from reopen.records.models import Contact, Deal, ImportBatch
 from reopen.services import deal_indexes
+from reopen.services.campaigns.rest import rest_newcomers
 from reopen.services.enter_care import Coming, enter_care
 from reopen.services.import_deals import batch as batches
 from reopen.services.import_deals import care, garbage, live, lock, own_export
@@ -29,6 +30,8 @@ from reopen.services.import_deals.ahead import one_ahead
 from reopen.services.import_deals.batch import Result
 from reopen.services.import_deals.deal_facts import Books
 from reopen.services.import_deals.deals import Deals, identified
+from reopen.services.import_deals.erased import WHY as ERASED
+from reopen.services.import_deals.erased import Erased
 from reopen.services.import_deals.first_weeks import FirstWeeks
 from reopen.services.import_deals.leads import Leads
 from reopen.services.import_deals.opening import (
@@ -160,16 +163,19 @@ def _go(run: Run, tables: Sequence[tuple[ImportFile, Table]]) -> list[Coming]:
     opt_outs = OptOuts(books.contacts.country)
     first_weeks = FirstWeeks(books.accounts, books.contacts, run.today) if run.dry else None
     merge = _mergers(books, first_weeks)
+    erased = Erased.known(books.contacts.country)
     _opt_outs_first(run, tables, opt_outs)
     if run.dry:
         books.contacts.pretended.stops = opt_outs.not_called | not_called()
     with live.without_waiting_for_the_disk(), deal_indexes.building(later=_deals_alone(tables)) as indexes:
-        _merge(run, tables, merge, indexes)
+        _merge(run, tables, merge, erased, indexes)
         if not run.dry:
             merge.finish(run)
             opt_outs.apply(run)
             _only_contacts(run)
             care.plan(run, indexes)
+            rest_newcomers(now=run.now)
+            erased.leave_no_rows()
     return books.owners.coming(first_weeks.owed) if first_weeks else []
 
 
@@ -185,6 +191,7 @@ def _merge(
     run: Run,
     tables: Sequence[tuple[ImportFile, Table]],
     merge: "_Mergers",
+    erased: Erased,
     indexes: deal_indexes.Building,
 ) -> None:
     sizes = [max(file.path.stat().st_size, 1) for file, _ in tables]
@@ -198,8 +205,8 @@ def _merge(
             for batch in _batches(run, table, rows, size, indexes):
                 for problem in batch.problems:
                     run.note(problem)
-                for run.source, part in _by_source(batch, table):
-                    rest = part
+                for run.source, whole in _by_source(batch, table):
+                    rest = part = erased.taken_out(run, whole)
                     if table.source == "reopen" and batch.counted:
                         news = own_export.without_what_stands(run, part.noun, part.frame)
                         rest = replace(part, frame=news)
@@ -318,7 +325,9 @@ def _write_rejects(run: Run, batch: ImportBatch, tables: Sequence[tuple[ImportFi
     made = []
     for n, (file, table) in enumerate(tables):
         reasons = {
-            p.problem.row: p.problem.why for p in run.problems if p.file == file.name and p.problem.rejected
+            p.problem.row: p.problem.why
+            for p in run.problems
+            if p.file == file.name and p.problem.rejected and p.problem.why != ERASED
         }
         if not reasons:
             continue

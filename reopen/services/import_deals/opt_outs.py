@@ -7,24 +7,25 @@ stops mail for nobody. Consent that was asked and refused stops mail; a bounced 
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 import polars as pl
 from django.db import transaction
 
-from reopen.core.suppression import domain_key, email_key
+from reopen.core.suppression import Channel, Kind, domain_key, email_key
 from reopen.crm.connector import Problem
 from reopen.crm.phone_number import phone_key
-from reopen.records.models import Suppression
-from reopen.services import suppress
+from reopen.services import stop_list, suppress
 from reopen.services.import_deals import live
 from reopen.services.import_deals.run import Run
+from reopen.services.stop_list import NewStop
 
 FLAGS = ("opt_out_email", "opt_out_phone", "opt_out_all", "bounced", "consent")
 _EMAILS = ("email", "email2", "email3")
 _PHONES = ("phone", "mobile", "phone3")
-_COLUMNS = ("kind", "key", "channel", "since", "words", "how", "batch_number")
+_CHANNELS: dict[str, Channel] = {"email": "email", "phone": "phone", "all": "all"}
 
-Stop = tuple[str, str, str]
+Stop = tuple[Kind, str, Channel]
 
 
 @dataclass(slots=True)
@@ -83,13 +84,8 @@ class OptOuts:
             else:
                 self.met.add(stops)
                 rows.append((int(row["_row"]), stops, row))
-        keys = {key for _, stops, _ in rows for _, key, _ in stops}
-        there = {
-            (str(kind), str(key), str(channel)): batch
-            for kind, key, channel, batch in live.find(
-                Suppression, "key", sorted(keys), ["kind", "key", "channel", "batch_number"]
-            )
-        }
+        # Asked by kind and key, as the index has them: by the key alone it is each row of the list for each of these.
+        there = stop_list.there([NewStop(*s, run.today) for _, stops, _ in rows for s in stops])
         fresh: dict[Stop, dict[str, object]] = {}
         for _, stops, row in rows:
             news = [s for s in stops if s not in there or (run.resuming and there[s] == run.batch_id)]
@@ -101,7 +97,7 @@ class OptOuts:
         self._commit(run, {s: str(row.get("words") or "") for s, row in fresh.items()}, fresh)
 
     def _of_row(self, row: dict[str, object]) -> Iterator[Stop]:
-        channel = str(row.get("channel") or "all")
+        channel = _CHANNELS.get(str(row.get("channel")), "all")
         if row.get("email") and (key := email_key(str(row["email"]))):
             yield "email", key, channel
         if row.get("phone") and (key := phone_key(str(row["phone"]), self.country)):
@@ -116,13 +112,15 @@ class OptOuts:
         if run.dry:
             self.not_called.update((kind, key) for kind, key, channel in stops if channel != "email")
             return
-        values = []
+        new = []
         for (kind, key, channel), words in stops.items():
             since = (rows or {}).get((kind, key, channel), {}).get("since") or run.today
-            values.append((kind, key[:320], channel, str(since), words, run.file[:120], run.batch_id))
-        for start in range(0, len(values), live.SQLITE_ROWS):
+            new.append(
+                NewStop(kind, key[:320], channel, _day(since), words, run.file, batch_number=run.batch_id)
+            )
+        for start in range(0, len(new), live.SQLITE_ROWS):
             with transaction.atomic():
-                live.insert_rows(Suppression, _COLUMNS, values[start : start + live.SQLITE_ROWS], ignore=True)
+                stop_list.add(new[start : start + live.SQLITE_ROWS])
             live.rest()
 
     def apply(self, run: Run) -> None:
@@ -134,3 +132,7 @@ class OptOuts:
                     suppress.mark_contacts({column: ids[start : start + live.SQLITE_ROWS]})
                 live.rest()
         run.to_plan.update(suppress.deals_of({pk for ids in found.values() for pk in ids}))
+
+
+def _day(value: object) -> date:
+    return value if isinstance(value, date) else date.fromisoformat(str(value))

@@ -18,6 +18,7 @@ class Place(NamedTuple):
 
 _PLACES = (
     ("settings", "Company", "c", ("owner",)),
+    ("mailbox", "Mailbox", "m", ("owner",)),
     ("team", "Team", "t", ("owner", "manager")),
     ("cadences", "Cadences", "a", ("owner",)),
     ("pace", "Pace", "p", ("owner", "manager")),

@@ -8,6 +8,7 @@ from django.shortcuts import render
 from django.urls import reverse
 
 from reopen.records.queries.company import company
+from reopen.records.queries.erasures import open_erasures
 from reopen.records.queries.suppressions import MOST, suppression_count, suppression_page
 from reopen.services.suppress import NotSuppressibleError, key_of, kind_of, suppress
 from reopen.web import made_of
@@ -68,9 +69,12 @@ def suppressions(request: Request) -> HttpResponse:
             )
     text = request.GET.get("q", "").strip()
     page = suppression_page(
-        text=text, number=_number_key(text, country), before=_number(request.GET.get("before", ""))
+        request.viewer,
+        text=text,
+        number=_number_key(text, country),
+        before=_number(request.GET.get("before", "")),
     )
-    count = suppression_count()
+    count = suppression_count(request.viewer)
     return render(
         request,
         "office/suppressions.html",
@@ -84,6 +88,8 @@ def suppressions(request: Request) -> HttpResponse:
             "most": MOST,
             "may_import": request.viewer.role == "owner",
             "first": "before" not in request.GET,
+            "erasures": open_erasures() if request.viewer.role == "owner" else [],
+            "today": office_today(),
         },
         status=422 if form.is_bound else 200,
     )
@@ -104,6 +110,7 @@ def _add(request: Request, form: AddForm, country: str) -> list[str]:
                 how=f"by hand, by {request.viewer.name}",
                 today=office_today(),
                 country=country,
+                in_sight=not request.viewer.sees_resting,
             )
         except NotSuppressibleError:
             left.append(value)

@@ -113,6 +113,8 @@ NAMES = [
     ("home/imports/12/../../x", False),
     ("home/imports/12/..", False),
     ("home/imports/../x", False),
+    ("home/keys/erasure.key", True),
+    ("home/keys/mailbox.key", False),
     ("home/reopen.sqlite3", False),
     ("/etc/passwd", False),
 ]
@@ -190,7 +192,12 @@ def flip(path: Path) -> None:
     with zipfile.ZipFile(path) as archive:
         members = [one for one in archive.infolist() if one.filename != "manifest.json"]
     largest = max(members, key=lambda one: one.compress_size)
-    content[largest.header_offset + 30 + len(largest.filename) + largest.compress_size // 2] ^= 0xFF
+    # As its own header says: the size of the extra field there is another than in the directory.
+    names = content[largest.header_offset + 26 : largest.header_offset + 30]
+    start = (
+        largest.header_offset + 30 + int.from_bytes(names[:2], "little") + int.from_bytes(names[2:], "little")
+    )
+    content[start + largest.compress_size // 2] ^= 0xFF
     path.write_bytes(bytes(content))
 
 

@@ -18,7 +18,7 @@ def owner(company: Company, client: Client) -> Client:
 
 
 def keys(answer: Any) -> list[str]:
-    found = re.findall(r'class="key">([^<]*)<', answer.content.decode())
+    found = re.findall(r'class="key">(?:<a[^>]*>)?([^<]*)<', answer.content.decode())
     return [key.strip() for key in found]
 
 

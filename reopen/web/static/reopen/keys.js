@@ -1,6 +1,7 @@
 /* The keyboard, for every page. No page needs it: every key is a link, a button or a field that is there without it.
 
    data-key="r"    R clicks it; in a field, focuses it; in a form, sends it
+   data-key="A"    the same with Shift; data-key="ArrowLeft" for a key that has a name
    data-go="t"     G then T follows it
    data-row        a row that J and K walk; aria-current="true" marks the one that is open
    data-enter      Enter clicks it when nothing that takes Enter has the focus
@@ -79,7 +80,8 @@
     if (event.defaultPrevented || event.isComposing) return;
     const at = document.activeElement || document.body;
     if (event.key === "Enter" && (event.ctrlKey || event.metaKey) && at.form) { event.preventDefault(); at.form.requestSubmit(); return; }
-    if (event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+    const types = event.getModifierState("AltGraph") && event.key.length === 1; // [ and ] on many keyboards
+    if (!types && (event.ctrlKey || event.metaKey || event.altKey) || document.querySelector("dialog[open]")) return;
     if (event.key === "Escape") {
       const box = at.closest("details[open][data-esc]");
       if (box) { box.open = false; box.querySelector("summary").focus(); } else if (isTyping(at)) at.blur();
@@ -91,6 +93,11 @@
       if (first && !at.matches("a, button, summary, input, label")) { event.preventDefault(); press(first); }
       return;
     }
+    if (event.key.startsWith("Arrow")) {
+      const named = !at.matches("input") && find("key", event.key);
+      if (named) { event.preventDefault(); press(named); }
+      return;
+    }
     if (event.key.length !== 1 || event.key === " ") return;
     const key = event.key.toLowerCase();
     if (Date.now() - go < 1500) {
@@ -100,7 +107,7 @@
       return;
     }
     if (key === "?") { event.preventDefault(); showKeys(); return; }
-    const named = find("key", key);
+    const named = (event.shiftKey && key !== event.key && find("key", event.key)) || find("key", key);
     if (named) { event.preventDefault(); press(named); return; }
     if (key === "g") { go = Date.now(); return; }
     if (key === "j" || key === "k") { event.preventDefault(); step(key === "j" ? 1 : -1); return; }

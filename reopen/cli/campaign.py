@@ -1,0 +1,299 @@
+"""`reopen campaign`: the month's letter from the command line, which acts as the owner."""
+
+import json
+from collections.abc import Callable
+from dataclasses import asdict
+from functools import wraps
+from pathlib import Path
+from typing import Any
+from zoneinfo import ZoneInfo
+
+import click
+from django.utils import timezone
+
+from reopen.core.cohort import WHY, Filter, FilterError, LeftOut, read_month
+from reopen.core.letter import LetterError
+from reopen.core.plain_english import capital, many
+from reopen.records.queries import campaigns as queries
+from reopen.records.queries.company import company
+from reopen.services.campaigns import approve as approving
+from reopen.services.campaigns import judge, steer
+from reopen.services.campaigns import report as reporting
+from reopen.services.campaigns.draft import CampaignError, new_campaign
+from reopen.services.campaigns.preview import previews
+
+
+def told(command: Callable[..., Any]) -> Callable[..., Any]:
+    """What a person can mend is a sentence."""
+
+    @wraps(command)
+    def wrapped(*args: Any, **kwargs: Any) -> Any:
+        try:
+            return command(*args, **kwargs)
+        except (CampaignError, FilterError, LetterError) as error:
+            raise click.ClickException(str(error)) from None
+
+    return wrapped
+
+
+JSON = click.option("--json", "json_wanted", is_flag=True, help="Print one JSON object.")
+
+
+@click.group()
+def campaign() -> None:
+    """The month's letter: to the people who asked and never bought, from the owner's own mailbox."""
+
+
+@campaign.command()
+@click.option("--month", help="The month in which they first came: 2026-01.")
+@click.option(
+    "--by", type=click.Choice(["inquiry", "loss"]), default="inquiry", help="Or in which they were lost."
+)
+@click.option("--stage", default="", help="Only deals lost at this stage.")
+@click.option("--competitor", default="", help="Only deals lost to this competitor.")
+@click.option("--reason", default="", help="Only deals lost for this reason.")
+@click.option("--product", default="", help="Only deals about this product.")
+@click.option("--lost-before", default="", help="Only deals lost before this day: 2024-03-01.")
+@click.option("--lost-since", default="", help="Only deals lost on this day or later.")
+@click.option(
+    "--letter",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A text file. A first line “Subject: …” is the subject.",
+)
+@click.option("--holdout", default=0, help="Percent of the people, drawn at random, who get no letter.")
+@JSON
+@told
+def new(
+    *,
+    month: str | None,
+    by: str,
+    letter: Path | None,
+    holdout: int,
+    json_wanted: bool,
+    **where: str,
+) -> None:
+    """Draft a campaign. Nothing is sent before you approve it."""
+    now = timezone.now()
+    subject, text = _read_letter(letter) if letter else ("", "")
+    made = new_campaign(
+        month=read_month(month) if month else None,
+        by="loss" if by == "loss" else "inquiry",
+        where=Filter.from_json({key: value for key, value in where.items() if value}),
+        subject=subject,
+        text=text,
+        holdout_percent=holdout,
+        now=now,
+        today=now.astimezone(ZoneInfo(company().time_zone)).date(),
+    )
+    found = queries.counts(queries.campaign_or_none(made.pk) or made)
+    if json_wanted:
+        click.echo(
+            json.dumps(
+                {
+                    "id": made.pk,
+                    "recipients": found.letters,
+                    "left_out": found.left_out,
+                    "holdout": found.holdout,
+                    "blocked": found.blocked,
+                    "asks": found.asks,
+                    "without_person": found.without_person,
+                }
+            )
+        )
+        return
+    click.echo(f"{made.title} is campaign {made.pk}: {many(found.letters, 'letter')}.")
+    if found.holdout:
+        click.echo(f"{many(found.holdout, 'person', 'people')} held out, to compare.")
+    if found.blocked:
+        click.echo(
+            f"{many(found.blocked, 'letter')} blocked: a field is missing. `reopen campaign preview {made.pk}`"
+        )
+    if found.asks:
+        click.echo(
+            f"Of the letters, {found.asks} go to people of whom the law that holds is not known: "
+            "your approval decides. See the preview."
+        )
+    for reason, number in found.left_out.items():
+        click.echo(f"{number:6,}  {WHY[LeftOut(reason)]}")
+    if found.without_person:
+        click.echo(f"{found.without_person:6,}  No person on record")
+
+
+@campaign.command()
+@click.argument("number", type=int)
+@click.option("--first", default=1, help="Begin with this letter.")
+@click.option("--most", default=10, help="Show so many.")
+@JSON
+@told
+def preview(*, number: int, first: int, most: int, json_wanted: bool) -> None:
+    """Show the letters of campaign NUMBER as they will arrive."""
+    found = _campaign(number)
+    today = timezone.now().astimezone(ZoneInfo(company().time_zone)).date()
+    for one in previews(found, today=today, first=first - 1, most=most):
+        if json_wanted:
+            click.echo(
+                json.dumps(
+                    {
+                        "to": one.to,
+                        "subject": one.letter.subject,
+                        "text": one.whole,
+                        "ground": one.recipient.ground_words,
+                        "state": one.recipient.state,
+                        "missing": list(one.letter.missing),
+                    },
+                    ensure_ascii=False,
+                )
+            )
+            continue
+        click.echo(
+            f"To       {one.to}\nFrom     {one.sender or '(no mailbox yet)'}\nSubject  {one.letter.subject}"
+        )
+        click.echo(f"Ground   {one.recipient.ground_words}")
+        if one.missing:
+            click.echo(f"BLOCKED  {one.missing}")
+        if one.recipient.state == "holdout":
+            click.echo("HELD OUT")
+        click.echo(f"\n{one.whole}\n{'-' * 72}")
+
+
+@campaign.command()
+@click.argument("number", type=int)
+@told
+def approve(number: int) -> None:
+    """Approve campaign NUMBER: its cohort is frozen, and its letters begin to leave."""
+    now = timezone.now()
+    _campaign(number)
+    done = approving.approve(
+        number, by=None, now=now, today=now.astimezone(ZoneInfo(company().time_zone)).date()
+    )
+    decided = f" You decided on the ground of {done.grounds_decided} of them." if done.grounds_decided else ""
+    click.echo(f"{many(done.letters, 'letter')} in the outbox.{decided} `reopen worker` sends them.")
+
+
+@campaign.command()
+@click.argument("number", type=int)
+@told
+def pause(number: int) -> None:
+    """Stop sending campaign NUMBER, until you resume it."""
+    steer.pause(_campaign(number).pk, now=timezone.now())
+    click.echo("Paused. Nothing more leaves.")
+
+
+@campaign.command()
+@click.argument("number", type=int)
+@told
+def resume(number: int) -> None:
+    """Let campaign NUMBER go on."""
+    steer.resume(_campaign(number).pk, now=timezone.now())
+    click.echo("It goes on.")
+
+
+@campaign.command()
+@click.argument("number", type=int)
+@told
+def cancel(number: int) -> None:
+    """Cancel campaign NUMBER: what has not left never leaves."""
+    kept = steer.cancel(_campaign(number).pk, now=timezone.now())
+    click.echo(f"Cancelled. {many(kept, 'letter')} kept back.")
+
+
+@campaign.command()
+@click.argument("number", type=int)
+@JSON
+@told
+def status(*, number: int, json_wanted: bool) -> None:
+    """How far campaign NUMBER is."""
+    found = _campaign(number)
+    figures = queries.status(found)
+    if json_wanted:
+        click.echo(
+            json.dumps({"id": found.pk, "state": found.state, "paused": bool(found.paused_at)} | figures)
+        )
+        return
+    paused = f", paused{': ' + found.paused_why if found.paused_why else ''}" if found.paused_at else ""
+    click.echo(f"{found.title}: {found.state}{paused}")
+    for state, letters in figures.items():
+        click.echo(f"{letters:6,}  {state}")
+
+
+@campaign.command()
+@click.argument("number", type=int)
+@click.argument("decision", type=click.Choice(["accept", "reject"]))
+@JSON
+@told
+def verdict(*, number: int, decision: str, json_wanted: bool) -> None:
+    """Accept or reject the wager of campaign NUMBER: were there replies worth discussing?"""
+    done = judge.verdict(
+        _campaign(number).pk, "accept" if decision == "accept" else "reject", now=timezone.now()
+    )
+    if json_wanted:
+        click.echo(json.dumps({"id": number, "verdict": done.verdict} | asdict(done.figures)))
+        return
+    found = done.figures
+    click.echo(done.sentence)
+    click.echo(
+        f"{capital(many(found.replies, 'person', 'people'))} wrote back: {found.worth} worth discussing, "
+        f"{found.answered} answered, {found.removed} removed."
+    )
+
+
+@campaign.command()
+@click.argument("number", type=int)
+@JSON
+@told
+def release(*, number: int, json_wanted: bool) -> None:
+    """Hand the replies of campaign NUMBER that are worth discussing to the sellers, and take the seal off."""
+    done = judge.release(_campaign(number).pk, now=timezone.now())
+    if json_wanted:
+        click.echo(json.dumps({"id": number, "deals": list(done.deals), "kept": done.kept}))
+        return
+    click.echo(done.sentence)
+
+
+@campaign.command()
+@click.argument("number", type=int)
+@JSON
+@told
+def report(*, number: int, json_wanted: bool) -> None:
+    """What came of campaign NUMBER, beside the people who were held out."""
+    found = reporting.report(_campaign(number))
+    if json_wanted:
+        click.echo(json.dumps(found.to_json()))
+        return
+    click.echo(found.title)
+    for what in (found.answered, found.door, found.won):
+        click.echo(f"  {what.words}")
+    click.echo(f"  Revenue in {found.currency}: {found.revenue.words}")
+    if found.other_currencies:
+        click.echo(
+            f"  {many(found.other_currencies, 'deal')} won in another currency are left out of the sum."
+        )
+
+
+@campaign.command("list")
+def every() -> None:
+    """Every campaign, the latest first."""
+    for one in queries.all_campaigns():
+        click.echo(f"{one.pk:4}  {one.state:10}  {one.title}")
+
+
+def _campaign(number: int) -> Any:
+    found = queries.campaign_or_none(number)
+    if found is None:
+        raise CampaignError(
+            f"There is no campaign {number}. `reopen campaign list` prints those that there are."
+        )
+    return found
+
+
+def _read_letter(path: Path) -> tuple[str, str]:
+    try:
+        text = path.read_text("utf-8-sig")
+    except UnicodeDecodeError:
+        raise CampaignError(f"{path.name} is not UTF-8. Save it as UTF-8 text.") from None
+    except OSError as error:
+        raise CampaignError(f"{path.name} cannot be read: {error.strerror}.") from None
+    first, _, rest = text.partition("\n")
+    if first.lower().startswith("subject:"):
+        return first.partition(":")[2].strip(), rest.strip()
+    return "", text.strip()

@@ -1,0 +1,128 @@
+"""One raw message → what it says."""
+
+import re
+from datetime import UTC, date, datetime, timedelta
+from email.utils import parsedate_to_datetime
+from typing import Final
+
+from reopen.core.reply.automatic import automatic, has_left
+from reopen.core.reply.dates import resume_on
+from reopen.core.reply.delivery_report import is_complaint, read_report
+from reopen.core.reply.new_text import new_text
+from reopen.core.reply.parts import Parts, parts_of
+from reopen.core.reply.reading import Answers, Reading
+from reopen.core.reply.wishes import wish
+
+READER: Final = "first-1"
+
+# What a mail program writes for a press on “unsubscribe” (RFC 2369); the token is of our making.
+_PRESSED: Final = re.compile(r"^\W*(?:remove|unsubscribe)\b", re.IGNORECASE)
+_METHOD: Final = re.compile(r"method\W{1,3}(\w+)", re.IGNORECASE)
+_AT: Final = re.compile(r"[^\s<>;,:\"'()\[\]]{1,64}@[A-Za-z0-9.-]{1,253}[A-Za-z0-9]")
+
+
+def read(raw: bytes, *, received_at: datetime, letter: str = "") -> Reading:
+    """Read one message. Never raises, whatever the bytes. `received_at` is aware; `letter` the text of ours."""
+    parts = parts_of(raw)
+    whole = () if parts.whole else ("the mail is too large or too deep to be read whole",)
+    if is_complaint(parts):
+        return Reading(
+            "complaint", new_text=parts.text[:2000], confidence=0.99, why=("an abuse report (RFC 5965)",)
+        )
+    if (report := read_report(parts)) is not None:
+        delivered, bounce, words = report
+        return Reading(
+            "delivered" if delivered else "bounce", bounce=bounce, confidence=0.95, why=(words, *whole)
+        )
+    if method := _answer_to_invitation(parts):
+        return Reading("calendar", new_text=parts.text[:2000], confidence=0.95, why=(f"METHOD:{method}",))
+    from_name = next((name for name, _ in parts.addresses("from")), "")
+    text = new_text(_without_letter(parts.text, letter), from_name)
+    today = _today(parts, received_at)
+    if why := automatic(parts):
+        return _of_a_machine(text, today, why)
+    return _of_a_person(parts, text, today, whole)
+
+
+def sent_at(raw: bytes) -> datetime | None:
+    """The message's Date, aware; None where there is none that can be read."""
+    return _date(parts_of(raw[:200_000]))
+
+
+def _of_a_machine(text: str, today: date, why: str) -> Reading:
+    left = has_left(text)
+    back = None if left else resume_on(text, today, away=True)
+    told = tuple(f"“{one}”" for one in (left, back[1] if back else "") if one)
+    return Reading(
+        "auto_reply",
+        resume_on=back[0] if back else None,
+        referred_to=_named(text) if left else None,
+        left_company=bool(left),
+        new_text=text,
+        confidence=0.9,
+        why=(why, *told),
+    )
+
+
+def _of_a_person(parts: Parts, text: str, today: date, whole: tuple[str, ...]) -> Reading:
+    subject = parts.header("subject")
+    if _PRESSED.search(subject) and len(text) < 200:
+        why = (f"the subject: “{subject[:60]}”",)
+        return Reading(
+            "human", "remove", Answers(remove=True), scope="person", new_text=text, confidence=1.0, why=why
+        )
+    # What could not be cut is looked through whole: a removal may stand where nobody looks for one.
+    found = wish(text if text or parts.whole else parts.text)
+    later = resume_on(text, today) if found.intent in ("later", "interested") else None
+    told = (f"“{later[1]}” -> {later[0].isoformat()}",) if later else ()
+    return Reading(
+        "human",
+        found.intent,
+        found.answers,
+        resume_on=later[0] if later else None,
+        referred_to=_named(text) if found.intent == "referral" else None,
+        left_company=found.intent == "referral" and bool(has_left(text)),
+        scope=found.scope,
+        erasure_requested=found.erasure,
+        new_text=text,
+        confidence=found.confidence,
+        why=(*found.why, *told, *whole),
+        in_doubt=found.in_doubt,
+    )
+
+
+def _answer_to_invitation(parts: Parts) -> str:
+    said = parts.calendar[:20_000] or (parts.header("content-type") if "text/calendar" in parts.types else "")
+    found = _METHOD.search(said)
+    method = found[1].upper() if found else ""
+    return method if method in ("REPLY", "COUNTER") else ""
+
+
+def _without_letter(text: str, letter: str) -> str:
+    """Our own letter, where it stands in theirs word by word without a mark."""
+    own = letter.replace("\r\n", "\n").strip()
+    return text.replace(own, "\n") if len(own) > 40 else text
+
+
+def _named(text: str) -> str | None:
+    found = _AT.search(text)
+    return found[0] if found else None
+
+
+def _date(parts: Parts) -> datetime | None:
+    try:
+        found = parsedate_to_datetime(parts.header("date"))
+        return found.astimezone(UTC) if found.tzinfo else found.replace(tzinfo=UTC)
+    except (ValueError, TypeError, IndexError, OverflowError, AttributeError):
+        return None
+
+
+def _today(parts: Parts, received_at: datetime) -> date:
+    """The message's Date where that lies within two days before its receipt: a Date can be forged."""
+    said = _date(parts)
+    if said is not None and received_at - timedelta(days=2) <= said <= received_at + timedelta(minutes=5):
+        try:
+            return parsedate_to_datetime(parts.header("date")).date()
+        except (ValueError, TypeError):
+            pass
+    return received_at.date()

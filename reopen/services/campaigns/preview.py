@@ -1,0 +1,60 @@
+"""Each letter as it will arrive."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from reopen.core.letter import Rendered, complete, missing_words, render
+from reopen.records.models import Campaign, Recipient
+from reopen.records.queries.company import company
+from reopen.services.campaigns.words import fields_of
+
+_PIECE = 200
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """One letter; `whole` is the text as it goes, with what stands under it; `missing` says why it is blocked."""
+
+    recipient: Recipient
+    to: str
+    sender: str
+    letter: Rendered
+    whole: str
+    missing: str
+
+
+def previews(
+    campaign: Campaign, *, today: date, first: int = 0, most: int | None = None
+) -> Iterator[Preview]:
+    """The letters of a campaign in the order in which they would go, blocked ones last."""
+    wanted = (
+        Recipient.objects.filter(
+            campaign=campaign,
+            state__in=[Recipient.State.LETTER, Recipient.State.HOLDOUT, Recipient.State.BLOCKED],
+        )
+        .select_related("contact", "account", "deal__owner", "lead__owner")
+        .prefetch_related("contact__emails")
+        .order_by("-state", "pk")
+    )
+    end = None if most is None else first + most
+    ids = list(wanted.values_list("pk", flat=True)[first:end])
+    address = company().postal_address or "(your postal address)"
+    sender = f"{campaign.mailbox.name} <{campaign.mailbox.address}>".strip() if campaign.mailbox else ""
+    for start in range(0, len(ids), _PIECE):
+        rows = wanted.in_bulk(ids[start : start + _PIECE])
+        part = [rows[pk] for pk in ids[start : start + _PIECE]]
+        values = fields_of(part, campaign.mailbox, today=today)
+        for one in part:
+            letter = render(
+                one.own_subject or campaign.subject, one.own_text or campaign.text, values[one.pk]
+            )
+            yield Preview(
+                one, _to(one), sender, letter, complete(letter.text, address), missing_words(letter.missing)
+            )
+
+
+def _to(one: Recipient) -> str:
+    emails = sorted(one.contact.emails.all(), key=lambda e: (e.rank, e.pk))
+    address = next((e.address for e in emails if e.key and not e.is_dead), "")
+    return f"{one.contact.name} <{address}>".strip()

@@ -1,0 +1,58 @@
+"""Pause, resume, cancel: at any moment, in one update."""
+
+from datetime import datetime
+
+from django.db import transaction
+
+from reopen.records.models import Campaign, Message
+from reopen.services.campaigns.draft import CampaignError
+from reopen.services.campaigns.rest import wake
+from reopen.services.outbox import progress
+
+
+def pause(campaign_id: int, *, now: datetime) -> None:
+    """No letter of it leaves after this, but one that is on its way. Raises CampaignError."""
+    with transaction.atomic():
+        if not Campaign.objects.filter(
+            pk=campaign_id, state=Campaign.State.SENDING, paused_at__isnull=True
+        ).update(paused_at=now, paused_why=""):
+            raise CampaignError(f"{_named(campaign_id)} does not send: there is nothing to pause.")
+
+
+def resume(campaign_id: int, *, now: datetime) -> None:
+    """Let it go on where it was. Raises CampaignError."""
+    with transaction.atomic():
+        if not Campaign.objects.filter(
+            pk=campaign_id, state=Campaign.State.SENDING, paused_at__isnull=False
+        ).update(paused_at=None, paused_why="", resumed_at=now):
+            raise CampaignError(f"{_named(campaign_id)} is not paused.")
+
+
+def cancel(campaign_id: int, *, now: datetime) -> int:
+    """What has not left stays here for good; how many letters that are. Raises CampaignError.
+
+    A campaign of which nothing left is as if it had not been: its deals rest no more. Another collects answers.
+    """
+    with transaction.atomic():
+        campaign = Campaign.objects.select_for_update().get(pk=campaign_id)
+        if campaign.state not in (Campaign.State.DRAFT, Campaign.State.SENDING):
+            raise CampaignError(f"{campaign.title} has left already: there is nothing to cancel.")
+        kept = Message.objects.filter(campaign=campaign, state=Message.State.QUEUED).update(
+            state=Message.State.CANCELLED, settled_at=now, last_words="You cancelled the campaign."
+        )
+        left = Message.objects.filter(campaign=campaign).exclude(
+            state__in=[Message.State.CANCELLED, Message.State.SUPPRESSED]
+        )
+        if left.exists():
+            progress.look(campaign.pk, now=now)
+        else:
+            Campaign.objects.filter(pk=campaign.pk).update(
+                state=Campaign.State.CANCELLED, unsealed_at=now, paused_at=None, paused_why=""
+            )
+            wake(campaign)
+    return kept
+
+
+def _named(campaign_id: int) -> str:
+    title = Campaign.objects.filter(pk=campaign_id).values_list("title", flat=True).first()
+    return title or f"Campaign {campaign_id}"

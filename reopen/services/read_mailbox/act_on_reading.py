@@ -1,0 +1,175 @@
+"""What a reading does at once, kept in Reply.effects so that the owner can take it back.
+
+A person's mail halts every letter to them until the owner has judged it: the state "to_judge" is that halt. A
+removal or a complaint stops them on every channel, in the very transaction in which it is read; in doubt too. A bounce
+settles the letter, and a machine's mail is noted.
+"""
+
+from datetime import date, datetime, time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from django.db.models import F
+from django.db.models.functions import Coalesce
+
+from reopen.core.freemail import company_domain
+from reopen.core.reply.reading import Bounce, Reading
+from reopen.records.models import ContactEmail, Erasure, Message, Promise, Reply, Suppression
+from reopen.records.queries.company import company
+from reopen.services.desk import stopping
+from reopen.services.desk.reply_lock import deal_of, office_day, their_words
+from reopen.services.outbox import auto_pause
+from reopen.services.plan_touches import replan
+from reopen.services.suppress import suppress
+
+_WENT = [Message.State.SENDING, Message.State.SENT, Message.State.UNKNOWN, Message.State.DRAFTED]
+
+
+def act(reply: Reply, reading: Reading, *, now: datetime) -> None:
+    """Do it, and set the reply's state; the caller saves. Caller's transaction, with the lock of the opt-outs where
+    the reading is a removal or a complaint."""
+    today = office_day(now)
+    if reading.intent == "remove" or reading.kind == "complaint":
+        _stop(reply, reading, today=today)
+    if reply.state == Reply.State.UNMATCHED:
+        return
+    asks = reading.kind in ("human", "complaint", "calendar") or reading.left_company
+    reply.state = Reply.State.TO_JUDGE if asks else Reply.State.NOTED
+    if reading.bounce is not None:
+        _bounced(reply, reading.bounce, now=now)
+    elif reply.effects.get("names_letter"):
+        _did_leave(reply)
+    if reading.kind == "auto_reply" and reading.resume_on is not None and not reading.left_company:
+        _park(reply, reading.resume_on)
+    if reading.intent == "later" and reading.resume_on is not None:
+        _promise(reply, reading.resume_on, today=today)
+    if reading.kind == "complaint" and reply.campaign_id is not None:
+        reply.save()  # it counts itself
+        auto_pause.look(reply.campaign_id, now=now)
+
+
+def _stop(reply: Reply, reading: Reading, *, today: date) -> None:
+    """The one written to and the sender; as wide as they ask. In the tray: the sender alone, in doubt."""
+    last = Suppression.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
+    if reply.state == Reply.State.UNMATCHED:
+        if reading.kind == "complaint" or not reply.from_key:
+            return
+        reply.in_doubt = True
+        letter = Message.objects.filter(pk=reply.effects.get("may_answer")).first()
+        campaign = letter.campaign_id if letter else None
+        _suppress(reply, "email", reply.from_address, campaign, today=today)
+    else:
+        stopping.stop(reply, today=today)
+        if reading.scope in ("domain", "company"):
+            theirs = reply.letter.to_key if reply.letter else ""
+            for domain in sorted(
+                {company_domain(key) for key in (reply.from_key, theirs)} - {"", _ours(reply)}
+            ):
+                _suppress(reply, "domain", domain, reply.campaign_id, today=today)
+    # The lock of the opt-outs is ours: nobody else has written one since.
+    stops = [*(reply.effects.get("stops") or [])]
+    made = Suppression.objects.filter(pk__gt=last).exclude(pk__in=stops).values_list("pk", flat=True)
+    reply.effects = {**reply.effects, "stops": [*stops, *made]}
+    if reading.erasure_requested and reply.state != Reply.State.UNMATCHED:
+        _erasure(reply)
+
+
+def _suppress(reply: Reply, kind: Any, value: str, campaign: int | None, *, today: date) -> None:
+    suppress(
+        kind,
+        value,
+        "all",
+        words=their_words(reply),
+        how=stopping.HOW,
+        today=today,
+        campaign=campaign,
+        asked_at=reply.received_at,
+    )
+
+
+def _ours(reply: Reply) -> str:
+    return company_domain(reply.mailbox.key)
+
+
+def _erasure(reply: Reply) -> None:
+    """A task with the law's date: one month after they asked (GDPR, Article 12(3))."""
+    asked = office_day(reply.received_at)
+    year, month = (asked.year + 1, 1) if asked.month == 12 else (asked.year, asked.month + 1)
+    due = next(
+        date(year, month, day)
+        for day in (asked.day, 30, 29, 28)
+        if day <= asked.day and _is_day(year, month, day)
+    )
+    made = Erasure.objects.create(
+        contact_number=reply.contact_id, asked_on=asked, due_on=due, how="in an answer to our letter"
+    )
+    reply.effects = {**reply.effects, "erasure": made.pk}
+
+
+def _is_day(year: int, month: int, day: int) -> bool:
+    try:
+        date(year, month, day)
+    except ValueError:
+        return False
+    return True
+
+
+def _did_leave(reply: Reply) -> None:
+    """Whoever names a letter has it: it left, whatever its sender knew."""
+    if reply.letter_id is None:
+        return
+    Message.objects.filter(
+        pk=reply.letter_id, state__in=[Message.State.UNKNOWN, Message.State.DRAFTED]
+    ).update(
+        state=Message.State.SENT,
+        sent_at=Coalesce(F("sent_at"), F("sending_at"), reply.received_at),
+        settled_at=reply.stored_at,
+        last_words="An answer shows that it arrived.",
+    )
+
+
+def _bounced(reply: Reply, bounce: Bounce, *, now: datetime) -> None:
+    letter = reply.letter
+    if letter is None:
+        return
+    if not bounce.failed:  # late: the servers go on trying
+        if reply.effects.get("names_letter"):
+            _did_leave(reply)
+        return
+    words = f"It came back: {bounce.status or ''} {bounce.reason.replace('_', ' ')}".replace("  ", " ")
+    mine = Message.objects.filter(pk=letter.pk, state__in=_WENT).update(
+        state=Message.State.BOUNCED, bounce=bounce.reason, settled_at=now, last_words=words
+    )
+    effects: dict[str, Any] = {"bounced": letter.pk} if mine else {}
+    if bounce.permanent and letter.contact_id is not None:
+        dead = ContactEmail.objects.filter(contact=letter.contact_id, key=letter.to_key, is_dead=False)
+        effects["dead"] = list(dead.values_list("pk", flat=True))
+        dead.update(is_dead=True)
+    reply.effects = {**reply.effects, **effects}
+    if letter.campaign_id is not None:
+        auto_pause.look(letter.campaign_id, now=now)
+
+
+def _park(reply: Reply, until: date) -> None:
+    """They are away: no letter goes before they are back."""
+    at = datetime.combine(until, time(8), tzinfo=ZoneInfo(company().time_zone))
+    Message.objects.filter(
+        contact=reply.contact_id,
+        contact__isnull=False,
+        state=Message.State.QUEUED,
+        kind=Message.Kind.LETTER,
+        due_at__lt=at,
+    ).update(due_at=at)
+    reply.effects = {**reply.effects, "parked_until": until.isoformat()}
+
+
+def _promise(reply: Reply, on: date, *, today: date) -> None:
+    """The call on the day that they named. The deal rests: nobody but the owner sees it before the release."""
+    deal = deal_of(reply)
+    if deal is None or on < today:
+        return
+    made = Promise.objects.create(
+        deal=deal, kind="call_back", on=on, words=their_words(reply)[:2000], made_on=today
+    )
+    reply.effects = {**reply.effects, "promise": made.pk}
+    replan([deal.pk], today=today)

@@ -1,0 +1,43 @@
+"""What the numbers of the letters are made of: by the number, and again in the list at the page's foot."""
+
+from reopen.web.made_of import MadeOf, MadeOfPage
+
+LETTERS: MadeOfPage = {
+    "waiting": MadeOf(
+        "People of a month",
+        "Everyone with a lost deal or a dead inquiry of that month, once each; drafting finds out who is left out",
+    ),
+    "letters": MadeOf(
+        "Letters", "The people of the cohort who get one: not left out, not held out, and nothing missing"
+    ),
+    "out": MadeOf(
+        "Left out", "People of the cohort who get no letter, each under the first reason that holds"
+    ),
+    "people": MadeOf("Of so many", "Everyone of the cohort: letters, held out, blocked and left out"),
+    "blocked": MadeOf("Blocked", "Letters in which a field is empty and has no fallback; they stay behind"),
+    "holdout": MadeOf(
+        "Held out", "People drawn at random who get no letter, so that there is something to compare with"
+    ),
+    "asks": MadeOf("For you to decide", "Letters of whose ground the table of laws does not decide"),
+    "sent": MadeOf(
+        "Sent",
+        "Letters that left, or were laid out for you, of all that were put into the outbox and not kept back",
+    ),
+    "state": MadeOf("Letters by state", "Where each letter of this campaign stands now"),
+    "done": MadeOf(
+        "Done by",
+        "The day’s cap, the gap between two letters and the hours where they are, behind what waits in the mailbox",
+    ),
+    "verdict": MadeOf("Verdict", "14 days after the last letter"),
+    "replies": MadeOf("Replies", "People who wrote back themselves: no machine’s answer counts"),
+    "worth": MadeOf("Worth discussing", "People whose reply you judged so"),
+    "signed": MadeOf("Signed", "People written to whose deal has been won since the approval"),
+    "wager": MadeOf(
+        "Letter and holdout",
+        "Everyone drawn for the letter beside everyone held out, since the approval; the range in points is the "
+        "95 % interval of the difference, and below 20 people in either group nothing is said",
+    ),
+    "handed": MadeOf("To your sellers", "Replies that you marked as worth discussing"),
+    "lost": MadeOf("Size of the record", "Lost deals in here, counted up to a thousand"),
+    "place": MadeOf("Letter", "Its place in the order in which they go, the best first"),
+}

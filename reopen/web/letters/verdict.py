@@ -1,0 +1,47 @@
+"""The verdict on the wager, and the release of the replies that the owner chose."""
+
+from typing import Literal
+
+from django.http import HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+from django.utils import timezone
+
+from reopen.services.campaigns import judge
+from reopen.services.campaigns.draft import CampaignError
+from reopen.web.access import Request, allow
+from reopen.web.frame import forget_undo, tell
+from reopen.web.letters.page import campaign_of
+
+
+@allow("owner", methods=("POST",))
+def verdict(request: Request, campaign_id: int) -> HttpResponse:
+    """Accept or reject. An accepted one may be thought over until the release; a rejected one is unsealed."""
+    one = campaign_of(campaign_id)
+    decision: Literal["accept", "reject"] = "reject" if request.POST.get("verdict") == "reject" else "accept"
+    if request.POST.get("verdict") not in ("accept", "reject"):
+        tell(request, "Say which: accept the wager, or reject it.")
+        return _back(campaign_id)
+    try:
+        words = judge.verdict(one.pk, decision, now=timezone.now()).sentence
+    except CampaignError as why:
+        words = str(why)
+    forget_undo(request)
+    tell(request, words)
+    return _back(campaign_id)
+
+
+@allow("owner", methods=("POST",))
+def release(request: Request, campaign_id: int) -> HttpResponse:
+    """Hand the chosen replies to their sellers, and take the seal off: not to be undone."""
+    one = campaign_of(campaign_id)
+    try:
+        words = judge.release(one.pk, now=timezone.now(), by=request.viewer.user_id).sentence
+    except CampaignError as why:
+        words = str(why)
+    forget_undo(request)
+    tell(request, words)
+    return _back(campaign_id)
+
+
+def _back(campaign_id: int) -> HttpResponse:
+    return HttpResponseRedirect(reverse("campaign", args=[campaign_id]))

@@ -1,0 +1,40 @@
+"""What stands beside the verdict: were there replies worth discussing, and more than without the letter?"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from reopen.services.campaigns import judge
+from reopen.services.campaigns.report import report
+
+_ALONE = "; no holdout, so nothing to compare with"
+
+
+@dataclass(frozen=True, slots=True)
+class Wager:
+    """What stands beside the verdict; `findings` compare the letter with the holdout, in words."""
+
+    figures: judge.Figures
+    findings: Sequence[str]
+    alone: bool  # nobody was held out
+    may_judge: bool
+    may_release: bool
+
+
+def wager_of(campaign: Any) -> Wager | None:
+    """Of a campaign whose letters are out; None for others."""
+    if campaign.state not in ("collecting", "judged"):
+        return None
+    found = report(campaign)
+    shares = (found.answered, found.door, found.won)
+    alone = found.answered.holdout.n == 0
+    findings = [share.words.removesuffix(_ALONE) for share in shares]
+    if not alone:
+        findings.append(f"Revenue, in {found.currency}: {found.revenue.words}")
+    return Wager(
+        figures=judge.figures(campaign),
+        findings=findings,
+        alone=alone,
+        may_judge=campaign.state == "collecting" or campaign.unsealed_at is None,
+        may_release=campaign.verdict == "accept" and campaign.unsealed_at is None,
+    )

@@ -1,0 +1,186 @@
+"""/settings/mailbox/: the mailbox from which the owner writes; connected here, and tried both ways."""
+
+import hmac
+from typing import Any
+
+from django.conf import settings
+from django.http import Http404, HttpResponse, HttpResponseRedirect
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from reopen.records.queries.mailboxes import first_mailbox, mailbox_or_none, mailboxes
+from reopen.records.queries.sample import has_sample
+from reopen.services.mailboxes import sign_in, try_out
+from reopen.services.mailboxes.connect import MailboxError
+from reopen.services.mailboxes.secret import SecretLostError, seal, unseal
+from reopen.services.mailboxes.set_up import switch
+from reopen.web.access import Request, allow
+from reopen.web.frame import tell
+from reopen.web.office.mailbox_form import MailboxForm, present
+from reopen.web.office.places import places
+from reopen.web.today import whole_number
+from reopen.wire.secret import Secret
+
+_ASKED = "mailbox_sign_in"
+
+
+@allow("owner")
+def mailbox(request: Request) -> HttpResponse:
+    """What stands, the form, and the last test."""
+    asked = whole_number(request.GET.get("box"))
+    new = "new" in request.GET
+    box = None if new else mailbox_or_none(asked) if asked is not None else first_mailbox()
+    consent = sign_in.consent_of(box) if box else None
+    initial = present(box, client_id=consent.client_id, tenant=consent.tenant) if consent else present(None)
+    form = MailboxForm(request.POST or None, initial=initial)
+    if request.method == "POST" and form.is_valid() and (saved := form.save()) is not None:
+        tell(request, _saved(saved))
+        return HttpResponseRedirect(f"{reverse('mailbox')}?box={saved.pk}")
+    return _page(request, box, form, status=422 if form.is_bound else 200)
+
+
+@allow("owner", methods=("POST",))
+def test(request: Request, mailbox_id: int) -> HttpResponse:
+    """Begin the test; the page that follows does it step by step."""
+    box = _or_404(mailbox_id)
+    try_out.begin(box.pk, now=timezone.now())
+    return _tried(request, _or_404(mailbox_id))
+
+
+@allow("owner", methods=("POST",))
+def step(request: Request, mailbox_id: int) -> HttpResponse:
+    """The next step of the test."""
+    box = _or_404(mailbox_id)
+    try_out.go_on(box.pk, now=timezone.now())
+    return _tried(request, _or_404(mailbox_id))
+
+
+@allow("owner", methods=("POST",))
+def off(request: Request, mailbox_id: int) -> HttpResponse:
+    """Switch it off, or on again."""
+    box = _or_404(mailbox_id)
+    on = "on" in request.POST
+    switch(box.pk, off_at=None if on else timezone.now())
+    words = "on: letters leave it again." if on else "off: nothing leaves it, and nothing is read."
+    tell(request, f"{box.address} is {words}")
+    return HttpResponseRedirect(f"{reverse('mailbox')}?box={box.pk}")
+
+
+@allow("owner", methods=("POST",))
+def consent(request: Request, mailbox_id: int) -> HttpResponse:
+    """Show the way to Google or Microsoft: their own page asks the owner, and comes back here."""
+    box = _or_404(mailbox_id)
+    try:
+        asked = sign_in.begin(box.pk, redirect_uri=redirect_uri(request))
+        # The session stands in the database: what proves that it is us is encrypted there.
+        kept = seal({"verifier": asked.verifier.reveal()})
+    except (MailboxError, SecretLostError) as error:
+        tell(request, str(error))
+        return HttpResponseRedirect(f"{reverse('mailbox')}?box={box.pk}")
+    request.session[_ASKED] = {"mailbox": box.pk, "state": asked.state, "verifier": kept}
+    return render(
+        request,
+        "office/mailbox_consent.html",
+        {"places": places(request), "box": box, "provider": box.get_sign_display(), "url": asked.url},
+    )
+
+
+@allow("owner", methods=("GET",))
+def signed_in(request: Request) -> HttpResponse:
+    """Where Google or Microsoft come back to: the code is traded for tokens once, and only for our own question."""
+    asked: dict[str, Any] = request.session.pop(_ASKED, None) or {}
+    box = mailbox_or_none(int(asked.get("mailbox") or 0))
+    if box is None or not hmac.compare_digest(
+        str(asked.get("state")).encode(), request.GET.get("state", "").encode()
+    ):
+        tell(request, "That sign-in was not asked for here, or is too old. Begin it again from this page.")
+        return HttpResponseRedirect(reverse("mailbox"))
+    words = f"{box.get_sign_display()} lets Reopen at {box.address}. Test both ways now."
+    if not request.GET.get("code"):
+        words = f"{box.get_sign_display()} was not told to let Reopen at {box.address}: nothing is connected."
+    else:
+        try:
+            sign_in.finish(
+                box.pk,
+                code=Secret(request.GET["code"]),
+                verifier=Secret(unseal(asked["verifier"]).get("verifier", "")),
+                redirect_uri=redirect_uri(request),
+                now=timezone.now(),
+            )
+        except (MailboxError, SecretLostError) as error:
+            words = str(error)
+    tell(request, words)
+    return HttpResponseRedirect(f"{reverse('mailbox')}?box={box.pk}")
+
+
+def redirect_uri(request: Request) -> str:
+    """The address that is registered with the provider."""
+    path = reverse("mailbox_signed_in")
+    own = str(getattr(settings, "REOPEN_URL", "") or "")
+    return own + path if own else request.build_absolute_uri(path)
+
+
+def _or_404(mailbox_id: int) -> Any:
+    box = mailbox_or_none(mailbox_id)
+    if box is None:
+        raise Http404("There is no such mailbox.")
+    return box
+
+
+def _tried(request: Request, box: Any) -> HttpResponse:
+    if not request.htmx:  # type: ignore[attr-defined]
+        return HttpResponseRedirect(f"{reverse('mailbox')}?box={box.pk}#try")
+    return render(
+        request, "office/mailbox_try.html", {"box": box, "tried": try_out.tested(box), "live": True}
+    )
+
+
+def _page(request: Request, box: Any, form: MailboxForm, *, status: int) -> HttpResponse:
+    return render(
+        request,
+        "office/mailbox.html",
+        {
+            "places": places(request),
+            "box": box,
+            "boxes": [one for one in mailboxes() if box is None or one.pk != box.pk],
+            "form": form,
+            "consent": sign_in.consent_of(box) if box and box.sign != "password" else None,
+            "tried": try_out.tested(box) if box else None,
+            "has_sample": has_sample(),
+            "redirect_uri": redirect_uri(request),
+            "sentence": _sentence(box),
+        },
+        status=status,
+    )
+
+
+def _sentence(box: Any) -> str:
+    if box is None:
+        return "No mailbox is connected: no letter can leave."
+    if box.off_at is not None:
+        return f"{box.address} is off: nothing leaves it, and nothing is read."
+    if box.trouble:
+        return f"{box.address} cannot be reached."
+    if box.way == "folder":
+        return f"Letters from {box.address} are put into a folder: nothing is really sent."
+    if box.way == "drafts":
+        return f"Letters from {box.address} are laid into Drafts: you send them."
+    if box.sign != "password" and not sign_in.consent_of(box).is_given:
+        return f"{box.get_sign_display()} has not let Reopen at {box.address} yet."
+    found = try_out.tested(box)
+    if found is None or found.next is not None:
+        return f"{box.address} is connected. Test both ways before you write."
+    return (
+        f"{box.address} works both ways."
+        if found.is_good
+        else f"{box.address} does not work yet: see the test."
+    )
+
+
+def _saved(box: Any) -> str:
+    if box.way == "folder":
+        return "Saved. Letters are put into a folder, and nothing is really sent."
+    if box.sign != "password":
+        return f"Saved. Now let {box.get_sign_display()} know: sign in below."
+    return "Saved. Test both ways now."
