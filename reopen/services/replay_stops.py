@@ -48,14 +48,20 @@ def replay(*, now: datetime) -> int:
     read = Setting.objects.filter(key=name).values_list("value", flat=True).first() or 0
     if read == size:
         return 0
+    # From the beginning: after a restore, which may have been killed before it was done, or put back by other means.
+    anew = not 0 < read < size
+    start = 0 if anew else read
     with transaction.atomic():
         stop_lock.while_i_stop()
-        start = read if read < size else 0
         new = back_into("default", start=start)
         end = max((at for at, _ in JOURNAL.lines(start)), default=size)
         Setting.objects.update_or_create(key=name, defaults={"value": end})
-        if new:
+        if new or anew:
             spread(today=now.astimezone(ZoneInfo(company().time_zone)).date())
+    if anew:
+        from reopen.services.erase import erase_those_who_came_back  # noqa: PLC0415  # seldom
+
+        erase_those_who_came_back(now=now)
     return new
 
 
