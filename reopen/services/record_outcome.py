@@ -31,6 +31,7 @@ from reopen.services.acts import (
     snapshot,
 )
 from reopen.services.next_call import NextCall, planned_next, proposed_next
+from reopen.services.outbox import stop_lock
 from reopen.services.plan_touches import due_calls, replan
 from reopen.services.remove_while_resting import remove_while_resting
 from reopen.services.stop_person import stop_person
@@ -161,6 +162,8 @@ def _deal_of(touch_id: int | None, deal_id: int | None) -> int:
 
 def _stop_at_once(deal_id: int, note: str, now: datetime, viewer: Viewer) -> None:
     with transaction.atomic():
+        # Before the deal: whoever writes a stop has this lock first and a deal's rows then.
+        stop_lock.while_i_stop()
         locked = lock_deal(deal_id, viewer, now, resting=True)
         if locked.deal.resting_since is not None and not viewer.sees_resting:
             remove_while_resting(locked, words=note.strip(), now=now)
