@@ -59,6 +59,8 @@ def test_nothing_goes_after_an_acknowledged_opt_out(smtp: SmtpServer) -> None:
     # From the end, where the sender comes late: most opt-outs are before their letter, some at its very moment.
     racing = [letters[n] for n in range(PEOPLE - 1, -1, -1)]
     sender = in_a_thread(send)
+    while not smtp.deliveries():  # they race from the first letter on
+        sender.join(0.01)
     stoppers = [in_a_thread(stop, racing[n::STOPPERS]) for n in range(STOPPERS)]
     for thread in stoppers:
         thread.join()
