@@ -52,20 +52,23 @@ def pytest_unconfigure() -> None:
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what is about the other database, or about none: it is not skipped, it does not apply.
 
-    The rules and the wires ask no database; they run once, with SQLite.
+    The rules and the wires ask no database, and a browser is shown the same pages, whose views are asked on both:
+    these run once, with SQLite.
     """
     here = "postgresql" if ON_POSTGRES else "sqlite"
     other = [item for item in items if (m := item.get_closest_marker("only_on")) and m.args[0] != here]
     if ON_POSTGRES:
-        other += [item for item in set(items) - set(other) if _asks_no_database(item)]
+        other += [item for item in set(items) - set(other) if _runs_once(item)]
     if other:
         config.hook.pytest_deselected(items=other)
         left_out = set(other)
         items[:] = [item for item in items if item not in left_out]
 
 
-def _asks_no_database(item: pytest.Item) -> bool:
+def _runs_once(item: pytest.Item) -> bool:
     folder = item.path.relative_to(REPOSITORY / "tests").parts[0]
+    if item.get_closest_marker("browser") is not None:
+        return True
     return folder in ("core", "crm", "mail", "wire") and item.get_closest_marker("django_db") is None
 
 
