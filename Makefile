@@ -1,6 +1,6 @@
 # Everything on a fresh machine with Python and make:
 #   make run     a running Reopen, with a sample company        (PORT=8000)
-#   make test    the whole suite, on SQLite and on PostgreSQL
+#   make test    the whole suite on SQLite, and on PostgreSQL what asks a database
 # PYTHON=python3.12 chooses the interpreter.
 
 PYTHON ?= python3
@@ -15,7 +15,7 @@ JOBS ?= 2
 
 help:
 	@echo "make run    start Reopen with a sample company, on port $(PORT)"
-	@echo "make test   every test, on SQLite and on PostgreSQL"
+	@echo "make test   every test on SQLite, and on PostgreSQL those that ask a database"
 	@echo "make short  core, wires and services on SQLite: for another Python, PYTHON=python3.13 VENV=.venv-3.13"
 	@echo "make setup  only the environment: $(BIN)/reopen"
 	@echo "make check  lint, types, import contracts"
