@@ -251,6 +251,8 @@ def test_backup_without_room_says_so(deal: Deal, tmp_path: Path) -> None:
 
 
 def test_nightly_backups_keep_the_last_fourteen(deal: Deal) -> None:
+    for other in backup_folder().glob("nightly-*"):  # of a test in which a worker ran
+        other.unlink()
     for night in range(16):
         back_up_tonight(now=NOW + dt.timedelta(days=night))
     names = sorted(path.name for path in backup_folder().glob("nightly-*"))
