@@ -40,6 +40,7 @@ from reopen.records.models import (
 from reopen.records.queries.company import company
 from reopen.records.queries.sealed import sealed_campaigns
 from reopen.services import erase_again, erased_keys, stop_list
+from reopen.services.emptied_reply import EMPTIED
 from reopen.services.erase_files import Person, take_out_of_files
 from reopen.services.outbox import stop_lock
 from reopen.services.plan_touches import replan
@@ -186,19 +187,7 @@ def _letters(ids: list[int], person: Person) -> int:
 def _replies(ids: list[int], person: Person) -> int:
     """The row stays for the figures, and so that the same mail is not read in again; nothing is left in it."""
     theirs = Reply.objects.filter(Q(contact__in=ids) | Q(from_key__in=person.emails))
-    return theirs.update(
-        raw=b"",
-        from_name="",
-        from_address="",
-        from_key="",
-        subject="",
-        message_id="",
-        matched_by="",
-        reading=None,
-        effects={},
-        contact=None,
-        state=Reply.State.DISMISSED,
-    )
+    return theirs.update(**EMPTIED, effects={})
 
 
 def _deals(deals: Iterable[Deal], ids: list[int], person: Person) -> None:

@@ -8,6 +8,7 @@ from reopen.records.models import Message, Reply
 from reopen.services.acts import ActError
 from reopen.services.desk import stopping
 from reopen.services.desk.reply_lock import lock_reply
+from reopen.services.emptied_reply import EMPTIED
 from reopen.services.outbox import stop_lock
 
 
@@ -46,20 +47,7 @@ def dismiss(reply_id: int) -> Sorted:
         if reply.state == Reply.State.DISMISSED:
             return Sorted(reply_id, reply.mailbox_id, "It is dismissed already.")
         _unmatched(reply)
-        Reply.objects.filter(pk=reply_id).update(
-            state=Reply.State.DISMISSED,
-            raw=b"",
-            reading=None,
-            from_name="",
-            from_address="",
-            from_key="",
-            subject="",
-            message_id="",
-            matched_by="",
-            letter=None,
-            contact=None,
-            campaign=None,
-        )
+        Reply.objects.filter(pk=reply_id).update(**EMPTIED, letter=None, campaign=None)
     words = "Dismissed: its text is deleted here. In your mailbox it stays as it was."
     if stopping.standing(reply):
         words += " The stop of their address stays."
