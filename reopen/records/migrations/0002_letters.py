@@ -169,7 +169,7 @@ class Migration(migrations.Migration):
                 ('reading', models.JSONField(null=True)),
                 ('reader', models.CharField(default='', max_length=20)),
                 ('in_doubt', models.BooleanField(default=False)),
-                ('decision', models.CharField(blank=True, choices=[('remove', 'Remove'), ('later', 'Later'), ('interested', 'Interested'), ('not_us', 'Not Us')], default='', max_length=10)),
+                ('decision', models.CharField(blank=True, choices=[('remove', 'Remove'), ('later', 'Later'), ('interested', 'Interested'), ('not_us', 'Not Us'), ('referred', 'Referred')], default='', max_length=10)),
                 ('decided_on', models.DateField(null=True)),
                 ('worth', models.BooleanField(null=True)),
                 ('judged_at', models.DateTimeField(null=True)),
@@ -179,6 +179,26 @@ class Migration(migrations.Migration):
             options={
                 'verbose_name_plural': 'replies',
             },
+        ),
+        migrations.AddField(
+            model_name='contact',
+            name='named_by',
+            field=models.CharField(default='', max_length=255),
+        ),
+        migrations.AddField(
+            model_name='contact',
+            name='no_letters_since',
+            field=models.DateField(null=True),
+        ),
+        migrations.AddField(
+            model_name='promise',
+            name='person_number',
+            field=models.BigIntegerField(null=True),
+        ),
+        migrations.AlterField(
+            model_name='promise',
+            name='kind',
+            field=models.CharField(choices=[('post_mortem', 'post_mortem'), ('call_back', 'call_back'), ('quote_follow_up', 'quote_follow_up'), ('successor', 'successor')], max_length=16),
         ),
         migrations.AddField(
             model_name='contact',

@@ -16,6 +16,11 @@ class Contact(Imported):
     country = models.CharField(max_length=2, default="")
     # The day of their express consent to be written to, where one is on record.
     consent_on = models.DateField(null=True)
+    # They pointed to somebody else, are there no more, or said no without a deal whose door could close: no letter is
+    # written to them. Not an opt-out: no list holds it, and the owner takes it back. Why is not kept.
+    no_letters_since = models.DateField(null=True)
+    # Who named them, as the first letter says it; "" where nobody did.
+    named_by = models.CharField(max_length=255, default="")
     # Stored answers of core.suppression, so that lists can filter; checked again before anyone acts.
     no_phone = models.BooleanField(default=False)
     no_email = models.BooleanField(default=False)

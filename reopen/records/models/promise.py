@@ -1,4 +1,7 @@
-"""A date that they named, or that we promised. The one thing that must never be lost."""
+"""A date that they named, or that we promised. The one thing that must never be lost.
+
+"successor" promises nothing to anybody: since that day we look for whoever took a person's place.
+"""
 
 from django.db import models
 
@@ -15,8 +18,11 @@ class Promise(models.Model):
 
     deal = models.ForeignKey("records.Deal", models.CASCADE, related_name="promises")
     kind = models.CharField(
-        max_length=16, choices=[(k, k) for k in ("post_mortem", "call_back", "quote_follow_up")]
+        max_length=16,
+        choices=[(k, k) for k in ("post_mortem", "call_back", "quote_follow_up", "successor")],
     )
+    # Of "successor": whose place it is. It is owed as long as the deal knows nobody else. Not a foreign key.
+    person_number = models.BigIntegerField(null=True)
     on = models.DateField()
     at = models.TimeField(null=True)  # local to the prospect
     words = models.TextField(default="")

@@ -23,6 +23,7 @@ class Reply(models.Model):
         LATER = "later"
         INTERESTED = "interested"
         NOT_US = "not_us"
+        REFERRED = "referred"  # to another person, who is on the deal now
 
     mailbox = models.ForeignKey("records.Mailbox", models.PROTECT, db_index=False, related_name="replies")
     folder = models.CharField(max_length=255, default="INBOX")
