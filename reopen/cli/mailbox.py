@@ -2,12 +2,13 @@
 
 import json
 import time
+from typing import Any
 
 import click
 from django.utils import timezone
 
-from reopen.core.plain_english import many
-from reopen.records.queries.mailboxes import mailboxes
+from reopen.core.plain_english import full_day, many
+from reopen.records.queries.mailboxes import mailboxes, troubles
 from reopen.services.mailboxes import try_out
 from reopen.services.mailboxes.connect import MailboxError, Pace, connect
 from reopen.services.read_mailbox.poll import poll_all
@@ -63,6 +64,8 @@ def test(*, number: int | None, as_json: bool) -> None:
             else "No mailbox is connected: `reopen mailbox add` adds one."
         )
     (box,) = boxes
+    for one in troubles(box):
+        click.echo(f"{one.title} since {full_day(one.since)}: {one.words}", err=True)
     tried = try_out.begin(box.pk, now=timezone.now())
     told = 0
     while tried.next is not None:
@@ -75,7 +78,10 @@ def test(*, number: int | None, as_json: bool) -> None:
         told = len(tried.steps)
     if as_json:
         found = {step.key: {"good": step.good, "words": step.words} for step in tried.steps}
-        click.echo(json.dumps({"good": tried.is_good, "steps": found} | try_out.results(box.pk)))
+        stands = {one.way: one.words for one in troubles(box)}
+        click.echo(
+            json.dumps({"good": tried.is_good, "steps": found, "trouble": stands} | try_out.results(box.pk))
+        )
     if not tried.is_good:
         raise click.exceptions.Exit(1)
 
@@ -104,4 +110,8 @@ def read(*, as_json: bool) -> None:
 def every() -> None:
     """Every mailbox, and whether it can be reached."""
     for box in mailboxes():
-        click.echo(f"{box.pk:4}  {box.address}  {'off' if box.off_at else box.trouble or box.way}")
+        click.echo(f"{box.pk:4}  {box.address}  {'off' if box.off_at else _stands(box) or box.way}")
+
+
+def _stands(box: Any) -> str:
+    return " ".join(f"{one.title}: {one.words}" for one in troubles(box))

@@ -53,8 +53,11 @@ class Mailbox(models.Model):
     # What the last test of both ways found: {"smtp": …, "imap": …, "spf": "pass", "dkim": …, "dmarc": …}
     tested = models.JSONField(null=True)
     tested_at = models.DateTimeField(null=True)
-    trouble = models.TextField(default="")  # a sentence, while it cannot be reached
+    # A sentence, while letters cannot leave it; and one while answers cannot be read.
+    trouble = models.TextField(default="")
     trouble_since = models.DateTimeField(null=True)
+    reading_trouble = models.TextField(default="")
+    reading_trouble_since = models.DateTimeField(null=True)
     off_at = models.DateTimeField(null=True)
 
     class Meta:

@@ -65,6 +65,10 @@ class Message(models.Model):
     last_words = models.TextField(default="")
     bounce = models.CharField(max_length=20, default="")  # reason, in the vocabulary of a reading
     copied_to_sent = models.BooleanField(default=False)
+    # Where it lies in Drafts: {"folder": …, "uid_validity": …, "uid": …, "hash": SHA-256}; null: nowhere that we know.
+    draft = models.JSONField(null=True)
+    # Since when it is to be taken out of there again: its campaign was cancelled.
+    take_back_at = models.DateTimeField(null=True)
 
     class Meta:
         indexes = [

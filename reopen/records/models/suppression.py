@@ -25,6 +25,9 @@ class Suppression(models.Model):
     # Campaign.unsealed_at nobody but the owner is shown the row. It holds from the first second all the same. A stop
     # that stood before keeps its null. Not a foreign key either.
     campaign_number = models.BigIntegerField(null=True)
+    # The reply that made it: while that waits for the owner's judgement nobody else is shown the row, also when the
+    # campaign's seal is off.
+    reply_number = models.BigIntegerField(null=True)
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["kind", "key", "channel"], name="suppression_once")]

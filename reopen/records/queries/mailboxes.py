@@ -1,6 +1,22 @@
 """The mailboxes as pages, commands and the worker see them."""
 
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+from zoneinfo import ZoneInfo
+
 from reopen.records.models import Mailbox
+from reopen.records.queries.company import company
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """Why one way of a mailbox is shut: its own words, and the day since when."""
+
+    way: Literal["sending", "reading"]
+    title: str
+    words: str
+    since: date
 
 
 def mailboxes() -> list[Mailbox]:
@@ -22,3 +38,16 @@ def first_mailbox() -> Mailbox | None:
     """The one that pages open: the first that is on, else the first."""
     every = Mailbox.objects.order_by("pk")
     return every.filter(off_at__isnull=True).first() or every.first()
+
+
+def troubles(box: Mailbox) -> list[Trouble]:
+    """What keeps letters from leaving, and what keeps answers from being read; one may fail where the other works."""
+    zone = ZoneInfo(company().time_zone)
+    found: list[Trouble] = []
+    if box.trouble and box.trouble_since is not None:
+        since = box.trouble_since.astimezone(zone).date()
+        found.append(Trouble("sending", "Letters cannot leave", box.trouble, since))
+    if box.reading_trouble and box.reading_trouble_since is not None:
+        since = box.reading_trouble_since.astimezone(zone).date()
+        found.append(Trouble("reading", "Answers cannot be read", box.reading_trouble, since))
+    return found

@@ -68,6 +68,7 @@ def connect(
         box.sealed = seal(secret)
         box.name = " ".join(name.split()) or box.name
         box.trouble, box.trouble_since, box.off_at, box.next_free_at = "", None, None, None
+        box.reading_trouble, box.reading_trouble_since = "", None
         _pace(box, pace or Pace())
         box.save()
     return box

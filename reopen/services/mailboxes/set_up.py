@@ -77,6 +77,7 @@ def set_up(facts: MailboxFacts) -> Mailbox:
         box.daily_cap, box.gap_seconds, box.hours = facts.daily_cap, facts.gap_seconds, hours
         box.sealed = seal(secret)
         box.trouble, box.trouble_since, box.off_at, box.next_free_at = "", None, None, None
+        box.reading_trouble, box.reading_trouble_since = "", None
         box.save()
     return box
 

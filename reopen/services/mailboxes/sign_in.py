@@ -7,6 +7,9 @@ network: what came back is written where the seal is still the one that was read
 from dataclasses import dataclass
 from datetime import datetime
 
+from django.db.models import F
+from django.db.models.functions import Coalesce
+
 from reopen.records.models import Mailbox
 from reopen.services.mailboxes.connect import MailboxError
 from reopen.services.mailboxes.secret import SecretLostError, seal, unseal
@@ -66,7 +69,11 @@ def finish(
     except (OAuthError, SecretLostError) as error:
         raise MailboxError("client_id", str(error)) from None
     Mailbox.objects.filter(pk=mailbox_id).update(
-        sealed=seal({**secret, **_kept(tokens)}), trouble="", trouble_since=None
+        sealed=seal({**secret, **_kept(tokens)}),
+        trouble="",
+        trouble_since=None,
+        reading_trouble="",
+        reading_trouble_since=None,
     )
     mailbox.refresh_from_db()
     return mailbox
@@ -90,7 +97,13 @@ def keep_fresh(mailbox_id: int, *, now: datetime, https: Https | None = None) ->
         return str(error)
     except OAuthError as error:
         if error.trouble != "later":
-            Mailbox.objects.filter(pk=mailbox_id).update(trouble=str(error), trouble_since=now)
+            # One sign-in for both ways: neither letters nor answers.
+            Mailbox.objects.filter(pk=mailbox_id).update(
+                trouble=str(error),
+                trouble_since=Coalesce(F("trouble_since"), now),
+                reading_trouble=str(error),
+                reading_trouble_since=Coalesce(F("reading_trouble_since"), now),
+            )
             return str(error)
         return ""
     # Another process may have been quicker: its tokens are as good.

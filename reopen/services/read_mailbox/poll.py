@@ -11,7 +11,7 @@ from threading import Event
 from typing import Any, Final
 
 from django.db import DatabaseError
-from django.db.models import F, Q
+from django.db.models import F
 from django.db.models.functions import Coalesce
 
 from reopen.mail.imap import ImapError, ImapSession
@@ -27,7 +27,6 @@ from reopen.services.read_mailbox.sent_folder import read_sent
 logger = logging.getLogger("reopen.replies")
 
 _PAUSE: Final = 0.25
-_UNREAD: Final = "Answers cannot be read."
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,8 +144,8 @@ def _tell(mailbox: Mailbox, trouble: str, *, now: datetime) -> None:
     """Whoever does not hear of answers does not hear of removals: it stands where the owner looks."""
     here = Mailbox.objects.filter(pk=mailbox.pk)
     if trouble:
-        here.filter(Q(trouble="") | Q(trouble__startswith=_UNREAD)).update(
-            trouble=f"{_UNREAD} {trouble}"[:1000], trouble_since=Coalesce(F("trouble_since"), now)
+        here.update(
+            reading_trouble=trouble[:1000], reading_trouble_since=Coalesce(F("reading_trouble_since"), now)
         )
     else:
-        here.filter(trouble__startswith=_UNREAD).update(trouble="", trouble_since=None)
+        here.exclude(reading_trouble="").update(reading_trouble="", reading_trouble_since=None)

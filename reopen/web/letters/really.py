@@ -54,7 +54,7 @@ def really(mailbox: Any = None) -> Really:
 def trouble(mailbox: Any, *, now: datetime) -> str:
     """Why a campaign that sends does not get on; "" where it does."""
     if mailbox is not None and mailbox.trouble:
-        return f"{mailbox.address} cannot be reached: {mailbox.trouble}"
+        return f"No letter can leave {mailbox.address}: {mailbox.trouble}"
     seen = last_seen()
     if seen is None or now - seen > _GONE:
         return (

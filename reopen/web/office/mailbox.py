@@ -9,7 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from reopen.records.queries.mailboxes import first_mailbox, mailbox_or_none, mailboxes
+from reopen.records.queries.mailboxes import first_mailbox, mailbox_or_none, mailboxes, troubles
 from reopen.records.queries.sample import has_sample
 from reopen.services.mailboxes import sign_in, try_out
 from reopen.services.mailboxes.connect import MailboxError
@@ -23,6 +23,11 @@ from reopen.web.today import whole_number
 from reopen.wire.secret import Secret
 
 _ASKED = "mailbox_sign_in"
+_SHUT = {
+    "sending": "No letter can leave {}.",
+    "reading": "Answers to {} cannot be read.",
+    "sending reading": "{} cannot be reached.",
+}
 
 
 @allow("owner")
@@ -150,6 +155,7 @@ def _page(request: Request, box: Any, form: MailboxForm, *, status: int) -> Http
             "has_sample": has_sample(),
             "redirect_uri": redirect_uri(request),
             "sentence": _sentence(box),
+            "troubles": troubles(box) if box else [],
         },
         status=status,
     )
@@ -160,8 +166,9 @@ def _sentence(box: Any) -> str:
         return "No mailbox is connected: no letter can leave."
     if box.off_at is not None:
         return f"{box.address} is off: nothing leaves it, and nothing is read."
-    if box.trouble:
-        return f"{box.address} cannot be reached."
+    shut = [one.way for one in troubles(box)]
+    if shut:
+        return _SHUT[" ".join(shut)].format(box.address)
     if box.way == "folder":
         return f"Letters from {box.address} are put into a folder: nothing is really sent."
     if box.way == "drafts":

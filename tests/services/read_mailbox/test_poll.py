@@ -381,14 +381,16 @@ def test_a_wrong_password_is_a_sentence_without_it(imap: ImapServer) -> None:
     (found,) = poll_all(lambda: NOW)
     assert "did not let us in" in found.trouble
     assert "canary" not in found.trouble
-    assert Mailbox.objects.get().trouble == f"Answers cannot be read. {found.trouble}"
-    assert Mailbox.objects.get().trouble_since == NOW
-    Mailbox.objects.update(sealed=seal({"imap": PASSWORD}))
+    box = Mailbox.objects.get()
+    assert (box.reading_trouble, box.reading_trouble_since) == (found.trouble, NOW)
+    assert (box.trouble, box.trouble_since) == ("", None)
+    Mailbox.objects.update(
+        sealed=seal({"imap": PASSWORD}), trouble="The sender's own.", trouble_since=NOW
+    )
     look()
-    assert (Mailbox.objects.get().trouble, Mailbox.objects.get().trouble_since) == ("", None)
-    Mailbox.objects.update(trouble="The sender's own.", trouble_since=NOW)
-    look()
-    assert Mailbox.objects.get().trouble == "The sender's own."
+    box = Mailbox.objects.get()
+    assert (box.reading_trouble, box.reading_trouble_since) == ("", None)
+    assert (box.trouble, box.trouble_since) == ("The sender's own.", NOW)
 
 
 def test_who_was_erased_is_known_by_nothing_but_the_thread(imap: ImapServer) -> None:

@@ -586,7 +586,7 @@ def test_mailbox_that_cannot_be_reached(owner: Client, company: Company) -> None
     Campaign.objects.get().mailbox.__class__.objects.filter(pk=one.mailbox_id).update(
         trouble="smtp.example does not answer.", trouble_since=timezone.now()
     )
-    assert "olive@reopen.test cannot be reached: smtp.example does not answer." in text(
+    assert "No letter can leave olive@reopen.test: smtp.example does not answer." in text(
         owner.get(f"/letters/{one.pk}/")
     )
 

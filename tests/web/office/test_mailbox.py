@@ -195,5 +195,16 @@ def test_trouble_is_said_on_the_page(owner: Client) -> None:
         trouble="smtp.reopen.test did not let us in.", trouble_since=datetime(2026, 3, 3, 9, tzinfo=UTC)
     )
     page = owner.get("/settings/mailbox/")
+    assert h1(page) == "No letter can leave olive@reopen.test."
+    sending = "Letters cannot leave since Tue 3 Mar 2026: smtp.reopen.test did not let us in."
+    assert errors(page) == [sending]
+    # A success of one way says nothing of the other.
+    Mailbox.objects.update(
+        reading_trouble="imap.reopen.test hung up.", reading_trouble_since=datetime(2026, 3, 4, 9, tzinfo=UTC)
+    )
+    page = owner.get("/settings/mailbox/")
     assert h1(page) == "olive@reopen.test cannot be reached."
-    assert errors(page) == ["smtp.reopen.test did not let us in. Since Tue 3 Mar 2026."]
+    assert errors(page) == [
+        sending,
+        "Answers cannot be read since Wed 4 Mar 2026: imap.reopen.test hung up.",
+    ]
