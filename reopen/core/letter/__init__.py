@@ -3,6 +3,7 @@
 fields     the names that a letter may use, and one person's values
 merge      `{first}` and `{what|new equipment}` filled, with marks for the preview
 claims     what may be said of a deal: only what is on record
+what       what a deal was about, as it stands in a sentence
 default    the letter that a new campaign begins with
 checks     what it must say before it goes
 
@@ -27,12 +28,12 @@ from reopen.core.letter.claims import (
     first_question,
     how_far,
     month_words,
-    what_words,
     when_words,
 )
 from reopen.core.letter.default import DEFAULT_SUBJECT, DEFAULT_TEXT, default_letter
 from reopen.core.letter.fields import FIELDS, Fields
 from reopen.core.letter.merge import LetterError, Rendered, literal, missing_words, parts, render
+from reopen.core.letter.what import what_words
 
 __all__ = [
     "CAME",

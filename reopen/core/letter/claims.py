@@ -54,17 +54,6 @@ _CONTACT = re.compile(
 _ELSEWHERE = re.compile(
     r"\b(competit\w*|chose|went with|another (supplier|vendor|dealer|provider)|incumbent|signed elsewhere)\b"
 )
-# Generic goods, which a sentence writes small; what else begins large is a name and stays.
-_GENERIC = frozenset(
-    """
-    a3 a4 accessories black cabling cameras cctv cloud color colour contract copier copiers copying device devices
-    digital document equipment fax fleet folding hardware hosted inkjet it laser lease leasing lines machines mailing
-    maintenance managed management mfp mfps mono multifunction network new office paper phone phones plan postage print
-    printer printers printing production rental scanner scanners scanning security service services software solution
-    solutions supplies support system systems telephone telephones telephony toner two three video voip wide-format
-    """.split()  # noqa: SIM905  # words to be read, not strings to be counted
-)
-_ONE = frozenset({"copier", "printer", "scanner", "device", "system", "mfp"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,21 +107,6 @@ def how_far(course: Course) -> HowFar:
 def first_question(course: Course) -> str:
     """The letter's first question for this deal."""
     return FIRST_QUESTION[how_far(course)]
-
-
-def what_words(product: str) -> str:
-    """What it was about, so that it stands in a sentence: "Colour Copier" -> "a colour copier"; "" where unknown.
-
-    A product that is a name stays as it is written: "HP LaserJet fleet".
-    """
-    text = " ".join(product.split()).strip(" .;,")
-    words = text.split()
-    if not words or not all(w.casefold() in _GENERIC or w in ("and", "&", "for") for w in words):
-        return text
-    small = [w if w.isupper() or any(c.isdigit() for c in w) else w.lower() for w in words]
-    if small[-1].lower() in _ONE and small[0].lower() not in ("a", "an", "new", "two", "three"):
-        small.insert(0, "an" if small[0][0].lower() in "aeio" or small[0] == "MFP" else "a")
-    return " ".join(small)
 
 
 def month_words(day: date | None, today: date) -> str:

@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from reopen.core.letter import Course, beginning, first_question, how_far, month_words, what_words, when_words
+from reopen.core.letter import Course, beginning, first_question, how_far, month_words, when_words
 
 TODAY = date(2026, 2, 24)
 
@@ -70,25 +70,6 @@ def test_only_those_without_any_contact_are_asked_whether_anyone_got_back():
     assert first_question(Course()) == "Did anyone get back to you?"
     assert first_question(Course(stages=("Demo",))) == "After the demo, did we leave you waiting?"
     assert "get back" not in first_question(Course(calls=1))
-
-
-@pytest.mark.parametrize(
-    ("product", "words"),
-    [
-        ("", ""),
-        ("  Managed  Print Services. ", "managed print services"),
-        ("Colour Copier", "a colour copier"),
-        ("A3 Colour Copier", "an A3 colour copier"),
-        ("two A3 colour copiers", "two A3 colour copiers"),
-        ("Printers and Scanners", "printers and scanners"),
-        ("MFP", "an MFP"),
-        ("HP LaserJet fleet", "HP LaserJet fleet"),
-        ("Xerox copiers", "Xerox copiers"),
-        ("SKU-4711", "SKU-4711"),
-    ],
-)
-def test_what_it_was_about_in_a_sentence(product, words):
-    assert what_words(product) == words
 
 
 @pytest.mark.parametrize(
