@@ -51,6 +51,9 @@ class Campaign(models.Model):
     approved_by = models.ForeignKey(
         "records.User", models.SET_NULL, null=True, db_index=False, related_name="+"
     )
+    # Where letters rest on legitimate interest: the note that weighs it. While a draft: the owner's own words, "" for
+    # those that Reopen begins with. Frozen by the approval, whose day and person are its own; names no person.
+    balancing_note = models.TextField(default="")
     last_letter_at = models.DateTimeField(null=True)
     verdict_on = models.DateField(null=True)  # the day set for it
     verdict = models.CharField(max_length=6, choices=Verdict.choices, default="", blank=True)

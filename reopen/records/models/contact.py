@@ -16,6 +16,8 @@ class Contact(Imported):
     country = models.CharField(max_length=2, default="")
     # The day of their express consent to be written to, where one is on record.
     consent_on = models.DateField(null=True)
+    # The CRM says that they consented, and not when: no ground by itself, the owner decides.
+    consent_undated = models.BooleanField(default=False, db_default=False)
     # They pointed to somebody else, are there no more, or said no without a deal whose door could close: no letter is
     # written to them. Not an opt-out: no list holds it, and the owner takes it back. Why is not kept.
     no_letters_since = models.DateField(null=True)
