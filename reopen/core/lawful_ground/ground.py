@@ -24,7 +24,8 @@ _KIND_WORDS: dict[Kind, str] = {
 class Ground:
     """The ground of one letter or call, stored with it.
 
-    `key`: "us-email", with what it rests on after a colon where that is not the law's rule alone ("ca-email:inquiry").
+    `key`: "us-email", with what it rests on after a colon where that is not the law's rule alone ("ca-email:inquiry",
+    "jp-email:unlisted"); "unknown-email" where no country is known.
     `words`: one line, "US, CAN-SPAM: postal address, way out". `until`: the last day on which it holds; None: open.
     """
 
@@ -40,6 +41,9 @@ class Relation:
     """What was between them and us, each the latest on record; days after the one asked about count for nothing."""
 
     inquiry_on: date | None = None
+    is_inquiry_told: bool = (
+        True  # False: something began on that day, and whether they asked is not on record
+    )
     contract_with_us_on: date | None = None  # bought, or the end of a contract with us
     consent_on: date | None = None
     screened_on: date | None = None  # their number was looked up in the register, and is not on it
@@ -52,14 +56,17 @@ def ground(
     *,
     on: date,
     inquiry_on: date | None = None,
+    is_inquiry_told: bool = True,
     contract_with_us_on: date | None = None,
     consent_on: date | None = None,
+    consent_undated: bool = False,
     screened_on: date | None = None,
 ) -> Ground:
     """The ground on which this person may be reached on that day. `country`: ISO 3166-1 alpha-2, "" unknown."""
     code = country.strip().upper()
     relation = Relation(
         inquiry_on=_past(inquiry_on, on),
+        is_inquiry_told=is_inquiry_told,
         contract_with_us_on=_past(contract_with_us_on, on),
         consent_on=_past(consent_on, on),
         screened_on=_past(screened_on, on),
@@ -77,8 +84,19 @@ def ground(
             law.source if law else "",
         )
     if law is None:
-        words = f"{code}: its law is not in the table" if code else "country not known"
-        return Ground(f"unknown-{channel}", None, f"{words}; you decide")
+        if not code:
+            return Ground(f"unknown-{channel}", None, "country not known; you decide")
+        return Ground(
+            f"{code.lower()}-{channel}:unlisted", None, f"{code}: its law is not in the table; you decide"
+        )
+    found = _by_kind(law, kind, relation, on)
+    if consent_undated and found.allowed is not True:
+        words = f"{law.name}, {law.act}: consent without a date on record; you decide"
+        return Ground(f"{law.key}:undated", None, words, None, law.source)
+    return found
+
+
+def _by_kind(law: Law, kind: Kind, relation: Relation, on: date) -> Ground:
     if kind != "unknown":
         return _by_rule(law, law.rule(kind), kind, relation, on)
     answers = [_by_rule(law, law.rule(k), k, relation, on) for k in KINDS]
@@ -133,6 +151,9 @@ def _by_relationship(law: Law, rule: Rule, relation: Relation, on: date) -> Grou
             else f"more than two years after their {name}"
         )
         return Ground(law.key, False, f"{law.name}: {ago}, no consent on record", None, law.source)
+    if name == "inquiry" and not relation.is_inquiry_told:
+        words = f"{law.name}, {law.act}: a deal until {until.isoformat()}; was it they who asked? You decide"
+        return Ground(f"{law.key}:deal", None, words, until, law.source)
     words = f"{law.name}, {law.act}: their {name}, until {until.isoformat()}; {rule.note}"
     return Ground(f"{law.key}:{name}", True, words, until, law.source)
 

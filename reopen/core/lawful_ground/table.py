@@ -257,3 +257,8 @@ LAWS: dict[str, Law] = {
         _US_PHONE, _CA_PHONE, _GB_PHONE, _DE_PHONE, _AT_PHONE, _FR_PHONE, _NL_PHONE, _IT_PHONE, _PL_PHONE, _AU_PHONE,
     )
 }  # fmt: skip
+
+
+def law_of(key: str) -> Law | None:
+    """The row on which a stored ground rests: of "gb-email" and of "gb-email:consent"; None where there is none."""
+    return LAWS.get(key.partition(":")[0])

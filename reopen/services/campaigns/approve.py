@@ -8,7 +8,9 @@ from django.db import transaction
 from reopen.core.letter import complete, render
 from reopen.records.models import Campaign, Message, Recipient
 from reopen.records.queries.company import company
+from reopen.services.campaigns.balancing import note_to_freeze
 from reopen.services.campaigns.draft import CampaignError, draw
+from reopen.services.campaigns.introduce import texts
 from reopen.services.campaigns.rest import rest
 from reopen.services.campaigns.words import fields_of
 from reopen.services.outbox import progress
@@ -25,6 +27,7 @@ class Approved:
     holdout: int
     blocked: int
     grounds_decided: int  # letters whose ground the owner's approval decided
+    has_note: bool  # some rest on legitimate interest: the note that weighs it is stored
 
 
 def what_lacks(campaign: Campaign) -> list[CampaignError]:
@@ -58,8 +61,12 @@ def what_lacks(campaign: Campaign) -> list[CampaignError]:
     return lacks
 
 
-def approve(campaign_id: int, *, by: int | None, now: datetime, today: date) -> Approved:
+def approve(
+    campaign_id: int, *, by: int | None, now: datetime, today: date, note: str | None = None
+) -> Approved:
     """Freeze the cohort as it stands today and put its letters into the outbox. Raises CampaignError.
+
+    `note` weighs legitimate interest where letters rest on it; None: the draft's own, or that which Reopen begins.
 
     All of it is one transaction: a crash leaves a draft, or an approved campaign with every letter.
     """
@@ -74,11 +81,17 @@ def approve(campaign_id: int, *, by: int | None, now: datetime, today: date) -> 
             states[state] += 1
         if not states[Recipient.State.LETTER]:
             raise CampaignError(f"{campaign.title} has nobody to write to: see who is left out, and why.")
+        note = note_to_freeze(campaign, note, today=today)
         asked = Recipient.objects.filter(campaign=campaign, state=Recipient.State.LETTER, asks=True).count()
         _put(campaign, now=now, today=today)
         rest(campaign, now=now)
         Campaign.objects.filter(pk=campaign.pk).update(
-            state=Campaign.State.SENDING, approved_at=now, approved_by=by, paused_at=None, paused_why=""
+            state=Campaign.State.SENDING,
+            approved_at=now,
+            approved_by=by,
+            balancing_note=note,
+            paused_at=None,
+            paused_why="",
         )
         progress.look(campaign.pk, now=now)
     return Approved(
@@ -86,6 +99,7 @@ def approve(campaign_id: int, *, by: int | None, now: datetime, today: date) -> 
         states[Recipient.State.HOLDOUT],
         states[Recipient.State.BLOCKED],
         asked,
+        bool(note),
     )
 
 
@@ -97,12 +111,13 @@ def _put(campaign: Campaign, *, now: datetime, today: date) -> None:
         .order_by("pk")
     )
     values = fields_of(wanted, campaign.mailbox, today=today)
+    written = texts(wanted, campaign)
     address = company().postal_address
     if campaign.mailbox is None:
         raise CampaignError("No mailbox is connected.", "mailbox")
     letters = []
     for one in wanted:
-        filled = render(one.own_subject or campaign.subject, one.own_text or campaign.text, values[one.pk])
+        filled = render(one.own_subject or campaign.subject, written[one.pk], values[one.pk])
         to = next(
             e
             for e in sorted(one.contact.emails.all(), key=lambda e: (e.rank, e.pk))

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reopen.core.lawful_ground import CHECKED_ON, KINDS, LAWS, ground, kind_of, needs_note
+from reopen.core.lawful_ground import CHECKED_ON, KINDS, LAWS, ground, kind_of
 
 ON = date(2026, 11, 22)
 
@@ -82,6 +82,25 @@ def letter(country, kind="company_person", **facts):
             "CA", "company_person", {"contract_with_us_on": date(2024, 11, 21)}, False,
             "Canada: more than two years after their contract, no consent on record",
         ),
+        (
+            "CA", "company_person", {"inquiry_on": date(2026, 5, 22), "is_inquiry_told": False}, None,
+            "Canada, CASL: a deal until 2026-11-22; was it they who asked? You decide",
+        ),
+        (
+            "CA", "company_person", {"inquiry_on": date(2026, 5, 21), "is_inquiry_told": False}, False,
+            "Canada: more than six months after their inquiry, no consent on record",
+        ),
+        (
+            "CA", "company_person", {"consent_undated": True}, None,
+            "Canada, CASL: consent without a date on record; you decide",
+        ),
+        (
+            "DE", "unknown", {"consent_undated": True}, None,
+            "Germany, UWG § 7: consent without a date on record; you decide",
+        ),
+        ("US", "unknown", {"consent_undated": True}, True, "US, CAN-SPAM: postal address, way out"),
+        ("DE", "unknown", {"consent_undated": True, "consent_on": date(2025, 3, 3)}, True,
+         "Germany: consent on record since 2025-03-03"),
         ("JP", "company_person", {}, None, "JP: its law is not in the table; you decide"),
         ("", "company_person", {}, None, "country not known; you decide"),
         ("JP", "unknown", {"consent_on": date(2025, 3, 3)}, True, "JP: consent on record since 2025-03-03"),
@@ -123,7 +142,15 @@ def test_a_call(country, kind, screened_on, allowed, words):
         ("CA", {"contract_with_us_on": date(2026, 8, 31)}, "ca-email:contract", date(2028, 8, 31)),
         ("CA", {"consent_on": date(2020, 1, 1)}, "ca-email:consent", None),
         ("", {"consent_on": date(2020, 1, 1)}, "xx-email:consent", None),
-        ("JP", {}, "unknown-email", None),
+        ("JP", {}, "jp-email:unlisted", None),
+        ("", {}, "unknown-email", None),
+        ("DE", {"consent_undated": True}, "de-email:undated", None),
+        (
+            "CA",
+            {"inquiry_on": date(2026, 8, 31), "is_inquiry_told": False},
+            "ca-email:deal",
+            date(2027, 2, 28),
+        ),
     ],
 )
 def test_what_is_stored_with_the_letter(country, facts, key, until):
@@ -203,7 +230,3 @@ def test_a_go_is_hard(country, kind, channel, facts):
 )
 def test_a_legal_form_makes_a_company(account, kind):
     assert kind_of(account) == kind
-
-
-def test_where_the_balancing_of_interests_is_written_down():
-    assert [c for c in ("DE", "gb", "NO", "US", "CA", "CH", "") if needs_note(c)] == ["DE", "gb", "NO"]

@@ -4,9 +4,10 @@ from datetime import date
 
 import pytest
 
-from reopen.records.models import Campaign, Deal, Mailbox, Message
+from reopen.records.models import Campaign, Contact, Deal, Mailbox, Message
 from reopen.services.campaigns import steer
 from reopen.services.campaigns.approve import approve, what_lacks
+from reopen.services.campaigns.balancing import balancing_of, keep_note
 from reopen.services.campaigns.draft import CampaignError, edit, new_campaign
 from reopen.services.company_settings import set_company
 from tests.fixtures.letters import make_mailbox
@@ -118,3 +119,36 @@ def test_company_and_its_address_are_said_once(
     asked("Ann Lee")
     approve(draft().pk, by=None, now=NOW, today=TODAY)
     assert Message.objects.get().text.endswith("from us again.\n\n" + signature)
+
+
+def test_what_rests_on_legitimate_interest_needs_its_note_and_keeps_it(mailbox: Mailbox) -> None:
+    asked("Ann Lee", country="GB", account="Westbrook Ltd")
+    asked("Bea Moe")
+    campaign = draft()
+    begun = balancing_of(campaign, today=TODAY)
+    assert begun is not None
+    assert (begun.letters, begun.own) == (1, False)
+    assert "Pike to one person whose deal or inquiry began in January 2026: 1 in the UK." in begun.note
+    with pytest.raises(CampaignError, match="weighed in writing"):
+        approve(campaign.pk, by=None, now=NOW, today=TODAY, note=" \n")
+    keep_note(campaign, begun.note.replace("\n", "\r\n"), today=TODAY)
+    assert Campaign.objects.get().balancing_note == ""
+    keep_note(campaign, "They asked us, and can say no.", today=TODAY)
+    assert approve(campaign.pk, by=None, now=NOW, today=TODAY).has_note
+    frozen = Campaign.objects.get()
+    assert frozen.balancing_note == "They asked us, and can say no."
+    with pytest.raises(CampaignError, match="frozen"):
+        keep_note(frozen, "Something else.", today=TODAY)
+    # Whoever is erased takes their letter along, and the note stays.
+    Contact.objects.filter(name="Ann Lee").delete()
+    kept = balancing_of(frozen, today=TODAY)
+    assert kept is not None
+    assert (kept.letters, kept.note) == (0, "They asked us, and can say no.")
+
+
+def test_no_note_is_stored_where_none_is_needed(mailbox: Mailbox) -> None:
+    asked("Bea Moe")
+    campaign = draft()
+    assert balancing_of(campaign, today=TODAY) is None
+    assert not approve(campaign.pk, by=None, now=NOW, today=TODAY, note="Words for nobody.").has_note
+    assert Campaign.objects.get().balancing_note == ""
