@@ -1,216 +1,182 @@
 """Raw bytes → headers and text.
 
-A stranger wrote the bytes: nothing here raises, and what is costly to read is cut. The standard parser keeps an
-object for each part and a generator for each level, so parts, levels and lines are counted before it sees them.
+A stranger wrote the bytes: nothing here raises, and what is costly to read is cut. Every part is decoded when it is
+first asked for: of a bounce nobody asks for the picture, of a reply nobody for the report.
 """
 
-import codecs
-import re
-from binascii import Error as Base64Error
-from dataclasses import dataclass
-from email import message_from_bytes, policy
-from email.message import Message
-from email.utils import getaddresses
-from quopri import decodestring
+from binascii import a2b_qp
+from functools import cached_property
 from typing import Final
 
+from reopen.core.reply import header_words, mime
+from reopen.core.reply.charsets import decode
+from reopen.core.reply.header_words import addresses, header_text
 from reopen.core.reply.html_text import html_text
 
+__all__ = ["Parts", "addresses", "parts_of"]
+
 _BYTES: Final = 12_000_000
-_LINES: Final = 250_000
-_BOUNDARIES: Final = 4_000
-_LEVELS: Final = 60
+_HEAD: Final = 2_000_000
+_LINES: Final = 20_000  # of the headers
 _TEXT: Final = 400_000  # characters of a text that are read
-_HEADER: Final = 20_000  # characters of a header that are read
-_NESTING: Final = re.compile(rb"multipart/|message/rfc822|message/global", re.IGNORECASE)
-# The standard library takes the square of the time for the parameters of these.
-_LONG: Final = re.compile(
-    rb"^content-[a-z-]{1,40}:(?:[^\n]{2000}[^\n]*(?:\n[ \t][^\n]*)*|[^\n]*(?:\n[ \t][^\n]*){20,})",
-    re.IGNORECASE | re.MULTILINE,
+_ENCODED: Final = 2_000_000  # bytes of a part that are decoded
+_REPORTS: Final = (
+    "message/delivery-status", "message/global-delivery-status", "message/feedback-report",
+    "message/disposition-notification", "message/global-disposition-notification",
+)  # fmt: skip
+_ORIGINALS: Final = (
+    "message/rfc822",
+    "message/global",
+    "text/rfc822-headers",
+    "message/global-headers",
+    "text/rfc822",
 )
-_WORD: Final = re.compile(r"=\?([^?\s]{1,60})\?([bBqQ])\?([^?\s]*)\?=")
-_BETWEEN: Final = re.compile(r"(\?=)\s+(?==\?)")
-# No database takes them.
-_UNFIT: Final = re.compile("[\x00\ud800-\udfff]")
-# They are codecs, but no charset of a mail: some are slow on purpose-made bytes, others change what is written.
-_NOT_TEXT: Final = {"punycode", "idna", "undefined", "unicode_escape", "raw_unicode_escape", "unicode-escape"}
+# What a message begins with, where blank lines stand above it.
+_FIRST: Final = (
+    b"from",
+    b"to",
+    b"subject",
+    b"received",
+    b"return-path",
+    b"date",
+    b"message-id",
+    b"mime-version",
+)
 
 
-@dataclass(frozen=True, slots=True)
 class Parts:
-    """`headers`: lower-cased names with decoded values, the first first. `whole` is false where something was cut."""
+    """A message taken apart; every property is read when it is first asked for."""
 
-    headers: dict[str, tuple[str, ...]]
-    text: str
-    reports: dict[str, str]  # content type → text, of the parts of a report
-    types: tuple[str, ...]  # of all parts
-    calendar: str
-    whole: bool
+    def __init__(self, raw: bytes, head: dict[str, list[bytes]], start: int, *, whole: bool) -> None:
+        self.raw, self.start = raw, start
+        self._head = head
+        self._said: dict[str, str] = {}
+        self._whole = whole
 
     def header(self, name: str) -> str:
-        """The first of that name, or ""."""
-        return next(iter(self.headers.get(name.lower(), ())), "")
+        """The first of that name, decoded (RFC 2047), or ""."""
+        name = name.lower()
+        found = self._said.get(name)
+        if found is None:
+            values = self._head.get(name)
+            found = self._said[name] = header_text(values[0]) if values else ""
+        return found
 
     def addresses(self, name: str) -> list[tuple[str, str]]:
         """(name, address) of each in a header, the first 1,000."""
-        return addresses(self.header(name))
+        values = self._head.get(name.lower())
+        return addresses(" ".join(decode(values[0][: header_words.LIMIT]).split())) if values else []
 
+    @cached_property
+    def headers(self) -> dict[str, tuple[str, ...]]:
+        """Lower-cased names with decoded values, the first first."""
+        return {name: tuple(map(header_text, values)) for name, values in self._head.items()}
 
-def addresses(value: str) -> list[tuple[str, str]]:
-    """(name, address) of each in a header's value."""
-    try:
-        found = getaddresses([value[:_HEADER]])
-    except (ValueError, IndexError, TypeError, AttributeError, RecursionError):
-        found = []
-    return [(name, at.strip()) for name, at in found[:1000] if "@" in at]
+    @cached_property
+    def _structure(self) -> tuple[list[mime.Part], list[str], bool]:
+        encoding = self.header("content-transfer-encoding").lower()
+        return mime.parts(self.raw, self.start, self.header("content-type"), encoding)
+
+    @property
+    def whole(self) -> bool:
+        """False where something was cut."""
+        return self._whole and self._structure[2]
+
+    @property
+    def types(self) -> tuple[str, ...]:
+        """Content types of all parts, without those of a message within the message."""
+        return tuple(self._structure[1])
+
+    @cached_property
+    def plain(self) -> str:
+        """The text/plain parts that are no files."""
+        found = [one for one in self._structure[0] if one.kind == "text/plain" and not one.attached]
+        return "\n".join(self._text(one) for one in found[:50])[:_TEXT]
+
+    @cached_property
+    def html(self) -> str:
+        """The text/html parts that are no files, as HTML."""
+        found = [one for one in self._structure[0] if one.kind == "text/html" and not one.attached]
+        return "\n".join(self._text(one) for one in found[:50])[:_TEXT]
+
+    @cached_property
+    def text(self) -> str:
+        """What a person reads: the plain text, else that of the HTML without what it quotes."""
+        return self.plain if self.plain.strip() else html_text(self.html)[:_TEXT]
+
+    @cached_property
+    def reports(self) -> dict[str, str]:
+        """Content type → text, of the parts meant for programs (RFC 3464, 5965, 8098); the first of each."""
+        found: dict[str, str] = {}
+        for one in self._structure[0]:
+            if one.kind in _REPORTS and one.kind not in found:
+                found[one.kind] = self._text(one)
+        return found
+
+    @cached_property
+    def original(self) -> str:
+        """The message within: the one returned, forwarded or complained about; or its headers. Undecoded below them."""
+        found = next((one for one in self._structure[0] if one.kind in _ORIGINALS), None)
+        return self._text(found) if found else ""
+
+    @cached_property
+    def calendar(self) -> str:
+        """The first text/calendar part; its METHOD may stand in the Content-Type alone."""
+        for one in self._structure[0]:
+            if one.kind in ("text/calendar", "application/ics"):
+                text = self._text(one)
+                method = header_words.parameter(one.content_type, "method")
+                return f"METHOD:{method}\n{text}" if method and "METHOD" not in text[:5_000].upper() else text
+        return ""
+
+    def _text(self, part: mime.Part) -> str:
+        body = self.raw[part.start : min(part.end, part.start + _ENCODED)]
+        if part.encoding.startswith("base64"):
+            body = header_words.base64(body)
+        elif part.encoding.startswith("quoted"):
+            body = a2b_qp(body)
+        return decode(body, part.charset).replace("\r\n", "\n")[:_TEXT]
 
 
 def parts_of(raw: bytes) -> Parts:
-    """Take a message apart."""
-    cut, whole = _bounded(raw)
-    message = None
-    if len(_NESTING.findall(cut)) <= _LEVELS:
-        try:
-            message = message_from_bytes(cut, policy=policy.compat32)
-        except (RecursionError, ValueError, TypeError, LookupError, AttributeError, IndexError, KeyError):
-            message = None
-    if message is None:
-        # No structure can be told: its first headers, and the rest as it stands.
-        head, _, body = cut.partition(b"\n\n")
-        found = message_from_bytes(head[:200_000] + b"\n\n", policy=policy.compat32)
-        return Parts(_headers(found), _decode(body[:_TEXT], ""), {}, (), "", False)
-    return _taken_apart(message, whole)
+    """Take a message apart; nothing is decoded yet."""
+    cut = raw[:_BYTES]
+    if b"\r" in cut:
+        if b"\r\r\n" in cut:
+            cut = cut.replace(b"\r\r\n", b"\n")
+        cut = cut.replace(b"\r\n", b"\n").replace(b"\r", b"\n")
+    at = 0
+    if cut.startswith(b"\n"):
+        bare = cut[:10_000].lstrip(b"\n")
+        if bare.partition(b":")[0].lower() in _FIRST:
+            at = min(len(cut), 10_000) - len(bare)
+    end = cut.find(b"\n\n", at)
+    if cut.startswith(b"\n", at):
+        end, start = at, at + 1
+    elif end < 0:
+        end = start = len(cut)
+    else:
+        start = end + 2
+    head, seen = _head(cut[at : min(end, at + _HEAD)])
+    if not head and not cut.startswith(b"\n", at):
+        start = at  # no header at all
+    return Parts(cut, head, start, whole=len(raw) <= _BYTES and seen and end - at <= _HEAD)
 
 
-def _bounded(raw: bytes) -> tuple[bytes, bool]:
-    """At most so many bytes, lines and boundaries."""
-    cut = raw[:_BYTES].replace(b"\x00", b"").replace(b"\r\n", b"\n").replace(b"\r", b"\n")
-    length = len(cut)
-    for mark, most in ((b"\n", _LINES), (b"\n--", _BOUNDARIES)):
-        if cut.count(mark) > most:
-            at = -1
-            for _ in range(most):
-                at = cut.find(mark, at + 1)
-            cut = cut[:at]
-    whole = len(raw) <= _BYTES and len(cut) == length
-    return _LONG.sub(lambda found: found[0][:2000], cut), whole
-
-
-def _taken_apart(message: "Message[str, str]", whole: bool) -> Parts:
-    plain: list[str] = []
-    rich: list[str] = []
-    reports: dict[str, str] = {}
-    types: list[str] = []
-    calendar = ""
-    for part, inside in _walk(message):
-        kind = part.get_content_type()
-        types.append(kind)
-        if kind.startswith("message/") or kind == "text/rfc822-headers":
-            if kind not in reports:
-                reports[kind] = _report(part)
+def _head(block: bytes) -> tuple[dict[str, list[bytes]], bool]:
+    """Lower-cased names with their values; whether all lines were seen."""
+    if b"\n " in block or b"\n\t" in block:
+        block = block.replace(b"\n ", b" ").replace(b"\n\t", b" ")
+    found: dict[str, list[bytes]] = {}
+    lines = block.split(b"\n", _LINES)
+    for line in lines[:_LINES]:
+        name, colon, value = line.partition(b":")
+        if not colon or len(name) > 100:
             continue
-        if inside or part.is_multipart() or part.get_filename():
+        name = name.strip()
+        if not name or b" " in name:
             continue
-        if kind == "text/calendar":
-            calendar = calendar or _text(part)
-        elif kind == "text/plain":
-            plain.append(_text(part))
-        elif kind == "text/html":
-            rich.append(_text(part))
-    text = "\n".join(plain)[:_TEXT]
-    if not text.strip():
-        text = "\n".join(html_text(one) for one in rich)[:_TEXT]
-    return Parts(_headers(message), text, reports, tuple(types), calendar, whole)
-
-
-def _walk(message: "Message[str, str]", inside: bool = False) -> "list[tuple[Message[str, str], bool]]":
-    """Every part, and whether it belongs to a message within the message."""
-    found = [(message, inside)]
-    payload = message.get_payload() if message.is_multipart() else None
-    if isinstance(payload, list):
-        inside = inside or message.get_content_maintype() == "message"
-        for one in payload:
-            if isinstance(one, Message):
-                found += _walk(one, inside)
-    return found
-
-
-def _report(part: "Message[str, str]") -> str:
-    """The text of a delivery status or of what is returned; its blocks as they were."""
-    payload = part.get_payload() if part.is_multipart() else None
-    if isinstance(payload, list):
-        return "\n\n".join(str_of(one) for one in payload if isinstance(one, Message))[:_TEXT]
-    return _text(part)
-
-
-def str_of(message: "Message[str, str]") -> str:
-    """Headers of a part, and its text if it has one of its own."""
-    head = "\n".join(f"{name}: {_header(value)}" for name, value in list(message.items())[:500])
-    return head if message.is_multipart() else f"{head}\n\n{_text(message)[:20_000]}"
-
-
-def _text(part: "Message[str, str]") -> str:
-    try:
-        body = part.get_payload(decode=True)
-    except (ValueError, LookupError, TypeError, AttributeError, IndexError):
-        return ""
-    if not isinstance(body, bytes):
-        return ""
-    try:
-        charset = part.get_content_charset("") or ""
-    except (ValueError, LookupError, TypeError, AttributeError):
-        charset = ""
-    return _decode(body, charset)[:_TEXT]
-
-
-def _base64(body: bytes) -> bytes:
-    """What can be told of it: strangers forget the padding and add lines of their own."""
-    clean = re.sub(rb"[^A-Za-z0-9+/]", b"", body)
-    return codecs.decode(clean[: len(clean) // 4 * 4] + _padded(clean), "base64")
-
-
-def _padded(clean: bytes) -> bytes:
-    rest = clean[len(clean) // 4 * 4 :]
-    return rest + b"=" * (4 - len(rest)) if len(rest) > 1 else b""
-
-
-def _decode(body: bytes, charset: str) -> str:
-    """By the charset that is named, else UTF-8, else what Windows writes."""
-    for name in (charset, "utf-8"):
-        try:
-            found = codecs.lookup(name) if name else None
-            if (
-                found is not None
-                and found.name not in _NOT_TEXT
-                and getattr(found, "_is_text_encoding", True)
-            ):
-                return _UNFIT.sub("", body.decode(found.name).lstrip("\ufeff"))
-        except (LookupError, ValueError, TypeError):
-            continue
-    return _UNFIT.sub("", body.decode("cp1252", "replace"))
-
-
-def _headers(message: "Message[str, str]") -> dict[str, tuple[str, ...]]:
-    found: dict[str, list[str]] = {}
-    for name, value in list(message.items())[:2000]:
-        found.setdefault(name.lower()[:100], []).append(_header(value))
-    return {name: tuple(values) for name, values in found.items()}
-
-
-def _header(value: object) -> str:
-    """One line, encoded words decoded (RFC 2047)."""
-    text = str(value)[:_HEADER].encode("utf-8", "surrogateescape")
-    line = " ".join(_decode(text, "").split())
-    return _WORD.sub(_word, _BETWEEN.sub(r"\1", line)) if "=?" in line else line
-
-
-def _word(found: "re.Match[str]") -> str:
-    charset, how, text = found.groups()
-    try:
-        if how in "bB":
-            body = _base64(text.encode("ascii", "ignore"))
-        else:
-            body = decodestring(text.replace("_", " ").encode("ascii", "ignore"))
-    except (ValueError, Base64Error):
-        return found[0]
-    return " ".join(_decode(body, charset.partition("*")[0]).split("\n"))
+        values = found.setdefault(name.decode("latin-1").lower(), [])
+        if len(values) < 100:
+            values.append(value.replace(b"\x00", b"") if b"\x00" in value else value)
+    return found, len(lines) <= _LINES
