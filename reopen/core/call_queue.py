@@ -25,6 +25,7 @@ MINUTES_OF = {
     "contract": 4,
     "notice": 4,
     "check_in": 3,
+    "successor": 3,
 }
 MINUTES_OTHERWISE = 5
 # Minutes that a call took, by what came of it; the others took what their reasons take.

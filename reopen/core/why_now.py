@@ -90,6 +90,14 @@ def _tail(why: Why, today: date) -> list[str]:
     return tail
 
 
+_LABELS = {
+    "post_mortem": "post-mortem",
+    "call_back": "call-back",
+    "quote_follow_up": "quote",
+    "successor": "successor",
+}
+
+
 def label(why: Why) -> str:
     """The list's left column for a call that is due on its day: "month 18", "notice", "check-in 2"."""
     name, _, number = why.reasons[0].partition(":") if why.reasons else ("call", "", "")
@@ -97,9 +105,7 @@ def label(why: Why) -> str:
         return f"month {number}"
     if name == "check_in":
         return "first call" if why.is_first else f"check-in {number}"
-    return {"post_mortem": "post-mortem", "call_back": "call-back", "quote_follow_up": "quote"}.get(
-        name, name.replace("_", " ")
-    )
+    return _LABELS.get(name, name.replace("_", " "))
 
 
 def _reason(reason: str, why: Why, today: date, *, leads: bool) -> str:
@@ -115,6 +121,7 @@ def _reason(reason: str, why: Why, today: date, *, leads: bool) -> str:
         "contract": _contract,
         "notice": _notice,
         "quote_follow_up": _quote,
+        "successor": _successor,
     }.get(name)
     return (
         words(why, number, today)
@@ -191,6 +198,10 @@ def _quote(why: Why, _number: str, today: date) -> str:
     if why.due_on == today:
         return "you promised a call this morning about the quote"
     return f"you promised a call on {plain_day(why.due_on, today)} about the quote"
+
+
+def _successor(_why: Why, _number: str, _today: date) -> str:
+    return "find the successor: letters reach nobody there"
 
 
 def overdue_since(due_on: date, today: date) -> str:

@@ -71,6 +71,10 @@ WORDS = {
         f"{_HELLO} [Your contract[ with {{competitor}}] must be cancelled by {{cancel_by}}, or it renews. ]"
         "I wanted you to know in time. Would a fresh price help you to decide?"
     ),
+    "successor": (
+        "It’s {seller}[ at {company}]. [I used to be in touch with {name}. ]Who looks after this now, and may I speak "
+        "with them?"
+    ),
     "quote_follow_up": (
         f"{_HELLO} I promised to call this morning about our quote[ for {{product}}]. What do you think of it?"
     ),
@@ -93,11 +97,12 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     ),
     "contract": ("How is it going now?", "What would you change when the contract ends?"),
     "contract_last": ("Who decides this time, and when?", "What must be different?"),
+    "successor": ("Who took their place?", "How are they best reached?"),
     "notice": ("Do you mean to renew?", "When do you decide?"),
 }
 
 # Which reason speaks, where one call carries several.
-_SPEAKS = ("post_mortem", "call_back", "quote_follow_up", "notice", "contract")
+_SPEAKS = ("successor", "post_mortem", "call_back", "quote_follow_up", "notice", "contract")
 # A call six months or less before the end speaks of the end.
 _LAST_MONTHS = 6
 

@@ -17,6 +17,7 @@ _DOORS: dict[str, Literal["open", "closed", "unasked"]] = {
     "closed": "closed",
     "unasked": "unasked",
 }
+_NO_CALL_BACK = ("post_mortem", "successor")
 _UNREACHED = frozenset({Outcome.Kind.NO_ANSWER, Outcome.Kind.LEFT_MESSAGE})
 
 # Written out: building these costs several times what asking them does, and every plan asks them.
@@ -27,10 +28,11 @@ _OUTCOMES = """
     SELECT deal_id, "on", kind, reasons FROM records_outcome
     WHERE deal_id IN ({ids}) AND undone_at IS NULL ORDER BY "at", id"""
 _PROMISES = """
-    SELECT deal_id, "on", "at", kind, made_on FROM records_promise
+    SELECT deal_id, "on", "at", kind, made_on, person_number FROM records_promise
     WHERE deal_id IN ({ids}) AND state = 'standing' ORDER BY deal_id, "on", id"""
 _DEALS = """
-    SELECT d.id, d.status, d.owner_id, d.door, d.in_care_since, d.let_go, c.no_phone, c.no_email, a.country, c.country
+    SELECT d.id, d.status, d.owner_id, d.door, d.in_care_since, d.let_go, c.no_phone, c.no_email, a.country, c.country,
+        c.id, c.no_letters_since
     FROM records_deal d
     LEFT JOIN records_account a ON a.id = d.account_id
     LEFT JOIN records_contact c ON c.id = d.contact_id
@@ -54,6 +56,7 @@ class _Promised(NamedTuple):
     at: time | None  # local to the prospect
     kind: str
     made_on: date
+    person: int | None  # of "successor": whose place it is
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,10 +93,12 @@ def facts_of(deal_ids: Collection[int]) -> tuple[list[Owed], list[Touch]]:
     mailed: dict[int, date] = {deal_id: sent_at.date() for deal_id, sent_at in rows(_LETTERS, ids)}
     owed: list[Owed] = []
     for row in rows(_DEALS, ids):
-        (deal_id, status, owner_id, door, in_care_since, let_go, no_phone, no_email, country, own_country) = (
-            row
-        )
-        standing = promises.get(deal_id, [])
+        deal_id, status, owner_id, door, in_care_since, let_go, no_phone, no_email, country, own_country = row[
+            :10
+        ]
+        contact_id, no_letters_since = row[10:]
+        # Somebody else is on the deal now: nobody is looked for any more.
+        standing = [p for p in promises.get(deal_id, ()) if p.person in (None, contact_id)]
         loss = losses.get(deal_id)
         lost = status == Deal.Status.LOST and loss is not None
         if (
@@ -105,9 +110,10 @@ def facts_of(deal_ids: Collection[int]) -> tuple[list[Owed], list[Touch]]:
         shut = deal_id in refused
         facts = Facts(
             door=_DOORS[door],
-            call_backs=tuple(CallBack(p.on, p.at) for p in standing if p.kind != "post_mortem"),
+            call_backs=tuple(CallBack(p.on, p.at) for p in standing if p.kind not in _NO_CALL_BACK),
+            successor_since=min((p.on for p in standing if p.kind == "successor"), default=None),
             no_phone=bool(no_phone) or shut,
-            no_email=bool(no_email) or shut,
+            no_email=bool(no_email) or shut or no_letters_since is not None,
             snooze=_snooze(planned.get(deal_id, ())),
             mailed_on=mailed.get(deal_id),
         )

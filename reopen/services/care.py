@@ -49,7 +49,8 @@ def let_go(deal_id: int, *, now: datetime, viewer: Viewer) -> Care:
         deal = locked.deal
         if deal.status != Deal.Status.LOST:
             raise ActError("deal", "Only a lost deal can be let go: this one is not lost.")
-        if Promise.objects.filter(deal=deal, state=Promise.State.STANDING).exists():
+        owed = Promise.objects.filter(deal=deal, state=Promise.State.STANDING).exclude(kind="successor")
+        if owed.exists():
             raise ActError("deal", "A call is promised on this deal. Make it first, and then let them go.")
         already = deal.let_go
         if not already:

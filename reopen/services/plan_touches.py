@@ -156,6 +156,8 @@ def propose_next(one: Owed, outcome_kind: str, *, on: date) -> Planned | None:
             done=facts.done | {reason for reason in reasons if not reason.startswith("check_in:")},
             check_ins_done=max([facts.check_ins_done, *check_ins]),
             call_backs=tuple(call_back for call_back in facts.call_backs if call_back.on > kept_until),
+            # Whoever was reached has told who is there now.
+            successor_since=None,
             post_mortem_at=agreed,
             snooze=None,
         )

@@ -39,6 +39,8 @@ class Facts(NamedTuple):
     door: Literal["open", "closed", "unasked"] = "unasked"
     post_mortem_at: date | datetime | None = None  # agreed; a plain date where the hour was left open
     call_backs: Sequence[CallBack] = ()
+    # Since when the person on record is known to be there no more: whoever took their place is asked for by phone.
+    successor_since: date | None = None
     contract_start: date | None = None
     term_months: int | None = None
     notice_days: int | None = None

@@ -11,7 +11,10 @@ from reopen.core.working_days import add_months, back, days, forward, weeks
 
 # The order in which one call names its reasons: what they named, what a date forces, what merely falls due.
 # The owner's own cadences stand between the notice and the check-in.
-_WEIGHT = {"post_mortem": 0, "call_back": 1, "quote_follow_up": 2, "contract": 3, "notice": 4, "check_in": 9}
+# That the person is there no more comes before what one would have told them.
+_WEIGHT = {
+    "post_mortem": 0, "call_back": 1, "quote_follow_up": 2, "successor": 3, "contract": 4, "notice": 5, "check_in": 9,
+}  # fmt: skip
 
 
 class Item(NamedTuple):
@@ -31,7 +34,7 @@ class Item(NamedTuple):
 
 def weight(item: Item) -> tuple[int, date]:
     """Sorts the reasons of one call."""
-    return _WEIGHT.get(item.cadence, 5), item.on
+    return _WEIGHT.get(item.cadence, 6), item.on
 
 
 @cache
@@ -71,6 +74,8 @@ def phone_items(
 
     for call_back in facts.call_backs:
         items.append(Item(forward(call_back.on, holidays), "call_back", True, call_back.at))
+    if facts.successor_since is not None:
+        items.append(Item(forward(facts.successor_since, holidays), "successor"))
     if (
         facts.door == "open"
         and not facts.call_backs

@@ -289,13 +289,15 @@ def _touch(on: date, joined: list[Item]) -> Touch:
 def _quote_calls(
     facts: Facts, settings: CadenceSettings, holidays: AbstractSet[date], as_of: date
 ) -> Iterator[Touch]:
-    """An open deal owes the call that its quote's cover letter announced, and calls that were named."""
+    """An open deal owes the call that its quote's cover letter announced, calls that were named, a successor's name."""
     if facts.no_phone or facts.door == "closed":
         return
     pending = [
         Item(forward(call_back.on, holidays), "call_back", True, call_back.at)
         for call_back in facts.call_backs
     ]
+    if facts.successor_since is not None:
+        pending.append(Item(forward(facts.successor_since, holidays), "successor"))
     sent_on = facts.quote_sent_on
     if sent_on is not None and settings.quote_enabled and "quote_follow_up" not in facts.done:
         promised = quote_follow_up(sent_on, settings, holidays)
@@ -305,4 +307,4 @@ def _quote_calls(
     today = forward(as_of, holidays)
     for item in sorted(pending, key=_FIRST):
         on = item.on if item.on >= as_of else today
-        yield Touch(on, item.at if item.on == on else None, "phone", (item.reason,), True)
+        yield Touch(on, item.at if item.on == on else None, "phone", (item.reason,), item.named)

@@ -37,6 +37,7 @@ class Candidate:
     emails: tuple[str, ...] = ()
     dead_emails: frozenset[str] = frozenset()
     stopped: bool = False
+    not_again: bool = False  # they named somebody else, are there no more, or said no without a deal
     door: Literal["open", "closed", "unasked"] = "unasked"
     everything: bool = False  # their no was wider than calls
     last_letter_on: date | None = None

@@ -59,8 +59,8 @@ def reason_against(
         return LeftOut.SUPPRESSED, WHY[LeftOut.SUPPRESSED]
     if not candidate.address:
         return LeftOut.NO_ADDRESS, "A dead address" if candidate.dead_emails else "No address"
-    if candidate.door == "closed" and candidate.everything:
-        return LeftOut.DOOR_CLOSED, WHY[LeftOut.DOOR_CLOSED]
+    if candidate.not_again or (candidate.door == "closed" and candidate.everything):
+        return LeftOut.DOOR_CLOSED, "Not written to again" if candidate.not_again else WHY[LeftOut.DOOR_CLOSED]
     last = candidate.last_letter_on
     if last is not None and on - last < timedelta(days=REST_DAYS):
         return LeftOut.WRITTEN_RECENTLY, f"Written to on {plain_day(last, on)}"

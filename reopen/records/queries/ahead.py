@@ -34,7 +34,11 @@ class Ahead:
 
 def promises_ahead() -> Iterator[Ahead]:
     """Standing promises, earliest first, those that are overdue included."""
-    promises = Promise.objects.filter(state=Promise.State.STANDING).order_by("on", "at", "pk")
+    promises = (
+        Promise.objects.filter(state=Promise.State.STANDING)
+        .exclude(kind="successor")  # promised to nobody
+        .order_by("on", "at", "pk")
+    )
     for row in _rows(promises, "on", "at", "kind", "words"):
         on, at, kind, words, *rest = row
         yield Ahead("promise", on, at, rest[0], "phone", (kind,), words, *rest[1:])

@@ -146,6 +146,10 @@ def _outcome(outcome: Outcome, zone: ZoneInfo) -> Entry:
         outcome.on,
         outcome.kind.replace("_", " ").replace("remove me", "removed"),
         _outcome_words(outcome, zone),
+    if promise.kind == "successor":
+        text = {"kept": "Found: the successor.", "dropped": "The successor is looked for no more."}.get(
+            promise.state, "Find the successor: letters reach nobody there."
+        )
         outcome.note,
     )
 

@@ -193,7 +193,8 @@ def _ground(one: _Begun, people: "_People", accounts: "_Accounts", on: date) -> 
         kind_of(account.name if account else ""),
         "email",
         on=on,
-        inquiry_on=one.facts.get("opened_on"),
+        # Somebody else asked: whom they name has not.
+        inquiry_on=None if contact in people.named else one.facts.get("opened_on"),
         contract_with_us_on=accounts.bought_on.get(one.account_id or 0),
         consent_on=people.consent_on.get(contact),
     )
@@ -218,6 +219,8 @@ class _People:
     @classmethod
     def of(cls, ids: Collection[int], campaign: Campaign | None) -> "_People":
         """Asked in pieces that fit a statement."""
+    not_again: set[int] = field(default_factory=set)
+    named: set[int] = field(default_factory=set)  # by somebody who wrote back
         made = cls()
         for part in _pieces(ids):
             made._read(part, campaign)
@@ -246,6 +249,7 @@ class _People:
             *columns
         ):
             self.names[pk], self.country[pk], self.consent_on[pk] = (name, first), country, consent
+            "not_again": contact in self.not_again,
             if no_email:
                 self.marked.add(pk)
         emails = ContactEmail.objects.filter(contact__in=ids).order_by("rank", "pk")
@@ -258,6 +262,8 @@ class _People:
             self.phones[pk].append(key)
         keys = [k for pk in ids for k in self.emails[pk]]
         numbers = [k for pk in ids for k in self.phones[pk]]
+        self.not_again |= set(people.exclude(no_letters_since=None).values_list("pk", flat=True))
+        self.named |= set(people.exclude(named_by="").values_list("pk", flat=True))
         self.stops += [Stop(s.kind, s.key, s.channel) for s in stops_on(keys, numbers)]
         letters = Message.objects.filter(contact__in=ids, kind=Message.Kind.LETTER, state__in=_LAST_LETTER)
         if campaign is not None:
@@ -280,6 +286,7 @@ class _People:
 
 
 @dataclass(slots=True)
+            .exclude(kind="successor")
 class _Accounts:
     """What is on record of these companies."""
 

@@ -7,6 +7,7 @@ from datetime import date
 from reopen.core.letter import Rendered, complete, missing_words, render
 from reopen.records.models import Campaign, Recipient
 from reopen.records.queries.company import company
+from reopen.services.campaigns.introduce import texts
 from reopen.services.campaigns.words import fields_of
 
 _PIECE = 200
@@ -45,10 +46,9 @@ def previews(
         rows = wanted.in_bulk(ids[start : start + _PIECE])
         part = [rows[pk] for pk in ids[start : start + _PIECE]]
         values = fields_of(part, campaign.mailbox, today=today)
+        written = texts(part, campaign)
         for one in part:
-            letter = render(
-                one.own_subject or campaign.subject, one.own_text or campaign.text, values[one.pk]
-            )
+            letter = render(one.own_subject or campaign.subject, written[one.pk], values[one.pk])
             yield Preview(
                 one, _to(one), sender, letter, complete(letter.text, address), missing_words(letter.missing)
             )

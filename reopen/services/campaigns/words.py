@@ -23,6 +23,12 @@ from reopen.records.queries.company import company
 from reopen.records.to_core import CONVERSATIONS
 
 _CHUNK = 500
+# To somebody whom another person named: not they have asked, their company has.
+_THEIRS = {
+    "asked": ("Your company asked us about", "Your company’s enquiry"),
+    "spoke": ("We spoke with your company about", "Our conversation with your company"),
+    "noted": ("We noted your company’s interest in", "Your company’s interest"),
+}
 _HAS_DIGIT = re.compile(r"\d")
 
 
@@ -69,6 +75,7 @@ def _fields(one: Recipient, course: Course, us: _Us, today: date) -> Fields:
     began = deal.opened_on if deal else lead.opened_on if lead else None
     owner = deal.owner if deal else lead.owner if lead else None
     how = beginning(course)
+    came, topic = _THEIRS[how] if contact.named_by else (CAME[how], TOPIC[how])
     first = contact.first_name or _first_of(contact.name)
     return Fields(
         first=first,
@@ -78,8 +85,8 @@ def _fields(one: Recipient, course: Course, us: _Us, today: date) -> Fields:
         month=month_words(began, today),
         when=when_words(began, today),
         what=what_words(deal.product if deal else ""),
-        came=CAME[how],
-        topic=TOPIC[how],
+        came=came,
+        topic=topic,
         asked=first_question(course),
         rep=_first_of(owner.name) if owner else "",
         sender=us.sender,

@@ -13,6 +13,7 @@ from reopen.services import erased_keys
 _PAIRS = 500
 
 REMOVED = "They asked not to be written to."
+NOT_AGAIN = "They are not written to again: they named somebody else, are there no more, or said no."
 ANSWERED = "They have answered; nothing more goes until you have judged it."
 BOUGHT = "The deal is no longer lost."
 GONE = "The person is no longer on record."
@@ -41,6 +42,8 @@ def why_not(message: Message, *, on: date) -> str:
         return GONE
     if now.no_email or _stopped(emails, phones, stops):
         return REMOVED
+    if now.no_letters:
+        return NOT_AGAIN
     if now.unjudged:
         return ANSWERED
     if now.ground_until is not None and now.ground_until < on:
@@ -55,6 +58,7 @@ class _Now(NamedTuple):
     ground_until: date | None
     deal_status: str | None
     unjudged: bool
+    no_letters: bool
 
 
 # Written out, like the others here: building these costs ten times what asking them does, and each letter asks them.
@@ -64,7 +68,8 @@ _NOW = """
         OR EXISTS (
             SELECT 1 FROM records_contactemail e JOIN records_reply y ON y.from_key = e."key"
             WHERE e.contact_id = c.id AND y.state IN ('stored', 'to_judge')
-        )
+        ),
+        c.no_letters_since IS NOT NULL
     FROM records_contact c
     LEFT JOIN records_recipient r ON r.id = %s LEFT JOIN records_deal d ON d.id = r.deal_id WHERE c.id = %s"""
 _KEYS = """
