@@ -4,9 +4,9 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
+from typing import Any, TypeVar
 
-from django.db.models import Max, Q, QuerySet
+from django.db.models import Max, Model, Q, QuerySet
 from django.db.models.functions import Coalesce
 
 from reopen.core.cohort import AtAccount, By, Candidate, Filter, in_month, next_month
@@ -31,6 +31,7 @@ from reopen.services.campaigns.country import country_of
 from reopen.services.outbox.stops import stops_on
 
 _CHUNK = 500
+_Row = TypeVar("_Row", bound=Model)
 _LAST_LETTER = (
     Message.State.QUEUED,
     Message.State.SENDING,
@@ -56,14 +57,18 @@ def cohort_of(
     on: date,
     campaign: Campaign | None = None,
     mailing: bool = False,
+    contacts: Collection[int] | None = None,
 ) -> Cohort:
     """The cohort of a month, or of a filter, as it stands on that day; with `mailing` those whose letter is due.
 
-    `campaign` is one whose own marks count (whom the owner took out) and whose own letters do not.
+    `campaign` is one whose own marks count (whom the owner took out) and whose own letters do not. `contacts`: of
+    these people alone.
     """
+    deals = _due(on) if mailing else _deals(month, by, where)
+    leads = _leads(month, by, where)
     begun = [
-        *_of_deals(list(_due(on) if mailing else _deals(month, by, where))),
-        *(() if mailing else (_of_lead(row) for row in _leads(month, by, where))),
+        *_of_deals(_all_of(deals, contacts)),
+        *(() if mailing else (_of_lead(row) for row in _all_of(leads, contacts))),
     ]
     begun = [
         one
@@ -77,6 +82,12 @@ def cohort_of(
         [one.candidate(people, accounts, on=on) for one in known],
         len(begun) - len(known),
     )
+
+
+def _all_of(rows: "QuerySet[_Row]", contacts: Collection[int] | None) -> "list[_Row]":
+    if contacts is None:
+        return list(rows)
+    return [row for part in _pieces(contacts) for row in rows.filter(contact__in=part)]
 
 
 @dataclass(slots=True)
@@ -208,6 +219,8 @@ class _People:
     country: dict[int, str] = field(default_factory=dict)
     consent_on: dict[int, date | None] = field(default_factory=dict)
     marked: set[int] = field(default_factory=set)
+    not_again: set[int] = field(default_factory=set)
+    named: set[int] = field(default_factory=set)  # by somebody who wrote back
     emails: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
     dead: dict[int, set[str]] = field(default_factory=lambda: defaultdict(set))
     phones: dict[int, list[str]] = field(default_factory=lambda: defaultdict(list))
@@ -219,8 +232,6 @@ class _People:
     @classmethod
     def of(cls, ids: Collection[int], campaign: Campaign | None) -> "_People":
         """Asked in pieces that fit a statement."""
-    not_again: set[int] = field(default_factory=set)
-    named: set[int] = field(default_factory=set)  # by somebody who wrote back
         made = cls()
         for part in _pieces(ids):
             made._read(part, campaign)
@@ -238,6 +249,7 @@ class _People:
             "emails": tuple(self.emails[contact]),
             "dead_emails": frozenset(self.dead[contact]),
             "stopped": stopped,
+            "not_again": contact in self.not_again,
             "last_letter_on": self.last_letter.get(contact),
             "promised_call_on": self.promised.get(contact),
             "taken_out": contact in self.taken_out,
@@ -245,13 +257,13 @@ class _People:
 
     def _read(self, ids: list[int], campaign: Campaign | None) -> None:
         columns = ("pk", "name", "first_name", "country", "consent_on", "no_email")
-        for pk, name, first, country, consent, no_email in Contact.objects.filter(pk__in=ids).values_list(
-            *columns
-        ):
+        people = Contact.objects.filter(pk__in=ids)
+        for pk, name, first, country, consent, no_email in people.values_list(*columns):
             self.names[pk], self.country[pk], self.consent_on[pk] = (name, first), country, consent
-            "not_again": contact in self.not_again,
             if no_email:
                 self.marked.add(pk)
+        self.not_again |= set(people.exclude(no_letters_since=None).values_list("pk", flat=True))
+        self.named |= set(people.exclude(named_by="").values_list("pk", flat=True))
         emails = ContactEmail.objects.filter(contact__in=ids).order_by("rank", "pk")
         for pk, key, dead in emails.values_list("contact_id", "key", "is_dead"):
             if key:
@@ -262,8 +274,6 @@ class _People:
             self.phones[pk].append(key)
         keys = [k for pk in ids for k in self.emails[pk]]
         numbers = [k for pk in ids for k in self.phones[pk]]
-        self.not_again |= set(people.exclude(no_letters_since=None).values_list("pk", flat=True))
-        self.named |= set(people.exclude(named_by="").values_list("pk", flat=True))
         self.stops += [Stop(s.kind, s.key, s.channel) for s in stops_on(keys, numbers)]
         letters = Message.objects.filter(contact__in=ids, kind=Message.Kind.LETTER, state__in=_LAST_LETTER)
         if campaign is not None:
@@ -276,6 +286,7 @@ class _People:
             self.last_letter[pk] = at.date()
         for pk, on in (
             Promise.objects.filter(deal__contact__in=ids, state=Promise.State.STANDING)
+            .exclude(kind="successor")
             .order_by("-on")
             .values_list("deal__contact_id", "on")
         ):
@@ -286,7 +297,6 @@ class _People:
 
 
 @dataclass(slots=True)
-            .exclude(kind="successor")
 class _Accounts:
     """What is on record of these companies."""
 

@@ -1,26 +1,24 @@
 """A campaign in draft: made, drawn again, edited. Nothing of it is sent before the owner approves it."""
 
 import secrets
+from collections.abc import Collection
 from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
 
 from reopen.core.cohort import By, Decision, Filter, decide, title
-from reopen.core.experiment import draw_holdout
 from reopen.core.lawful_ground import Ground
 from reopen.core.letter import (
     DEFAULT_SUBJECT,
     DEFAULT_TEXT,
     check_subject,
     check_text,
-    missing_words,
-    parts,
-    render,
 )
 from reopen.core.plain_english import month_name
 from reopen.records.models import Campaign, Mailbox, Recipient
+from reopen.services.campaigns.beside import beside
+from reopen.services.campaigns.block import block, hold, needs_of
 from reopen.services.campaigns.candidates import cohort_of
-from reopen.services.campaigns.words import fields_of
 
 
 class CampaignError(ValueError):
@@ -97,59 +95,79 @@ def draw(campaign: Campaign, *, today: date) -> None:
     block(campaign, today=today)
 
 
-def block(campaign: Campaign, *, today: date) -> int:
-    """Mark the letters in which a field is missing, and draw the holdout among the others; how many are blocked."""
-    wanted = list(
-        Recipient.objects.filter(campaign=campaign)
-        .exclude(state=Recipient.State.LEFT_OUT)
-        .select_related("contact", "account", "deal__owner", "lead__owner")
-        .order_by("pk")
+def _draw_beside(recipient: Recipient, *, today: date) -> None:
+    """Draw anew those whose place hangs on this one's: colleagues, and who shares an address. Caller's transaction.
+
+    Nobody else's can change by it, so that a cohort of tens of thousands is not walked for one person.
+    """
+    campaign = recipient.campaign
+    people = beside(campaign, recipient.contact_id)
+    cohort = cohort_of(
+        campaign.month,
+        "loss" if campaign.by == Campaign.By.LOSS else "inquiry",
+        Filter.from_json(campaign.where),
+        on=today,
+        campaign=campaign,
+        mailing=campaign.mailing,
+        contacts=people,
     )
-    values = fields_of(wanted, campaign.mailbox, today=today)
-    blocked = 0
-    free: list[int] = []
-    for one in wanted:
-        letter = render(one.own_subject or campaign.subject, one.own_text or campaign.text, values[one.pk])
-        if letter.missing:
-            one.state, one.why, one.detail = (
-                Recipient.State.BLOCKED,
-                letter.missing[0],
-                missing_words(letter.missing),
-            )
-            blocked += 1
-        else:
-            one.state, one.why, one.detail = Recipient.State.LETTER, "", ""
-            free.append(one.contact_id)
-    held = draw_holdout(free, campaign.holdout_percent, campaign.seed)
-    for one in wanted:
-        if one.state == Recipient.State.LETTER and one.contact_id in held:
-            one.state = Recipient.State.HOLDOUT
-    Recipient.objects.bulk_update(wanted, ["state", "why", "detail"], batch_size=500)
-    return blocked
+    _store(campaign, decide(cohort.candidates, today, approval_decides=True), among=people)
+    block(campaign, today=today, only=people)
 
 
-def _store(campaign: Campaign, decisions: list[Decision]) -> None:
-    there = {one.contact_id: one for one in Recipient.objects.filter(campaign=campaign)}
+def _store(campaign: Campaign, decisions: list[Decision], *, among: Collection[int] | None = None) -> None:
+    """Keep the decisions; `among`: they are about these contacts alone. Only what has changed is written."""
+    rows = Recipient.objects.filter(campaign=campaign)
+    if among is not None:
+        rows = rows.filter(contact__in=list(among))
+    there = {one.contact_id: one for one in rows}
     new: list[Recipient] = []
     changed: list[Recipient] = []
     for decision in decisions:
         of = decision.candidate
         one = there.pop(of.contact_id, None)
-        (new if one is None else changed).append(
-            one := one or Recipient(campaign=campaign, contact_id=of.contact_id)
-        )
-        one.account_id, one.deal_id, one.lead_id = of.account_id, of.deal_id, of.lead_id
-        one.state = Recipient.State.LETTER if decision.state == "letter" else Recipient.State.LEFT_OUT
-        one.why, one.detail = decision.why.value if decision.why else "", decision.words[:255]
-        one.asks = decision.asks
-        ground = of.ground or Ground("", None, "")
-        one.ground, one.ground_words, one.ground_until = ground.key[:40], ground.words[:255], ground.until
+        if one is None:
+            one = Recipient(campaign=campaign, contact_id=of.contact_id)
+            _take(one, decision)
+            new.append(one)
+        elif _take(one, decision):
+            changed.append(one)
     Recipient.objects.bulk_create(new, batch_size=500)
-    columns = [
-        "account", "deal", "lead", "state", "why", "detail", "asks", "ground", "ground_words", "ground_until",
-    ]  # fmt: skip
-    Recipient.objects.bulk_update(changed, columns, batch_size=500)
-    Recipient.objects.filter(pk__in=[one.pk for one in there.values()]).delete()
+    Recipient.objects.bulk_update(
+        changed, [column.removesuffix("_id") for column in _COLUMNS], batch_size=500
+    )
+    gone = [one.pk for one in there.values()]
+    for start in range(0, len(gone), 500):
+        Recipient.objects.filter(pk__in=gone[start : start + 500]).delete()
+
+
+_COLUMNS = (
+    "account_id", "deal_id", "lead_id", "state", "why", "detail", "asks", "ground", "ground_words", "ground_until",
+)  # fmt: skip
+
+
+def _take(one: Recipient, decision: Decision) -> bool:
+    """Set what was decided; whether anything changed. Who gets a letter stays blocked, or held out, as they were."""
+    of, ground = decision.candidate, decision.candidate.ground or Ground("", None, "")
+    if decision.state == "left_out":
+        state, why, detail = (
+            Recipient.State.LEFT_OUT.value,
+            decision.why.value if decision.why else "",
+            decision.words[:255],
+        )
+    elif one.pk is None or one.state == Recipient.State.LEFT_OUT:
+        state, why, detail = Recipient.State.LETTER.value, "", ""
+    else:
+        state, why, detail = one.state, one.why, one.detail
+    values = (
+        of.account_id, of.deal_id, of.lead_id, state, why, detail, decision.asks,
+        ground.key[:40], ground.words[:255], ground.until,
+    )  # fmt: skip
+    if one.pk is not None and values == tuple(getattr(one, column) for column in _COLUMNS):
+        return False
+    for column, value in zip(_COLUMNS, values, strict=True):
+        setattr(one, column, value)
+    return True
 
 
 def edit(
@@ -172,17 +190,17 @@ def edit(
         if locked.state != Campaign.State.DRAFT:
             raise CampaignError(f"{locked.title} has been approved: its letter is frozen.")
         # As it is typed it is saved: a cohort of thousands is looked at anew only where that may change it.
-        changes = _needs(subject, text) != _needs(locked.subject, locked.text) or (
-            holdout_percent is not None and holdout_percent != locked.holdout_percent
-        )
+        needs_others = needs_of(subject, text) != needs_of(locked.subject, locked.text)
         campaign.subject, campaign.text = subject, text
         if holdout_percent is not None:
             campaign.holdout_percent = holdout_percent
         if mailbox is not None:
             campaign.mailbox = mailbox
         campaign.save(update_fields=["subject", "text", "holdout_percent", "mailbox"])
-        if changes:
+        if needs_others:
             block(campaign, today=today)
+        elif campaign.holdout_percent != locked.holdout_percent:
+            hold(campaign)
 
 
 def mark(
@@ -195,10 +213,12 @@ def mark(
 ) -> None:
     """The owner's own word on one person of a draft: out, in, or in other words. Raises CampaignError."""
     with transaction.atomic():
+        campaign = Campaign.objects.select_for_update().get(pk=recipient.campaign_id)
+        if campaign.state != Campaign.State.DRAFT:
+            raise CampaignError(f"{campaign.title} has been approved: its cohort is frozen.")
         if taken_out is not None:
             recipient.taken_out = taken_out
         if own_subject is not None or own_text is not None:
-            campaign = recipient.campaign
             subject = campaign.subject if own_subject is None else own_subject.strip()
             text = campaign.text if own_text is None else own_text.replace("\r\n", "\n").strip()
             _check_letter(subject, text)
@@ -206,13 +226,10 @@ def mark(
             recipient.own_subject = None if subject == campaign.subject.strip() else subject
             recipient.own_text = None if text.strip() == campaign.text.strip() else text
         recipient.save(update_fields=["taken_out", "own_subject", "own_text"])
-        draw(recipient.campaign, today=today)
-
-
-def _needs(subject: str, text: str) -> tuple[str, ...]:
-    """The fields that block a letter where nothing is on record, in their order."""
-    found = (*parts(subject), *parts(text))
-    return tuple(dict.fromkeys(part.field for part in found if part.field and not part.fallback))
+        if taken_out is None:
+            block(campaign, today=today, only=[recipient.contact_id])
+        else:
+            _draw_beside(recipient, today=today)
 
 
 def _check_letter(subject: str, text: str) -> None:

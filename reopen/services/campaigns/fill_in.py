@@ -5,7 +5,8 @@ from datetime import date
 from django.db import transaction
 
 from reopen.records.models import Campaign, Contact, Recipient
-from reopen.services.campaigns.draft import CampaignError, block
+from reopen.services.campaigns.block import block
+from reopen.services.campaigns.draft import CampaignError
 
 _MOST = 120
 
@@ -22,4 +23,4 @@ def fill_first_name(recipient: Recipient, first: str, *, today: date) -> None:
         if campaign.state != Campaign.State.DRAFT:
             raise CampaignError(f"{campaign.title} has been approved: its letters are frozen.")
         Contact.objects.filter(pk=recipient.contact_id).update(first_name=first)
-        block(campaign, today=today)
+        block(campaign, today=today, only=[recipient.contact_id])
