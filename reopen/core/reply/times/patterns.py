@@ -1,0 +1,148 @@
+"""The patterns of every way to name a time, on lower-case text with plain apostrophes."""
+
+import re
+from typing import Final
+
+from reopen.core.reply.times.words import MONTHS, NUMBERS, ORDINALS, SHORT_WEEKDAYS, UNITS, WEEKDAYS, either
+
+_MONTH: Final = either(MONTHS)
+_WEEKDAY: Final = either(WEEKDAYS)
+_SHORT: Final = either(SHORT_WEEKDAYS)
+_NUMBER: Final = rf"\d{{1,3}}|{either(NUMBERS)}"
+_UNIT: Final = either(UNITS)
+_ANY_WEEKDAY: Final = (
+    rf"(?:(?P<weekday>{_WEEKDAY}|(?:{_SHORT})(?=\.|,|\s+(?:the\s+)?\d|\s+(?:den|dem|le|"
+    rf"el)\s))[.,]?\s*(?:(?:the|den|dem|der|le|el|de|am)\s+)?)?"
+)
+_NEXT_YEAR: Final = (
+    r"next\s+year|the\s+following\s+year|nächste[sn]?\s+jahr(?:es)?|kommende[sn]?\s+jahr(?:es)?|"
+    r"l'an(?:née)?\s+prochaine?|año\s+que\s+viene|"
+    r"próximo\s+año|volgend\s+jaar"
+)
+_YEAR: Final = (
+    rf"(?:,?\s*(?:of\s+|de\s+|del\s+|in\s+|van\s+)?(?P<year>20\d\d(?!\d)|'\d\d(?!\d)|{_NEXT_YEAR}))?"
+)
+_TH: Final = r"(?:st|nd|rd|th|\.|er|e|ste|de|º|°)?"
+_MODIFIER: Final = (
+    r"(?P<how>(?:the\s+)?(?:early|beginning\s+of|start\s+of|first\s+(?:week|part|half|thing)\s+(?:of|in)|"
+    r"begin(?:n)?(?:\s+van)?|"
+    r"anfang|début|debut|principios\s+de|comienzos\s+de|inicios\s+de|mid|middle\s+of|mitte|mi|"
+    r"mediados\s+de|medio|midden|half|"
+    r"late|end\s+of|the\s+end\s+of|ende|fin|finales\s+de|fines\s+de|eind(?:e)?(?:\s+van)?|"
+    r"second\s+half\s+of|"
+    r"last\s+week\s+of)[\s-]+(?:de\s+|of\s+|in\s+|van\s+|d')?)?"
+)
+_WEEK_OF: Final = (
+    r"(?P<week>(?:the\s+)?week\s+(?:of|commencing|beginning|starting)\s+(?:the\s+)?|w/c\s+|"
+    r"(?:de\s+)?week\s+van\s+|(?:la\s+)?semaine\s+du\s+|(?:die\s+)?woche\s+(?:vom|ab)\s+|"
+    r"(?:la\s+)?semana\s+del?\s+)?"
+)
+
+ISO: Final = re.compile(r"(?<!\d)(?P<year>20\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)")
+NUMERIC: Final = re.compile(
+    rf"{_ANY_WEEKDAY}(?<![\d/.:,$€£-])(?P<a>\d{{1,2}})(?P<sep>[/.-])(?P<b>\d{{1,2}})(?:(?P=sep)(?P<year>20\d\d|\d\d)(?![\d%]))?\.?"
+    r"(?![\d%/:]|[.-]\d|\s*(?:uhr|%|a\.?m|p\.?m|am\b|pm\b|h\b|x\b|inch|hours|hrs|gb|mb))"
+)
+DAY_MONTH: Final = re.compile(
+    rf"{_WEEK_OF}\b{_ANY_WEEKDAY}(?<![\d/:.])(?P<d>\d{{1,2}}|{either(ORDINALS)}){_TH}\s*(?:of\s+|de\s+|"
+    rf"-\s*)?(?P<m>{_MONTH})\b\.?{_YEAR}"
+)
+MONTH_DAY: Final = re.compile(
+    rf"{_WEEK_OF}\b{_ANY_WEEKDAY}(?P<m>{_MONTH})\.?\s+(?:the\s+)?(?P<d>\d{{1,2}}(?:st|nd|rd|th)?|"
+    rf"{either(ORDINALS)})\b(?!\d|:|\s*(?:a\.?m|p\.?m|am\b|pm\b|%))"
+    rf"{_YEAR}"
+)
+BARE_MONTH: Final = re.compile(
+    rf"(?P<before>\b(?:in|by|until|till|til|'til|after|before|come|around|about|for|from|of|this|next|mid|"
+    rf"since|"
+    rf"through|thru|or|im|ab|bis|nach|vor|seit|zum|en|dès|après|avant|jusqu'en|à partir de|partir d'|para|"
+    rf"hasta|desde|después de|antes de|vanaf|tot|na|voor|rond|is|at|kommenden|nächsten|"
+    rf"nächster)[\s-]+(?:the\s+month\s+of\s+)?)?"
+    rf"{_MODIFIER}(?<![\w'])(?P<m>{_MONTH})\b\.?{_YEAR}(?!\s*\d)"
+)
+QUARTER: Final = re.compile(
+    rf"\b(?:(?:q|t)(?P<q1>[1-4])\b|(?P<q2>first|second|third|fourth|1st|2nd|3rd|4th|erstes?|ersten|"
+    rf"zweite[sn]?|dritte[sn]?|"
+    r"vierte[sn]?|[1-4]\.|premier|deuxième|troisième|quatrième|[1-4]e|primer|segundo|tercer|cuarto|eerste|"
+    r"tweede|derde|"
+    rf"vierde)\s+(?:quarter|quartal|trimestre|kwartaal)\b){_YEAR}"
+)
+WEEK_NUMBER: Final = re.compile(
+    rf"\b(?:kw|calendar\s+week|kalenderwoche|wk|week(?:nummer)?|semaine|"
+    rf"semana)\s*(?P<w>\d{{1,2}})\b(?!\s*(?:hours|days|%|/)){_YEAR}|"
+    rf"\b(?P<w2>\d{{1,2}})\.\s*(?:kw|kalenderwoche)\b{_YEAR.replace('<year>', '<year2>')}"
+)
+SPAN: Final = re.compile(
+    rf"\b(?P<n>{_NUMBER})(?:\s+or\s+so|\s+more|\s+weitere\w*|\s+good|\s+full|\s+business|"
+    rf"\s+working)?[\s-]+(?P<u>{_UNIT})\b"
+    rf"(?:\s+or\s+(?:so|two))?(?P<rest>\s+(?:before|after|from(?!\s+(?:now|today|then|here))|prior\s+to|"
+    rf"vor|nach|avant|après|antes\s+de|después\s+de|voor|na)\b)?(?P<ago>\s+(?:ago|earlier|old|geleden|"
+    rf"back))?"
+)
+HALF_YEAR: Final = re.compile(
+    r"\b(?P<h>half\s+a\s+year|half-year|six\s+months|halbe[sn]?\s+jahr|demi-année|medio\s+año|half\s+jaar|"
+    r"halfjaar|"
+    r"(?:a\s+)?year\s+and\s+a\s+half|anderthalb\s+jahre\w*|anderhalf\s+jaar)\b"
+)
+NEXT: Final = re.compile(
+    r"\b(?P<n>(?:the\s+)?week\s+after\s+next|übernächste\w*\s+woche|(?:the\s+)?month\s+after\s+next|"
+    r"übernächste\w*\s+monat|"
+    r"(?:the\s+)?year\s+after\s+next|next\s+(?:fiscal\s+|calendar\s+|financial\s+|school\s+|"
+    r"budget\s+)?(?:week|month|quarter|year)|"
+    r"(?:(?:in|im|die|der|das|den|de|la|le|el)\s+)?(?:nächste[snrm]?|kommende[snrm]?|"
+    r"folgende[snrm]?)\s+(?:woche|monats?|quartals?|jahr(?:es)?)|"
+    r"(?:la\s+)?semaine\s+prochaine|(?:le\s+)?mois\s+prochain|(?:l')?(?:année|an)\s+prochaine?|"
+    r"(?:le\s+)?trimestre\s+prochain|(?:le\s+)?prochain\s+trimestre|"
+    r"(?:la\s+)?(?:próxima|proxima)\s+semana|(?:la\s+)?semana\s+(?:que\s+viene|próxima)|"
+    r"(?:el\s+)?mes\s+(?:que\s+viene|próximo)|(?:el\s+)?próximo\s+(?:mes|año|trimestre)|"
+    r"(?:el\s+)?año\s+(?:que\s+viene|próximo)|(?:el\s+)?trimestre\s+que\s+viene|volgende\s+(?:week|maand)|"
+    r"volgend\s+(?:jaar|kwartaal)|komend(?:e)?\s+(?:week|maand|jaar|kwartaal)|"
+    r"(?:the\s+)?new\s+year|neue[sn]?\s+jahr|nouvelle\s+année|año\s+nuevo|nieuwe\s+jaar)\b"
+)
+END_OF: Final = re.compile(
+    r"\b(?P<e>eoy|eom|eoq|eow|(?:the\s+)?end\s+of\s+(?:the\s+|this\s+)?(?:calendar\s+)?(?:year|month|"
+    r"quarter|week)|year[\s-]?end|month[\s-]?end|"
+    r"jahresende|ende\s+(?:des\s+|dieses\s+)?(?:jahre?s|monats|quartals)|monatsende|fin\s+(?:de\s+|d'|"
+    r"du\s+)(?:l'|cette\s+)?(?:année|an|mois|trimestre)|"
+    r"(?:final(?:es)?|fin(?:es)?)\s+de(?:l|\s+este)?\s+(?:año|mes|trimestre)|"
+    r"eind(?:e)?\s+(?:van\s+)?(?:het|de|dit|deze)?\s*(?:jaar|maand|kwartaal)|"
+    r"jaareinde|(?:the\s+)?(?:week|month|year|quarter)\s+is\s+(?:out|over|done|through))\b"
+)
+SEASON: Final = re.compile(
+    rf"(?P<pre>\b(?:in|by|until|till|after|come|this|next|for|im|nach\s+dem|nach|ab|bis|au|en|après|à|cet|"
+    rf"dès|al|en|después\s+del?|"
+    rf"pasado\s+el|in\s+het|in\s+de|na\s+de|na\s+het|na|dit|deze|over|is)\s+(?:the\s+|l'|el\s+|le\s+|la\s+|"
+    rf"de\s+|het\s+|de[nm]\s+|der\s+|end\s+of\s+(?:the\s+)?)?)"
+    rf"(?:(?P<early>early|late|mid|beginning\s+of)[\s-]+)?"
+    rf"(?P<s>spring|summer|fall|autumn|winter|frühjahr|frühling|sommer|sommerferien|sommerpause|herbst|"
+    rf"printemps|été|automne|hiver|primavera|verano|otoño|invierno|"
+    rf"voorjaar|lente|zomer|zomervakantie|najaar|herfst|rentrée)(?:\s+(?:holidays|break|"
+    rf"vacation))?\b{_YEAR}"
+)
+TOMORROW: Final = re.compile(
+    r"\b(?P<t>(?:the\s+)?day\s+after\s+tomorrow|übermorgen|après-demain|pasado\s+mañana|overmorgen|"
+    r"tomorrow|tmrw|tmr|tomorow|tommorow|demain|"
+    r"(?<!la\s)(?<!por\sla\s)(?<!esta\s)mañana(?!\s+(?:por|del|de\s+la))|morgen(?!s)(?=\s+(?:früh|"
+    r"vormittag|nachmittag|ab|wieder|an|ochtend|middag|terug|weer)|[.,!]|$))\b"
+)
+DAY_NAME: Final = re.compile(
+    rf"(?P<pre>\b(?:next|this|coming|following|on|by|until|till|from|after|before|nächste[nr]?|"
+    rf"kommende[nr]?|am|ab|bis|nach|vanaf|volgende|op|le|el|"
+    rf"próximo|este|dès|a\s+week\s+(?:on\s+)?)\s+)?(?<!\w)(?P<weekday>{_WEEKDAY}|(?<=next\s)(?:{_SHORT})|"
+    rf"(?<=on\s)(?:{_SHORT})|(?<=til\s)(?:{_SHORT}))\b(?!\s*\d)"
+    rf"(?!\s+(?:mornings|afternoons|evenings|nights))(?P<post>\s+(?:week|fortnight|next\s+week|"
+    rf"in\s+a\s+week|in\s+einer\s+woche|prochaine?|en\s+huit|que\s+viene|over\s+een\s+week|after\s+next))?"
+)
+ORDINAL: Final = re.compile(
+    rf"\b(?:(?P<weekday>{_WEEKDAY}|{_SHORT})[.,]?\s+)?(?:(?:the|den|dem|vom|zum)\s+(?P<d>\d{{1,2}})(?:st|"
+    rf"nd|rd|th|\.)(?!\s*(?:\d|floor|time|grade|quarter|one|street|st\b|ave|generation|person|party|week|"
+    rf"shift|of\b|century|anniversary|birthday|year|{_MONTH}))|"
+    rf"(?:am|ab|bis|nach|zum)\s+(?P<d2>\d{{1,2}})\.(?!\s*\d)(?!\s*(?:{_MONTH}))|(?:le|du|"
+    rf"au)\s+(?P<d3>\d{{1,2}})(?!\s*(?:{_MONTH}|[\d./:h%€]|ans|rue))\b|"
+    rf"(?:el(?:\s+día)?|del)\s+(?P<d4>\d{{1,2}})(?!\s*(?:de\s+)?(?:{_MONTH}|[\d./:%€]))\b|"
+    rf"de\s+(?P<d5>\d{{1,2}})(?:e|ste|de)\b(?!\s*(?:{_MONTH})))"
+)
+IN_YEAR: Final = re.compile(
+    r"\b(?P<pre>in|until|till|by|before|after|from|bis|ab|nach|en|dès|hasta|vanaf|tot|na|for|of|early|late|"
+    r"mid)[\s-]+(?P<year>20[2-9]\d)\b(?![-/.]\d)"
+)

@@ -1,0 +1,184 @@
+"""A day out of words: what people write, on a known day, and what it means."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from reopen.core.reply.times import day_first, resume_on
+from reopen.core.reply.times.feasts import easter
+
+TODAY = date(2026, 5, 12)  # a Tuesday
+
+ASKED = [
+    ("Try me in March.", "2027-03-01"),
+    ("Call me after March", "2027-04-01"),
+    ("we look at this again in Q3", "2026-07-01"),
+    ("Not before the first quarter of next year. Talk then.", "2027-01-01"),
+    ("Next year maybe", "2027-01-02"),
+    ("ask me next month", "2026-06-01"),
+    ("next week is better", "2026-05-18"),
+    ("mid-April would suit", "2027-04-15"),
+    ("ring me early June", "2026-06-01"),
+    ("EOY please", "2026-12-31"),
+    ("try again in two months", "2026-07-12"),
+    ("speak in a fortnight", "2026-05-26"),
+    ("after the 15th", "2026-05-16"),
+    ("come back after Christmas", "2026-12-26"),
+    ("The lease is up in June 2027.", "2027-06-01"),
+    ("Lease ends in April 2027, so the time to ring me is February.", "2027-02-01"),
+    ("not before Friday week", "2026-05-22"),
+    ("Contract ends 30 June 2027, call us six months before that", "2026-12-30"),
+    ("six months before 30 June 2027 would be the time to talk", "2026-12-30"),
+    ("after the summer", "2026-09-01"),
+    ("Once Easter is over", "2027-03-29"),
+    ("the week of September 21 works", "2026-09-21"),
+    ("They swear to be out by the 9th of September, so ask me on the 10th.", "2026-09-10"),
+    ("Ping me next month, month end is hell", "2026-06-01"),
+    ("between now and Halloween nobody has time. After October, sure", "2026-11-01"),
+    ("Melden Sie sich in KW 27 wieder", "2026-06-29"),
+    ("bitte nach Pfingsten noch einmal anrufen", "2026-05-25"),
+    ("Anfang September können wir reden", "2026-09-01"),
+    ("in sechs Wochen gern", "2026-06-23"),
+    ("Rappelez-moi à la rentrée, début septembre", "2026-09-01"),
+    ("recontactez-nous dans trois mois", "2026-08-12"),
+    ("l'année prochaine peut-être", "2027-01-02"),
+    ("Llámeme en noviembre", "2026-11-01"),
+    ("el año que viene, si acaso", "2027-01-02"),
+    ("bel me over twee weken", "2026-05-26"),
+    ("volgende maand graag", "2026-06-01"),
+]
+
+NOT_ASKED = [
+    "after the merger, whenever that is",
+    "You quoted us back in January.",
+    "we have been with them since March 2019",
+    "a two year deal with the folks in Gary",
+    "We may march on without you.",
+    "call me before Christmas or not at all",
+    "The 24/7 hotline is 555-0144, suite 12/4.",
+    "in the year of our Lord",
+    "",
+]
+
+AWAY = [
+    ("I am back on Monday the 25th.", "2026-05-25"),
+    ("Out of office until Friday the 15th.", "2026-05-18"),
+    ("until Monday 25 May", "2026-05-25"),
+    ("closed through 22 May", "2026-05-25"),
+    ("Annual leave 18/05/2026 - 29/05/2026.", "2026-06-01"),
+    ("bis einschließlich 22. Mai im Urlaub", "2026-05-25"),
+    ("Ich bin ab dem 26.5. wieder im Büro", "2026-05-26"),
+    ("Je suis absent jusqu'au 29 mai", "2026-06-01"),
+    ("Estaré de vuelta el 1 de junio", "2026-06-01"),
+    ("Vanaf maandag 1 juni ben ik weer bereikbaar", "2026-06-01"),
+    ("I'll be reachable again tomorrow.", "2026-05-13"),
+    ("Out of the office today.", "2026-05-13"),
+    ("We leave on the 20th and answer everything on the 21st.", "2026-05-21"),
+]
+
+AWAY_WITHOUT_END = [
+    "This mailbox is switched off on June 30.",
+    "I read mail at 11:00 and 16:00 only.",
+    "Travelling, replies may be slow.",
+    "I was back on 1 May 2026.",
+]
+
+
+@pytest.mark.parametrize(("words", "day"), ASKED)
+def test_day_asked_for(words: str, day: str) -> None:
+    found = resume_on(words, TODAY)
+    assert found is not None
+    assert found[0].isoformat() == day
+
+
+@pytest.mark.parametrize("words", NOT_ASKED)
+def test_no_day_is_invented(words: str) -> None:
+    assert resume_on(words, TODAY) is None
+
+
+@pytest.mark.parametrize(("words", "day"), AWAY)
+def test_day_of_return(words: str, day: str) -> None:
+    found = resume_on(words, TODAY, away=True, first_is_day=True)
+    assert found is not None
+    assert found[0].isoformat() == day
+
+
+@pytest.mark.parametrize("words", AWAY_WITHOUT_END)
+def test_no_return_is_invented(words: str) -> None:
+    assert resume_on(words, TODAY, away=True) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("Friday at 2 works, come by", "2026-05-15"),
+        ("can u call my cell tomorrow?", "2026-05-13"),
+        ("Bids must be here by the 25th.", None),
+        ("The board votes at its September 28 meeting.", None),
+    ],
+)
+def test_meeting_is_proposed(words: str, day: str | None) -> None:
+    found = resume_on(words, TODAY, meeting=True)
+    assert (found[0].isoformat() if found else None) == day
+
+
+@pytest.mark.parametrize(("first_is_day", "day"), [(False, "2026-09-08"), (True, "2026-08-09")])
+def test_ohio_and_leeds(first_is_day: bool, day: str) -> None:
+    found = resume_on("I'm back on 9/8/2026.", TODAY, away=True, first_is_day=first_is_day)
+    assert found is not None
+    assert found[0].isoformat() == day
+
+
+@pytest.mark.parametrize(
+    ("text", "address", "date_header", "expected"),
+    [
+        ("back on 25/12", "a@b.example", "", True),
+        ("back on 12/25", "a@b.co.uk", "", False),
+        ("back on 3/4", "a@mill.co.uk", "", True),
+        ("back on 3/4", "a@mill.us", "", False),
+        ("back on 3/4", "a@mill.example", "Mon, 2 Mar 2026 10:00:00 -0500", False),
+        ("back on 3/4, then a fortnight in wales", "a@mill.example", "", True),
+        ("back on 3/4", "a@mill.example", "", False),
+    ],
+)
+def test_convention_of_the_writer(text: str, address: str, date_header: str, expected: bool) -> None:
+    assert day_first(text, address=address, date_header=date_header) is expected
+
+
+def test_easter_of_known_years() -> None:
+    known = {2024: (3, 31), 2025: (4, 20), 2026: (4, 5), 2027: (3, 28), 2038: (4, 25)}
+    assert {year: (easter(year).month, easter(year).day) for year in known} == known
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.text(max_size=300), st.dates(date(2000, 1, 1), date(2090, 1, 1)), st.booleans())
+def test_any_text_gives_a_later_day_or_none(text: str, today: date, away: bool) -> None:
+    found = resume_on(text, today, away=away)
+    assert found is None or found[0] > today
+
+
+ODD = [
+    "in",
+    "after",
+    "next",
+    "31",
+    "29.",
+    "february",
+    "q4",
+    "week 53",
+    "20/20",
+    "of the",
+    "monday",
+    "kw",
+    "until",
+    "2099",
+]
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.sampled_from(ODD), max_size=12), st.dates(date(2000, 1, 1), date(2090, 1, 1)))
+def test_odd_times_do_not_raise(words: list[str], today: date) -> None:
+    found = resume_on(" ".join(words), today)
+    assert found is None or found[0] > today
