@@ -38,8 +38,9 @@ from reopen.records.models import (
     Suppression,
 )
 from reopen.records.queries.company import company
-from reopen.records.queries.sealed import sealed_campaigns
+from reopen.records.queries.sealed import hidden_stops, sealed_campaigns
 from reopen.services import erase_again, erased_keys, stop_list
+from reopen.services.campaigns.waking import wake_up
 from reopen.services.emptied_reply import EMPTIED
 from reopen.services.erase_files import Person, take_out_of_files
 from reopen.services.outbox import stop_lock
@@ -94,8 +95,8 @@ def erase_person(contact_id: int, *, now: datetime, how: str) -> Erased:
             *(("phone", k) for k in person.phones),
         ]
         records = list(Contact.objects.filter(pk__in=ids).values_list("source", "external_id"))
-        sealed = _sealed(ids)
-        gone += _tables(ids, person, today)
+        sealed = _sealed(ids, keys)
+        gone += _tables(ids, person, today, sealed)
         hashes = _stops_become_hashes(keys, today, sealed)
         for number in ids:
             ask_erasure(number, on=today, how=how)
@@ -103,6 +104,8 @@ def erase_person(contact_id: int, *, now: datetime, how: str) -> Erased:
         Erasure.objects.filter(contact_number__in=ids, done_at__isnull=True).update(done_at=now, gone=left)
         erase_again.remember(records, [h for kind, h in hashes if kind == "email"], on=today)
         erase_again.note_keys()
+        # A late reply of theirs is nobody's to judge any more.
+        wake_up(None, now=now)
         _journal_becomes_hashes(keys)
     return Erased(len(ids), left)
 
@@ -132,7 +135,7 @@ def _who(contact_id: int) -> tuple[list[int], Person]:
     )
 
 
-def _tables(ids: list[int], person: Person, today: date) -> Counter[str]:
+def _tables(ids: list[int], person: Person, today: date, sealed: int | None) -> Counter[str]:
     gone: Counter[str] = Counter()
     deals = list(Deal.objects.filter(Q(contact__in=ids) | Q(deal_contacts__contact__in=ids)).distinct())
     numbers = [deal.pk for deal in deals]
@@ -145,7 +148,7 @@ def _tables(ids: list[int], person: Person, today: date) -> Counter[str]:
     for model, words in _WORDS:
         found = model._default_manager.filter(deal__in=first)
         found.update(**words)
-    _deals(deals, ids, person)
+    _deals(deals, ids, person, sealed)
     leads = Lead.objects.filter(contact__in=ids)
     gone["leads"] = leads.count()
     for lead in leads:
@@ -190,7 +193,7 @@ def _replies(ids: list[int], person: Person) -> int:
     return theirs.update(**EMPTIED, effects={})
 
 
-def _deals(deals: Iterable[Deal], ids: list[int], person: Person) -> None:
+def _deals(deals: Iterable[Deal], ids: list[int], person: Person, sealed: int | None) -> None:
     for deal in deals:
         for name in person.names:
             deal.name = deal.name.replace(name, "…")
@@ -198,16 +201,10 @@ def _deals(deals: Iterable[Deal], ids: list[int], person: Person) -> None:
             deal.contact = None
         deal.odd = None
         if deal.resting_as is not None:
-            # What the others see of it while it rests.
-            blank: dict[str, Any] = {
-                "contact_id": None,
-                "contact_key": "",
-                "contact": "",
-                "title": "",
-                "keys": [],
-                "entries": [],
-            }
-            deal.resting_as = {**deal.resting_as, **blank, "name": deal.name, "name_key": ""}
+            # What the others see of it holds nothing of the person (campaigns.frozen), and stays as it is. The cohort
+            # holds them no more: what keeps it at rest is noted here.
+            gone = {"contact_id": None, "keys": [], "erased_in": sealed}
+            deal.resting_as = {**deal.resting_as, **gone}
         deal.save(update_fields=["name", "contact", "odd", "resting_as"])
 
 
@@ -226,10 +223,13 @@ def _imports(ids: list[int], leads: list[int], deals: list[int], person: Person)
     return number
 
 
-def _sealed(ids: list[int]) -> int | None:
-    """The campaign under whose seal the person is: that they are erased is not for all to see before it is off."""
-    found = Recipient.objects.filter(contact__in=ids, campaign__in=sealed_campaigns().values("pk"))
-    return found.order_by("-campaign").values_list("campaign", flat=True).first()
+def _sealed(ids: list[int], keys: list[tuple[Kind, str]]) -> int | None:
+    """The campaign under whose seal the person is, of its cohort or stopped by a reply to it: that they are erased is
+    not for all to see before it is off."""
+    seals = sealed_campaigns().values("pk")
+    of = set(Recipient.objects.filter(contact__in=ids, campaign__in=seals).values_list("campaign", flat=True))
+    stops = Suppression.objects.filter(campaign_number__in=seals, key__in=[key for _, key in keys])
+    return max(of | set(stops.values_list("campaign_number", flat=True)), default=None)
 
 
 def _stops_become_hashes(
@@ -239,7 +239,7 @@ def _stops_become_hashes(
     stops: list[NewStop] = []
     for kind, key in keys:
         rows = Suppression.objects.filter(kind=kind, key=key)
-        in_sight = rows.filter(campaign_number__isnull=True).exists()
+        in_sight = rows.exclude(hidden_stops()).exists()
         rows.delete()
         hashes.append((kind, erased_keys.hashed(key)))
         stops.append(

@@ -29,6 +29,7 @@ FIELDS = (
     "how",
     "batch_number",
     "campaign_number",
+    "reply_number",
     "asked_at",
 )
 _KINDS: dict[str, Kind] = {"email": "email", "phone": "phone", "domain": "domain"}
@@ -139,7 +140,7 @@ def _stop(line: Line) -> NewStop | None:
         asked = datetime.fromisoformat(line["asked_at"]) if "asked_at" in line else None
     except ValueError:
         return None
-    numbers = {name: line.get(name) for name in ("batch_number", "campaign_number")}
+    numbers = {name: line.get(name) for name in ("batch_number", "campaign_number", "reply_number")}
     return NewStop(
         kind,
         key,

@@ -27,6 +27,7 @@ _COLUMNS = (
     "how",
     "batch_number",
     "campaign_number",
+    "reply_number",
     "asked_at",
 )
 Identity = tuple[str, str, str]
@@ -44,6 +45,7 @@ class NewStop:
     how: str = ""
     batch_number: int | None = None
     campaign_number: int | None = None
+    reply_number: int | None = None
     asked_at: datetime | None = None
 
     @property
@@ -127,6 +129,7 @@ def values(one: NewStop) -> dict[str, Any]:
         "how": one.how[:120],
         "batch_number": one.batch_number,
         "campaign_number": one.campaign_number,
+        "reply_number": one.reply_number,
         "asked_at": one.asked_at,
     }
 

@@ -28,12 +28,14 @@ def stop_person(
     how: str,
     batch: int = 500,
     campaign: int | None = None,
+    reply: int | None = None,
     in_sight: bool = False,
     asked_at: datetime | None = None,
 ) -> int:
     """Suppress the person on both channels and take their touches off the plan; how many suppressions are new.
 
-    `campaign`: the one that a sealed reply answered, where that reply asks for the stop. `in_sight`: somebody else
+    `campaign`, `reply`: the reply that asks for the stop, and the campaign that it answered; the caller has let rest
+    whom it names (campaigns.rest). `in_sight`: somebody else
     than the owner asks for it, to whom it must not look as if it had stood before (services.sealed_stop).
     `asked_at`: the very moment, for the proof of silence. Raises journal.NotWrittenError where nothing was stopped.
     """
@@ -50,7 +52,17 @@ def stop_person(
         if in_sight:
             take_out_of_the_seal([(kind, key, "all") for kind, key in rows])
         new = stop_list.add(
-            NewStop(kind, key, "all", on, words, how, campaign_number=campaign, asked_at=asked_at)
+            NewStop(
+                kind,
+                key,
+                "all",
+                on,
+                words,
+                how,
+                campaign_number=campaign,
+                reply_number=reply,
+                asked_at=asked_at,
+            )
             for kind, key in rows
         )
         people = same_person(contact_id, emails, phones)

@@ -83,20 +83,32 @@ def suppress(
     today: date,
     country: str = "",
     campaign: int | None = None,
+    reply: int | None = None,
     in_sight: bool = False,
     asked_at: datetime | None = None,
 ) -> Suppressed:
     """Put one address, number or domain on the list, mark whom it names, and take their touches away at once.
 
-    `words` are theirs; `how` is where it came from ("on the phone"). `campaign`, `in_sight` and
-    `asked_at` as in stop_person. Raises NotSuppressibleError, and journal.NotWrittenError where nothing was stopped.
+    `words` are theirs; `how` is where it came from ("on the phone"). `campaign`, `reply`, `in_sight`
+    and `asked_at` as in stop_person. Raises NotSuppressibleError, and journal.NotWrittenError where nothing was
+    stopped.
     """
     key = key_of(kind, value, country=country or company().country)
     with transaction.atomic():
         stop_lock.while_i_stop()
         if in_sight:
             take_out_of_the_seal([(kind, key, channel)])
-        one = NewStop(kind, key, channel, today, words, how, campaign_number=campaign, asked_at=asked_at)
+        one = NewStop(
+            kind,
+            key,
+            channel,
+            today,
+            words,
+            how,
+            campaign_number=campaign,
+            reply_number=reply,
+            asked_at=asked_at,
+        )
         is_new = bool(stop_list.add([one]))
         contacts = mark_contacts(to_mark(kind=kind, key=key))
         if channel != "phone":

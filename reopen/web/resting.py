@@ -78,14 +78,12 @@ def resting_response(request: HttpRequest, found: RestingPage, after: str) -> Ht
 
 def _facts(found: RestingPage) -> list[tuple[str, str]]:
     known = found.known
-    person = ", ".join(part for part in (known.contact, known.title) if part)
     lost = f"{full_day(known.on)}" if known.on else ""
     if known.stage:
         lost += f" at {known.stage}"
     if known.competitor:
         lost += f", to {known.competitor}"
     lines = [
-        ("Person", person),
         ("Amount", money(known.amount, known.currency) if known.amount is not None else ""),
         ("Product", known.product),
         ("First came", full_day(known.opened_on) if known.opened_on else ""),

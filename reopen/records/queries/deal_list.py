@@ -286,7 +286,9 @@ def _as_seen(viewer: Viewer, rows: Sequence[DealRow]) -> list[DealRow]:
 def _resting(row: DealRow, known: Frozen) -> DealRow:
     return replace(
         row,
-        contact=known.contact,
+        name=known.name,
+        account=known.name if row.account == row.name else row.account,
+        contact="",
         status="resting",
         stage=known.stage,
         amount=known.amount,

@@ -55,13 +55,13 @@ def find_deals(viewer: Viewer, text: str, *, phone_keys: Iterable[str] = ()) -> 
 def _resting(viewer: Viewer, typed: str) -> set[int]:
     """The deals that rest to the viewer, by what was known when they came to rest and by nothing newer.
 
-    A person or an address that came with a reply finds nothing, and a person who left is found. No address or number
-    finds a deal that rests.
+    The company finds it, and the deal's own name. No person, address or number does: who came with a reply, who left
+    and who was erased look alike.
     """
     named = Q(external_id=typed)
     if key := name_key(typed):
         named |= Q(account__name_key__startswith=key)
-        named |= Q(resting_as__contact_key__startswith=key) | Q(resting_as__name_key__startswith=key)
+        named |= Q(resting_as__name_key__startswith=key)
     return set(resting_deals(viewer).filter(named).order_by("pk").values_list("pk", flat=True)[: MOST + 1])
 
 

@@ -1,5 +1,7 @@
 """A deal that rests, as everyone but the owner sees it: what was frozen when it came to rest, and nothing newer.
 
+The person is not among it, nor are anybody's words (services.campaigns.frozen).
+
 An answer, a removal and silence look alike: no query here reads a row that a reply can move. The one thing that is
 added is what somebody other than the owner did: "they called me: reopened".
 """
@@ -27,8 +29,6 @@ class Frozen:
     """What was known when it came to rest; empty strings and None where unknown."""
 
     name: str
-    contact: str
-    title: str
     status: str
     stage: str
     amount: Decimal | None
@@ -39,7 +39,6 @@ class Frozen:
     reason: str
     competitor: str
     installed: tuple[str, ...]
-    contact_id: int | None
     at: datetime | None
     entries: tuple[Entry, ...]
 
@@ -83,7 +82,7 @@ def resting_timeline(page: RestingPage, after: str = "") -> Timeline:
     """Up to the approval."""
     return timeline(
         page.id,
-        contact_id=page.known.contact_id,
+        contact_id=None,
         time_zone=page.time_zone,
         after=after,
         frozen=page.known.entries,
@@ -107,7 +106,7 @@ def reopened_on(deal: Deal) -> date | None:
 
 
 def frozen(stored: Any) -> Frozen:
-    """Deal.resting_as as services.campaigns.rest wrote it."""
+    """Deal.resting_as as services.campaigns.frozen made it."""
     value: dict[str, Any] = stored if isinstance(stored, dict) else {}
 
     def text(key: str) -> str:
@@ -118,8 +117,6 @@ def frozen(stored: Any) -> Frozen:
 
     return Frozen(
         name=text("name"),
-        contact=text("contact"),
-        title=text("title"),
         status=text("status"),
         stage=text("stage"),
         amount=Decimal(value["amount"]) if value.get("amount") is not None else None,
@@ -130,7 +127,6 @@ def frozen(stored: Any) -> Frozen:
         reason=text("reason"),
         competitor=text("competitor"),
         installed=tuple(value.get("installed") or ()),
-        contact_id=value.get("contact_id"),
         at=datetime.fromisoformat(value["at"]) if value.get("at") else None,
         entries=tuple(_entry(row) for row in value.get("entries") or ()),
     )

@@ -7,7 +7,7 @@ from django.db.models import Q, QuerySet
 
 from reopen.core.suppression import domain_key, email_key
 from reopen.records.models import Suppression
-from reopen.records.queries.sealed import sealed_campaigns
+from reopen.records.queries.sealed import hidden_stops
 from reopen.records.queries.visible import Viewer
 
 PAGE = 50
@@ -57,7 +57,7 @@ def suppression_page(
             s.channel,
             s.since,
             # Of a reply: its text stays the owner's when the seal is off.
-            s.words if viewer.sees_resting or s.campaign_number is None else "",
+            s.words if viewer.sees_resting or (s.campaign_number is None and s.reply_number is None) else "",
             s.how,
             s.batch_number,
         )
@@ -74,8 +74,7 @@ def suppression_count(viewer: Viewer) -> int:
 def _seen(viewer: Viewer) -> "QuerySet[Suppression]":
     if viewer.sees_resting:
         return Suppression.objects.all()
-    sealed = list(sealed_campaigns().values_list("pk", flat=True))
-    return Suppression.objects.filter(Q(campaign_number__isnull=True) | ~Q(campaign_number__in=sealed))
+    return Suppression.objects.exclude(hidden_stops())
 
 
 def _naming(text: str, number: str) -> Q:

@@ -5,7 +5,7 @@ can have thousands, are walked along their index from where the last page ended.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime, time
 from zoneinfo import ZoneInfo
 
@@ -61,7 +61,7 @@ def timeline(
 ) -> Timeline:
     """The entries below `after` (empty: from the latest on). A mangled `after` starts at the top.
 
-    Of a deal that rests: what was `frozen` when it came to rest, and activities `until` then.
+    Of a deal that rests: what was `frozen` when it came to rest, and that there were activities `until` then.
     """
     zone = zone_or_none(time_zone) or ZoneInfo("UTC")
     below = _read_key(after)
@@ -71,7 +71,10 @@ def timeline(
     for rank, found_rows in _activities(deal_id, contact_id):
         rows = found_rows.filter(at__lt=until) if until else found_rows
         here = rows.filter(at__lte=below[0]) if below else rows
-        found = [_activity(row, rank, zone) for row in here.order_by("-at", "-id")[: size + 2]]
+        found = [
+            _activity(row, rank, zone, bare=frozen is not None)
+            for row in here.order_by("-at", "-id")[: size + 2]
+        ]
         entries += found
         if len(found) == size + 2:
             left += here.filter(at__lt=found[-1].at).count()
@@ -95,14 +98,22 @@ def _activities(deal_id: int, contact_id: int | None) -> Iterable[tuple[int, "Qu
         yield 0, Activity.objects.filter(contact_id=contact_id, deal__isnull=True)
 
 
-def small_entries(time_zones: Mapping[int, str]) -> Iterable[tuple[int, Entry]]:
-    """(deal id, entry) of what is read whole, of some hundreds of deals at most; each with its zone."""
+def small_entries(time_zones: Mapping[int, str], *, bare: bool = False) -> Iterable[tuple[int, Entry]]:
+    """(deal id, entry) of what is read whole, of some hundreds of deals at most; each with its zone.
+
+    `bare`: without anybody's own words.
+    """
+    for deal_id, entry in _small_entries(time_zones, bare):
+        yield deal_id, replace(entry, words="") if bare else entry
+
+
+def _small_entries(time_zones: Mapping[int, str], bare: bool) -> Iterable[tuple[int, Entry]]:
     zones = {pk: zone_or_none(name) or ZoneInfo("UTC") for pk, name in time_zones.items()}
     ids, most = list(zones), MOST * len(zones)
     for loss in Loss.objects.filter(deal__in=ids).select_related("competitor").order_by("-lost_on")[:most]:
         yield (
             loss.deal_id,
-            _dated(loss.lost_on, 8, loss.pk, "lost", _loss_words(loss), loss.buyer_words),
+            _dated(loss.lost_on, 8, loss.pk, "lost", _loss_words(loss, bare), loss.buyer_words),
         )
     for door in DoorAnswer.objects.filter(deal__in=ids, undone_at=None).order_by("-on")[:most]:
         text = f"Door {door.state}{f', {door.occasion}' if door.occasion else ''}."
@@ -135,6 +146,10 @@ def _promise(promise: Promise) -> Entry:
     name = promise.kind.replace("_", "-" if promise.kind != "quote_follow_up" else " ")
     state = {"kept": " Kept.", "dropped": " Dropped."}.get(promise.state, "")
     text = f"{capital(name)} on {full_day(promise.on)}{at}.{state}"
+    if promise.kind == "successor":
+        text = {"kept": "Found: the successor.", "dropped": "The successor is looked for no more."}.get(
+            promise.state, "Find the successor: letters reach nobody there."
+        )
     return _dated(promise.made_on, 6, promise.pk, "promise", text, promise.words)
 
 
@@ -146,15 +161,11 @@ def _outcome(outcome: Outcome, zone: ZoneInfo) -> Entry:
         outcome.on,
         outcome.kind.replace("_", " ").replace("remove me", "removed"),
         _outcome_words(outcome, zone),
-    if promise.kind == "successor":
-        text = {"kept": "Found: the successor.", "dropped": "The successor is looked for no more."}.get(
-            promise.state, "Find the successor: letters reach nobody there."
-        )
         outcome.note,
     )
 
 
-def _loss_words(loss: Loss) -> str:
+def _loss_words(loss: Loss, bare: bool) -> str:
     parts = [
         f"at {loss.stage}" if loss.stage else "",
         f"to {loss.competitor.name}" if loss.competitor else "",
@@ -166,7 +177,7 @@ def _loss_words(loss: Loss) -> str:
         text += f" Buyer’s: {loss.buyer_reason}."
     if loss.let_go:
         text += " We let them go."
-    return f"{text} {loss.note}".strip()
+    return text if bare else f"{text} {loss.note}".strip()
 
 
 def _outcome_words(outcome: Outcome, zone: ZoneInfo) -> str:
@@ -176,14 +187,21 @@ def _outcome_words(outcome: Outcome, zone: ZoneInfo) -> str:
     return f"{name}."
 
 
-def _activity(row: Activity, rank: int, zone: ZoneInfo) -> Entry:
+def _activity(row: Activity, rank: int, zone: ZoneInfo, *, bare: bool) -> Entry:
     body = " ".join(row.body.split())
     if len(body) > _SHOWN_OF_BODY:
         body = body[: _SHOWN_OF_BODY - 1].rsplit(" ", 1)[0] + "…"
     subject = row.subject.strip()
     text = ". ".join(part.rstrip(".") for part in (subject, body) if part)
     way = {"in": " from them", "out": ""}.get(row.direction, "")
-    return Entry(row.at, rank, row.pk, row.at.astimezone(zone).date(), f"{row.kind}{way}", _stopped(text))
+    return Entry(
+        row.at,
+        rank,
+        row.pk,
+        row.at.astimezone(zone).date(),
+        f"{row.kind}{way}",
+        "" if bare else _stopped(text),
+    )
 
 
 def _dated(on: date, rank: int, pk: int, kind: str, text: str, words: str) -> Entry:

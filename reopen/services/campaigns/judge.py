@@ -19,9 +19,8 @@ from django.db.models import QuerySet
 from reopen.core.plain_english import capital, many
 from reopen.records.models import Campaign, Deal, DoorAnswer, Message, Promise, Recipient, Reply
 from reopen.services.campaigns.draft import CampaignError
-from reopen.services.campaigns.rest import wake
+from reopen.services.campaigns.waking import wake_up
 from reopen.services.desk.reply_lock import deal_of, office_day, their_words
-from reopen.services.plan_touches import replan
 
 _WHY_IN_CARE = "they answered the owner’s letter"
 
@@ -107,7 +106,7 @@ def verdict(campaign_id: int, decision: Literal["accept", "reject"], *, now: dat
         Campaign.objects.filter(pk=campaign_id).update(**columns)
         if decision == "reject":
             _take_their_words_away(Reply.objects.filter(campaign=campaign))
-            replan(wake(campaign), today=office_day(now))
+            wake_up(campaign, now=now)
     if decision == "accept":
         after = "The seal holds until you release the replies."
     else:
@@ -165,7 +164,7 @@ def release(
             Reply.objects.filter(campaign=campaign).exclude(pk__in=[one.pk for one in given])
         )
         Campaign.objects.filter(pk=campaign_id).update(unsealed_at=now)
-        replan([*wake(campaign), *handed], today=today)
+        wake_up(campaign, now=now, handed=handed)
     whom = "its seller" if len(handed) == 1 else "their sellers"
     words = f"{capital(many(len(handed), 'deal'))} handed to {whom} for today. The seal is off."
     for why, number in kept.items():

@@ -1,11 +1,12 @@
 """Deals come to rest when the owner has written to their people, and wake when the seal is off.
 
 What everyone but the owner may see of a deal meanwhile is frozen in Deal.resting_as in that moment, and read from
-there: what a reply does to the rows afterwards cannot show.
+there (services.campaigns.frozen): what a reply does to the rows afterwards cannot show.
 
 All deals of the cohort's people and companies rest, held out or not, those of a company that the CRM has twice (by its
-domain), and those of whoever shares an address or a number with one of the people: a removal follows these. So does
-every deal that comes to be one of them later.
+domain), those of whoever shares an address or a number with one of the people, and those of whoever else a sealed
+reply stops ("nobody at this company"). So does every deal that comes to be one of them later. A reply that comes when
+the seal is off lets its own person's deals rest until the owner has judged it.
 """
 
 from collections import defaultdict
@@ -15,48 +16,37 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from django.db import transaction
-from django.db.models import Q
+from django.db.models import Max, Q, QuerySet
 
 from reopen.core.freemail import FREEMAIL
-from reopen.core.name_key import name_key
 from reopen.records.models import (
     Account,
     Campaign,
     ContactEmail,
     ContactPhone,
     Deal,
-    Installed,
-    Loss,
     Recipient,
+    Reply,
+    Suppression,
 )
 from reopen.records.queries.company import company
-from reopen.records.queries.sealed import sealed_campaigns
-from reopen.records.queries.timeline import small_entries
+from reopen.records.queries.sealed import hidden_stops, is_sealed, sealed_campaigns
 from reopen.records.queries.visible import resting
+from reopen.services.campaigns.frozen import frozen_as
 
 _CHUNK = 500
 
 
 def deals_of(campaign: Campaign, *, only: Collection[int] | None = None) -> set[int]:
     """The ids of the deals that rest because of it; of `only` these, where they are given."""
-    frozen = Recipient.objects.filter(
+    cohort = Recipient.objects.filter(
         campaign=campaign, state__in=[Recipient.State.LETTER, Recipient.State.HOLDOUT]
     )
-    people = frozen.values("contact")
-    same = [Q(contact__in=people), Q(account__in=frozen.exclude(account=None).values("account"))]
-    for table in (ContactEmail, ContactPhone):
-        keys = table.objects.filter(contact__in=people).exclude(key="").values("key")
-        same.append(Q(contact__in=table.objects.filter(key__in=keys).values("contact")))
-    firms = Account.objects.filter(pk__in=frozen.exclude(account=None).values("account"))
-    sites = firms.exclude(domain__in=["", *FREEMAIL]).values("domain")
-    if only is None:
-        asked = Deal.objects.all()
-        same.append(Q(account__in=Account.objects.filter(domain__in=sites).values("pk")))
-    else:
-        asked = Deal.objects.filter(pk__in=list(only))
-        same.append(Q(account__domain__in=sites))
-    # One question each: with OR between them the whole table would be read.
-    return {pk for one in same for pk in asked.filter(one).values_list("pk", flat=True)}
+    found = _around(cohort.values("contact"), cohort.exclude(account=None).values("account"), only)
+    found |= _of_whom_they_name(_keys(Suppression.objects.filter(campaign_number=campaign.pk)), only)
+    # Who was erased is in no cohort any more.
+    erased = resting().filter(resting_as__erased_in=campaign.pk)
+    return found | set(_among(erased, only).values_list("pk", flat=True))
 
 
 def pieces(ids: Sequence[int]) -> Iterator[Sequence[int]]:
@@ -70,22 +60,8 @@ def rest(campaign: Campaign, *, now: datetime, only: Collection[int] | None = No
 
     Those that rest already keep what was frozen.
     """
-    began = 0
     moment = campaign.approved_at or now
-    since = _here(moment)
-    for part in pieces(sorted(deals_of(campaign, only=only))):
-        deals = list(
-            Deal.objects.filter(pk__in=part, resting_since__isnull=True)
-            .select_related("account", "contact")
-            .order_by("pk")
-        )
-        frozen = _frozen(deals)
-        for deal in deals:
-            deal.resting_since = since
-            deal.resting_as = frozen[deal.pk] | {"at": moment.isoformat()}
-        Deal.objects.bulk_update(deals, ["resting_since", "resting_as"], batch_size=_CHUNK)
-        began += len(deals)
-    return began
+    return _begin(deals_of(campaign, only=only), since=_here(moment), at=moment)
 
 
 def rest_too(deal_ids: Iterable[int], *, now: datetime) -> bool:
@@ -94,7 +70,8 @@ def rest_too(deal_ids: Iterable[int], *, now: datetime) -> bool:
     Caller's transaction.
     """
     ids = list(deal_ids)
-    return sum(rest(campaign, now=now, only=ids) for campaign in list(sealed_campaigns())) > 0
+    began = sum(rest(campaign, now=now, only=ids) for campaign in list(sealed_campaigns()))
+    return began + _begin(_of_the_waiting(ids), since=_here(now), at=now) > 0
 
 
 def rest_newcomers(*, now: datetime) -> int:
@@ -103,74 +80,139 @@ def rest_newcomers(*, now: datetime) -> int:
     for campaign in list(sealed_campaigns()):
         with transaction.atomic():
             began += rest(campaign, now=now)
-    return began
+    with transaction.atomic():
+        return began + _begin(_of_the_waiting(None), since=_here(now), at=now)
 
 
-def wake(campaign: Campaign) -> list[int]:
-    """Its deals rest no more, but for those that another campaign lets rest; which woke. Caller's transaction."""
-    still: set[int] = set()
-    for other in sealed_campaigns().exclude(pk=campaign.pk):
+def rest_before_stop(keys: Iterable[tuple[str, str]], *, campaign: int | None, now: datetime) -> int:
+    """Let the deals rest of all whom a reply's stop names, (kind, key), in the cohort or not; how many began to.
+
+    Asked before the stop is written: that their calls vanish must not show. Caller's transaction.
+    """
+    sealed = sealed_campaigns().filter(pk=campaign).first() if campaign is not None else None
+    since = _here(sealed.approved_at or now) if sealed is not None else _here(now)
+    return _begin(_of_whom_they_name(keys, None), since=since, at=now)
+
+
+def rest_until_judged(reply: Reply, *, now: datetime) -> int:
+    """A reply that came when the seal was off: its person's deals rest as they stand; how many began to.
+
+    Asked before anything is done because of it. Caller's transaction.
+    """
+    if is_sealed(reply.campaign_id):
+        return 0
+    return _begin(_around_replies([reply], None), since=_here(now), at=now)
+
+
+def wake(campaign: Campaign | None = None) -> dict[int, date]:
+    """Let those deals rest no more for which nothing speaks but this campaign (None: nothing at all); since when each
+    had rested. Caller's transaction; services.campaigns.waking plans their calls."""
+    still = _of_the_waiting(None)
+    for other in sealed_campaigns().exclude(pk=campaign.pk if campaign is not None else None):
         still |= deals_of(other)
-    woken = [pk for pk in resting().order_by("pk").values_list("pk", flat=True) if pk not in still]
-    for part in pieces(woken):
+    woken = {
+        pk: since
+        for pk, since in resting().order_by("pk").values_list("pk", "resting_since")
+        if pk not in still and since is not None
+    }
+    for part in pieces(list(woken)):
         Deal.objects.filter(pk__in=part).update(resting_since=None, resting_as=None)
     return woken
 
 
-def _frozen(deals: list[Deal]) -> dict[int, dict[str, Any]]:
-    """What records.queries.resting reads, by deal."""
-    ids = [deal.pk for deal in deals]
-    zones = {deal.pk: deal.account.time_zone if deal.account else "" for deal in deals}
-    entries: dict[int, list[list[Any]]] = defaultdict(list)
-    for deal_id, e in small_entries(zones):
-        entries[deal_id].append([e.at.isoformat(), e.rank, e.id, e.on.isoformat(), e.kind, e.text, e.words])
-    losses = {
-        loss.deal_id: loss
-        for loss in Loss.objects.filter(deal__in=ids).select_related("competitor").order_by("lost_on", "pk")
-    }
-    installed: dict[int, list[str]] = defaultdict(list)
-    for row in Installed.objects.filter(deal__in=ids).order_by("pk"):
-        what = " ".join(str(part) for part in (row.quantity, row.make, row.model) if part)
-        installed[row.deal_id].append(what)
-    keys: dict[int, list[list[str]]] = defaultdict(list)
-    for kind, table in (("email", ContactEmail), ("phone", ContactPhone)):
-        rows = table.objects.filter(contact__in=[d.contact_id for d in deals if d.contact_id]).exclude(key="")
-        for contact_id, key in rows.order_by("rank", "pk").values_list("contact_id", "key"):
-            keys[contact_id].append([kind, key])
-    return {
-        deal.pk: _one(deal, losses.get(deal.pk))
-        | {
-            "keys": keys.get(deal.contact_id or 0, []),
-            "entries": entries[deal.pk],
-            "installed": [what for what in installed[deal.pk] if what],
-        }
-        for deal in deals
-    }
+def _begin(ids: Collection[int], *, since: date, at: datetime) -> int:
+    began = 0
+    for part in pieces(sorted(ids)):
+        deals = list(
+            Deal.objects.filter(pk__in=part, resting_since__isnull=True)
+            .select_related("account", "contact")
+            .order_by("pk")
+        )
+        frozen = frozen_as(deals)
+        for deal in deals:
+            deal.resting_since = since
+            deal.resting_as = frozen[deal.pk] | {"at": at.isoformat()}
+        Deal.objects.bulk_update(deals, ["resting_since", "resting_as"], batch_size=_CHUNK)
+        began += len(deals)
+    return began
 
 
-def _one(deal: Deal, loss: Loss | None) -> dict[str, Any]:
-    contact = deal.contact
-    return {
-        "name": deal.name,
-        "name_key": name_key(deal.name),
-        "contact_id": deal.contact_id,
-        "contact_key": contact.name_key if contact else "",
-        "contact": contact.name if contact else "",
-        "title": contact.title if contact else "",
-        "status": deal.status,
-        "stage": (loss.stage if loss else "") or deal.stage,
-        "amount": None if deal.amount is None else str(deal.amount),
-        "currency": deal.currency,
-        "product": deal.product,
-        "opened_on": _iso(deal.opened_on),
-        "on": _iso(deal.lost_on or deal.closed_on),
-        "reason": loss.reason if loss else "",
-        "competitor": loss.competitor.name if loss and loss.competitor else "",
-    }
+def _around(people: Any, accounts: Any, only: Collection[int] | None) -> set[int]:
+    """The deals of these people and companies, of the companies of the same domain, and of whoever shares a key."""
+    same = [Q(contact__in=people), Q(account__in=accounts)]
+    for table in (ContactEmail, ContactPhone):
+        keys = table.objects.filter(contact__in=people).exclude(key="").values("key")
+        same.append(Q(contact__in=table.objects.filter(key__in=keys).values("contact")))
+    sites = Account.objects.filter(pk__in=accounts).exclude(domain__in=["", *FREEMAIL]).values("domain")
+    if only is None:
+        same.append(Q(account__in=Account.objects.filter(domain__in=sites).values("pk")))
+    else:
+        same.append(Q(account__domain__in=sites))
+    # One question each: with OR between them the whole table would be read.
+    asked = _among(Deal.objects.all(), only)
+    return {pk for one in same for pk in asked.filter(one).values_list("pk", flat=True)}
 
 
-def _iso(day: date | None) -> str | None:
-    return day.isoformat() if day else None
+def _around_replies(replies: Sequence[Reply], only: Collection[int] | None) -> set[int]:
+    """The deals of who wrote these, and of whom they answer for."""
+    keys = {reply.from_key for reply in replies} - {""}
+    people = {reply.contact_id for reply in replies if reply.contact_id is not None}
+    people |= set(ContactEmail.objects.filter(key__in=keys).values_list("contact_id", flat=True))
+    letters = [reply.letter_id for reply in replies if reply.letter_id is not None]
+    accounts = Recipient.objects.filter(message__in=letters).exclude(account=None)
+    return _around(people, list(accounts.values_list("account_id", flat=True)), only) if people else set()
+
+
+def _of_the_waiting(only: Collection[int] | None) -> set[int]:
+    """The deals that rest because of replies outside of any seal, which wait to be judged."""
+    waiting = list(
+        Reply.objects.filter(state=Reply.State.TO_JUDGE, released_at__isnull=True)
+        .exclude(campaign__in=sealed_campaigns())
+        .only("from_key", "contact_id", "letter_id", "stored_at")
+    )
+    # Whose reply was handed over: their seller talks with them, and what had come by then waits behind that.
+    handed = dict(
+        Reply.objects.filter(contact__in={r.contact_id for r in waiting}, released_at__isnull=False)
+        .values_list("contact")
+        .annotate(Max("released_at"))
+    )
+    waiting = [r for r in waiting if r.contact_id not in handed or r.stored_at > handed[r.contact_id]]
+    found = _around_replies(waiting, only)
+    hidden = Suppression.objects.filter(hidden_stops(), reply_number__isnull=False)
+    return found | _of_whom_they_name(_keys(hidden), only)
+
+
+def _of_whom_they_name(keys: Iterable[tuple[str, str]], only: Collection[int] | None) -> set[int]:
+    """The deals of the contacts whom stops on these (kind, key) name."""
+    by_kind: dict[str, list[str]] = defaultdict(list)
+    for kind, key in keys:
+        by_kind[kind].append(key)
+    named = [
+        table.objects.filter(key__in=by_kind[kind])
+        for kind, table in (("email", ContactEmail), ("phone", ContactPhone))
+        if by_kind[kind]
+    ]
+    named += [
+        ContactEmail.objects.filter(Q(key__endswith=f"@{domain}") | Q(key__endswith=f".{domain}"))
+        for domain in by_kind["domain"]
+    ]
+    found: set[int] = set()
+    for rows in named:
+        if only is not None:
+            rows = rows.filter(contact__deals__in=list(only))  # noqa: PLW2901  # narrowed
+        people = sorted(set(rows.values_list("contact_id", flat=True)))
+        for part in pieces(people):
+            deals = _among(Deal.objects.filter(contact__in=part), only)
+            found |= set(deals.values_list("pk", flat=True))
+    return found
+
+
+def _keys(stops: "QuerySet[Suppression]") -> list[tuple[str, str]]:
+    return list(stops.values_list("kind", "key"))
+
+
+def _among(deals: "QuerySet[Deal]", only: Collection[int] | None) -> "QuerySet[Deal]":
+    return deals if only is None else deals.filter(pk__in=list(only))
 
 
 def _here(moment: datetime) -> date:

@@ -6,7 +6,7 @@ from django.db import transaction
 
 from reopen.records.models import Campaign, Message
 from reopen.services.campaigns.draft import CampaignError
-from reopen.services.campaigns.rest import wake
+from reopen.services.campaigns.waking import wake_up
 from reopen.services.outbox import progress
 
 
@@ -49,7 +49,7 @@ def cancel(campaign_id: int, *, now: datetime) -> int:
             Campaign.objects.filter(pk=campaign.pk).update(
                 state=Campaign.State.CANCELLED, unsealed_at=now, paused_at=None, paused_why=""
             )
-            wake(campaign)
+            wake_up(campaign, now=now)
     return kept
 
 

@@ -16,7 +16,7 @@ from reopen.core.plain_english import full_day
 from reopen.records.models import Deal, Promise, Reply
 from reopen.records.queries.visible import Viewer
 from reopen.services.desk import stopping
-from reopen.services.desk.reply_lock import deal_of, office_day, their_words
+from reopen.services.desk.reply_lock import deal_of, office_day, words_for_the_deal
 from reopen.services.note_door import note_door, undo_door
 from reopen.services.outbox.in_flight import ALREADY_LEFT, in_flight
 from reopen.services.plan_touches import replan
@@ -30,7 +30,7 @@ def apply(reply: Reply, decision: str, *, on: date | None, now: datetime, viewer
     deal = deal_of(reply)
     match decision:
         case "remove":
-            return _remove(reply, today=today)
+            return _remove(reply, now=now)
         case "later":
             return _later(reply, deal, on, today=today, viewer=viewer)
         case "not_us":
@@ -48,14 +48,14 @@ def take_back(reply: Reply, *, now: datetime, viewer: Viewer) -> int:
     _drop_promise(reply, today=today)
     if (before := reply.effects.get("promise_before")) is not None:
         _put_promise(reply, before)
-    again = stopping.put_back(reply, today=today)
+    again = stopping.put_back(reply, now=now)
     reply.effects = {k: v for k, v in reply.effects.items() if k not in ("door", "promise_before")}
     return again
 
 
-def _remove(reply: Reply, *, today: date) -> str:
-    _drop_promise(reply, today=today)
-    new = stopping.stop(reply, today=today)
+def _remove(reply: Reply, *, now: datetime) -> str:
+    _drop_promise(reply, today=office_day(now))
+    new = stopping.stop(reply, now=now)
     reply.in_doubt = False
     emails = [key for key in (reply.from_key, reply.letter.to_key if reply.letter else "") if key]
     left = in_flight(emails, [reply.contact_id] if reply.contact_id else [])
@@ -73,7 +73,7 @@ def _later(reply: Reply, deal: Deal | None, on: date | None, *, today: date, vie
         deal=deal,
         kind="call_back",
         on=on,
-        words=their_words(reply)[:2000],
+        words=words_for_the_deal(reply),
         made_on=today,
         made_by_id=viewer.user_id,
     )
@@ -93,7 +93,7 @@ def _not_us(reply: Reply, deal: Deal | None, *, now: datetime, viewer: Viewer) -
         "closed",
         now=now,
         viewer=viewer,
-        words=their_words(reply)[:2000],
+        words=words_for_the_deal(reply),
         everything=True,
         occasion="in answer to our letter",
     )

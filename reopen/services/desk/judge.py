@@ -8,8 +8,11 @@ from django.db import transaction
 
 from reopen.core.plain_english import full_day
 from reopen.records.models import Reply
+from reopen.records.queries.sealed import is_sealed
 from reopen.records.queries.visible import Viewer
 from reopen.services.acts import ActError, checked_day
+from reopen.services.campaigns.rest import rest_until_judged
+from reopen.services.campaigns.waking import wake_up
 from reopen.services.desk import effects, stopping
 from reopen.services.desk.reply_lock import judgeable, lock_reply, office_day
 from reopen.services.outbox import stop_lock
@@ -65,11 +68,13 @@ def decide(
         if reply.decision:
             effects.take_back(reply, now=now, viewer=by)
         if lifts:
-            stopping.lift(reply, today=today)
+            stopping.lift(reply, now=now)
         sentence = effects.apply(reply, decision, on=on, now=now, viewer=by)
         reply.decision, reply.decided_on = decision, on
         reply.state, reply.judged_at, reply.judged_by_id = Reply.State.JUDGED, now, by.user_id
         reply.save()
+        if not is_sealed(reply.campaign_id):
+            wake_up(None, now=now)
     return Decided(reply_id, sentence)
 
 
@@ -99,6 +104,7 @@ def undo(reply_id: int, *, by: Viewer, now: datetime) -> Decided:
                 "Decide anew.",
             )
         was = reply.decision
+        rest_until_judged(reply, now=now)
         again = effects.take_back(reply, now=now, viewer=by)
         reply.decision, reply.decided_on = "", None
         reply.state, reply.judged_at, reply.judged_by_id = Reply.State.TO_JUDGE, None, None
@@ -127,7 +133,7 @@ def lift_stop(reply_id: int, *, by: Viewer, now: datetime) -> Decided:
                 "reply",
                 "This reply made no stop that could be lifted. One that stood before is lifted by nobody here.",
             )
-        stopping.lift(reply, today=office_day(now))
+        stopping.lift(reply, now=now)
         reply.save(update_fields=["effects", "in_doubt"])
     return Decided(reply_id, "The stop is lifted. Nothing goes to them before you have judged the reply.")
 
@@ -137,8 +143,10 @@ def stop_again(reply_id: int, *, now: datetime) -> Decided:
     with transaction.atomic():
         stop_lock.while_i_stop()
         reply = lock_reply(reply_id)
-        again = stopping.put_back(reply, today=office_day(now))
+        again = stopping.put_back(reply, now=now)
         reply.save(update_fields=["effects", "in_doubt"])
+        if not is_sealed(reply.campaign_id):
+            wake_up(None, now=now)
     return Decided(reply_id, "They are stopped again." if again else "They are stopped.", already=not again)
 
 

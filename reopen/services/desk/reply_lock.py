@@ -4,6 +4,7 @@ from datetime import date, datetime
 
 from reopen.records.models import Deal, Recipient, Reply
 from reopen.records.queries.company import company
+from reopen.records.queries.sealed import is_sealed
 from reopen.records.queries.zones import zone_or_none
 from reopen.services.acts import ActError, NotThereError
 
@@ -53,3 +54,12 @@ def office_day(now: datetime) -> date:
 def their_words(reply: Reply) -> str:
     """What the sender wrote anew."""
     return str((reply.reading or {}).get("new_text") or "").strip()
+
+
+def words_for_the_deal(reply: Reply) -> str:
+    """The same, for what a reply does to its deal: the sellers read that when the seal is off.
+
+    Under the seal it holds them for the owner, and they go when it is taken off, but where the reply is handed over.
+    A late one's never come there: they stay with the reply.
+    """
+    return their_words(reply)[:2000] if is_sealed(reply.campaign_id) else ""

@@ -14,7 +14,9 @@ from django.db.models import Q
 from reopen.core.suppression import Stop, email_key, stopped_channels
 from reopen.records.models import Contact, ContactEmail, ContactPhone, Deal, Reply, Suppression
 from reopen.services import stop_list
-from reopen.services.desk.reply_lock import their_words
+from reopen.services.campaigns.rest import rest_before_stop
+from reopen.services.campaigns.waking import wake_up
+from reopen.services.desk.reply_lock import office_day, their_words
 from reopen.services.outbox.stops import stops_on
 from reopen.services.plan_touches import replan
 from reopen.services.stop_list import NewStop
@@ -22,7 +24,7 @@ from reopen.services.stop_person import stop_person
 from reopen.services.suppress import suppress
 
 _COLUMNS = (
-    "kind", "key", "channel", "since", "words", "how", "batch_number", "campaign_number", "asked_at",
+    "kind", "key", "channel", "since", "words", "how", "batch_number", "campaign_number", "reply_number", "asked_at",
 )  # fmt: skip
 HOW = "in an answer to our letter"
 
@@ -35,16 +37,35 @@ def standing(reply: Reply) -> list[Suppression]:
     return list(Suppression.objects.filter(pk__in=ids).order_by("pk"))
 
 
-def stop(reply: Reply, *, today: date) -> int:
+def stop(reply: Reply, *, now: datetime) -> int:
     """Stop the person written to and the sender, on every channel; how many stops are new. Caller's transaction."""
+    today = office_day(now)
     last = Suppression.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
     words, campaign, asked = their_words(reply), reply.campaign_id, reply.received_at
+    addresses = sorted({reply.from_address, reply.letter.to_address if reply.letter else ""})
+    rest_before_stop([("email", email_key(one)) for one in addresses], campaign=campaign, now=now)
     if reply.contact_id is not None:
-        stop_person(reply.contact_id, on=today, words=words, how=HOW, campaign=campaign, asked_at=asked)
-    for one in sorted({reply.from_address, reply.letter.to_address if reply.letter else ""}):
+        stop_person(
+            reply.contact_id,
+            on=today,
+            words=words,
+            how=HOW,
+            campaign=campaign,
+            reply=reply.pk,
+            asked_at=asked,
+        )
+    for one in addresses:
         if email_key(one):
             suppress(
-                "email", one, "all", words=words, how=HOW, today=today, campaign=campaign, asked_at=asked
+                "email",
+                one,
+                "all",
+                words=words,
+                how=HOW,
+                today=today,
+                campaign=campaign,
+                reply=reply.pk,
+                asked_at=asked,
             )
     # The lock of the opt-outs is ours: nobody else has written one since.
     new = list(Suppression.objects.filter(pk__gt=last).values_list("pk", flat=True))
@@ -53,8 +74,11 @@ def stop(reply: Reply, *, today: date) -> int:
     return len(new)
 
 
-def lift(reply: Reply, *, today: date) -> None:
-    """Take away the stops that this reply made, and the marks that no other stop holds up. Caller's transaction."""
+def lift(reply: Reply, *, now: datetime) -> None:
+    """Take away the stops that this reply made, and the marks that no other stop holds up. Caller's transaction.
+
+    Whoever rested for nothing but these stops wakes.
+    """
     rows = standing(reply)
     if not rows:
         return
@@ -64,14 +88,17 @@ def lift(reply: Reply, *, today: date) -> None:
     _mark_anew(people)
     reply.effects = {**reply.effects, "stops": [], "lifted": kept, "was_in_doubt": reply.in_doubt}
     reply.in_doubt = False
-    _replan(people, today=today)
+    _replan(people, today=office_day(now))
+    wake_up(None, now=now)
 
 
-def put_back(reply: Reply, *, today: date) -> int:
+def put_back(reply: Reply, *, now: datetime) -> int:
     """Write the lifted stops again; how many. Caller's transaction."""
     kept: list[dict[str, Any]] = reply.effects.get("lifted") or []
     if not kept:
         return 0
+    named = [(facts["kind"], facts["key"]) for facts in kept]
+    rest_before_stop(named, campaign=reply.campaign_id, now=now)
     stop_list.add(_again(facts) for facts in kept)
     wanted = Q()
     for facts in kept:
@@ -82,7 +109,7 @@ def put_back(reply: Reply, *, today: date) -> int:
     reply.effects = {**reply.effects, "stops": stops, "lifted": []}
     people = _named_by(rows)
     _mark_anew(people)
-    _replan(people, today=today)
+    _replan(people, today=office_day(now))
     return len(rows)
 
 

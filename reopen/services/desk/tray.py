@@ -1,11 +1,13 @@
 """The tray of mail that may answer a letter of ours: the owner says which, or that it is none of ours."""
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from django.db import transaction
 
 from reopen.records.models import Message, Reply
 from reopen.services.acts import ActError
+from reopen.services.campaigns.waking import wake_up
 from reopen.services.desk import stopping
 from reopen.services.desk.reply_lock import lock_reply
 from reopen.services.emptied_reply import EMPTIED
@@ -39,7 +41,7 @@ def match(reply_id: int, letter_id: int) -> Sorted:
     return Sorted(reply_id, reply.mailbox_id, words)
 
 
-def dismiss(reply_id: int) -> Sorted:
+def dismiss(reply_id: int, *, now: datetime) -> Sorted:
     """It is none of ours: its text goes for good. What stays is that this very mail was seen, so that it is not
     stored again."""
     with transaction.atomic():
@@ -48,6 +50,8 @@ def dismiss(reply_id: int) -> Sorted:
             return Sorted(reply_id, reply.mailbox_id, "It is dismissed already.")
         _unmatched(reply)
         Reply.objects.filter(pk=reply_id).update(**EMPTIED, letter=None, campaign=None)
+        if stopping.standing(reply):
+            wake_up(None, now=now)
     words = "Dismissed: its text is deleted here. In your mailbox it stays as it was."
     if stopping.standing(reply):
         words += " The stop of their address stays."

@@ -14,10 +14,12 @@ from django.db.models.functions import Coalesce
 
 from reopen.core.freemail import company_domain
 from reopen.core.reply.reading import Bounce, Reading
+from reopen.core.suppression import Kind, email_key
 from reopen.records.models import ContactEmail, Erasure, Message, Promise, Reply, Suppression
 from reopen.records.queries.company import company
+from reopen.services.campaigns.rest import rest_before_stop, rest_until_judged
 from reopen.services.desk import stopping
-from reopen.services.desk.reply_lock import deal_of, office_day, their_words
+from reopen.services.desk.reply_lock import deal_of, office_day, their_words, words_for_the_deal
 from reopen.services.outbox import auto_pause
 from reopen.services.plan_touches import replan
 from reopen.services.suppress import suppress
@@ -29,11 +31,14 @@ def act(reply: Reply, reading: Reading, *, now: datetime) -> None:
     """Do it, and set the reply's state; the caller saves. Caller's transaction, with the lock of the opt-outs where
     the reading is a removal or a complaint."""
     today = office_day(now)
+    asks = reading.kind in ("human", "complaint", "calendar") or reading.left_company
+    if asks and reply.state != Reply.State.UNMATCHED:
+        # The seal may be off: what it does stays the owner's until it is judged, all the same.
+        rest_until_judged(reply, now=now)
     if reading.intent == "remove" or reading.kind == "complaint":
-        _stop(reply, reading, today=today)
+        _stop(reply, reading, now=now)
     if reply.state == Reply.State.UNMATCHED:
         return
-    asks = reading.kind in ("human", "complaint", "calendar") or reading.left_company
     reply.state = Reply.State.TO_JUDGE if asks else Reply.State.NOTED
     if reading.bounce is not None:
         _bounced(reply, reading.bounce, now=now)
@@ -48,7 +53,7 @@ def act(reply: Reply, reading: Reading, *, now: datetime) -> None:
         auto_pause.look(reply.campaign_id, now=now)
 
 
-def _stop(reply: Reply, reading: Reading, *, today: date) -> None:
+def _stop(reply: Reply, reading: Reading, *, now: datetime) -> None:
     """The one written to and the sender; as wide as they ask. In the tray: the sender alone, in doubt."""
     last = Suppression.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
     if reply.state == Reply.State.UNMATCHED:
@@ -57,15 +62,15 @@ def _stop(reply: Reply, reading: Reading, *, today: date) -> None:
         reply.in_doubt = True
         letter = Message.objects.filter(pk=reply.effects.get("may_answer")).first()
         campaign = letter.campaign_id if letter else None
-        _suppress(reply, "email", reply.from_address, campaign, today=today)
+        _suppress(reply, "email", reply.from_address, campaign, now=now)
     else:
-        stopping.stop(reply, today=today)
+        stopping.stop(reply, now=now)
         if reading.scope in ("domain", "company"):
             theirs = reply.letter.to_key if reply.letter else ""
             for domain in sorted(
                 {company_domain(key) for key in (reply.from_key, theirs)} - {"", _ours(reply)}
             ):
-                _suppress(reply, "domain", domain, reply.campaign_id, today=today)
+                _suppress(reply, "domain", domain, reply.campaign_id, now=now)
     # The lock of the opt-outs is ours: nobody else has written one since.
     stops = [*(reply.effects.get("stops") or [])]
     made = Suppression.objects.filter(pk__gt=last).exclude(pk__in=stops).values_list("pk", flat=True)
@@ -74,15 +79,19 @@ def _stop(reply: Reply, reading: Reading, *, today: date) -> None:
         _erasure(reply)
 
 
-def _suppress(reply: Reply, kind: Any, value: str, campaign: int | None, *, today: date) -> None:
+def _suppress(reply: Reply, kind: Kind, value: str, campaign: int | None, *, now: datetime) -> None:
+    key = email_key(value) if kind == "email" else value
+    # Also of whom the owner has never written to: that their calls vanish would tell as much.
+    rest_before_stop([(kind, key)], campaign=campaign, now=now)
     suppress(
         kind,
         value,
         "all",
         words=their_words(reply),
         how=stopping.HOW,
-        today=today,
+        today=office_day(now),
         campaign=campaign,
+        reply=reply.pk,
         asked_at=reply.received_at,
     )
 
@@ -169,7 +178,7 @@ def _promise(reply: Reply, on: date, *, today: date) -> None:
     if deal is None or on < today:
         return
     made = Promise.objects.create(
-        deal=deal, kind="call_back", on=on, words=their_words(reply)[:2000], made_on=today
+        deal=deal, kind="call_back", on=on, words=words_for_the_deal(reply), made_on=today
     )
     reply.effects = {**reply.effects, "promise": made.pk}
     replan([deal.pk], today=today)

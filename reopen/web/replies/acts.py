@@ -123,7 +123,7 @@ def dismiss(request: Request, reply_id: int) -> HttpResponse:
     """It is none of ours: its text goes."""
     then = _next(request, reply_id)
     try:
-        done = tray.dismiss(reply_id)
+        done = tray.dismiss(reply_id, now=timezone.now())
     except NotThereError as error:
         raise Http404 from error
     except ActError as error:

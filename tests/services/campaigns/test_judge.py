@@ -111,13 +111,19 @@ def promises(deal: Any) -> list[tuple[date, str]]:
     return list(Promise.objects.filter(deal=deal, state="standing").order_by("on").values_list("on", "words"))
 
 
+def resting() -> list[int]:
+    from reopen.records.models import Deal
+
+    return list(Deal.objects.filter(resting_since__isnull=False).order_by("pk").values_list("pk", flat=True))
+
+
 def test_figures_stand_beside(judged: dict[str, Any]) -> None:
     found = figures(judged["campaign"])
     assert (found.replies, found.worth, found.not_worth, found.waiting, found.removed) == (4, 3, 0, 1, 1)
 
 
 def test_accepted_wager_is_sealed_until_its_release(judged: dict[str, Any], company: Company) -> None:
-    from reopen.records.models import Deal, Recipient, Touch
+    from reopen.records.models import Recipient, Touch
     from reopen.records.queries.today import day
 
     done = verdict(judged["campaign"].pk, "accept", now=NOW)
@@ -136,21 +142,20 @@ def test_accepted_wager_is_sealed_until_its_release(judged: dict[str, Any], comp
     # A day that they named is kept.
     assert promises(judged["later"]) == [(date(2026, 6, 2), "Words of later.")]
     assert [(c.deal_id, c.promised) for c in day(rep, now=NOW).promised] == [(judged["interested"].pk, True)]
-    assert Deal.objects.filter(resting_since__isnull=False).count() == 0
+    assert resting() == [judged["waits"].pk]
     assert Recipient.objects.filter(released_at__isnull=False).count() == 2
     assert Touch.objects.filter(deal=judged["removed"], state="planned").count() == 0
     assert release(judged["campaign"].pk, now=NOW).already
 
 
 def test_rejected_wager_hands_nothing_over(judged: dict[str, Any], company: Company) -> None:
-    from reopen.records.models import Deal
     from reopen.records.queries.today import day
 
     done = verdict(judged["campaign"].pk, "reject", now=NOW)
     assert done.sentence == (
         "January 2025: rejected. The seal is off, and the replies stay yours. One reply waits to be judged."
     )
-    assert Deal.objects.filter(resting_since__isnull=False).count() == 0
+    assert resting() == [judged["waits"].pk]
     assert promises(judged["interested"]) == []
     # The day is an effect; what they wrote is not.
     assert promises(judged["later"]) == [(date(2026, 6, 2), "")]

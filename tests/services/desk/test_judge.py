@@ -312,14 +312,14 @@ def test_a_removal_matched_by_hand_stops_when_it_is_read(desk: dict[str, Any]) -
 
 def test_a_dismissed_mail_leaves_nothing_but_that_it_was_seen(desk: dict[str, Any]) -> None:
     stray = desk["stray"]
-    tray.dismiss(stray.pk)
+    tray.dismiss(stray.pk, now=NOW)
     stray.refresh_from_db()
     assert (bytes(stray.raw), stray.reading, stray.from_address, stray.subject, stray.state) == (
         b"", None, "", "", "dismissed",
     )  # fmt: skip
     assert stray.content_hash
     with pytest.raises(NotThereError):
-        tray.dismiss(999_999)
+        tray.dismiss(999_999, now=NOW)
 
 
 def test_a_letter_under_way_is_told_when_someone_is_removed(desk: dict[str, Any]) -> None:
