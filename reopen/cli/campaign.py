@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable
 from dataclasses import asdict
+from datetime import date
 from functools import wraps
 from pathlib import Path
 from typing import Any
@@ -12,13 +13,15 @@ import click
 from django.utils import timezone
 
 from reopen.core.cohort import WHY, Filter, FilterError, LeftOut, read_month
+from reopen.core.lawful_ground import law_of, rests_on_interest
 from reopen.core.letter import LetterError
-from reopen.core.plain_english import capital, many
+from reopen.core.plain_english import capital, full_day, many
 from reopen.records.queries import campaigns as queries
 from reopen.records.queries.company import company
 from reopen.services.campaigns import approve as approving
 from reopen.services.campaigns import judge, steer
 from reopen.services.campaigns import report as reporting
+from reopen.services.campaigns.balancing import Balancing, balancing_of
 from reopen.services.campaigns.draft import CampaignError, new_campaign
 from reopen.services.campaigns.preview import previews
 
@@ -83,7 +86,7 @@ def new(
         text=text,
         holdout_percent=holdout,
         now=now,
-        today=now.astimezone(ZoneInfo(company().time_zone)).date(),
+        today=_today(),
     )
     found = queries.counts(queries.campaign_or_none(made.pk) or made)
     if json_wanted:
@@ -128,7 +131,10 @@ def new(
 def preview(*, number: int, first: int, most: int, json_wanted: bool) -> None:
     """Show the letters of campaign NUMBER as they will arrive."""
     found = _campaign(number)
-    today = timezone.now().astimezone(ZoneInfo(company().time_zone)).date()
+    today = _today()
+    note = balancing_of(found, today=today)
+    if note and not json_wanted:
+        click.echo(f"{_note_words(found, note)}\n\n{note.note}\n{'-' * 72}")
     for one in previews(found, today=today, first=first - 1, most=most):
         if json_wanted:
             click.echo(
@@ -138,6 +144,9 @@ def preview(*, number: int, first: int, most: int, json_wanted: bool) -> None:
                         "subject": one.letter.subject,
                         "text": one.whole,
                         "ground": one.recipient.ground_words,
+                        "ground_source": law.url if (law := law_of(one.recipient.ground)) else "",
+                        "you_decide": one.recipient.asks,
+                        "legitimate_interest": rests_on_interest(one.recipient.ground),
                         "state": one.recipient.state,
                         "missing": list(one.letter.missing),
                     },
@@ -148,7 +157,9 @@ def preview(*, number: int, first: int, most: int, json_wanted: bool) -> None:
         click.echo(
             f"To       {one.to}\nFrom     {one.sender or '(no mailbox yet)'}\nSubject  {one.letter.subject}"
         )
-        click.echo(f"Ground   {one.recipient.ground_words}")
+        click.echo(f"Ground   {one.recipient.ground_words}{_beside(one.recipient)}")
+        if law := law_of(one.recipient.ground):
+            click.echo(f"         {law.source}")
         if one.missing:
             click.echo(f"BLOCKED  {one.missing}")
         if one.recipient.state == "holdout":
@@ -158,16 +169,26 @@ def preview(*, number: int, first: int, most: int, json_wanted: bool) -> None:
 
 @campaign.command()
 @click.argument("number", type=int)
+@click.option(
+    "--balancing-note",
+    type=click.Path(exists=True, dir_okay=False, path_type=Path),
+    help="A text file: your own note on legitimate interest, where letters rest on it. Default: that of the preview.",
+)
 @told
-def approve(number: int) -> None:
+def approve(number: int, balancing_note: Path | None) -> None:
     """Approve campaign NUMBER: its cohort is frozen, and its letters begin to leave."""
     now = timezone.now()
     _campaign(number)
-    done = approving.approve(
-        number, by=None, now=now, today=now.astimezone(ZoneInfo(company().time_zone)).date()
-    )
+    note = _read_text(balancing_note) if balancing_note else None
+    done = approving.approve(number, by=None, now=now, today=_today(), note=note)
     decided = f" You decided on the ground of {done.grounds_decided} of them." if done.grounds_decided else ""
-    click.echo(f"{many(done.letters, 'letter')} in the outbox.{decided} `reopen worker` sends them.")
+    click.echo(f"{capital(many(done.letters, 'letter'))} in the outbox.{decided} `reopen worker` sends them.")
+    stored = balancing_of(_campaign(number), today=_today())
+    if stored:
+        which = f"as {balancing_note.name} has it" if balancing_note else "as the preview shows it"
+        click.echo(f"{_note_words(_campaign(number), stored)} It is stored {which}.")
+    elif balancing_note:
+        click.echo(f"No letter rests on legitimate interest: {balancing_note.name} is not stored.")
 
 
 @campaign.command()
@@ -205,15 +226,23 @@ def status(*, number: int, json_wanted: bool) -> None:
     """How far campaign NUMBER is."""
     found = _campaign(number)
     figures = queries.status(found)
+    note = balancing_of(found, today=_today())
     if json_wanted:
         click.echo(
-            json.dumps({"id": found.pk, "state": found.state, "paused": bool(found.paused_at)} | figures)
+            json.dumps(
+                {"id": found.pk, "state": found.state, "paused": bool(found.paused_at)}
+                | figures
+                | {"legitimate_interest": note.letters if note else 0}
+                | {"balancing_note": note.note if note else ""}
+            )
         )
         return
     paused = f", paused{': ' + found.paused_why if found.paused_why else ''}" if found.paused_at else ""
     click.echo(f"{found.title}: {found.state}{paused}")
     for state, letters in figures.items():
         click.echo(f"{letters:6,}  {state}")
+    if note:
+        click.echo(f"{_note_words(found, note)} `reopen campaign preview {found.pk}` prints it.")
 
 
 @campaign.command()
@@ -239,11 +268,15 @@ def verdict(*, number: int, decision: str, json_wanted: bool) -> None:
 
 @campaign.command()
 @click.argument("number", type=int)
+@click.option("--to", "seller", default="", help="Whose call it is where somebody without a deal has no seller.")
 @JSON
 @told
-def release(*, number: int, json_wanted: bool) -> None:
+def release(*, number: int, seller: str, json_wanted: bool) -> None:
     """Hand the replies of campaign NUMBER that are worth discussing to the sellers, and take the seal off."""
-    done = judge.release(_campaign(number).pk, now=timezone.now())
+    to = seller_or_none(seller) if seller else None
+    if seller and to is None:
+        raise CampaignError(f"There is no seller “{seller}”. `reopen users list` names those that there are.", "to")
+    done = judge.release(_campaign(number).pk, now=timezone.now(), to=to)
     if json_wanted:
         click.echo(json.dumps({"id": number, "deals": list(done.deals), "kept": done.kept}))
         return
@@ -286,13 +319,41 @@ def _campaign(number: int) -> Any:
     return found
 
 
-def _read_letter(path: Path) -> tuple[str, str]:
+def _today() -> date:
+    return timezone.now().astimezone(ZoneInfo(company().time_zone)).date()
+
+
+def _beside(recipient: Any) -> str:
+    """What else a letter's ground asks for."""
+    decides = ". Your approval decides" if recipient.asks and "decide" not in recipient.ground_words else ""
+    return f"{decides}. Legitimate interest" if rests_on_interest(recipient.ground) else decides
+
+
+def _note_words(found: Any, note: Balancing) -> str:
+    """Of whom, and whose words the note is in."""
+    rest = "rests" if note.letters == 1 else "rest"
+    of = f"{capital(many(note.letters, 'letter'))} {rest} on legitimate interest."
+    if found.approved_at is not None:
+        return f"{of} The balancing note was put on record on {full_day(found.approved_at.date())}."
+    whose = (
+        "in your words"
+        if note.own
+        else "as Reopen begins it; `approve --balancing-note FILE` stores your own"
+    )
+    return f"{of} The balancing note, {whose}."
+
+
+def _read_text(path: Path) -> str:
     try:
-        text = path.read_text("utf-8-sig")
+        return path.read_text("utf-8-sig")
     except UnicodeDecodeError:
         raise CampaignError(f"{path.name} is not UTF-8. Save it as UTF-8 text.") from None
     except OSError as error:
         raise CampaignError(f"{path.name} cannot be read: {error.strerror}.") from None
+
+
+def _read_letter(path: Path) -> tuple[str, str]:
+    text = _read_text(path)
     first, _, rest = text.partition("\n")
     if first.lower().startswith("subject:"):
         return first.partition(":")[2].strip(), rest.strip()

@@ -6,6 +6,7 @@ from typing import Literal
 
 from django.db.models import Q
 
+from reopen.core.lawful_ground import rests_on_interest
 from reopen.records.models import (
     Activity,
     Contact,
@@ -30,6 +31,8 @@ class Sent:
     what: What
     words: str
     by_hand: bool = False  # logged in the CRM, or by a person: not by Reopen's outbox
+    ground: str = ""  # on what ground it went, in words
+    weighed_in: int | None = None  # the campaign whose note weighs legitimate interest for it
 
 
 @dataclass(frozen=True, slots=True)
@@ -151,9 +154,10 @@ def _messages(people: list[int], emails: set[str], stop: Suppression) -> tuple[l
                 Message.State.BOUNCED: " (refused: it did not arrive)",
                 Message.State.DRAFTED: " (laid out for a person to send)",
             }.get(state, "")
-            sent.append(
-                Sent(at, "answer" if m.kind == Message.Kind.ANSWER else "letter", f"“{m.subject}”{doubt}")
-            )
+            what: What = "answer" if m.kind == Message.Kind.ANSWER else "letter"
+            weighed = m.campaign_id if rests_on_interest(m.ground) else None
+            words = f"“{m.subject}”{doubt}"
+            sent.append(Sent(at, what, words, ground=m.ground_words, weighed_in=weighed))
     return sent, kept
 
 

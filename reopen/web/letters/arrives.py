@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
+from reopen.core.lawful_ground import Law, law_of, rests_on_interest
 from reopen.core.letter import FIELDS, LetterError
 from reopen.core.plain_english import full_day
 from reopen.records.queries.campaign_people import letter_number, places
@@ -38,6 +39,8 @@ class Arrives:
     subject: Sequence[Piece]
     paragraphs: Sequence[Sequence[Piece]]
     ground: str
+    law: Law | None = None  # the row of the table behind it
+    interest: bool = False  # it rests on legitimate interest
     asks: bool = False
     note: str = ""  # held out, blocked, or what became of it
     person: int | None = None  # the recipient, while it may be changed
@@ -93,6 +96,8 @@ def _draft(campaign: Any, number: int, today: date) -> Arrives | None:
         subject=pieces(one.letter.subject, subject),
         paragraphs=paragraphs(one.whole, marks),
         ground=one.recipient.ground_words,
+        law=law_of(one.recipient.ground),
+        interest=rests_on_interest(one.recipient.ground),
         asks=one.recipient.asks,
         note=note,
         person=one.recipient.pk,
@@ -133,6 +138,8 @@ def _outbox(campaign: Any, number: int) -> Arrives | None:
         subject=[Piece(message.subject)],
         paragraphs=paragraphs(message.text, []),
         ground=message.ground_words,
+        law=law_of(message.ground),
+        interest=rests_on_interest(message.ground),
         note=note,
     )
 

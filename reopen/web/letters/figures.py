@@ -19,6 +19,11 @@ LETTERS: MadeOfPage = {
         "Held out", "People drawn at random who get no letter, so that there is something to compare with"
     ),
     "asks": MadeOf("For you to decide", "Letters of whose ground the table of laws does not decide"),
+    "ground": MadeOf("On one ground", "Letters that rest on it; legitimate interest is weighed in the note"),
+    "interest": MadeOf(
+        "On legitimate interest",
+        "Letters to the EEA, to the UK, and to nobody knows where, that rest on no recorded consent",
+    ),
     "sent": MadeOf(
         "Sent",
         "Letters that left, or were laid out for you, of all that were put into the outbox and not kept back",

@@ -21,6 +21,7 @@ from reopen.web.letters.approving import gate
 from reopen.web.letters.arrives import arrives
 from reopen.web.letters.calendar import By, Letters, calendar, many_people, name_beside
 from reopen.web.letters.figures import LETTERS
+from reopen.web.letters.grounds import grounds
 from reopen.web.letters.progress import progress_of
 from reopen.web.letters.really import really
 from reopen.web.letters.wager import wager_of
@@ -113,6 +114,7 @@ def show(
         }
     else:
         context |= {"progress": progress_of(one, found.figures[one.pk], now=now), "wager": wager_of(one)}
+        context["grounds"] = grounds(one, today=today)
     return render(request, "letters/letters.html", context, status=status)
 
 
