@@ -15,9 +15,11 @@ from django.utils import timezone
 from reopen.core.cohort import WHY, Filter, FilterError, LeftOut, read_month
 from reopen.core.lawful_ground import law_of, rests_on_interest
 from reopen.core.letter import LetterError
+from reopen.core.name_key import name_key
 from reopen.core.plain_english import capital, full_day, many
 from reopen.records.queries import campaigns as queries
 from reopen.records.queries.company import company
+from reopen.records.queries.team import seller_choices
 from reopen.services.campaigns import approve as approving
 from reopen.services.campaigns import judge, steer
 from reopen.services.campaigns import report as reporting
@@ -268,15 +270,14 @@ def verdict(*, number: int, decision: str, json_wanted: bool) -> None:
 
 @campaign.command()
 @click.argument("number", type=int)
-@click.option("--to", "seller", default="", help="Whose call it is where somebody without a deal has no seller.")
+@click.option(
+    "--to", "seller", default="", help="Whose call it is where somebody without a deal has no seller."
+)
 @JSON
 @told
 def release(*, number: int, seller: str, json_wanted: bool) -> None:
     """Hand the replies of campaign NUMBER that are worth discussing to the sellers, and take the seal off."""
-    to = seller_or_none(seller) if seller else None
-    if seller and to is None:
-        raise CampaignError(f"There is no seller “{seller}”. `reopen users list` names those that there are.", "to")
-    done = judge.release(_campaign(number).pk, now=timezone.now(), to=to)
+    done = judge.release(_campaign(number).pk, now=timezone.now(), to=_seller(seller) if seller else None)
     if json_wanted:
         click.echo(json.dumps({"id": number, "deals": list(done.deals), "kept": done.kept}))
         return
@@ -316,6 +317,15 @@ def _campaign(number: int) -> Any:
         raise CampaignError(
             f"There is no campaign {number}. `reopen campaign list` prints those that there are."
         )
+    return found
+
+
+def _seller(name: str) -> int:
+    choices = seller_choices()
+    found = next((pk for pk, one in choices if name_key(one) == name_key(name)), None)
+    if found is None:
+        there = ", ".join(one for _, one in choices) or "nobody"
+        raise CampaignError(f"There is no seller “{name}”. There are: {there}.", "to")
     return found
 
 

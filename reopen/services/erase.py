@@ -158,6 +158,7 @@ def _tables(ids: list[int], person: Person, today: date, sealed: int | None) -> 
     gone["emails"] = ContactEmail.objects.filter(contact__in=ids).count()
     gone["phones"] = ContactPhone.objects.filter(contact__in=ids).count()
     gone["contacts"] = len(ids)
+    Contact.objects.filter(named_by__in=person.names).update(named_by="")
     Contact.objects.filter(pk__in=ids).delete()
     replan(numbers, today=today)
     return gone

@@ -4,6 +4,8 @@
     verdict(campaign, "reject")  the seal is off: what a reply did is seen by whose deal it is, its text never
     release(campaign)            after accept: the chosen deals go to their sellers as calls for today; the seal is off
 
+Today knows calls on deals: for the chosen reply of somebody without one a deal is opened, at the lead's seller.
+
 What is not handed over keeps its effects (a removal, a closed door, a day to call) without the sender's words: these
 stay with the reply, which is the owner's.
 """
@@ -17,12 +19,12 @@ from django.db import transaction
 from django.db.models import QuerySet
 
 from reopen.core.plain_english import capital, many
-from reopen.records.models import Campaign, Deal, DoorAnswer, Message, Promise, Recipient, Reply
+from reopen.records.models import Campaign, Deal, DealOwner, DoorAnswer, Message, Promise, Recipient, Reply
 from reopen.services.campaigns.draft import CampaignError
 from reopen.services.campaigns.waking import wake_up
+from reopen.services.desk import lead_deal
+from reopen.services.desk.care import WHY
 from reopen.services.desk.reply_lock import deal_of, office_day, their_words
-
-_WHY_IN_CARE = "they answered the owner’s letter"
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +108,7 @@ def verdict(campaign_id: int, decision: Literal["accept", "reject"], *, now: dat
         Campaign.objects.filter(pk=campaign_id).update(**columns)
         if decision == "reject":
             _take_their_words_away(Reply.objects.filter(campaign=campaign))
+            lead_deal.open_the_named(campaign, now=now, today=office_day(now))
             wake_up(campaign, now=now)
     if decision == "accept":
         after = "The seal holds until you release the replies."
@@ -122,12 +125,14 @@ def release(
     now: datetime,
     by: int | None = None,
     notes: Mapping[int, str] | None = None,
+    to: int | None = None,
 ) -> Released:
     """Hand the deals of the replies marked as worth discussing to their sellers, and take the seal off.
 
     Each gets a promised call for today with the words of the reply and the owner's note (`notes`, by reply); where the
     owner noted a later day that they named, the call of that day stands instead. A person who asked to be removed is
-    called by nobody. Raises CampaignError unless the wager is accepted.
+    called by nobody. `to`: the seller of those who have no deal and no seller. Raises CampaignError unless the wager
+    is accepted, and where such a seller must be named first.
     """
     today = office_day(now)
     with transaction.atomic():
@@ -139,12 +144,14 @@ def release(
             )
         if campaign.unsealed_at is not None:
             return Released(campaign_id, (), {}, f"{campaign.title} was released already.", already=True)
-        chosen = list(
-            Reply.objects.filter(campaign=campaign, worth=True)
-            .exclude(state__in=[Reply.State.DISMISSED, Reply.State.UNMATCHED])
-            .select_related("contact", "letter__recipient")
-            .order_by("-received_at", "-pk")
-        )
+        chosen = _chosen(campaign)
+        seller = DealOwner.objects.filter(pk=to).first() if to is not None else None
+        if seller is None and (alone := _without_seller(chosen)):
+            raise CampaignError(
+                f"{alone[0]} asked without a deal, and nobody is their seller. Say whose call it is: "
+                f"`reopen campaign release {campaign_id} --to “…”`, or choose on the page.",
+                "to",
+            )
         handed: dict[int, Deal] = {}
         given: list[Reply] = []
         kept: dict[str, int] = {}
@@ -153,16 +160,18 @@ def release(
             if why := _why_not(reply, deal):
                 kept[why] = kept.get(why, 0) + 1
                 continue
-            assert deal is not None  # noqa: S101  # _why_not has said so
             given.append(reply)
-            if deal.pk in handed:
-                continue
+            note = (notes or {}).get(reply.pk, "")
+            if deal is None:
+                deal = _open(reply, note, seller, today=today, now=now, by=by)
+            elif deal.pk not in handed:
+                _hand_over(reply, deal, note, today=today, now=now, by=by)
             handed[deal.pk] = deal
-            _hand_over(reply, deal, (notes or {}).get(reply.pk, ""), today=today, now=now, by=by)
         _mark(given, now)
         _take_their_words_away(
             Reply.objects.filter(campaign=campaign).exclude(pk__in=[one.pk for one in given])
         )
+        lead_deal.open_the_named(campaign, now=now, today=today)
         Campaign.objects.filter(pk=campaign_id).update(unsealed_at=now)
         wake_up(campaign, now=now, handed=handed)
     whom = "its seller" if len(handed) == 1 else "their sellers"
@@ -170,6 +179,28 @@ def release(
     for why, number in kept.items():
         words += f" {capital(many(number, 'reply', 'replies'))} not handed over: {why}."
     return Released(campaign_id, tuple(handed), kept, words)
+
+
+def without_seller(campaign: Campaign) -> list[str]:
+    """Whose chosen reply nobody would be called for: they asked without a deal, and no seller is on record."""
+    return _without_seller(_chosen(campaign))
+
+
+def _chosen(campaign: Campaign) -> list[Reply]:
+    return list(
+        Reply.objects.filter(campaign=campaign, worth=True)
+        .exclude(state__in=[Reply.State.DISMISSED, Reply.State.UNMATCHED])
+        .select_related("contact__account", "letter__recipient")
+        .order_by("-received_at", "-pk")
+    )
+
+
+def _without_seller(chosen: list[Reply]) -> list[str]:
+    return [
+        (reply.contact.name if reply.contact else "") or reply.from_name or reply.from_address
+        for reply in chosen
+        if deal_of(reply) is None and not _why_not(reply, None) and lead_deal.seller_of(reply) is None
+    ]
 
 
 def _locked(campaign_id: int) -> Campaign:
@@ -199,20 +230,37 @@ def _why_not(reply: Reply, deal: Deal | None) -> str:
     contact = reply.contact
     if reply.decision == Reply.Decision.REMOVE or (contact is not None and contact.no_phone):
         return "they asked to be removed"
-    if deal is None:
-        return "no deal of theirs is on record"
-    if deal.status == Deal.Status.WON:
+    if deal is not None and deal.status == Deal.Status.WON:
         return "the deal is won"
-    return ""
+    return "they said no" if deal is not None and deal.door == Deal.Door.CLOSED else ""
+
+
+def _words(reply: Reply, note: str) -> str:
+    words = their_words(reply)
+    return f"{words} ({note.strip()})".strip() if note.strip() else words
+
+
+def _open(
+    reply: Reply, note: str, seller: DealOwner | None, *, today: date, now: datetime, by: int | None
+) -> Deal:
+    """A deal for who asked without one, with the call for today or for the day that they named."""
+    named = reply.decided_on if reply.decision == Reply.Decision.LATER else None
+    return lead_deal.open_deal(
+        reply,
+        named or today,
+        words=_words(reply, note),
+        seller=lead_deal.seller_of(reply) or seller,
+        now=now,
+        today=today,
+        by=by,
+    )
 
 
 def _hand_over(reply: Reply, deal: Deal, note: str, *, today: date, now: datetime, by: int | None) -> None:
     named = reply.decided_on if reply.decision == Reply.Decision.LATER else None
-    words = their_words(reply)
-    if note.strip():
-        words = f"{words} ({note.strip()})".strip()
+    words = _words(reply, note)
     if deal.status == Deal.Status.LOST and (deal.in_care_since is None or deal.let_go):
-        deal.in_care_since, deal.let_go, deal.care_reason = today, False, _WHY_IN_CARE
+        deal.in_care_since, deal.let_go, deal.care_reason = today, False, WHY
     deal.touched_at = now
     deal.save(update_fields=["in_care_since", "let_go", "care_reason", "touched_at"])
     if named is not None and named > today:

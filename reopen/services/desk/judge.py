@@ -14,10 +14,11 @@ from reopen.services.acts import ActError, checked_day
 from reopen.services.campaigns.rest import rest_until_judged
 from reopen.services.campaigns.waking import wake_up
 from reopen.services.desk import effects, stopping
+from reopen.services.desk.referral import NewPerson
 from reopen.services.desk.reply_lock import judgeable, lock_reply, office_day
 from reopen.services.outbox import stop_lock
 
-Decision = Literal["remove", "later", "interested", "not_us"]
+Decision = Literal["remove", "later", "interested", "not_us", "referred"]
 
 # Later than this it is history: decide anew instead.
 UNDO_WITHIN = timedelta(days=30)
@@ -43,21 +44,24 @@ def decide(
     by: Viewer,
     now: datetime,
     on: date | None = None,
+    person: NewPerson | None = None,
     lift: bool = False,
 ) -> Decided:
     """Say what a reply is, and do what follows. ActError says why not.
 
-    `on`: of "later", the day to call back; None: the next check-in. Anything but "remove" lets mail and calls go on,
+    `on`: of "later", the day to call back; None: the next check-in. `person`: of "referred", whom they point to; None:
+    as it was read. Anything but "remove" lets mail and calls go on,
     so that where the reply stopped them `lift` must say so; LiftsAStopError asks for it.
     """
     if decision not in Reply.Decision.values:
-        raise ActError("is", f"“{decision}” is no decision: remove, later, interested or not_us.")
+        raise ActError("is", f"“{decision}” is no decision: {', '.join(Reply.Decision.values)}.")
     today = office_day(now)
     on = checked_day(on, "on", least=today, why="which is today") if decision == "later" else None
     with transaction.atomic():
         stop_lock.while_i_stop()
         reply = judgeable(lock_reply(reply_id))
-        if reply.state == Reply.State.JUDGED and (reply.decision, reply.decided_on) == (decision, on):
+        same = (reply.decision, reply.decided_on) == (decision, on) and person is None
+        if same and reply.state == Reply.State.JUDGED:
             return Decided(reply_id, "That was decided already.", already=True)
         lifts = decision != "remove" and stopping.standing(reply)
         if lifts:
@@ -69,7 +73,7 @@ def decide(
             effects.take_back(reply, now=now, viewer=by)
         if lifts:
             stopping.lift(reply, now=now)
-        sentence = effects.apply(reply, decision, on=on, now=now, viewer=by)
+        sentence = effects.apply(reply, decision, on=on, person=person, now=now, viewer=by)
         reply.decision, reply.decided_on = decision, on
         reply.state, reply.judged_at, reply.judged_by_id = Reply.State.JUDGED, now, by.user_id
         reply.save()

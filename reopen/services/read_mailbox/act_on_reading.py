@@ -15,13 +15,12 @@ from django.db.models.functions import Coalesce
 from reopen.core.freemail import company_domain
 from reopen.core.reply.reading import Bounce, Reading
 from reopen.core.suppression import Kind, email_key
-from reopen.records.models import ContactEmail, Erasure, Message, Promise, Reply, Suppression
+from reopen.records.models import ContactEmail, Erasure, Message, Reply, Suppression
 from reopen.records.queries.company import company
 from reopen.services.campaigns.rest import rest_before_stop, rest_until_judged
-from reopen.services.desk import stopping
-from reopen.services.desk.reply_lock import deal_of, office_day, their_words, words_for_the_deal
+from reopen.services.desk import effects, lead_deal, not_again, stopping, successor
+from reopen.services.desk.reply_lock import deal_of, office_day, their_words
 from reopen.services.outbox import auto_pause
-from reopen.services.plan_touches import replan
 from reopen.services.suppress import suppress
 
 _WENT = [Message.State.SENDING, Message.State.SENT, Message.State.UNKNOWN, Message.State.DRAFTED]
@@ -47,7 +46,13 @@ def act(reply: Reply, reading: Reading, *, now: datetime) -> None:
     if reading.kind == "auto_reply" and reading.resume_on is not None and not reading.left_company:
         _park(reply, reading.resume_on)
     if reading.intent == "later" and reading.resume_on is not None:
-        _promise(reply, reading.resume_on, today=today)
+        _promise(reply, reading.resume_on, now=now)
+    if reading.intent == "not_interested" and not reading.in_doubt:
+        effects.close_the_door(reply, now=now)
+    if reading.intent == "referral" or reading.left_company:
+        not_again.mark(reply, today=today)
+    if reading.left_company:
+        successor.look_for(reply, today=today)
     if reading.kind == "complaint" and reply.campaign_id is not None:
         reply.save()  # it counts itself
         auto_pause.look(reply.campaign_id, now=now)
@@ -149,12 +154,14 @@ def _bounced(reply: Reply, bounce: Bounce, *, now: datetime) -> None:
     mine = Message.objects.filter(pk=letter.pk, state__in=_WENT).update(
         state=Message.State.BOUNCED, bounce=bounce.reason, settled_at=now, last_words=words
     )
-    effects: dict[str, Any] = {"bounced": letter.pk} if mine else {}
+    done: dict[str, Any] = {"bounced": letter.pk} if mine else {}
     if bounce.permanent and letter.contact_id is not None:
         dead = ContactEmail.objects.filter(contact=letter.contact_id, key=letter.to_key, is_dead=False)
-        effects["dead"] = list(dead.values_list("pk", flat=True))
+        done["dead"] = list(dead.values_list("pk", flat=True))
         dead.update(is_dead=True)
-    reply.effects = {**reply.effects, **effects}
+    reply.effects = {**reply.effects, **done}
+    if bounce.permanent:
+        successor.look_for(reply, today=office_day(now))
     if letter.campaign_id is not None:
         auto_pause.look(letter.campaign_id, now=now)
 
@@ -172,13 +179,13 @@ def _park(reply: Reply, until: date) -> None:
     reply.effects = {**reply.effects, "parked_until": until.isoformat()}
 
 
-def _promise(reply: Reply, on: date, *, today: date) -> None:
+def _promise(reply: Reply, on: date, *, now: datetime) -> None:
     """The call on the day that they named. The deal rests: nobody but the owner sees it before the release."""
-    deal = deal_of(reply)
-    if deal is None or on < today:
+    today = office_day(now)
+    if on < today:
         return
-    made = Promise.objects.create(
-        deal=deal, kind="call_back", on=on, words=words_for_the_deal(reply), made_on=today
-    )
-    reply.effects = {**reply.effects, "promise": made.pk}
-    replan([deal.pk], today=today)
+    deal = deal_of(reply)
+    if deal is None:
+        lead_deal.plan_call(reply, on, now=now, today=today, by=None)
+        return
+    effects.promise_call(reply, deal, on, today=today)

@@ -11,6 +11,7 @@ from reopen.services.campaigns.draft import CampaignError
 from reopen.web.access import Request, allow
 from reopen.web.frame import forget_undo, tell
 from reopen.web.letters.page import campaign_of
+from reopen.web.today import whole_number
 
 
 @allow("owner", methods=("POST",))
@@ -35,7 +36,8 @@ def release(request: Request, campaign_id: int) -> HttpResponse:
     """Hand the chosen replies to their sellers, and take the seal off: not to be undone."""
     one = campaign_of(campaign_id)
     try:
-        words = judge.release(one.pk, now=timezone.now(), by=request.viewer.user_id).sentence
+        to = whole_number(request.POST.get("to"))
+        words = judge.release(one.pk, now=timezone.now(), by=request.viewer.user_id, to=to).sentence
     except CampaignError as why:
         words = str(why)
     forget_undo(request)

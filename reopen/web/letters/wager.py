@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from reopen.records.queries.team import seller_choices
 from reopen.services.campaigns import judge
 from reopen.services.campaigns.report import report
 
@@ -19,6 +20,8 @@ class Wager:
     alone: bool  # nobody was held out
     may_judge: bool
     may_release: bool
+    sellers: Sequence[tuple[int, str]]  # to choose from, where somebody without a deal has none
+    without_seller: Sequence[str]
 
 
 def wager_of(campaign: Any) -> Wager | None:
@@ -31,10 +34,14 @@ def wager_of(campaign: Any) -> Wager | None:
     findings = [share.words.removesuffix(_ALONE) for share in shares]
     if not alone:
         findings.append(f"Revenue, in {found.currency}: {found.revenue.words}")
+    may_release = campaign.verdict == "accept" and campaign.unsealed_at is None
+    without = judge.without_seller(campaign) if may_release else []
     return Wager(
         figures=judge.figures(campaign),
         findings=findings,
         alone=alone,
         may_judge=campaign.state == "collecting" or campaign.unsealed_at is None,
-        may_release=campaign.verdict == "accept" and campaign.unsealed_at is None,
+        may_release=may_release,
+        sellers=seller_choices() if without else (),
+        without_seller=without,
     )

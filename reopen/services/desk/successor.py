@@ -1,0 +1,93 @@
+"""“Find the successor”: a task on the deal whose person is there no more.
+
+A letter that came back for good makes it, and an answer from which somebody has left; once a person. It is a call of
+the deal's seller, hidden as all of the deal is while it rests. It is over when somebody else is on the deal, when a
+call reached whoever is there, or by a key.
+"""
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from django.db import transaction
+
+from reopen.records.models import Deal, Promise, Reply
+from reopen.records.queries.visible import Viewer
+from reopen.services.acts import ActError, NotThereError, lock_deal
+from reopen.services.desk.care import into_care
+from reopen.services.desk.reply_lock import deal_of, lock_reply, office_day
+from reopen.services.plan_touches import replan
+
+KIND = "successor"
+
+
+@dataclass(frozen=True, slots=True)
+class Looked:
+    """What became of the task, in a sentence."""
+
+    task_id: int
+    deal_id: int
+    sentence: str
+
+
+def look_for(reply: Reply, *, today: date) -> None:
+    """Make the task. Nothing where the deal knows somebody else, is won or was let go. Caller's transaction."""
+    deal = deal_of(reply)
+    person = reply.letter.contact_id if reply.letter and reply.letter.contact_id else reply.contact_id
+    if deal is None or person is None or deal.contact_id != person:
+        return
+    if deal.status == Deal.Status.WON or deal.let_go:
+        return
+    if Promise.objects.filter(deal=deal, kind=KIND, person_number=person).exists():
+        return
+    # No words: why somebody is absent is theirs.
+    made = Promise.objects.create(deal=deal, kind=KIND, on=today, made_on=today, person_number=person)
+    reply.effects = {**reply.effects, "successor": made.pk}
+    if (before := into_care(deal, today=today)) is not None:
+        reply.effects = {**reply.effects, "successor_care": before}
+    replan([deal.pk], today=today)
+
+
+def settle(task_id: int, state: Promise.State, *, today: date) -> bool:
+    """Found, dropped, or looked for again; whether anything changed. Caller's transaction."""
+    on = None if state == Promise.State.STANDING else today
+    found = Promise.objects.filter(pk=task_id, kind=KIND).exclude(state=state)
+    deals = list(found.values_list("deal_id", flat=True))
+    found.update(state=state, settled_on=on)
+    replan(deals, today=today)
+    return bool(deals)
+
+
+def stop_looking(deal_id: int, *, viewer: Viewer, now: datetime) -> Looked:
+    """Nobody is looked for any more on this deal. ActError where nobody was."""
+    with transaction.atomic():
+        locked = lock_deal(deal_id, viewer, now)
+        task = Promise.objects.filter(deal=locked.deal, kind=KIND, state=Promise.State.STANDING).first()
+        if task is None:
+            raise ActError("deal", "No successor is looked for on this deal.")
+        settle(task.pk, Promise.State.DROPPED, today=locked.today)
+    return Looked(task.pk, deal_id, "The successor is looked for no more.")
+
+
+def look_again(task_id: int, *, viewer: Viewer, now: datetime) -> Looked:
+    """Take that back."""
+    task = Promise.objects.filter(pk=task_id, kind=KIND).first()
+    if task is None:
+        raise NotThereError("deal", "There is no such task.")
+    with transaction.atomic():
+        locked = lock_deal(task.deal_id, viewer, now)
+        settle(task_id, Promise.State.STANDING, today=locked.today)
+    return Looked(task_id, task.deal_id, "The successor is looked for again.")
+
+
+def switch(reply_id: int, *, looks: bool, now: datetime) -> Looked:
+    """The owner's key on the desk: the task that this reply made is dropped, or stands again."""
+    with transaction.atomic():
+        reply = lock_reply(reply_id)
+        task = reply.effects.get("successor")
+        found = Promise.objects.filter(pk=task).first() if task else None
+        if found is None:
+            raise ActError("reply", "This mail made no task: no successor is looked for because of it.")
+        state = Promise.State.STANDING if looks else Promise.State.DROPPED
+        settle(found.pk, state, today=office_day(now))
+    words = "The successor is looked for again." if looks else "The successor is looked for no more."
+    return Looked(found.pk, found.deal_id, words)
