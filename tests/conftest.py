@@ -36,6 +36,9 @@ def pytest_configure() -> None:
         # A file, as in life: in memory there are no locks and no journal.
         database.setdefault("TEST", {})["NAME"] = str(settings.REOPEN_HOME / "test.sqlite3")
     database["CONN_MAX_AGE"] = 0
+    from tests.fixtures.emptied import empty_tables_instead_of_truncating
+
+    empty_tables_instead_of_truncating()
 
 
 def pytest_unconfigure() -> None:
