@@ -1,15 +1,18 @@
 """The countries by their ISO 3166-1 alpha-2 code, and their time zones, for the fields that ask for one."""
 
 from functools import cache
+from importlib.machinery import SourceFileLoader
+from pathlib import Path
+from types import ModuleType
 from zoneinfo import available_timezones
 
-from phonenumbers.geodata.locale import LOCALE_DATA
+import phonenumbers
 
 
 @cache
 def countries() -> dict[str, str]:
     """{"US": "United States", …} in the order of the names."""
-    named = {code: _name(names) for code, names in LOCALE_DATA.items() if len(code) == 2 and code.isalpha()}
+    named = {code: _name(names) for code, names in _names().items() if len(code) == 2 and code.isalpha()}
     return dict(sorted(named.items(), key=lambda item: item[1]))
 
 
@@ -40,6 +43,18 @@ def country_code(text: str) -> str | None:
         return text.upper()
     wanted = "GB" if text.upper() == "UK" else "US" if text.upper() == "USA" else ""
     return wanted or next((code for code, name in countries().items() if name.lower() == text.lower()), None)
+
+
+def _names() -> dict[str, dict[str, str]]:
+    """phonenumbers' names, without the package around them: that loads the places of all numbers, 100 MB."""
+    name = "phonenumbers.geodata.locale"
+    module = ModuleType(name)
+    module.__package__ = "phonenumbers.geodata"
+    SourceFileLoader(name, str(Path(phonenumbers.__file__).parent / "geodata" / "locale.py")).exec_module(
+        module
+    )
+    names: dict[str, dict[str, str]] = module.LOCALE_DATA
+    return names
 
 
 def _name(names: dict[str, str]) -> str:
