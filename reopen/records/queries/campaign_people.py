@@ -1,9 +1,8 @@
 """The people of one campaign: those left out by reason, those who get a letter, and what became of each letter."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
-from django.db.models import Count, QuerySet
+from django.db.models import Count, Q, QuerySet
 
 from reopen.core.cohort import WHY, LeftOut
 from reopen.records.models import Campaign, Message, Recipient
@@ -28,7 +27,7 @@ class People:
     """A page of a group."""
 
     rows: list[Recipient]
-    after: int | None  # where the next page begins; None at the end
+    after: int | None  # the recipient whom the next page follows; None at the end
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +61,14 @@ def blocked(campaign: Campaign) -> list[Group]:
 
 
 def people_of(campaign: Campaign, key: str, *, after: int = 0) -> People:
-    """A page of a group, by name. An unknown key has nobody."""
+    """A page of a group by name: those who follow the recipient `after`. An unknown key has nobody."""
     wanted = _group(campaign, key).select_related("contact", "account", "deal", "message")
-    rows = list(wanted.order_by("contact__name", "pk")[after : after + PAGE + 1])
-    return People(rows[:PAGE], after + PAGE if len(rows) > PAGE else None)
+    last = Recipient.objects.filter(campaign=campaign, pk=after).select_related("contact").first()
+    if last is not None:
+        name = last.contact.name
+        wanted = wanted.filter(Q(contact__name__gt=name) | Q(contact__name=name, pk__gt=last.pk))
+    rows = list(wanted.order_by("contact__name", "pk")[: PAGE + 1])
+    return People(rows[:PAGE], rows[PAGE - 1].pk if len(rows) > PAGE else None)
 
 
 def group_words(key: str) -> str:
@@ -116,14 +119,49 @@ def person_or_none(campaign: Campaign, number: int) -> Recipient | None:
     )
 
 
-def places(campaign: Campaign) -> Sequence[tuple[int, str]]:
-    """(recipient, state) of every letter of a draft, in the order of services.campaigns.preview."""
-    return list(
-        Recipient.objects.filter(campaign=campaign)
-        .exclude(state=Recipient.State.LEFT_OUT)
-        .order_by("-state", "pk")
-        .values_list("pk", "state")
-    )
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A letter's place in a draft: its `number` of `of`, and which among those of its state it is."""
+
+    number: int
+    of: int
+    state: str
+    nth: int
+    among: int
+
+
+# In the order in which they would go: services.campaigns.preview.
+_ORDER = (Recipient.State.LETTER.value, Recipient.State.HOLDOUT.value, Recipient.State.BLOCKED.value)
+
+
+def place_at(campaign: Campaign, number: int) -> Place | None:
+    """The letter of that number, 1 is the first; the nearest there is, None where there is none."""
+    states = _states(campaign)
+    of = sum(states[state] for state in _ORDER)
+    if not of:
+        return None
+    number = min(max(number, 1), of)
+    nth = number
+    for state in _ORDER:
+        if nth <= states[state]:
+            return Place(number, of, state, nth, states[state])
+        nth -= states[state]
+    return None
+
+
+def number_in(campaign: Campaign, recipient: int) -> int:
+    """At which number a person of a draft stands; 1 where they have no letter."""
+    one = Recipient.objects.filter(campaign=campaign, pk=recipient).values_list("state", flat=True).first()
+    if one not in _ORDER:
+        return 1
+    states = _states(campaign)
+    before = Recipient.objects.filter(campaign=campaign, state=one, pk__lt=recipient).count()
+    return sum(states[state] for state in _ORDER[: _ORDER.index(one)]) + before + 1
+
+
+def _states(campaign: Campaign) -> dict[str, int]:
+    rows = Recipient.objects.filter(campaign=campaign).values_list("state").annotate(n=Count("pk")).order_by()
+    return dict.fromkeys(_ORDER, 0) | dict(rows)
 
 
 def letter_number(campaign: Campaign, number: int) -> Letter | None:

@@ -8,7 +8,7 @@ from typing import Any
 from reopen.core.lawful_ground import Law, law_of, rests_on_interest
 from reopen.core.letter import FIELDS, LetterError
 from reopen.core.plain_english import full_day
-from reopen.records.queries.campaign_people import letter_number, places
+from reopen.records.queries.campaign_people import letter_number, place_at
 from reopen.records.queries.company import company
 from reopen.records.queries.zones import zone_or_none
 from reopen.services.campaigns.preview import previews
@@ -62,42 +62,31 @@ def arrives(campaign: Any, number: int, *, today: date) -> Arrives | None:
     return _draft(campaign, number, today) if campaign.state == "draft" else _outbox(campaign, number)
 
 
-def place_of(campaign: Any, recipient: int) -> int:
-    """At which number a person of a draft stands; 1 where they have no letter."""
-    return next((n for n, (pk, _) in enumerate(places(campaign), 1) if pk == recipient), 1)
-
-
 def _draft(campaign: Any, number: int, today: date) -> Arrives | None:
-    states = [state for _, state in places(campaign)]
-    if not states:
+    place = place_at(campaign, number)
+    if place is None:
         return None
-    number = min(max(number, 1), len(states))
-    state = states[number - 1]
-    among = states.count(state)
-    nth = number - states.index(state)
-    word = {"letter": "letter", "holdout": "held out:", "blocked": "blocked:"}[state]
+    word = {"letter": "letter", "holdout": "held out:", "blocked": "blocked:"}[place.state]
     try:
-        one = next(iter(previews(campaign, today=today, first=number - 1, most=1)))
+        one = next(iter(previews(campaign, today=today, first=place.number - 1, most=1)))
     except LetterError:
         return None
     note = ""
-    if state == "holdout":
+    if place.state == "holdout":
         note = "Held out at random: this letter is not sent."
     elif one.missing:
         note = f"Blocked: {one.missing}."
     marks = [(start, end, FIELDS[name]) for start, end, name in one.letter.used]
     subject = [(start, end, FIELDS[name]) for start, end, name in one.letter.subject_used]
     return Arrives(
-        number=number,
-        of=len(states),
-        words=f"{word} {nth:,} of {among:,}",
+        number=place.number,
+        of=place.of,
+        words=f"{word} {place.nth:,} of {place.among:,}",
         to=one.to,
         sender=one.sender,
         subject=pieces(one.letter.subject, subject),
         paragraphs=paragraphs(one.whole, marks),
         ground=one.recipient.ground_words,
-        law=law_of(one.recipient.ground),
-        interest=rests_on_interest(one.recipient.ground),
         asks=one.recipient.asks,
         note=note,
         person=one.recipient.pk,

@@ -6,12 +6,12 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 
-from reopen.records.queries.campaign_people import person_or_none
+from reopen.records.queries.campaign_people import number_in, person_or_none
 from reopen.services.campaigns.draft import CampaignError, mark
 from reopen.services.campaigns.fill_in import fill_first_name
 from reopen.web.access import Request, allow
 from reopen.web.frame import forget_undo, tell
-from reopen.web.letters.arrives import arrives, place_of
+from reopen.web.letters.arrives import arrives
 from reopen.web.letters.figures import LETTERS
 from reopen.web.letters.page import campaign_of
 from reopen.web.letters.really import really
@@ -44,7 +44,7 @@ def person(request: Request, campaign_id: int, recipient_id: int) -> HttpRespons
         "lacks_first": one.state == "blocked" and one.why == "first",
         "own": one.own_text is not None or one.own_subject is not None,
         "editable": campaign.state == "draft" and one.state != "left_out",
-        "arrives": arrives(campaign, place_of(campaign, one.pk), today=today)
+        "arrives": arrives(campaign, number_in(campaign, one.pk), today=today)
         if one.state != "left_out"
         else None,
         "alone": True,
@@ -97,7 +97,7 @@ def _found(campaign_id: int, recipient_id: int) -> tuple[Any, Any]:
 
 
 def _at(campaign: Any, recipient_id: int) -> str:
-    return f"{reverse('campaign', args=[campaign.pk])}?letter={place_of(campaign, recipient_id)}"
+    return f"{reverse('campaign', args=[campaign.pk])}?letter={number_in(campaign, recipient_id)}"
 
 
 def _keep(one: Any, typed: dict[str, str], act: str) -> str:
