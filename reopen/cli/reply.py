@@ -1,4 +1,4 @@
-"""`reopen reply`: read what came back, without storing anything."""
+"""`reopen reply`: what came back; read from files without storing anything, or decided on as on the Replies page."""
 
 import json
 from datetime import datetime
@@ -7,12 +7,17 @@ from pathlib import Path
 import click
 from django.utils import timezone
 
+from reopen.cli.reply_desk import COMMANDS
 from reopen.core.reply import Reading, read, sent_at
 
 
 @click.group()
 def reply() -> None:
-    """Read what came back to a letter, from files."""
+    """Read what came back to a letter, decide on it, and answer."""
+
+
+for _command in COMMANDS:
+    reply.add_command(_command)
 
 
 @reply.command("read")
