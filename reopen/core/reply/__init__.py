@@ -2,7 +2,8 @@
 
 reading          the answer: who wrote (a person, a machine, a mail server) and what they want
 parts            raw bytes → headers and text; never raises, whatever the bytes
-delivery_report  bounces and complaints (RFC 3464, RFC 5965)
+mime             where its parts begin and end; header_words, charsets: what is written in them
+bounce           bounces, delivery receipts and complaints (RFC 3464, RFC 8098, RFC 5965), and servers' own texts
 automatic        mail that a machine wrote (RFC 3834)
 new_text         what the sender wrote anew
 removal_words    how people ask not to be written to again

@@ -81,7 +81,7 @@ def _strictly(body: bytes, name: str) -> str | None:
 def _as_far_as_it_goes(body: bytes, name: str) -> str:
     """Broken in places: under its own name if most of it reads so, else as what Windows writes."""
     for one in (name, "utf-8"):
-        if one in ("", "ascii"):
+        if one in ("", "ascii", "utf-7"):
             continue
         try:
             text = body.decode(one, "replace")

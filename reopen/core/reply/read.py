@@ -6,8 +6,8 @@ from email.utils import parsedate_to_datetime
 from typing import Final
 
 from reopen.core.reply.automatic import automatic, has_left
+from reopen.core.reply.bounce import is_complaint, read_report
 from reopen.core.reply.dates import resume_on
-from reopen.core.reply.delivery_report import is_complaint, read_report
 from reopen.core.reply.new_text import new_text
 from reopen.core.reply.parts import Parts, parts_of
 from reopen.core.reply.reading import Answers, Reading
