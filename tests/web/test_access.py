@@ -41,6 +41,10 @@ class World:
 
 @pytest.fixture
 def world(company: Company) -> World:
+    return make_world(company)
+
+
+def make_world(company: Company) -> World:
     from reopen.records.models import (
         Campaign,
         Deal,
