@@ -24,7 +24,7 @@ from reopen.services.campaigns import approve as approving
 from reopen.services.campaigns import judge, steer
 from reopen.services.campaigns import report as reporting
 from reopen.services.campaigns.balancing import Balancing, balancing_of
-from reopen.services.campaigns.draft import CampaignError, new_campaign
+from reopen.services.campaigns.draft import CampaignError, new_campaign, take_mailbox
 from reopen.services.campaigns.preview import previews
 
 
@@ -92,19 +92,9 @@ def new(
     )
     found = queries.counts(queries.campaign_or_none(made.pk) or made)
     if json_wanted:
-        click.echo(
-            json.dumps(
-                {
-                    "id": made.pk,
-                    "recipients": found.letters,
-                    "left_out": found.left_out,
-                    "holdout": found.holdout,
-                    "blocked": found.blocked,
-                    "asks": found.asks,
-                    "without_person": found.without_person,
-                }
-            )
-        )
+        told: dict[str, Any] = {"id": made.pk, "recipients": found.letters, "left_out": found.left_out}
+        more = {key: getattr(found, key) for key in ("holdout", "blocked", "asks", "without_person")}
+        click.echo(json.dumps(told | {key: number for key, number in more.items() if number}))
         return
     click.echo(f"{made.title} is campaign {made.pk}: {many(found.letters, 'letter')}.")
     if found.holdout:
@@ -132,7 +122,7 @@ def new(
 @told
 def preview(*, number: int, first: int, most: int, json_wanted: bool) -> None:
     """Show the letters of campaign NUMBER as they will arrive."""
-    found = _campaign(number)
+    found = take_mailbox(_campaign(number))
     today = _today()
     note = balancing_of(found, today=today)
     if note and not json_wanted:
@@ -180,7 +170,7 @@ def preview(*, number: int, first: int, most: int, json_wanted: bool) -> None:
 def approve(number: int, balancing_note: Path | None) -> None:
     """Approve campaign NUMBER: its cohort is frozen, and its letters begin to leave."""
     now = timezone.now()
-    _campaign(number)
+    take_mailbox(_campaign(number))
     note = _read_text(balancing_note) if balancing_note else None
     done = approving.approve(number, by=None, now=now, today=_today(), note=note)
     decided = f" You decided on the ground of {done.grounds_decided} of them." if done.grounds_decided else ""
@@ -230,14 +220,7 @@ def status(*, number: int, json_wanted: bool) -> None:
     figures = queries.status(found)
     note = balancing_of(found, today=_today())
     if json_wanted:
-        click.echo(
-            json.dumps(
-                {"id": found.pk, "state": found.state, "paused": bool(found.paused_at)}
-                | figures
-                | {"legitimate_interest": note.letters if note else 0}
-                | {"balancing_note": note.note if note else ""}
-            )
-        )
+        click.echo(json.dumps({key: n for key, n in figures.items() if n or key in _ALWAYS}))
         return
     paused = f", paused{': ' + found.paused_why if found.paused_why else ''}" if found.paused_at else ""
     click.echo(f"{found.title}: {found.state}{paused}")
@@ -305,10 +288,34 @@ def report(*, number: int, json_wanted: bool) -> None:
 
 
 @campaign.command("list")
-def every() -> None:
+@JSON
+def every(*, json_wanted: bool) -> None:
     """Every campaign, the latest first."""
-    for one in queries.all_campaigns():
-        click.echo(f"{one.pk:4}  {one.state:10}  {one.title}")
+    found = queries.all_campaigns()
+    if json_wanted:
+        click.echo(json.dumps([_as_json(one) for one in found], ensure_ascii=False))
+        return
+    for one in found:
+        paused = ", paused" if one.paused_at is not None else ""
+        click.echo(f"{one.pk:4}  {one.state:10}  {one.title}{paused}")
+
+
+def _as_json(one: Any) -> dict[str, Any]:
+    note = balancing_of(one, today=_today())
+    return {
+        "id": one.pk,
+        "title": one.title,
+        "state": one.state,
+        "paused": one.paused_at is not None,
+        "paused_why": one.paused_why,
+        "verdict": one.verdict,
+        "legitimate_interest": note.letters if note else 0,
+        "balancing_note": note.note if note else "",
+    }
+
+
+# Always in `status --json`; letters that were laid out or kept back are named where there are such.
+_ALWAYS = ("queued", "sending", "sent", "unknown", "bounced", "suppressed", "replied")
 
 
 def _campaign(number: int) -> Any:

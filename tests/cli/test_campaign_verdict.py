@@ -64,7 +64,10 @@ def test_accepted_and_released(reopen: Run, number: str) -> None:
         "One person wrote back: 1 worth discussing, 0 answered, 0 removed.\n"
     )
     assert reopen("release", number).output == "One deal handed to its seller for today. The seal is off.\n"
-    assert json.loads(reopen("status", number, "--json").output)["state"] == "judged"
+    listed = json.loads(reopen("list", "--json").output)
+    assert [(one["id"], one["state"], one["verdict"]) for one in listed] == [
+        (int(number), "judged", "accept")
+    ]
 
 
 def test_rejected_as_json(reopen: Run, number: str) -> None:

@@ -170,6 +170,16 @@ def _take(one: Recipient, decision: Decision) -> bool:
     return True
 
 
+def take_mailbox(campaign: Campaign) -> Campaign:
+    """Give a draft without a mailbox the one that is connected; where there are several, the owner says which."""
+    there = list(Mailbox.objects.filter(off_at__isnull=True).order_by("pk")[:2])
+    if campaign.mailbox is None and len(there) == 1:
+        mine = Campaign.objects.filter(pk=campaign.pk, state=Campaign.State.DRAFT, mailbox__isnull=True)
+        if mine.update(mailbox=there[0]):
+            campaign.mailbox = there[0]
+    return campaign
+
+
 def edit(
     campaign: Campaign,
     *,
