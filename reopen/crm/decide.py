@@ -31,6 +31,9 @@ class Decided:
 def decide(rows: RawRows, targets: Mapping[str, str], choices: Mapping[str, str]) -> Decided:
     """Look through the columns that could be read in two ways; the whole file of these, never a part."""
     dates, money = _of_type(targets, ("date", "datetime")), _of_type(targets, ("money",))
+    dates += [
+        column for column, target in targets.items() if target.endswith(".consent")
+    ]  # a day, or yes and no
     orders = {column: DayMonth() for column in dates}
     marks = {column: DecimalMark() for column in money}
     # Columns that are plain wherever one looks into them are not looked through: should one of their values hang on

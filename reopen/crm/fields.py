@@ -76,7 +76,8 @@ FIELDS: Final[dict[Noun, dict[str, FieldType]]] = {
         "opt_out_phone": "boolean",
         "opt_out_all": "boolean",
         "bounced": "boolean",
-        "consent": "boolean",  # False: consent was asked and refused; true or null stops nothing
+        "consent": "boolean",  # False: consent was asked and refused; true or null stops nothing; a day means true
+        "consent_on": "date",  # the day of a consent that was given
         "opt_out_words": "text",  # what the columns above held where it was more than yes or no
         "owner": "text",
     },
@@ -145,6 +146,7 @@ FIELDS: Final[dict[Noun, dict[str, FieldType]]] = {
         "opt_out_all": "boolean",
         "bounced": "boolean",
         "consent": "boolean",
+        "consent_on": "date",
         "opt_out_words": "text",
         "converted": "boolean",
     },

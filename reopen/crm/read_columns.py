@@ -11,6 +11,7 @@ from reopen.crm.cells.booleans import Sense, read_booleans
 from reopen.crm.cells.clean import clean_frame
 from reopen.crm.cells.countries import read_country
 from reopen.crm.cells.dates import read_dates
+from reopen.crm.cells.day_month import Order
 from reopen.crm.cells.money import currency_in, read_currency, read_money
 from reopen.crm.cells.people import read_domains, read_emails, read_phones
 from reopen.crm.cells.typed import Typed, map_unique, never
@@ -118,7 +119,7 @@ def _read(  # noqa: PLR0917
         _note(found, column, odd, why)
         return
     if kind == "boolean":
-        _read_boolean(found, column, name, text)
+        _read_boolean(found, column, name, text, reading)
         return
     if kind == "money" and name == "amount" and reading.noun == "deal":
         marked = text.filter(text.str.contains(r"[^\d.,\s-]"))
@@ -187,11 +188,13 @@ def _read_id(text: pl.Series, reading: Reading) -> Typed:
     )
 
 
-def _read_boolean(found: Columns, column: str, name: str, text: pl.Series) -> None:
+def _read_boolean(found: Columns, column: str, name: str, text: pl.Series, reading: Reading) -> None:
     sense: Sense = "stop" if name.startswith("opt_out_") or name == "bounced" else "plain"
     if name == "consent":
         sense = "consent"
     typed = read_booleans(text, sense)
+    if sense == "consent":
+        typed = _with_days(found, typed, text, reading.orders.get(column), reading)
     values = typed.values
     if name in found.fields:
         before = found.fields[name]
@@ -207,6 +210,22 @@ def _read_boolean(found: Columns, column: str, name: str, text: pl.Series) -> No
         if worded.any():
             words = (column + ": " + text).set(~worded, None)
             found.offer("opt_out_words", words)
+
+
+def _with_days(found: Columns, typed: Typed, text: pl.Series, order: Order | None, reading: Reading) -> Typed:
+    """A column of consent may hold the day on which it was given: that is a yes, and its day."""
+    days = read_dates(
+        text.set(~typed.odd.fill_null(value=False), None),
+        order=order,
+        time_zone=reading.time_zone,
+        kind="date",
+        words=reading.empty_words,
+    )
+    found.offer("consent_on", days.values)
+    given = days.values.is_not_null()
+    return Typed(
+        typed.values.set(given, value=True), typed.odd & ~given, "This is neither a yes, a no nor a day."
+    )
 
 
 def _spill(found: Columns, name: str, values: pl.Series, types: dict[str, FieldType]) -> None:

@@ -89,6 +89,8 @@ SYNONYMS: Final[dict[Noun, dict[str, str]]] = {
         "bounced": "bounced|hard bounce|hard bounced|email bounced|email bounced date|bounce|bounce reason|"
         "is email bounced|email bounced reason|invalid email",
         "consent": "consent|marketing consent|gdpr consent|einwilligung|marketing status",
+        "consent_on": "consent date|date of consent|consent given on|consented on|consent on|opt-in date|opt in date|"
+        "marketing consent date|gdpr consent date|einwilligung am|einwilligung vom|datum der einwilligung",
         "owner": "owner|contact owner|owner id|sales rep|rep|assigned to",
     },
     "account": {
@@ -124,7 +126,9 @@ SYNONYMS: Final[dict[Noun, dict[str, str]]] = {
         "opt_out_phone": "do not call|dnc|no calls|phone opt out",
         "opt_out_all": "do not contact|blocked",
         "bounced": "bounced|hard bounce|email bounced|email bounced date|email bounced reason",
-        "consent": "consent|marketing consent",
+        "consent": "consent|marketing consent|gdpr consent|einwilligung",
+        "consent_on": "consent date|date of consent|consent given on|consented on|consent on|opt-in date|opt in date|"
+        "marketing consent date|gdpr consent date|einwilligung am|einwilligung vom|datum der einwilligung",
         "converted": "converted|is converted",
         "deleted": "is deleted",
     },

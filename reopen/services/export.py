@@ -79,7 +79,7 @@ def _id(record: Any) -> str:
 ACCOUNT = ("id", "name", "domain", "phone", "city", "region", "country", "time_zone", "industry")
 CONTACT = (
     *("id", "name", "first_name", "title", "email", "email2", "email3", "phone", "mobile", "phone3"),
-    *("account_id", "account_name", "country", "bounced"),
+    *("account_id", "account_name", "country", "bounced", "consent", "consent_on"),
 )
 DEAL = (
     *(
@@ -162,6 +162,8 @@ def _contacts(only: Q) -> Iterator[dict[str, object]]:
             "account_id": _id(one.account),
             "account_name": one.account.name if one.account else "",
             "bounced": True if any(e.is_dead for e in one.emails.all()) else None,
+            "consent": True if one.consent_on or one.consent_undated else None,
+            "consent_on": one.consent_on,
         }
 
 

@@ -26,10 +26,13 @@ _REFUSED: Final = frozenset(
 _GIVEN: Final = frozenset(
     (  # noqa: SIM905
         "subscribed|opted in|opted-in|opt-in|granted|given|consented|freely given consent from contact|explicit|"
-        "legitimate interest|erteilt"
+        "erteilt"
     ).split("|")
 )
-_PENDING: Final = frozenset(("pending", "unknown", "not asked", "unset"))
+# Neither: a legal basis that is no consent, or a question that is still open.
+_PENDING: Final = frozenset(
+    ("pending", "unknown", "not asked", "unset", "legitimate interest", "not applicable")
+)
 
 Sense = Literal["plain", "stop", "consent"]
 

@@ -11,6 +11,7 @@ from django.db.models.functions import Coalesce
 
 from reopen.core.cohort import AtAccount, By, Candidate, Filter, in_month, next_month
 from reopen.core.lawful_ground import Ground, ground, kind_of
+from reopen.core.letter import Course, beginning
 from reopen.core.suppression import Stop, stopped_channels
 from reopen.records.models import (
     Account,
@@ -97,6 +98,7 @@ class _Begun:
     contact_id: int | None
     account_id: int | None
     facts: dict[str, Any]
+    is_inquiry_told: bool = False  # it is on record that they asked, rather than that we called
 
     def candidate(
         self,
@@ -185,13 +187,15 @@ def _of_deal(deal: Deal, loss: Loss | None, *, everything: bool) -> _Begun:
         "everything": everything,
     }
     account = deal.account_id or (deal.contact.account_id if deal.contact else None)
-    return _Begun(deal.contact_id, account, facts)
+    told = beginning(Course(lead_source=deal.lead_source)) == "asked"
+    return _Begun(deal.contact_id, account, facts, told)
 
 
 def _of_lead(lead: Lead) -> _Begun:
     facts = {"lead_id": lead.pk, "status": "dead", "opened_on": lead.opened_on, "stage": lead.stage}
     account = lead.account_id or (lead.contact.account_id if lead.contact else None)
-    return _Begun(lead.contact_id, account, facts)
+    told = beginning(Course(is_lead=True, lead_source=lead.lead_source)) == "asked"
+    return _Begun(lead.contact_id, account, facts, told)
 
 
 def _ground(one: _Begun, people: "_People", accounts: "_Accounts", on: date) -> Ground:
@@ -206,8 +210,10 @@ def _ground(one: _Begun, people: "_People", accounts: "_Accounts", on: date) -> 
         on=on,
         # Somebody else asked: whom they name has not.
         inquiry_on=None if contact in people.named else one.facts.get("opened_on"),
+        is_inquiry_told=one.is_inquiry_told,
         contract_with_us_on=accounts.bought_on.get(one.account_id or 0),
         consent_on=people.consent_on.get(contact),
+        consent_undated=contact in people.consent_undated,
     )
 
 
@@ -218,6 +224,7 @@ class _People:
     names: dict[int, tuple[str, str]] = field(default_factory=dict)
     country: dict[int, str] = field(default_factory=dict)
     consent_on: dict[int, date | None] = field(default_factory=dict)
+    consent_undated: set[int] = field(default_factory=set)
     marked: set[int] = field(default_factory=set)
     not_again: set[int] = field(default_factory=set)
     named: set[int] = field(default_factory=set)  # by somebody who wrote back
@@ -263,6 +270,7 @@ class _People:
             if no_email:
                 self.marked.add(pk)
         self.not_again |= set(people.exclude(no_letters_since=None).values_list("pk", flat=True))
+        self.consent_undated |= set(people.filter(consent_undated=True).values_list("pk", flat=True))
         self.named |= set(people.exclude(named_by="").values_list("pk", flat=True))
         emails = ContactEmail.objects.filter(contact__in=ids).order_by("rank", "pk")
         for pk, key, dead in emails.values_list("contact_id", "key", "is_dead"):

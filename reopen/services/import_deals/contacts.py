@@ -11,7 +11,7 @@ from reopen.core.name_key import name_key
 from reopen.core.suppression import email_key
 from reopen.records.models import Contact, ContactEmail, ContactPhone
 from reopen.records.queries.company import company
-from reopen.services.import_deals import changes, identity, live
+from reopen.services.import_deals import changes, consent, identity, live
 from reopen.services.import_deals.accounts import Accounts
 from reopen.services.import_deals.known_people import KnownPeople, Person, is_made, made_id
 from reopen.services.import_deals.pretended import Pretended
@@ -70,6 +70,8 @@ class Contacts:
                     "first_name": [p.first_name for _, p, _ in stubs],
                     "title": [p.title for _, p, _ in stubs],
                     "country": [p.country for _, p, _ in stubs],
+                    "consent_on": pl.Series([p.consent_on for _, p, _ in stubs], dtype=pl.Date),
+                    "consent_undated": [p.consent_undated for _, p, _ in stubs],
                 }
             )
             reach = [Reach.of(p.emails, p.phones, p.country or self.country) for _, p, _ in stubs]
@@ -93,7 +95,8 @@ class Contacts:
             return
         if parts.new.height:
             reach = reach_of(parts.new, self.country)
-            made = live.insert(Contact, self._blank(run, _facts(parts.new)), children(reach))
+            new = consent.of_new(run, parts.new)
+            made = live.insert(Contact, self._blank(run, _facts(new)), children(reach))
             for pk, ext, key, account, emails in zip(
                 made,
                 parts.new["_ext"],
@@ -107,7 +110,7 @@ class Contacts:
             changes.write(
                 run,
                 Contact,
-                _facts(parts.changed),
+                _facts(consent.of_changed(run, parts.changed, own_rows=counted)),
                 lambda part: add_reach(run, part, self.country),
                 parts.changed,
             )
@@ -205,7 +208,9 @@ class Contacts:
         )
 
     def _blank(self, run: Run, frame: pl.DataFrame) -> pl.DataFrame:
-        blank = [c for c in ("first_name", "title", "country", "row_hash") if c not in frame.columns]
+        blank = [
+            c for c in ("first_name", "title", "country", "row_hash", "named_by") if c not in frame.columns
+        ]
         source = [] if "source" in frame.columns else [pl.lit(run.source).alias("source")]
         return frame.with_columns(
             *source,
@@ -213,6 +218,7 @@ class Contacts:
             pl.lit(value=False).alias("no_phone"),
             pl.lit(value=False).alias("no_email"),
             *[pl.lit("").alias(c) for c in blank],
+            *([] if "consent_undated" in frame.columns else [pl.lit(value=False).alias("consent_undated")]),
         )
 
 
@@ -236,5 +242,6 @@ def _facts(frame: pl.DataFrame) -> pl.DataFrame:
         *named,
         *at,
         *facts,
+        *consent.facts(frame),
         *changes.odd(frame),
     )

@@ -6,6 +6,7 @@ making, and gives way to the CRM's own id when that comes.
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 from reopen.records.models import Contact, ContactEmail
 from reopen.services.import_deals import live
@@ -25,6 +26,8 @@ class Person:
     first_name: str = ""
     title: str = ""
     country: str = ""
+    consent_on: date | None = None
+    consent_undated: bool = False
 
     @property
     def is_nobody(self) -> bool:

@@ -4,7 +4,7 @@ import polars as pl
 
 from reopen.crm.fields import FIELDS
 from reopen.records.models import Lead
-from reopen.services.import_deals import changes, identity, live
+from reopen.services.import_deals import changes, consent, identity, live
 from reopen.services.import_deals.deal_facts import Books
 from reopen.services.import_deals.known_people import Person
 from reopen.services.import_deals.run import Run
@@ -45,7 +45,7 @@ class Leads:
                 pl.lit(
                     None,
                     pl.Date
-                    if c == "opened_on"
+                    if FIELDS["lead"][c] == "date"
                     else pl.Boolean
                     if FIELDS["lead"][c] == "boolean"
                     else pl.String,
@@ -55,8 +55,20 @@ class Leads:
         )
         owners = self.books.owners.resolve(run, [(name, None) for name in frame["owner"]])
         accounts = self.books.accounts.resolve(run, [(None, name) for name in frame["account_name"]])
+        # Only of whom the lead makes: whoever is known has a row of their own that tells it.
+        frame = consent.of_new(run, frame)
         who = frame.select(
-            "name", "first_name", "last_name", "email", "email2", "phone", "mobile", "title", "country"
+            "name",
+            "first_name",
+            "last_name",
+            "email",
+            "email2",
+            "phone",
+            "mobile",
+            "title",
+            "country",
+            "_consent_on",
+            "_consent_undated",
         ).to_dicts()
         names = [
             w["name"] or " ".join(part for part in (w["first_name"], w["last_name"]) if part) for w in who
@@ -74,6 +86,8 @@ class Leads:
                     first_name=w["first_name"] or "",
                     title=w["title"] or "",
                     country=w["country"] or "",
+                    consent_on=w["_consent_on"],
+                    consent_undated=w["_consent_undated"],
                 )
                 for w, name, account in zip(who, names, accounts, strict=True)
             ],

@@ -24,6 +24,11 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "1 lost deal has no owner: its calls stand on the owner’s Today, and on no rep’s.",
         "{n:,} lost deals have no owner: their calls stand on the owner’s Today, and on no rep’s.",
     ),
+    "undated consents": (
+        "1 person has consented, and no file says when: where a law wants consent, you decide before a letter goes.",
+        "{n:,} people have consented, and no file says when: where a law wants consent, you decide before a letter "
+        "goes.",
+    ),
     "activities without a deal": (
         "1 activity belongs to no deal that is known: import its deal, then this file again.",
         "{n:,} activities belong to no deal that is known: import their deals, then this file again.",
@@ -65,6 +70,11 @@ def what_it_brings(summary: Mapping[str, int]) -> list[str]:
         ("new account", "1 new company.", "{n:,} new companies."),
         ("new lead", "1 new lead.", "{n:,} new leads."),
         ("new activity", "1 new activity.", "{n:,} new activities."),
+        (
+            "consents",
+            "1 consent to be written to, with its day.",
+            "{n:,} consents to be written to, with their day.",
+        ),
         ("opt-outs", "1 opt-out, kept for good.", "{n:,} opt-outs, kept for good."),
         (
             "deals that got their contact",
