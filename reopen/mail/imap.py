@@ -1,11 +1,13 @@
 """A mailbox read over IMAP, and never changed by reading.
 
 Folders are opened with EXAMINE and bodies fetched with BODY.PEEK: nothing is marked, moved or deleted. What is
-written is appended whole: a draft, or the copy of a letter that the provider did not file itself.
+written is appended whole: a draft, or the copy of a letter that the provider did not file itself. A draft of ours can
+be taken away again.
 """
 
 import ast
 import logging
+import re
 import time
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
@@ -33,6 +35,7 @@ _WINDOW: Final = 20_000  # UIDs asked for at once: imaplib takes lines up to a m
 _BATCH: Final = 200
 _HEAD_LIMIT: Final = 65_536  # bytes: a stranger decides how long a header is
 _IDLE_PULSE: Final = 1.0
+_APPENDUID: Final = re.compile(rb"APPENDUID (\d+) (\d+)")
 
 
 class ImapError(Exception):
@@ -64,6 +67,19 @@ class Head:
     size: int
     received_at: datetime
     headers: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a message lies; of no meaning after a change of `uid_validity`."""
+
+    folder: str
+    uid_validity: int
+    uid: int
+
+
+# It is deleted; somebody else did so; it is another message now; the server does not let us delete one alone.
+Taken = Literal["taken", "gone", "changed", "cannot"]
 
 
 class ImapSession:
@@ -136,10 +152,37 @@ class ImapSession:
             return []
         return sorted(self._call("read", self._client.search, ["HEADER", "Message-ID", message_id]))
 
-    def append(self, folder: str, message: bytes, *, draft: bool = False, at: datetime | None = None) -> None:
-        r"""Lay a message into a folder, marked \Seen, and a draft \Draft. `at` (aware) becomes its INTERNALDATE."""
+    def append(
+        self, folder: str, message: bytes, *, draft: bool = False, at: datetime | None = None
+    ) -> Place | None:
+        r"""Lay a message into a folder, marked \Seen, and a draft \Draft. `at` (aware) becomes its INTERNALDATE.
+
+        Where it lies now; None where the server does not say (RFC 4315).
+        """
         flags = (rb"\Seen", rb"\Draft") if draft else (rb"\Seen",)
-        self._call("append", self._client.append, folder, message, flags, at)
+        said = self._call("append", self._client.append, folder, message, flags, at)
+        found = _APPENDUID.search(said if isinstance(said, bytes) else str(said).encode())
+        return Place(folder, int(found[1]), int(found[2])) if found else None
+
+    def take_away(self, place: Place, *, is_it: Callable[[bytes], bool]) -> Taken:
+        """Delete the one message that was laid there, and nothing else, where it is still what `is_it` knows.
+
+        The only thing that is ever deleted in a mailbox: what was appended by us, under the number that we were told.
+        """
+        if not self._call("read", self._client.has_capability, "UIDPLUS"):
+            # Without it EXPUNGE takes along whatever else is marked as deleted.
+            return "cannot"
+        said = self._call("folder", self._client.select_folder, place.folder)
+        if said.get(b"UIDVALIDITY") != place.uid_validity:
+            return "cannot"
+        raw = self.raw(place.uid)
+        if raw is None:
+            return "gone"
+        if not is_it(raw):
+            return "changed"
+        self._call("append", self._client.add_flags, [place.uid], [rb"\Deleted"], True)
+        self._call("append", self._client.expunge, [place.uid])
+        return "taken"
 
     def wait(self, seconds: float, stop: Callable[[], bool] = lambda: False) -> bool:
         """IDLE until something new is told of (True), or the time is over or `stop()` says so (False).

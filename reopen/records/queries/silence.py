@@ -148,12 +148,15 @@ def _messages(people: list[int], emails: set[str], stop: Suppression) -> tuple[l
         if state in (Message.State.SUPPRESSED, Message.State.CANCELLED):
             kept.append(Kept(m.settled_at or m.made_at, f"“{m.subject}”: {m.last_words or 'stopped'}"))
         elif state != Message.State.QUEUED:
+            by_hand = " (no longer in Drafts when it was stopped: it may have been sent by hand)"
             doubt = {
                 Message.State.UNKNOWN: " (it may have arrived: the connection was lost)",
                 Message.State.SENDING: " (on its way)",
                 Message.State.BOUNCED: " (refused: it did not arrive)",
                 Message.State.DRAFTED: " (laid out for a person to send)",
             }.get(state, "")
+            if state == Message.State.UNKNOWN and "by hand" in m.last_words:
+                doubt = by_hand
             what: What = "answer" if m.kind == Message.Kind.ANSWER else "letter"
             weighed = m.campaign_id if rests_on_interest(m.ground) else None
             words = f"“{m.subject}”{doubt}"

@@ -3,6 +3,7 @@
 from datetime import datetime
 
 from django.db import transaction
+from django.db.models import QuerySet
 
 from reopen.records.models import Campaign, Message
 from reopen.services.campaigns.draft import CampaignError
@@ -31,26 +32,47 @@ def resume(campaign_id: int, *, now: datetime) -> None:
 def cancel(campaign_id: int, *, now: datetime) -> int:
     """What has not left stays here for good; how many letters that are. Raises CampaignError.
 
-    A campaign of which nothing left is as if it had not been: its deals rest no more. Another collects answers.
+    A campaign of which nothing left is as if it had not been: its deals rest no more. Another collects answers. What
+    waits in Drafts is taken out of there at the next look into the mailbox.
     """
     with transaction.atomic():
         campaign = Campaign.objects.select_for_update().get(pk=campaign_id)
-        if campaign.state not in (Campaign.State.DRAFT, Campaign.State.SENDING):
+        in_drafts = Message.objects.filter(
+            campaign=campaign, state=Message.State.DRAFTED, draft__isnull=False, take_back_at=None
+        )
+        drafts = in_drafts.update(take_back_at=now)
+        may_be = drafts and campaign.state == Campaign.State.COLLECTING
+        if campaign.state not in (Campaign.State.DRAFT, Campaign.State.SENDING) and not may_be:
             raise CampaignError(f"{campaign.title} has left already: there is nothing to cancel.")
         kept = Message.objects.filter(campaign=campaign, state=Message.State.QUEUED).update(
             state=Message.State.CANCELLED, settled_at=now, last_words="You cancelled the campaign."
         )
-        left = Message.objects.filter(campaign=campaign).exclude(
-            state__in=[Message.State.CANCELLED, Message.State.SUPPRESSED]
-        )
-        if left.exists():
+        if _left(campaign).exists():
             progress.look(campaign.pk, now=now)
         else:
-            Campaign.objects.filter(pk=campaign.pk).update(
-                state=Campaign.State.CANCELLED, unsealed_at=now, paused_at=None, paused_why=""
-            )
-            wake_up(campaign, now=now)
-    return kept
+            _as_if_it_had_not_been(campaign, now=now)
+    return kept + drafts
+
+
+def end_cancelled(campaign_id: int, *, now: datetime) -> None:
+    """After a cancel all drafts may have been taken back: then nothing left."""
+    with transaction.atomic():
+        campaign = Campaign.objects.select_for_update().get(pk=campaign_id)
+        if campaign.state == Campaign.State.COLLECTING and not _left(campaign).exists():
+            _as_if_it_had_not_been(campaign, now=now)
+
+
+def _left(campaign: Campaign) -> "QuerySet[Message]":
+    return Message.objects.filter(campaign=campaign).exclude(
+        state__in=[Message.State.CANCELLED, Message.State.SUPPRESSED]
+    )
+
+
+def _as_if_it_had_not_been(campaign: Campaign, *, now: datetime) -> None:
+    Campaign.objects.filter(pk=campaign.pk).update(
+        state=Campaign.State.CANCELLED, unsealed_at=now, paused_at=None, paused_why=""
+    )
+    wake_up(campaign, now=now)
 
 
 def _named(campaign_id: int) -> str:

@@ -5,6 +5,7 @@ from reopen.mail.refusal import Refusal, lost
 from reopen.mail.smtp import Outcome
 from reopen.records.models import Mailbox, Message
 from reopen.services.mailboxes.servers import imap_server
+from reopen.services.outbox.draft_place import as_json
 
 
 class Drafts:
@@ -36,12 +37,14 @@ class Drafts:
             return lost("connect", error.words)
         return None
 
-    def hand_over(self, message: Message, raw: bytes) -> Outcome:  # noqa: ARG002
+    def hand_over(self, message: Message, raw: bytes) -> Outcome:
         """Lay it down. Cut off in the midst of it, nobody knows whether it is there."""
         try:
-            self._session.append(self._folder or "", raw, draft=True)
+            place = self._session.append(self._folder or "", raw, draft=True)
         except ImapError as error:
             return Outcome("unknown" if error.lost else "refused_now", 0, error.words)
+        if place is not None:
+            Message.objects.filter(pk=message.pk).update(draft=as_json(place, raw))
         return Outcome("accepted", 0, f"Laid into {self._folder}.")
 
     def close(self) -> None:

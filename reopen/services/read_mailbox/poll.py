@@ -20,6 +20,7 @@ from reopen.services.mailboxes.secret import SecretLostError
 from reopen.services.mailboxes.servers import imap_server
 from reopen.services.mailboxes.sign_in import keep_fresh
 from reopen.services.outbox import sender_lock
+from reopen.services.outbox.take_back import take_back
 from reopen.services.read_mailbox.inbox import Found, read_inbox
 from reopen.services.read_mailbox.read_stored import read_stored
 from reopen.services.read_mailbox.sent_folder import read_sent
@@ -119,6 +120,7 @@ def poll(
                 found = read_inbox(mailbox, session, clock=clock, go_on=go_on)
                 read_stored(mailbox.pk, now=clock())
                 read_sent(mailbox, session, clock=clock, go_on=go_on)
+                take_back(mailbox, session, clock=clock, go_on=go_on)
         except (ImapError, SecretLostError) as error:
             trouble = str(error)
             read_stored(mailbox.pk, now=clock())

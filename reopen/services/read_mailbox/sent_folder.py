@@ -34,6 +34,8 @@ _SEARCHES: Final = 50
 _KINDS: Final = [Message.Kind.LETTER, Message.Kind.ANSWER]
 _OPEN: Final = [Message.State.SENDING, Message.State.UNKNOWN, Message.State.SENT, Message.State.DRAFTED]
 
+_TAKEN_BACK: Final = [Message.State.SUPPRESSED, Message.State.CANCELLED]
+
 
 def read_sent(
     mailbox: Mailbox, session: ImapSession, *, clock: Callable[[], datetime], go_on: Callable[[], bool]
@@ -75,7 +77,9 @@ def _filed(mailbox: Mailbox, head: Head, *, now: datetime) -> bool:
     """Whether this copy is of a letter of ours; then it is noted. Caller's transaction."""
     parts = parts_of(head.headers)
     its_id = parts.header("message-id").strip()
-    ours = Message.objects.filter(mailbox=mailbox, kind__in=_KINDS, state__in=_OPEN)
+    # One that was taken out of Drafts may have been sent by hand in the same moment.
+    out_of_drafts = Q(state__in=_TAKEN_BACK, sending_at__isnull=False)
+    ours = Message.objects.filter(Q(state__in=_OPEN) | out_of_drafts, mailbox=mailbox, kind__in=_KINDS)
     mine = ours.filter(Q(message_id=its_id) | Q(learned_id=its_id)).first() if its_id else None
     if mine is None:
         mine = _under_another_id(ours, parts.header("to"), parts.header("subject"), head.received_at)
@@ -105,7 +109,8 @@ def _under_another_id(ours: QuerySet[Message], to: str, subject: str, at: dateti
 
 def _settle(pk: int, at: datetime, *, now: datetime) -> None:
     """It left. One that is `sending` is settled by its own sender, or is found again when it is unknown."""
-    Message.objects.filter(pk=pk, state__in=[Message.State.UNKNOWN, Message.State.DRAFTED]).update(
+    settled = [Message.State.UNKNOWN, Message.State.DRAFTED, *_TAKEN_BACK]
+    Message.objects.filter(pk=pk, state__in=settled).update(
         state=Message.State.SENT,
         sent_at=Coalesce(F("sent_at"), F("sending_at"), at),
         settled_at=now,

@@ -37,6 +37,11 @@ class Progress:
     moves: bool
     mark: str
 
+    @property
+    def in_drafts(self) -> bool:
+        """Whether letters wait for a person to send them."""
+        return any(state.key == "drafted" for state in self.states)
+
 
 def progress_of(campaign: Any, figures: Figures, *, now: datetime) -> Progress:
     """Of an approved campaign."""
