@@ -5,10 +5,11 @@ from typing import Final
 
 from reopen.core.reply.parts import Parts
 
-# What is reported, but by no person: a failure to authenticate (RFC 6591), a wrong guess taken back.
-_NO_COMPLAINT: Final = re.compile(r"feedback-type:\s*(not-spam|auth-failure|dmarc|dkim|spf)", re.IGNORECASE)
+# A wrong guess taken back. A failure to authenticate (RFC 6591) counts: no person made it, but nobody wanted the mail.
+_NO_COMPLAINT: Final = re.compile(r"feedback-type:\s*not-spam", re.IGNORECASE)
 _TYPE: Final = re.compile(
-    r"(?:^|\n)feedback-type:\s*(abuse|fraud|virus|other|opt-out|not-spam|complaint)", re.IGNORECASE
+    r"(?:^|\n)feedback-type:\s*(abuse|fraud|virus|auth-failure|dmarc|other|opt-out|not-spam|complaint)",
+    re.IGNORECASE,
 )
 # Microsoft's, before it wrote reports by the standard.
 _SUBJECT: Final = re.compile(r"complaint about message from \d", re.IGNORECASE)

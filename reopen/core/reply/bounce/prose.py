@@ -50,6 +50,12 @@ _HEADER: Final = re.compile(
 _TO: Final = re.compile(
     r"\b(?:rcpt to|to|for|user|recipient|address|unknown)[:\s]+['\"<(]*(" + ADDRESS.pattern + ")", re.I
 )
+# Exchange tells before whom the mail was for.
+_LIST: Final = re.compile(
+    r"did not reach (?:some or all of )?the (?:following|intended) recipient[^:\n]{0,20}:|"
+    r"following recipient\S* (?:could not be reached|cannot be reached|did not receive)[^:\n]{0,40}:",
+    re.IGNORECASE,
+)
 _CONTACT: Final = re.compile(
     r"(?:contact|please|mail to|write to|e-?mail|help|support|call)\W*$", re.IGNORECASE
 )
@@ -65,6 +71,12 @@ def words(text: str) -> str:
     while found is not None and not text[: found.start()].strip(" \t\n-*>=_"):
         found = _ORIGINAL.search(text, found.end())
     return text[: found.start()] if found else text
+
+
+def after_list(text: str) -> str:
+    """What follows the words that announce the recipients; all, where none do."""
+    found = _LIST.search(text)
+    return text[found.end() :] if found else text
 
 
 def failures(text: str, own: frozenset[str]) -> list[Said]:

@@ -71,7 +71,7 @@ def _told(parts: Parts, said: list[Said], text: str, why: str) -> tuple[bool, Bo
         # The reason stands in the words above the fields alone.
         own = {one.address.lower(): one.words for one in prose.failures(words, frozenset())}
         said = [Said(one.address, one.action, one.status, own.get(one.address.lower(), "")) for one in said]
-    bounce = verdict(said, f"{subject}\n{words}" if not words.strip() else words, late=late)
+    bounce = verdict(said, words, subject, late=late)
     return False, bounce, f"{why}: {bounce.reason}{' ' + bounce.status if bounce.status else ''}"
 
 
@@ -80,13 +80,14 @@ def _by_prose(parts: Parts, words: str, said: list[Said]) -> list[Said]:
     action, status = (said[0].action, said[0].status) if said else ("", "")
     aside = " ".join(one.words for one in said)
     own = frozenset(address.lower() for name in ("to", "from") for _, address in parts.addresses(name)[:20])
-    by_line = prose.failures(words, own) or prose.failures(words, frozenset())
+    listed = prose.after_list(words)
+    by_line = prose.failures(listed, own) or prose.failures(listed, frozenset())
     by_key = {one.address.lower(): one.words for one in by_line}
     if failed := list(addresses(parts.header("x-failed-recipients"))):
         return [Said(one, action, status, by_key.get(one.lower(), "") or aside) for one in failed]
     if by_line:
         return [Said(one.address, action, status, f"{aside} {one.words}".strip()) for one in by_line]
-    some = prose.named(words, own)
+    some = prose.named(listed, own)
     if not some and parts.original and (to := _TO.search(parts.original[:_LIMIT])):
         some = list(addresses(to[1]))
     return [Said(one, action, status, aside) for one in some] or said

@@ -10,14 +10,16 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from reopen.core.reply.bounce.phrases import BY_CODE, BY_STATUS, PLAIN, VAGUE, Rules
+from reopen.core.reply.bounce.phrases import BY_CODE, BY_STATUS, GAPS, PLAIN, VAGUE, Rules
 from reopen.core.reply.reading import BounceReason
 
 _LIMIT: Final = 4_000
 _STATUS: Final = re.compile(r"(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?![\d.]*\d)")
 _CODE: Final = re.compile(r"(?<![\d.\[])(?<!\d:)([45]\d\d)(?=[ \-:;,)]|$)(?!\.)")
+_LINK: Final = re.compile(r"(?:https?://|www\.)([^\s/?#]{1,100})\S*")
+_ANSWER: Final = re.compile(r"(?<![\d.\[])[45]\d\d[ -]#?(?:[45]\.\d{1,3}\.\d{1,3}|[A-Za-z<:])")
 _NOISE: Final = re.compile(
-    r"https?://\S+|www\.\S+|<[^<>\s]*@[^<>\s]*>|[^\s<>()]+@[^\s<>()]+|"
+    r"<[^<>\s]*@[^<>\s]*>|[^\s<>()]+@[^\s<>()]+|"
     r"\b[245]\d\d[- ]?#?[245]\.\d{1,3}\.\d{1,3}\b|\b[245]\d\d-|(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])|[\"“”«»]"
 )
 _GENERIC: Final = ("0.0", "3.0", "5.0", "1.0", "7.0", "2.0", "4.0", "6.0")
@@ -26,7 +28,14 @@ _AFTER_DATA: Final = re.compile(
     r"after i sent the message|end of (?:message|data)",
     re.IGNORECASE,
 )
+# KDDI’s mobile service says so of all whom its users’ filters turn away.
+_BARE: Final = re.compile(r"\b550 : user unknown", re.IGNORECASE)
 _AT_RCPT: Final = re.compile(r"\brcpt[ _]?(?:to)?\b|does not like recipient|recipient table", re.IGNORECASE)
+# Said before any recipient was named: of the sender, then, or of us.
+_AT_MAIL: Final = re.compile(
+    r"(?:reply to|after|response to|\[)\s*(?:the )?(?:mail[ _]?from|initial connection|[he]{2}lo|connect)\b",
+    re.IGNORECASE,
+)
 _HAS_NO_ACCOUNT: Final = re.compile(r"have an? .{1,80}account", re.IGNORECASE)
 
 
@@ -55,6 +64,8 @@ def _reason(words: str, status: str, text: str, late: bool) -> BounceReason:
         found = "expired" if late else "rejected" if detail.startswith("7.") else "other"
     if found == "host_unknown" and status.startswith("4") and "dns error" in words.lower():
         return "network"  # the lookup may go better tomorrow
+    if found in ("user_unknown", "host_unknown") and _AT_MAIL.search(decides):
+        return "rejected"  # of the sender
     if found == "user_unknown" and _is_a_filter(decides, status, text):
         return "rejected"
     return found
@@ -67,6 +78,8 @@ def _is_a_filter(words: str, status: str, text: str) -> bool:
     are filters: after the whole mail was seen, or as a bare 550. Sendmail's X.2.0 is an answer after the mail, too.
     """
     detail = best_status(status, words).partition(".")[2]
+    if _BARE.search(words):
+        return True
     if detail.startswith("1.") or _HAS_NO_ACCOUNT.search(words):
         return False
     if detail == "2.0" or (detail == "7.1" and "access denied" not in words.lower()):
@@ -79,7 +92,20 @@ def _is_a_filter(words: str, status: str, text: str) -> bool:
 
 
 def _from(words: str, status: str) -> BounceReason | None:
+    """The other server's own answer first, where there is more: what stands around it is said of any failure."""
+    answer = _ANSWER.search(words) if len(words) > 200 else None
+    if answer and (found := _by_words(words[answer.start() : answer.start() + 500], status)) is not None:
+        return found
+    return _by_words(words, status)
+
+
+def _by_words(words: str, status: str) -> BounceReason | None:
     plain = normal(words)
+    if status.endswith(".1.6"):
+        return "has_moved"
+    for why, first, whole in GAPS:
+        if first in plain and whole.search(plain):
+            return why
     if (found := _first(PLAIN, plain)) is not None:
         return found
     best = best_status(status, words)
@@ -104,5 +130,6 @@ def _any(phrases: Sequence[str], text: str) -> bool:
 
 def normal(words: str) -> str:
     """Lower case, one space, without codes, addresses and links: a phrase may be broken by any of them."""
-    plain = " ".join(_NOISE.sub(" ", words).split())
+    plain = _LINK.sub(r" \1 ", words) if "://" in words or "www." in words else words
+    plain = " ".join(_NOISE.sub(" ", plain).split())
     return plain.lower().replace("’", "'")

@@ -27,7 +27,7 @@ _KEEPER_NAME: Final = re.compile(
     re.IGNORECASE,
 )
 _SUBJECT: Final = re.compile(
-    r"undeliver|non[- ]?deliver|not (?:be )?delivered|fail(?:ed|ure)? (?:notice|delivery|to deliver)|"
+    r"undeliver|failed mail|non[- ]?deliver|not (?:be )?delivered|fail(?:ed|ure)? (?:notice|delivery|to deliver)|"
     r"delivery (?:status|has failed|failure|failed|report|problem|notification|error|delayed|"
     r"not possible|unsuccessful)|"
     r"returned mail|mail (?:delivery|error|failure|system error|status report)|message delivery|delayed mail|"
@@ -63,7 +63,8 @@ _WORDS: Final = (
     "following recipient", "delivery status notification", "delivery failed", "delivery has failed",
     "failed to deliver", "delivery attempts will continue", "undeliverable", "non-delivery report",
     "non-delivery notification", "returned to sender", "was rejected", "been rejected",
-    "message not delivered", "undelivered", "unknown user", "user unknown", "no such user", "mailbox is full",
+    "message not delivered", "did not exactly match",
+    "undelivered", "unknown user", "user unknown", "no such user", "mailbox is full",
     "mailbox full", "mailbox exceeds", "quota exceeded", "invalid user address", "delivery error",
     "error description", "has been delayed", "kann nicht zugestellt", "konnte nicht zugestellt",
     "nicht zugestellt werden", "nicht zustellbar", "unzustellbar", "n'a pas pu être", "n'a pas été remis",

@@ -4,6 +4,7 @@ Permanent: the address is of no more use. No such user, no such host, has moved;
 calls permanent: a mailbox is emptied, a block is lifted. Where several recipients differ, the worst decides.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Final
 
@@ -12,6 +13,8 @@ from reopen.core.reply.bounce.said import Said
 from reopen.core.reply.reading import Bounce, BounceReason
 
 DEAD: Final[tuple[BounceReason, ...]] = ("user_unknown", "host_unknown", "has_moved")
+# Sendmail’s kin tell the reason there, and some there alone.
+_SUBJECT: Final = re.compile(r"(?:returned mail|undeliverable mail|mail error):\s*(.{4,60})$", re.IGNORECASE)
 _MADE: Final = ("delivered", "relayed", "expanded")
 
 
@@ -20,7 +23,7 @@ def delivered(said: Sequence[Said]) -> bool:
     return bool(said) and all(one.action in _MADE or one.status.startswith("2.") for one in said)
 
 
-def verdict(said: Sequence[Said], text: str, *, late: bool) -> Bounce:
+def verdict(said: Sequence[Said], text: str, subject: str = "", *, late: bool) -> Bounce:
     """`text`: what the server says itself, of all; `late`: the mail is not given up."""
     failed = [one for one in said if one.action not in _MADE and not one.status.startswith("2.")]
     late = late or (bool(failed) and all(one.action == "delayed" for one in failed))
@@ -31,9 +34,11 @@ def verdict(said: Sequence[Said], text: str, *, late: bool) -> Bounce:
         if key not in known:
             status = best_status(one.status, one.words or text)
             why = reason(one.words, one.status, text, late=late)
+            if why == "other" and not one.words.strip() and (told := _SUBJECT.match(subject)):
+                why = reason(told[1], "", "")
             dead = why in DEAD and not late and one.action != "delayed"
             known[key] = dead, why, status
         found.append(known[key])
-    worst = max(found, key=lambda one: one[0])
+    worst = max(found, key=lambda one: (one[0], one[1] != "other"))
     to = tuple({one.address.lower(): one.address for one in failed if one.address}.values())
     return Bounce(worst[0], worst[2] or None, worst[1], to, failed=not late)
