@@ -204,7 +204,7 @@ def _deals(deals: Iterable[Deal], ids: list[int], person: Person, sealed: int | 
         if deal.resting_as is not None:
             # What the others see of it holds nothing of the person (campaigns.frozen), and stays as it is. The cohort
             # holds them no more: what keeps it at rest is noted here.
-            gone = {"contact_id": None, "keys": [], "erased_in": sealed}
+            gone: dict[str, Any] = {"contact_id": None, "keys": [], "erased_in": sealed}
             deal.resting_as = {**deal.resting_as, **gone}
         deal.save(update_fields=["name", "contact", "odd", "resting_as"])
 
@@ -228,9 +228,13 @@ def _sealed(ids: list[int], keys: list[tuple[Kind, str]]) -> int | None:
     """The campaign under whose seal the person is, of its cohort or stopped by a reply to it: that they are erased is
     not for all to see before it is off."""
     seals = sealed_campaigns().values("pk")
-    of = set(Recipient.objects.filter(contact__in=ids, campaign__in=seals).values_list("campaign", flat=True))
+    cohort = Recipient.objects.filter(contact__in=ids, campaign__in=seals)
     stops = Suppression.objects.filter(campaign_number__in=seals, key__in=[key for _, key in keys])
-    return max(of | set(stops.values_list("campaign_number", flat=True)), default=None)
+    of = [
+        *cohort.values_list("campaign_id", flat=True),
+        *stops.values_list("campaign_number", flat=True),
+    ]
+    return max((number for number in of if number is not None), default=None)
 
 
 def _stops_become_hashes(

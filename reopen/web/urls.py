@@ -3,7 +3,7 @@
 Owners of pages add a line each, in the part of the list that is theirs.
 """
 
-from django.urls import URLPattern, URLResolver, path
+from django.urls import URLPattern, URLResolver, path, register_converter
 
 from reopen.web import act_on_call, deal, deal_acts, deals, lose, stop_by_link, today, undo
 from reopen.web.imports import desk as imports_desk
@@ -16,17 +16,20 @@ from reopen.web.letters import steer as letters_steer
 from reopen.web.letters import verdict as letters_verdict
 from reopen.web.office import cadences, erase, mailbox, pace, suppressions, team, users, welcome
 from reopen.web.office import company as office_company
+from reopen.web.opaque import HiddenNumber
 from reopen.web.replies import urls as replies_urls
 from reopen.web.sign_in import views as sign_in
+
+register_converter(HiddenNumber, "hidden")
 
 urlpatterns: list[URLPattern | URLResolver] = [
     # The day, and what came of its calls
     path("", today.today, name="today"),
-    path("touches/<int:touch_id>/next/", act_on_call.next_call, name="next"),
-    path("touches/<int:touch_id>/log/", act_on_call.log, name="log"),
-    path("touches/<int:touch_id>/snooze/", act_on_call.snooze, name="snooze"),
-    path("touches/<int:touch_id>/unsnooze/", undo.unsnooze, name="unsnooze"),
-    path("outcomes/<int:outcome_id>/undo/", undo.undo, name="undo"),
+    path("touches/<hidden:touch_id>/next/", act_on_call.next_call, name="next"),
+    path("touches/<hidden:touch_id>/log/", act_on_call.log, name="log"),
+    path("touches/<hidden:touch_id>/snooze/", act_on_call.snooze, name="snooze"),
+    path("touches/<hidden:touch_id>/unsnooze/", undo.unsnooze, name="unsnooze"),
+    path("outcomes/<hidden:outcome_id>/undo/", undo.undo, name="undo"),
     # Deals
     path("deals/", deals.deals, name="deals"),
     path("deals/<int:deal_id>/", deal.deal, name="deal"),
@@ -35,13 +38,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("deals/<int:deal_id>/call/", deal_acts.call, name="call"),
     path("deals/<int:deal_id>/call/next/", deal_acts.call_next, name="call_next"),
     path("deals/<int:deal_id>/door/", deal_acts.door, name="note_door"),
-    path("answers/<int:answer_id>/undo/", deal_acts.undo_answer, name="undo_door"),
+    path("answers/<hidden:answer_id>/undo/", deal_acts.undo_answer, name="undo_door"),
     path("deals/<int:deal_id>/care/", deal_acts.enter_care, name="care"),
     path("deals/<int:deal_id>/let-go/", deal_acts.leave_care, name="let_go"),
     path("deals/<int:deal_id>/reopen/", deal_acts.reopen, name="reopen"),
     path("deals/<int:deal_id>/lose/", lose.lose, name="lose"),
     path("lose/", lose.lose_new, name="lose_new"),
-    path("losses/<int:loss_id>/undo/", lose.undo, name="undo_loss"),
+    path("losses/<hidden:loss_id>/undo/", lose.undo, name="undo_loss"),
     # Import
     path("import/", imports_desk.imports, name="import"),
     path("import/<int:number>/", imports_desk.one, name="import_batch"),

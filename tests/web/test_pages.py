@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
+from django.urls import reverse
 from django.utils import timezone
 
 from reopen.records.models import Activity, Deal, Outcome, Touch
@@ -75,7 +76,7 @@ def test_a_call_is_logged_without_script(as_rep, company):
     deals = lose_some(company.sells["rep"], 2)
     page = text(as_rep.get(f"/?open={deals[0].pk}"))
     touch = Touch.objects.filter(deal=deals[0], channel="phone").earliest("due_on")
-    assert f'action="/touches/{touch.pk}/log/"' in page
+    assert f'action="{reverse("log", args=[touch.pk])}"' in page
     answer = as_rep.post(
         f"/touches/{touch.pk}/log/",
         {"outcome": "no_answer", "then": str(deals[1].pk), "next": "", "proposed": ""},
@@ -84,7 +85,7 @@ def test_a_call_is_logged_without_script(as_rep, company):
     following = text(as_rep.get(f"/?open={deals[1].pk}"))
     assert "Saved: no answer. Next:" in following
     outcome = Outcome.objects.get()
-    assert f'action="/outcomes/{outcome.pk}/undo/"' in following
+    assert f'action="{reverse("undo", args=[outcome.pk])}"' in following
     back = as_rep.post(f"/outcomes/{outcome.pk}/undo/")
     assert back["Location"] == f"/?open={deals[0].pk}#call-{deals[0].pk}"
 

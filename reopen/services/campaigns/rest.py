@@ -108,8 +108,9 @@ def wake(campaign: Campaign | None = None) -> dict[int, date]:
     """Let those deals rest no more for which nothing speaks but this campaign (None: nothing at all); since when each
     had rested. Caller's transaction; services.campaigns.waking plans their calls."""
     still = _of_the_waiting(None)
-    for other in sealed_campaigns().exclude(pk=campaign.pk if campaign is not None else None):
-        still |= deals_of(other)
+    for other in list(sealed_campaigns()):
+        if campaign is None or other.pk != campaign.pk:
+            still |= deals_of(other)
     woken = {
         pk: since
         for pk, since in resting().order_by("pk").values_list("pk", "resting_since")

@@ -23,7 +23,7 @@ def place_of(kept: dict[str, Any]) -> Place:
 
 def is_unchanged(kept: dict[str, Any], raw: bytes) -> bool:
     """Whether this is what was laid there."""
-    return _hash(raw) == kept["hash"]
+    return _hash(raw) == str(kept["hash"])
 
 
 def _hash(raw: bytes) -> str:

@@ -17,6 +17,7 @@ from reopen.web.form_words import say_errors
 from reopen.web.frame import tell
 from reopen.web.office.places import places
 from reopen.web.office_clock import office_today
+from reopen.web.opaque import hide, number_of
 
 MOST_AT_ONCE = 200
 
@@ -72,7 +73,7 @@ def suppressions(request: Request) -> HttpResponse:
         request.viewer,
         text=text,
         number=_number_key(text, country),
-        before=_number(request.GET.get("before", "")),
+        before=number_of(request.GET.get("before", "")),
     )
     count = suppression_count(request.viewer)
     return render(
@@ -83,6 +84,7 @@ def suppressions(request: Request) -> HttpResponse:
             "made_of": made_of.SUPPRESSIONS if count else {},
             "form": form,
             "page": page,
+            "older": hide(page.older) if page.older is not None else "",
             "text": text,
             "count": count,
             "most": MOST,
@@ -127,7 +129,3 @@ def _number_key(text: str, country: str) -> str:
         return key_of("phone", text, country=country)
     except NotSuppressibleError:
         return ""
-
-
-def _number(text: str) -> int | None:
-    return int(text) if text.isascii() and text.isdigit() and len(text) < 19 else None
