@@ -139,6 +139,7 @@ def preview(*, number: int, first: int, most: int, json_wanted: bool) -> None:
                         "ground_source": law.url if (law := law_of(one.recipient.ground)) else "",
                         "you_decide": one.recipient.asks,
                         "legitimate_interest": rests_on_interest(one.recipient.ground),
+                        "balancing_note": note.note if note and rests_on_interest(one.recipient.ground) else "",
                         "state": one.recipient.state,
                         "missing": list(one.letter.missing),
                     },

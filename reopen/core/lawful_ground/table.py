@@ -116,13 +116,14 @@ _SE = Law(
     date(2008, 7, 1), CHECKED_ON,
     _WAY_OUT, _CONSENT, _CONSENT,
 )  # fmt: skip
+# Accounts by lawyers read "natural persons" in business too; an address like info@ is nobody's.
 _NO = Law(
     "NO", "Norway", "email", "MFL § 15",
-    "Markedsføringsloven § 15: natural persons; a named person’s address at a company is in doubt",
+    "Markedsføringsloven § 15: prior consent of natural persons, those who work for a company among them",
     "https://www.forbrukertilsynet.no/lov-og-rett/veiledninger-og-retningslinjer/"
     "forbrukertilsynets-veiledning-markedsforing-via-e-post-sms-o-l",
     date(2009, 6, 1), CHECKED_ON,
-    Rule("doubt", "a named person at a company"), _CONSENT, _CONSENT,
+    _CONSENT, _CONSENT, _CONSENT,
 )  # fmt: skip
 _FI = Law(
     "FI", "Finland", "email", "917/2014 § 200-202",
@@ -214,9 +215,10 @@ _AT_PHONE = Law(
 )  # fmt: skip
 _FR_PHONE = Law(
     "FR", "France", "phone", "C. conso. L223-1",
-    "Code de la consommation art. L223-1: consumers only",
-    "https://pro.bloctel.gouv.fr/faq",
-    date(2016, 6, 1), CHECKED_ON,
+    "Code de la consommation art. L223-1 (loi 2025-594, art. 13): consumers only, by prior consent",
+    "https://cms.law/fr/fra/news-information/"
+    "interdiction-prochaine-du-demarchage-telephonique-sans-consentement-prealable-du-consommateur",
+    date(2026, 8, 11), CHECKED_ON,
     _CALL, Rule("doubt", "their trade’s number, or a private one?"), _CONSENT,
 )  # fmt: skip
 _NL_PHONE = Law(

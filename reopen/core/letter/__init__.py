@@ -28,6 +28,7 @@ from reopen.core.letter.claims import (
     first_question,
     how_far,
     month_words,
+    we_began,
     when_words,
 )
 from reopen.core.letter.default import DEFAULT_SUBJECT, DEFAULT_TEXT, default_letter
@@ -62,6 +63,7 @@ __all__ = [
     "parts",
     "render",
     "says_remove",
+    "we_began",
     "what_words",
     "when_words",
 ]

@@ -76,11 +76,16 @@ class Course:
 def beginning(course: Course) -> Beginning:
     """How it began, as far as that is on record. A source of ours (a cold call, a list) is never an inquiry."""
     source = course.lead_source.casefold()
-    ours = bool(_OURS.search(source))
+    ours = we_began(course)
     wrote_to_us = course.first_direction == "in" and course.first_kind == "email"
     if not ours and (course.is_lead or wrote_to_us or _ASKED.search(source)):
         return "asked"
     return "spoke" if course.first_kind in ("call", "meeting") or _BY_PHONE.search(source) else "noted"
+
+
+def we_began(course: Course) -> bool:
+    """Its source is ours: a cold call, a list."""
+    return bool(_OURS.search(course.lead_source.casefold()))
 
 
 def how_far(course: Course) -> HowFar:

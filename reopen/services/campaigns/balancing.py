@@ -10,9 +10,9 @@ from reopen.core.cohort import Filter
 from reopen.core.lawful_ground import Facts, country_of, default_note, is_default
 from reopen.core.plain_english import month_name
 from reopen.records.models import Campaign, Recipient
-from reopen.records.queries.company import company
 from reopen.records.queries.grounds import grounds_of
 from reopen.services.campaigns.draft import CampaignError
+from reopen.services.campaigns.words import our_name
 from reopen.services.countries import countries
 
 LONGEST = 20_000
@@ -88,7 +88,7 @@ def _facts(campaign: Campaign, today: date) -> Facts:
     not_known = people.pop("", 0)
     states = [Recipient.State.LEFT_OUT, Recipient.State.HOLDOUT, Recipient.State.BLOCKED]
     return Facts(
-        company=company().name,
+        company=our_name(campaign.mailbox),
         whom=_whom(campaign, today),
         people=people,
         not_known=not_known,

@@ -11,7 +11,7 @@ from django.db.models.functions import Coalesce
 
 from reopen.core.cohort import AtAccount, By, Candidate, Filter, in_month, next_month
 from reopen.core.lawful_ground import Ground, ground, kind_of
-from reopen.core.letter import Course, beginning
+from reopen.core.letter import Course, beginning, we_began
 from reopen.core.suppression import Stop, stopped_channels
 from reopen.records.models import (
     Account,
@@ -98,7 +98,8 @@ class _Begun:
     contact_id: int | None
     account_id: int | None
     facts: dict[str, Any]
-    is_inquiry_told: bool = False  # it is on record that they asked, rather than that we called
+    # On record that they asked; None: that it was we who began.
+    they_asked: bool | None = False
 
     def candidate(
         self,
@@ -187,15 +188,18 @@ def _of_deal(deal: Deal, loss: Loss | None, *, everything: bool) -> _Begun:
         "everything": everything,
     }
     account = deal.account_id or (deal.contact.account_id if deal.contact else None)
-    told = beginning(Course(lead_source=deal.lead_source)) == "asked"
-    return _Begun(deal.contact_id, account, facts, told)
+    return _Begun(deal.contact_id, account, facts, _they_asked(Course(lead_source=deal.lead_source)))
 
 
 def _of_lead(lead: Lead) -> _Begun:
     facts = {"lead_id": lead.pk, "status": "dead", "opened_on": lead.opened_on, "stage": lead.stage}
     account = lead.account_id or (lead.contact.account_id if lead.contact else None)
-    told = beginning(Course(is_lead=True, lead_source=lead.lead_source)) == "asked"
-    return _Begun(lead.contact_id, account, facts, told)
+    course = Course(is_lead=True, lead_source=lead.lead_source)
+    return _Begun(lead.contact_id, account, facts, _they_asked(course))
+
+
+def _they_asked(course: Course) -> bool | None:
+    return None if we_began(course) else beginning(course) == "asked"
 
 
 def _ground(one: _Begun, people: "_People", accounts: "_Accounts", on: date) -> Ground:
@@ -208,9 +212,9 @@ def _ground(one: _Begun, people: "_People", accounts: "_Accounts", on: date) -> 
         kind_of(account.name if account else ""),
         "email",
         on=on,
-        # Somebody else asked: whom they name has not.
-        inquiry_on=None if contact in people.named else one.facts.get("opened_on"),
-        is_inquiry_told=one.is_inquiry_told,
+        # Somebody else asked: whom they name has not. Nor have they where we called.
+        inquiry_on=None if contact in people.named or one.they_asked is None else one.facts.get("opened_on"),
+        is_inquiry_told=bool(one.they_asked),
         contract_with_us_on=accounts.bought_on.get(one.account_id or 0),
         consent_on=people.consent_on.get(contact),
         consent_undated=contact in people.consent_undated,

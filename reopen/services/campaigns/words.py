@@ -44,6 +44,11 @@ def fields_of(recipients: Sequence[Recipient], mailbox: Mailbox | None, *, today
     return found
 
 
+def our_name(mailbox: Mailbox | None) -> str:
+    """Our company, as its letters name it."""
+    return _Us.of(mailbox).company
+
+
 @dataclass(frozen=True, slots=True)
 class _Us:
     """Who writes. What is not set yet stands in brackets: it is asked for before the approval, and blocks no letter."""

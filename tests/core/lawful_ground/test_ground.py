@@ -51,7 +51,7 @@ def letter(country, kind="company_person", **facts):
         ("SE", "company_person", {}, True, "Sweden, MFL 19 §: postal address, way out"),
         ("SE", "sole_trader", {}, False, "Sweden: sole trader or partnership, no consent on record"),
         ("FI", "company_person", {}, True, "Finland, 917/2014 § 200-202: about their work, way out"),
-        ("NO", "company_person", {}, None, "Norway, MFL § 15: a named person at a company; you decide"),
+        ("NO", "company_person", {}, False, "Norway: no consent on record"),
         (
             "PT", "company_person", {}, None,
             "Portugal, Lei 41/2004: a company’s address; is it on the list of objections?; you decide",

@@ -170,6 +170,23 @@ def test_unknown_country_is_shown_before_the_approval() -> None:
     assert dict(Recipient.objects.values_list("contact__name", "asks")) == {"Ann Lee": True, "Bea Moe": False}
 
 
+@pytest.mark.parametrize(
+    ("source", "ground", "asks"),
+    [
+        ("Web form", "ca-email:inquiry", False),
+        ("Referral", "ca-email:deal", True),  # something began: was it they who asked?
+        ("Cold call", "ca-email", False),  # we did
+    ],
+)
+def test_an_inquiry_in_canada_is_one_where_they_asked(source: str, ground: str, asks: bool) -> None:
+    asked("Ann Lee", country="CA", lead_source=source)
+    drawn()
+    one = Recipient.objects.get()
+    assert (one.ground, one.asks, one.state) == (
+        ground, asks, "left_out" if ground == "ca-email" else "letter",
+    )  # fmt: skip
+
+
 def test_one_person_an_account_and_one_letter_a_person() -> None:
     first = asked("Ann Lee", amount="100")
     second = asked("Bea Moe", amount="200")
