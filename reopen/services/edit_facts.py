@@ -27,6 +27,7 @@ from reopen.records.queries.resting import RESTS_NOW
 from reopen.records.queries.visible import Viewer
 from reopen.services.acts import ActError, checked_day, lock_deal
 from reopen.services.campaigns.rest import rest_too
+from reopen.services.desk import successor
 from reopen.services.losing import LONGEST_NOTICE, LONGEST_TERM, MOST_MONEY
 from reopen.services.next_call import NextCall, planned_next
 from reopen.services.plan_touches import replan
@@ -76,7 +77,7 @@ def edit_facts(deal_id: int, facts: DealFacts, *, now: datetime, viewer: Viewer)
     with transaction.atomic():
         locked = lock_deal(deal_id, viewer, now)
         deal = locked.deal
-        _person(deal, facts)
+        _person(deal, facts, locked.today)
         deal.amount, deal.product, deal.touched_at = facts.amount, facts.product.strip()[:160], now
         deal.save(update_fields=["amount", "product", "touched_at", "contact"])
         _loss(deal, facts)
@@ -102,7 +103,7 @@ def _check(facts: DealFacts) -> None:
     checked_day(facts.contract_start, "contract_start")
 
 
-def _person(deal: Deal, facts: DealFacts) -> None:
+def _person(deal: Deal, facts: DealFacts, on: date) -> None:
     country = deal.account.country if deal.account else ""
     phone, email, name = facts.phone.strip()[:60], facts.email.strip()[:320], facts.contact.strip()[:255]
     number, address = phone_key(phone, country), email_key(email)
@@ -112,13 +113,19 @@ def _person(deal: Deal, facts: DealFacts) -> None:
         )
     if email and not address:
         raise ActError("email", f"“{email}” is no e-mail address. Write it as jane@example.com.")
-    contact = deal.contact
+    contact, old = deal.contact, None
+    if contact is not None and name and name_key(name)[:255] != contact.name_key:
+        old = successor.found(deal, contact, on)
+    if old is not None:
+        contact = None
+        if address in ContactEmail.objects.filter(contact=old).values_list("key", flat=True):
+            email = address = ""  # the form still showed the old one's
     if contact is None:
         if not (phone or email or name):
             return
         contact, _ = Contact.objects.get_or_create(
             source=SOURCE,
-            external_id=f"deal-{deal.pk}",
+            external_id=f"deal-{deal.pk}" + (f"-after-{old.pk}" if old is not None else ""),
             defaults={"account_id": deal.account_id, "country": country},
         )
         deal.contact = contact

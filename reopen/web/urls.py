@@ -5,7 +5,7 @@ Owners of pages add a line each, in the part of the list that is theirs.
 
 from django.urls import URLPattern, URLResolver, path, register_converter
 
-from reopen.web import act_on_call, deal, deal_acts, deals, lose, stop_by_link, today, undo
+from reopen.web import act_on_call, deal, deal_acts, deals, lose, stop_by_link, successor, today, undo
 from reopen.web.imports import desk as imports_desk
 from reopen.web.letters import approve as letters_approve
 from reopen.web.letters import compose as letters_compose
@@ -39,6 +39,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("deals/<int:deal_id>/call/next/", deal_acts.call_next, name="call_next"),
     path("deals/<int:deal_id>/door/", deal_acts.door, name="note_door"),
     path("answers/<hidden:answer_id>/undo/", deal_acts.undo_answer, name="undo_door"),
+    path("deals/<int:deal_id>/successor/", successor.stop_looking, name="successor"),
+    path("successors/<int:task_id>/undo/", successor.look_again, name="look_again"),
     path("deals/<int:deal_id>/care/", deal_acts.enter_care, name="care"),
     path("deals/<int:deal_id>/let-go/", deal_acts.leave_care, name="let_go"),
     path("deals/<int:deal_id>/reopen/", deal_acts.reopen, name="reopen"),

@@ -51,6 +51,7 @@ def make_world(company: Company) -> World:
         DoorAnswer,
         ImportBatch,
         Outcome,
+        Promise,
         Recipient,
         Suppression,
         Touch,
@@ -71,6 +72,9 @@ def make_world(company: Company) -> World:
             "touch_id": touch.pk,
             "outcome_id": outcome.pk,
             "loss_id": deal.losses.get().pk,
+            "task_id": Promise.objects.create(
+                deal=deal, kind="successor", on=at.date(), made_on=at.date(), person_number=deal.contact_id
+            ).pk,
             "answer_id": DoorAnswer.objects.create(deal=deal, state="open", on=date(2026, 2, 10)).pk,
         }
     batch = ImportBatch.objects.create(source="hubspot", fingerprint="0", state="done")
@@ -112,6 +116,7 @@ FILL: dict[str, Callable[[World], Any]] = {
     "outcome_id": lambda world: world.of["rep"]["outcome_id"],
     "loss_id": lambda world: world.of["rep"]["loss_id"],
     "answer_id": lambda world: world.of["rep"]["answer_id"],
+    "task_id": lambda world: world.of["rep"]["task_id"],
     "seller_id": lambda world: world.of["anyone"]["seller_id"],
     "team_id": lambda world: world.of["anyone"]["team_id"],
     "user_id": lambda world: world.of["anyone"]["user_id"],
@@ -129,7 +134,7 @@ FILL: dict[str, Callable[[World], Any]] = {
     "token": lambda world: world.token,
 }
 # Parameters that name a seller's own: what is another's is not there.
-OWNED = ("deal_id", "touch_id", "outcome_id", "loss_id", "answer_id")
+OWNED = ("deal_id", "touch_id", "outcome_id", "loss_id", "answer_id", "task_id")
 
 
 @dataclass(frozen=True)

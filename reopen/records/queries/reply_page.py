@@ -9,7 +9,18 @@ from typing import Any
 from django.db.models import Q
 
 from reopen.core.suppression import email_key
-from reopen.records.models import ContactEmail, ContactPhone, Loss, Message, Reply, Suppression
+from reopen.records.models import (
+    Contact,
+    ContactEmail,
+    ContactPhone,
+    Deal,
+    Loss,
+    Message,
+    Promise,
+    Recipient,
+    Reply,
+    Suppression,
+)
 
 # Domains at which anyone can have a mailbox: they say nothing of a company.
 _ANYONES = frozenset(
@@ -104,6 +115,12 @@ class ReplyPage:
     stops: tuple[StopRow, ...]
     answers: tuple[AnswerRow, ...]
     candidates: tuple[LetterRow, ...]
+    # "" where no task was made; else standing, kept, dropped.
+    successor: str
+    door_read: bool  # the reading closed the door
+    not_again: bool  # no letter goes to them any more
+    has_deal: bool
+    put_on: str  # who was put on the deal because of it
 
     @property
     def liftable(self) -> bool:
@@ -164,6 +181,11 @@ def reply_page(reply_id: int, *, find: str = "") -> ReplyPage | None:
             .order_by("pk")
         ),
         candidates=_candidates(reply, find) if reply.state == Reply.State.UNMATCHED else (),
+        successor=_successor(reply),
+        door_read=bool(reply.effects.get("door_read")),
+        not_again=reply.contact is not None and reply.contact.no_letters_since is not None,
+        has_deal=_has_deal(reply, to),
+        put_on=_put_on(reply),
     )
 
 
@@ -237,6 +259,26 @@ def _stops(reply: Reply) -> tuple[StopRow, ...]:
         | Q(pk__in=made)
     ).order_by("pk")
     return tuple(StopRow(s.pk, s.key, s.since, s.words, s.how, s.pk in made) for s in found[:50])
+
+
+def _successor(reply: Reply) -> str:
+    task = reply.effects.get("successor")
+    return Promise.objects.filter(pk=task).values_list("state", flat=True).first() or "" if task else ""
+
+
+def _has_deal(reply: Reply, to: Recipient | None) -> bool:
+    if to is not None and to.deal_id is not None:
+        return True
+    return reply.contact_id is not None and Deal.objects.filter(contact=reply.contact_id).exists()
+
+
+def _put_on(reply: Reply) -> str:
+    done = reply.effects.get("referred")
+    return (
+        Contact.objects.filter(pk=done["contact"]).values_list("name", flat=True).first() or ""
+        if done
+        else ""
+    )
 
 
 def _candidates(reply: Reply, find: str) -> tuple[LetterRow, ...]:

@@ -31,7 +31,10 @@ from reopen.services.plan_touches import replan
 
 _WORD = r"[^\W\d_][\w'’.-]*"
 _NAME_BEFORE = rf"({_WORD}(?:[ \t]+{_WORD}){{1,3}})[ \t]*[,:]?[ \t]*(?:\bat\b|[(<\[])?[ \t]*(?:mailto:)?$"
-_ROLE = "before"
+
+_NO_NAME = frozenset(
+    ("ask", "call", "contact", "email", "mail", "my", "our", "please", "reach", "the", "try", "write")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +60,13 @@ def proposed(referred_to: str, text: str) -> NewPerson:
         return NewPerson(name=referred_to.strip())
     at = text.lower().find(referred_to.strip().lower())
     found = re.search(_NAME_BEFORE, text[max(0, at - 80) : at]) if at > 0 else None
-    words = found[1].split() if found else []
-    while words and not words[0][:1].isupper():
-        words = words[1:]
-    # Only what is written like a name: "please write to" is none.
-    is_name = len(words) > 1 and all(word[:1].isupper() for word in words)
-    return NewPerson(" ".join(words) if is_name else "", referred_to.strip())
+    words: list[str] = []
+    # Only what is written like a name: of "please ask Ann Lee" the last two words.
+    for word in reversed(found[1].split() if found else []):
+        if not word[:1].isupper() or word.lower() in _NO_NAME:
+            break
+        words.insert(0, word)
+    return NewPerson(" ".join(words) if len(words) > 1 else "", referred_to.strip())
 
 
 def confirm(reply: Reply, person: NewPerson, *, today: date, now: datetime) -> str:
@@ -208,7 +212,7 @@ def _on_deal(deal: Deal, new: Contact, old: Contact, *, today: date, now: dateti
     deal.save(update_fields=["contact", "touched_at"])
     beside = None
     if not DealContact.objects.filter(deal=deal, contact=old).exists():
-        beside = DealContact.objects.create(deal=deal, contact=old, role=_ROLE).pk
+        beside = DealContact.objects.create(deal=deal, contact=old, role=successor.BEFORE).pk
     task = Promise.objects.filter(deal=deal, kind=successor.KIND, state=Promise.State.STANDING).first()
     if task is not None:
         successor.settle(task.pk, Promise.State.KEPT, today=today)

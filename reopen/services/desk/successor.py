@@ -10,14 +10,15 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from reopen.records.models import Deal, Promise, Reply
+from reopen.records.models import Contact, Deal, DealContact, Promise, Reply
 from reopen.records.queries.visible import Viewer
-from reopen.services.acts import ActError, NotThereError, lock_deal
+from reopen.services.acts import ActError, NotThereError, RestingError, lock_deal
 from reopen.services.desk.care import into_care
 from reopen.services.desk.reply_lock import deal_of, lock_reply, office_day
 from reopen.services.plan_touches import replan
 
 KIND = "successor"
+BEFORE = "before"  # the role of who was a deal's person
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +58,21 @@ def settle(task_id: int, state: Promise.State, *, today: date) -> bool:
     return bool(deals)
 
 
+def found(deal: Deal, person: Contact, on: date) -> Contact | None:
+    """Somebody writes another name onto a deal whose successor is looked for: that is a person of their own.
+
+    The old one, who stays beside; None where nobody is looked for. Caller's transaction, which sets the new one.
+    """
+    task = Promise.objects.filter(
+        deal=deal, kind=KIND, person_number=person.pk, state=Promise.State.STANDING
+    ).first()
+    if task is None:
+        return None
+    settle(task.pk, Promise.State.KEPT, today=on)
+    DealContact.objects.get_or_create(deal=deal, contact=person, defaults={"role": BEFORE})
+    return person
+
+
 def stop_looking(deal_id: int, *, viewer: Viewer, now: datetime) -> Looked:
     """Nobody is looked for any more on this deal. ActError where nobody was."""
     with transaction.atomic():
@@ -70,11 +86,16 @@ def stop_looking(deal_id: int, *, viewer: Viewer, now: datetime) -> Looked:
 
 def look_again(task_id: int, *, viewer: Viewer, now: datetime) -> Looked:
     """Take that back."""
+    absent = NotThereError("deal", "There is no such task.")
     task = Promise.objects.filter(pk=task_id, kind=KIND).first()
     if task is None:
-        raise NotThereError("deal", "There is no such task.")
+        raise absent
     with transaction.atomic():
-        locked = lock_deal(task.deal_id, viewer, now)
+        try:
+            locked = lock_deal(task.deal_id, viewer, now)
+        except RestingError:
+            # Whether there is one may be what a reply did.
+            raise absent from None
         settle(task_id, Promise.State.STANDING, today=locked.today)
     return Looked(task_id, task.deal_id, "The successor is looked for again.")
 

@@ -10,7 +10,8 @@ from django.utils import timezone
 from reopen.records.queries.reply_page import reply_of_answer
 from reopen.services.acts import ActError, NotThereError
 from reopen.services.desk import answer as answering
-from reopen.services.desk import judge, tray
+from reopen.services.desk import judge, successor, tray
+from reopen.services.desk.referral import KnownError, NewPerson
 from reopen.services.read_mailbox.read_stored import read_stored
 from reopen.web.access import Request, allow
 from reopen.web.frame import forget_undo, tell
@@ -35,16 +36,43 @@ def decide(request: Request, reply_id: int) -> HttpResponse:
             by=request.viewer,
             now=timezone.now(),
             on=on,
+            person=_person(request) if decision == "referred" else None,
             lift=request.POST.get("seen") == decision,
         )
     except NotThereError as error:
         raise Http404 from error
     except judge.LiftsAStopError as error:
-        return show(request, reply_id, wrong=error.message, asks=decision, typed={"on": text}, status=422)
+        return show(request, reply_id, wrong=error.message, asks=decision, typed=_typed(request), status=422)
+    except KnownError as error:
+        return show(
+            request, reply_id, wrong=error.message, known=error.deal_id, typed=_typed(request), status=422
+        )
     except (DateError, ActError) as error:
-        return show(request, reply_id, wrong=str(error), typed={"on": text}, status=422)
+        field = error.field if isinstance(error, ActError) else "on"
+        return show(request, reply_id, wrong=str(error), at=field, typed=_typed(request), status=422)
     tell(request, done.sentence, undo="" if done.already else reverse("reply_undo", args=[reply_id]))
     return HttpResponseRedirect(_url(request, then))
+
+
+def _person(request: Request) -> NewPerson:
+    return NewPerson(*(request.POST.get(name, "").replace("\0", "") for name in ("name", "address")))
+
+
+def _typed(request: Request) -> dict[str, str]:
+    """The form as it was sent, to be mended."""
+    return {name: request.POST.get(name, "") for name in ("on", "name", "address", "is")}
+
+
+@allow("owner", methods=("POST",))
+def task(request: Request, reply_id: int) -> HttpResponse:
+    """The successor is looked for no more, or again."""
+    looks = "1" in (request.POST.get("looks"), request.GET.get("looks"))
+    return _done(
+        request,
+        reply_id,
+        lambda: successor.switch(reply_id, looks=looks, now=timezone.now()),
+        undo=reverse("reply_task", args=[reply_id]) + ("" if looks else "?looks=1"),
+    )
 
 
 @allow("owner", methods=("POST",))
@@ -132,7 +160,7 @@ def dismiss(request: Request, reply_id: int) -> HttpResponse:
     return HttpResponseRedirect(_url(request, then))
 
 
-_Sentence = judge.Decided | answering.Answered | tray.Sorted
+_Sentence = judge.Decided | answering.Answered | tray.Sorted | successor.Looked
 
 
 def _done(

@@ -26,10 +26,15 @@ def show(
     *,
     wrong: str = "",
     asks: str = "",
+    known: int | None = None,
+    at: str = "",
     typed: dict[str, str] | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    """The page; with `asks` a decision waits to be pressed once more, with `wrong` an act was refused."""
+    """The page; with `asks` a decision waits to be pressed once more, with `wrong` an act was refused.
+
+    `at`: the field that is to be mended; `known`: the deal on which somebody is already.
+    """
     page = build(
         Clock.of(timezone.now()),
         campaign=request.GET.get("campaign", "") or request.POST.get("campaign", ""),
@@ -47,6 +52,8 @@ def show(
             "one": reply_id is not None,
             "wrong": wrong,
             "asks": asks,
+            "known": known,
+            "at": at,
             "typed": typed or {},
             "find": request.GET.get("find", ""),
         },

@@ -14,6 +14,7 @@ from reopen.records.queries.company import company
 from reopen.records.queries.desk import Desk, Group, ReplyRow, best_campaign, day_began, desk
 from reopen.records.queries.reply_page import ReplyPage, reply_page
 from reopen.records.queries.zones import zone_or_none
+from reopen.services.desk.referral import NewPerson, proposed
 from reopen.web.made_of import MadeOf, MadeOfPage
 from reopen.web.replies.mail_html import harmless
 from reopen.web.replies.marks import Cause, letter_of, mark
@@ -47,7 +48,12 @@ MADE_OF: MadeOfPage = {
     "unmatched": MadeOf("Unmatched", "Mails of all campaigns that may answer a letter and are not certain"),
 }
 _ANSWERED = {True: "Yes", False: "No"}
-_TAGS = {"not_us": "not us", "not_interested": "not interested"}
+_TASKS = {
+    "standing": "The deal has a task: find the successor.",
+    "kept": "The successor is found.",
+    "dropped": "No successor is looked for.",
+}
+_TAGS = {"not_us": "not us", "not_interested": "not interested", "referred": "another contact"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,6 +109,9 @@ class Open:
     judged: str
     answered: tuple[tuple[str, str], ...]  # (when, text)
     silence_of: int | None
+    may_refer: bool  # the reading points to somebody, or says that they have left
+    person: NewPerson  # whom the form begins with
+    task: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -269,13 +278,18 @@ def _open(reply: ReplyPage, clock: Clock) -> Open:
         attachments=parts.attachments,
         asked=_asked(reading, marked) if reply.kind == "human" else (),
         causes=marked.causes,
-        notes=_notes(reading),
+        notes=_notes(reply),
         day=_day(reply),
         judged=_judged(reply, clock),
         answered=tuple(
             (_answer_words(a.state, clock.long(a.sent_at or a.made_at)), a.text) for a in reply.answers
         ),
         silence_of=silent,
+        may_refer=bool(reading.get("referred_to") or reading.get("left_company"))
+        or reply.intent == "referral"
+        or reply.decision == "referred",
+        person=proposed(str(reading.get("referred_to") or ""), text),
+        task=_TASKS.get(reply.successor, ""),
     )
 
 
@@ -320,12 +334,19 @@ def _asked(reading: Mapping[str, object], marked: object) -> tuple[Asked, ...]:
     return tuple(rows)
 
 
-def _notes(reading: Mapping[str, object]) -> tuple[str, ...]:
+def _notes(reply: ReplyPage) -> tuple[str, ...]:
+    reading = reply.reading
     notes = []
-    if who := reading.get("referred_to"):
-        notes.append(f"They point to {who}: confirm before anyone writes there.")
+    if reply.put_on:
+        notes.append(
+            f"{reply.put_on} is the deal’s person now; the first letter to them says who named them."
+        )
     if reading.get("left_company"):
         notes.append("They have left the company or the role.")
+    if reply.door_read:
+        notes.append("The door closed when this was read; Later or Interested opens it again.")
+    if reply.not_again:
+        notes.append("No letter goes to them any more; that is no opt-out.")
     if reading.get("erasure_requested"):
         notes.append("They ask that everything about them is deleted: the law gives one month.")
     if (scope := reading.get("scope")) in ("domain", "company"):
@@ -345,7 +366,9 @@ def _day(reply: ReplyPage) -> str:
 def _judged(reply: ReplyPage, clock: Clock) -> str:
     if reply.judged_at is None:
         return ""
-    what = {"remove": "removed", "not_us": "not us"}.get(reply.decision, reply.decision)
+    what = {"remove": "removed", "not_us": "not us", "referred": "another contact"}.get(
+        reply.decision, reply.decision
+    )
     on = f", on {full_day(reply.decided_on)}" if reply.decided_on else ""
     return f"You judged it {clock.long(reply.judged_at)}: {what}{on}."
 

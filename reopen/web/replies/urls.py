@@ -12,6 +12,7 @@ urlpatterns = [
     path("replies/<int:reply_id>/worth/", acts.worth, name="reply_worth"),
     path("replies/<int:reply_id>/lift/", acts.lift, name="reply_lift"),
     path("replies/<int:reply_id>/stop/", acts.stop, name="reply_stop"),
+    path("replies/<int:reply_id>/task/", acts.task, name="reply_task"),
     path("replies/<int:reply_id>/answer/", acts.answer, name="reply_answer"),
     path("replies/<int:reply_id>/match/", acts.match, name="reply_match"),
     path("replies/<int:reply_id>/dismiss/", acts.dismiss, name="reply_dismiss"),
