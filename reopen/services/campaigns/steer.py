@@ -1,8 +1,8 @@
-"""Pause, resume, cancel: at any moment, in one update."""
+"""Pause, resume, cancel: at any moment, in one update; and what of it can be taken back."""
 
 from datetime import datetime
 
-from django.db import transaction
+from django.db import IntegrityError, transaction
 from django.db.models import QuerySet
 
 from reopen.records.models import Campaign, Message
@@ -73,6 +73,33 @@ def _as_if_it_had_not_been(campaign: Campaign, *, now: datetime) -> None:
         state=Campaign.State.CANCELLED, unsealed_at=now, paused_at=None, paused_why=""
     )
     wake_up(campaign, now=now)
+
+
+def bring_back(campaign_id: int) -> None:
+    """A draft that was thrown away is a draft again, with its text and the owner's marks. Raises CampaignError."""
+    try:
+        with transaction.atomic():
+            found = Campaign.objects.filter(
+                pk=campaign_id, state=Campaign.State.CANCELLED, approved_at__isnull=True
+            ).update(state=Campaign.State.DRAFT, unsealed_at=None)
+    except IntegrityError:
+        raise CampaignError(
+            f"{_named(campaign_id)} has another draft by now: throw that one away first.", "month"
+        ) from None
+    if not found:
+        raise CampaignError(f"{_named(campaign_id)} is no draft that was thrown away.")
+
+
+def take_back_verdict(campaign_id: int) -> None:
+    """An accepted wager waits for its verdict again, as long as the seal holds. Raises CampaignError."""
+    with transaction.atomic():
+        if not Campaign.objects.filter(
+            pk=campaign_id,
+            state=Campaign.State.JUDGED,
+            verdict=Campaign.Verdict.ACCEPT,
+            unsealed_at__isnull=True,
+        ).update(state=Campaign.State.COLLECTING, verdict="", verdict_at=None):
+            raise CampaignError(f"The seal of {_named(campaign_id)} is off: its verdict stands.")
 
 
 def _named(campaign_id: int) -> str:

@@ -85,4 +85,6 @@ def _words(campaign: Any, figures: Figures, now: datetime) -> str:
         verdict = "You accepted the wager" if campaign.verdict == "accept" else "You rejected the wager"
         on = f" on {full_day(campaign.verdict_at.date())}" if campaign.verdict_at else ""
         return f"{verdict}{on}. {figures.worth:,} worth discussing, {figures.signed:,} signed."
-    return "Cancelled before anything was sent. Its deals rest no more."
+    if campaign.approved_at is None:
+        return "This draft was thrown away. Nothing of it was sent."
+    return "Cancelled before anything was sent, and for good. Its deals rest no more."

@@ -59,9 +59,24 @@ def cancel(request: Request, campaign_id: int) -> HttpResponse:
         return HttpResponseRedirect(reverse("campaign", args=[campaign_id]))
     forget_undo(request)
     if was_draft:
-        tell(request, f"The draft of {one.title} is thrown away. Nothing was sent.")
+        undo = reverse("campaign_bring_back", args=[campaign_id])
+        tell(request, f"The draft of {one.title} is thrown away. Nothing was sent.", undo=undo)
         return HttpResponseRedirect(reverse("letters"))
     tell(request, f"{one.title} is cancelled: {many_letters(kept)} kept back for good.")
+    return HttpResponseRedirect(reverse("campaign", args=[campaign_id]))
+
+
+@allow("owner", methods=("POST",))
+def bring_back(request: Request, campaign_id: int) -> HttpResponse:
+    """A draft that was thrown away, as it was."""
+    one = campaign_of(campaign_id)
+    try:
+        steer.bring_back(one.pk)
+        words = f"The draft of {one.title} is back."
+    except CampaignError as why:
+        words = str(why)
+    forget_undo(request)
+    tell(request, words)
     return HttpResponseRedirect(reverse("campaign", args=[campaign_id]))
 
 

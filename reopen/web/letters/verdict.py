@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from reopen.services.campaigns import judge
 from reopen.services.campaigns.draft import CampaignError
+from reopen.services.campaigns.steer import take_back_verdict
 from reopen.web.access import Request, allow
 from reopen.web.frame import forget_undo, tell
 from reopen.web.letters.page import campaign_of
@@ -22,8 +23,26 @@ def verdict(request: Request, campaign_id: int) -> HttpResponse:
     if request.POST.get("verdict") not in ("accept", "reject"):
         tell(request, "Say which: accept the wager, or reject it.")
         return _back(campaign_id)
+    taken_back = ""
     try:
-        words = judge.verdict(one.pk, decision, now=timezone.now()).sentence
+        done = judge.verdict(one.pk, decision, now=timezone.now())
+        words = done.sentence
+        if decision == "accept" and not done.already:
+            taken_back = reverse("campaign_verdict_undo", args=[campaign_id])
+    except CampaignError as why:
+        words = str(why)
+    forget_undo(request)
+    tell(request, words, undo=taken_back)
+    return _back(campaign_id)
+
+
+@allow("owner", methods=("POST",))
+def undo(request: Request, campaign_id: int) -> HttpResponse:
+    """An accepted wager waits for its verdict again, until the release; a rejected one has been unsealed."""
+    one = campaign_of(campaign_id)
+    try:
+        take_back_verdict(one.pk)
+        words = f"{one.title} waits for your verdict again."
     except CampaignError as why:
         words = str(why)
     forget_undo(request)
