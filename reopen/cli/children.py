@@ -1,7 +1,6 @@
-"""The processes that `reopen up` starts, watches and stops."""
+"""The processes that `reopen up` and `reopen web` start, watch and stop."""
 
 import contextlib
-import ctypes
 import os
 import signal
 import subprocess
@@ -10,6 +9,10 @@ import time
 from collections import deque
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
+from types import FrameType
+
+from reopen.services.ends_with_parent import ends_with_parent
 
 PATIENCE = 25.0  # seconds for a child to finish what it is at, before it is ended
 TOO_OFTEN = 5  # deaths within a minute: something is wrong that starting again does not mend
@@ -35,7 +38,7 @@ class Child:
             self.command,
             env=self.env,
             start_new_session=True,
-            preexec_fn=_dies_with(os.getpid()) if sys.platform == "linux" else None,  # noqa: PLW1509  # no threads
+            preexec_fn=partial(ends_with_parent, os.getpid()) if sys.platform == "linux" else None,  # noqa: PLW1509  # no threads
         )
 
     def ended(self) -> int | None:
@@ -58,6 +61,19 @@ class Child:
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self.process.pid, signal.SIGKILL)
             self.process.wait()
+
+
+def signals_to_stop() -> list[int]:
+    """The signals that ask this process to stop, as they come, from now on."""
+    came: list[int] = []
+
+    def on_signal(number: int, _: FrameType | None) -> None:
+        came.append(number)
+
+    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+        if hasattr(signal, name):
+            signal.signal(getattr(signal, name), on_signal)
+    return came
 
 
 def watch(children: list[Child], stopping: Callable[[], bool], say: Callable[[str], None]) -> None:
@@ -85,14 +101,3 @@ def stop(children: list[Child]) -> None:
     until = time.monotonic() + PATIENCE
     for child in children:
         child.end(until)
-
-
-def _dies_with(parent: int) -> Callable[[], None]:
-    """Linux: have the kernel stop the new process if its parent is killed (prctl 1, PR_SET_PDEATHSIG)."""
-
-    def before_it_begins() -> None:
-        ctypes.CDLL(None).prctl(1, signal.SIGTERM)
-        if os.getppid() != parent:  # it was killed just before
-            os._exit(1)
-
-    return before_it_begins

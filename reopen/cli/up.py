@@ -3,11 +3,9 @@
 import http.client
 import ipaddress
 import os
-import signal
 import socket
 import sys
 import time
-from types import FrameType
 
 import click
 from django.conf import settings
@@ -84,15 +82,7 @@ def _run(host: str, port: int, path: str, empty: bool) -> None:
     address = settings.REOPEN_URL or f"http://{_name(host)}:{port}"
     if not settings.REOPEN_URL and not _is_local(host):
         env["REOPEN_URL"] = address
-    signals: list[int] = []
-
-    def on_signal(number: int, _: FrameType | None) -> None:
-        signals.append(number)
-
-    for name in ("SIGINT", "SIGTERM", "SIGHUP"):
-        if hasattr(signal, name):
-            signal.signal(getattr(signal, name), on_signal)
-
+    signals = children.signals_to_stop()
     both = [
         Child("web server", server_command(host, port), env),
         Child("worker", [sys.executable, "-m", "reopen", "worker"], env),

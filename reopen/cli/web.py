@@ -6,6 +6,8 @@ import sys
 import click
 from django.conf import settings
 
+from reopen.cli import children
+from reopen.cli.children import Child
 from reopen.cli.prepare import prepare
 from reopen.services import run_lock
 
@@ -40,8 +42,13 @@ def web(host: str, port: int) -> None:
     try:
         with run_lock.held(settings.REOPEN_HOME, "web"):
             prepare()
+            signals = children.signals_to_stop()
+            server = Child("web server", server_command(host, port), os.environ.copy())
             click.echo(f"Reopen answers at http://{host}:{port}/. Ctrl-C stops it.")
-            command = server_command(host, port)
-            sys.exit(os.spawnv(os.P_WAIT, command[0], command))  # noqa: S606  # our own command line
-    except run_lock.AlreadyRunningError as error:
+            try:
+                server.start()
+                children.watch([server], lambda: bool(signals), lambda words: click.echo(words, err=True))
+            finally:
+                children.stop([server])
+    except (run_lock.AlreadyRunningError, children.KeepsDyingError) as error:
         raise click.ClickException(str(error)) from error

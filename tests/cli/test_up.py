@@ -17,7 +17,6 @@ import pytest
 
 pytestmark = [
     pytest.mark.only_on("sqlite"),  # its own database, in its own folder
-    pytest.mark.xdist_group("up"),
     pytest.mark.skipif(os.name != "posix", reason="signals and locks of POSIX"),
 ]
 PATIENCE = 60.0
@@ -174,6 +173,22 @@ def test_worker_that_dies_is_started_again(up: Running) -> None:
     wait_until(lambda: workers() not in ([], [before]))
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="the kernel's word to a child whose parent died")
+def test_web_server_that_is_killed_takes_its_processes_along(up: Running) -> None:
+    def servers() -> list[psutil.Process]:
+        return [child for child in psutil.Process(up.process.pid).children() if "granian" in child.cmdline()]
+
+    def begun() -> int:
+        return (up.home / "logs" / "reopen.log").read_text().count(" web runs on ")
+
+    (server,), before = servers(), begun()
+    theirs = server.children()
+    assert len(theirs) == 2
+    server.kill()
+    assert psutil.wait_procs(theirs, PATIENCE)[1] == []
+    wait_until(lambda: begun() == before + 2)
+
+
 def test_terminate_stops_everything(up: Running) -> None:
     children = up.children()
     assert len(children) >= 4  # granian, its two workers, our worker
@@ -181,4 +196,25 @@ def test_terminate_stops_everything(up: Running) -> None:
     assert up.process.wait(PATIENCE) == 0
     assert up.process.stdout is not None
     assert up.process.stdout.read().splitlines()[-2:] == ["Stopping …", "Stopped."]
+    assert psutil.wait_procs(children, PATIENCE)[1] == []
+
+
+def test_terminate_of_the_web_server_alone_leaves_none_of_its_processes(up: Running) -> None:
+    port = free_port()
+    alone = subprocess.Popen(
+        [sys.executable, "-m", "reopen", "web", "--port", str(port)], env=environment(up.home)
+    )
+    web = Running(alone, port, up.home, "")
+
+    def answers() -> bool:
+        try:
+            return web.get("/sign-in/")[0] == 200
+        except OSError:
+            return False
+
+    wait_until(answers)
+    children = web.children()
+    assert len(children) == 3  # granian and its two workers
+    alone.terminate()
+    assert alone.wait(PATIENCE) == 0
     assert psutil.wait_procs(children, PATIENCE)[1] == []
