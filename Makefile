@@ -50,9 +50,9 @@ run: $(VENV)/.base
 test: $(VENV)/.dev
 	@failed=0; \
 	echo "On SQLite:"; \
-	$(BIN)/python -m pytest -q -n $(JOBS) --dist loadgroup || failed=1; \
+	$(BIN)/python -m pytest -q -n $(JOBS) || failed=1; \
 	echo "On PostgreSQL:"; \
-	REOPEN_TEST_POSTGRES=1 $(BIN)/python -m pytest -q -n $(JOBS) --dist loadgroup || failed=1; \
+	REOPEN_TEST_POSTGRES=1 $(BIN)/python -m pytest -q -n $(JOBS) || failed=1; \
 	exit $$failed
 
 # What hangs on the interpreter, for the Pythons beside the first: make short PYTHON=python3.13 VENV=.venv-3.13

@@ -10,9 +10,11 @@ import os
 import shutil
 from collections.abc import Generator
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from tests.fixtures import spread
 from tests.fixtures.ground import NOTHING_SKIPPED, ON_POSTGRES, WORKER, missing, prepare
 
 REPOSITORY = Path(__file__).parent.parent
@@ -52,6 +54,13 @@ def pytest_unconfigure() -> None:
         shutil.rmtree(RUN, ignore_errors=True)
 
 
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Any) -> Any:
+    """Spread the tests over the processes of a parallel run."""
+    return spread.scheduler(config, log)
+
+
+@pytest.hookimpl(trylast=True)
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Leave out what is about the other database, or about none: it is not skipped, it does not apply.
 
@@ -66,6 +75,8 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         config.hook.pytest_deselected(items=other)
         left_out = set(other)
         items[:] = [item for item in items if item not in left_out]
+    if WORKER:
+        spread.long_ones_first(items)
 
 
 def _runs_once(item: pytest.Item) -> bool:

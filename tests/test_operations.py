@@ -17,7 +17,7 @@ from tests.cli.test_up import environment, free_port
 from tests.fixtures.ground import missing
 
 OPERATIONS = (Path(__file__).parent.parent / "docs" / "operations.md").read_text()
-pytestmark = [pytest.mark.only_on("sqlite"), pytest.mark.xdist_group("up")]
+pytestmark = pytest.mark.only_on("sqlite")
 
 
 def block(language: str) -> str:
