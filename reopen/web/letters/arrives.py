@@ -87,6 +87,8 @@ def _draft(campaign: Any, number: int, today: date) -> Arrives | None:
         subject=pieces(one.letter.subject, subject),
         paragraphs=paragraphs(one.whole, marks),
         ground=one.recipient.ground_words,
+        law=law_of(one.recipient.ground),
+        interest=rests_on_interest(one.recipient.ground),
         asks=one.recipient.asks,
         note=note,
         person=one.recipient.pk,

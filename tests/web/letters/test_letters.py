@@ -625,3 +625,35 @@ def test_arrows_lead_from_a_filter_back_to_december(owner: Client, company: Comp
     keys = re.findall(r'href="([^"]*)"[^>]*data-key="(Arrow\w+)"', page.content.decode())
     other = Campaign.objects.order_by("pk")[0]
     assert keys == [("/letters/?month=2025-12", "ArrowLeft"), (f"/letters/{other.pk}/", "ArrowRight")]
+
+
+def test_what_rests_on_legitimate_interest_is_weighed_by_the_owner(owner: Client, company: Company) -> None:
+    may_send()
+    ask(company.sells["rep"], 1, country="GB", account="Westbrook Ltd")
+    ask(company.sells["rep"], 1, first=3)
+    one = draft(timezone.now())
+    assert "Legitimate interest, weighed in a note at the approval" in text(owner.get(f"/letters/{one.pk}/"))
+    asked = owner.post(f"/letters/{one.pk}/approve/")
+    assert "UK, PECR; legitimate interest" in text(asked)
+    # Where it stands, and when that was checked.
+    assert "SI 2003/2426, reg. 22 and 23: individual subscribers only , checked 22 Nov 2026" in text(asked)
+    begun = asked.context["grounds"].note
+    assert "Reopen Test to one person" in begun
+    letters = {"seen": str(asked.context["figures"].letters)}
+    bare = owner.post(f"/letters/{one.pk}/approve/", letters | {"note": " "})
+    assert (bare.status_code, "wants weighed in writing" in text(bare)) == (422, True)
+    # What was typed waits with the draft.
+    owner.post(
+        f"/letters/{one.pk}/approve/",
+        letters | {"note": "They asked us.\r\nThey can say no.", "not_yet": "1"},
+    )
+    again = owner.post(f"/letters/{one.pk}/approve/")
+    assert (again.context["grounds"].note, again.context["grounds"].own) == (
+        "They asked us.\nThey can say no.",
+        True,
+    )
+    owner.post(f"/letters/{one.pk}/approve/", letters | {"note": again.context["grounds"].note})
+    page = text(owner.get(f"/letters/{one.pk}/"))
+    assert "They asked us." in page
+    assert f"by {company.owner.name}" in page
+    assert Campaign.objects.get().balancing_note == "They asked us.\nThey can say no."
