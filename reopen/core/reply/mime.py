@@ -11,6 +11,7 @@ from reopen.core.reply.header_words import parameter
 
 PARTS: Final = 500
 LEVELS: Final = 30
+_LOOKS: Final = 20_000  # at lines that begin as a boundary does
 _HEAD: Final = 8_000  # bytes of a part's header that are read
 _TYPE: Final = re.compile(
     rb"^content-type[ \t]*:[ \t]*([^\n]*(?:\n[ \t][^\n]*){0,50})", re.IGNORECASE | re.MULTILINE
@@ -125,7 +126,9 @@ def _between(raw: bytes, start: int, end: int, boundary: bytes) -> list[tuple[in
     found: list[tuple[int, int]] = []
     began = -1
     at = raw.find(mark, max(start - 1, 0), end)
-    while at >= 0 and len(found) <= PARTS:
+    looked = 0
+    while at >= 0 and len(found) <= PARTS and looked < _LOOKS:
+        looked += 1
         after = at + len(mark)
         line = raw.find(b"\n", after, end)
         rest = raw[after : min(line if line >= 0 else end, after + 100)].strip()
