@@ -1,6 +1,7 @@
 """A draft: of a month by one click, or of a filter."""
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Any
 
 from django.http import HttpResponse, HttpResponseRedirect, QueryDict
@@ -9,10 +10,13 @@ from django.urls import reverse
 from django.utils import timezone
 
 from reopen.core.cohort import By, Filter, FilterError, read_month
+from reopen.core.plain_english import capital, join, many
 from reopen.records.queries.deal_words_seen import seen_words
 from reopen.services.campaigns.draft import CampaignError, new_campaign
+from reopen.services.campaigns.fits import MOST, fits
 from reopen.web.access import Request, allow
 from reopen.web.frame import tell
+from reopen.web.letters.figures import LETTERS
 from reopen.web.letters.really import really
 from reopen.web.office_clock import office_today
 from reopen.web.read_date import DateError, read_date
@@ -48,7 +52,7 @@ class Field:
 
 @allow("owner")
 def new(request: Request) -> HttpResponse:
-    """GET shows the filter; POST drafts, and opens the draft."""
+    """GET shows the filter, and for HX-Target `fits` how many people it has; POST drafts, and opens the draft."""
     typed: QueryDict = request.POST if request.method == "POST" else request.GET
     wrong: dict[str, str] = {}
     if request.method == "POST":
@@ -59,6 +63,8 @@ def new(request: Request) -> HttpResponse:
         else:
             tell(request, f"{made.title} is drafted. Nothing of it is sent before you approve it.")
             return HttpResponseRedirect(reverse("campaign", args=[made.pk]))
+    if request.headers.get("HX-Target") == "fits":
+        return render(request, "letters/fits.html", {"fits": _fits(typed), "made_of": LETTERS})
     fields = _fields(typed, wrong)
     known = {field.name for field in fields}
     context: dict[str, Any] = {
@@ -68,8 +74,30 @@ def new(request: Request) -> HttpResponse:
         "statuses": _STATUS,
         "wrong": next((words for name, words in wrong.items() if name not in known), ""),
         "really": really(),
+        "fits": _fits(typed),
+        "made_of": LETTERS,
     }
     return render(request, "letters/new.html", context, status=422 if wrong else 200)
+
+
+def _fits(typed: QueryDict) -> str:
+    """How many people what stands in the form has, as a sentence; "" while it says nothing, or nothing readable."""
+    try:
+        month, by, where = _read(typed)
+    except _WrongError as why:
+        return why.words
+    if month is None and not where.to_json():
+        return ""
+    found = fits(month, by, where)
+    if found.people >= MOST:
+        return f"{MOST:,} people and more fit."
+    if found.people:
+        return f"{capital(many(found.people, 'person fits', 'people fit'))}. The draft says who of them is left out."
+    if not found.without:
+        return "Nobody fits. Say less, or import the deals it is about."
+    labels = dict(_NAMES) | {"status": "Who"}
+    rest = [f"without “{labels[name]}” {people:,}" for name, people in found.without.items()]
+    return f"Nobody fits all of it: {join(rest)} would."
 
 
 class _WrongError(ValueError):
@@ -78,7 +106,7 @@ class _WrongError(ValueError):
         self.field, self.words = field, words
 
 
-def _draft(typed: QueryDict) -> Any:
+def _read(typed: QueryDict) -> tuple[date | None, By, Filter]:
     today = office_today()
     text = {name: typed.get(name, "").replace("\0", "").strip() for name in [name for name, _ in _NAMES]}
     where: dict[str, object] = {name: text[name] for name in ("competitor", "stage", "reason", "product")}
@@ -89,17 +117,20 @@ def _draft(typed: QueryDict) -> Any:
                 where[name] = read_date(text[name], today=today)
             except DateError as why:
                 raise _WrongError(name, str(why)) from None
-    by: By = "loss" if typed.get("by") == "loss" else "inquiry"
     try:
         month = read_month(text["month"]) if text["month"] else None
     except FilterError as why:
         raise _WrongError("month", str(why)) from None
     try:
-        return new_campaign(
-            month=month, by=by, where=Filter.from_json(where), now=timezone.now(), today=today
-        )
+        return month, "loss" if typed.get("by") == "loss" else "inquiry", Filter.from_json(where)
     except FilterError as why:
         raise _WrongError("status", str(why)) from None
+
+
+def _draft(typed: QueryDict) -> Any:
+    month, by, where = _read(typed)
+    try:
+        return new_campaign(month=month, by=by, where=where, now=timezone.now(), today=office_today())
     except CampaignError as why:
         raise _WrongError("", str(why)) from None
 
