@@ -201,7 +201,7 @@ def _quote(why: Why, _number: str, today: date) -> str:
 
 
 def _successor(_why: Why, _number: str, _today: date) -> str:
-    return "find the successor: letters reach nobody there"
+    return "find the successor of the person on record"
 
 
 def overdue_since(due_on: date, today: date) -> str:

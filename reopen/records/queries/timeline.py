@@ -148,9 +148,10 @@ def _promise(promise: Promise) -> Entry:
     text = f"{capital(name)} on {full_day(promise.on)}{at}.{state}"
     if promise.kind == "successor":
         text = {"kept": "Found: the successor.", "dropped": "The successor is looked for no more."}.get(
-            promise.state, "Find the successor: letters reach nobody there."
+            promise.state, "Find the successor of the person on record."
         )
-    return _dated(promise.made_on, 6, promise.pk, "promise", text, promise.words)
+    kind = "task" if promise.kind == "successor" else "promise"
+    return _dated(promise.made_on, 6, promise.pk, kind, text, promise.words)
 
 
 def _outcome(outcome: Outcome, zone: ZoneInfo) -> Entry:

@@ -12,14 +12,12 @@ from reopen.services.plan_touches import replan
 WHY = "they answered the owner’s letter"
 
 
-def into_care(deal: Deal, *, today: date, let_go: bool = True) -> dict[str, Any] | None:
+def into_care(deal: Deal, *, today: date, why: str = WHY) -> dict[str, Any] | None:
     """What stood before, for `out_of_care`; None where nothing changed. Caller's transaction, which replans.
 
-    One that we let go comes back where they themselves ask for it (`let_go`).
+    One that we let go comes back: they themselves have asked for it.
     """
     if deal.status != Deal.Status.LOST or (deal.in_care_since is not None and not deal.let_go):
-        return None
-    if deal.let_go and not let_go:
         return None
     before = {
         "deal": deal.pk,
@@ -27,7 +25,7 @@ def into_care(deal: Deal, *, today: date, let_go: bool = True) -> dict[str, Any]
         "care_reason": deal.care_reason,
         "let_go": deal.let_go,
     }
-    deal.in_care_since, deal.care_reason, deal.let_go = today, WHY, False
+    deal.in_care_since, deal.care_reason, deal.let_go = today, why, False
     deal.save(update_fields=["in_care_since", "care_reason", "let_go"])
     return before
 

@@ -18,6 +18,7 @@ from reopen.services.desk.reply_lock import deal_of, lock_reply, office_day
 from reopen.services.plan_touches import replan
 
 KIND = "successor"
+WHY = "its person is there no more"
 BEFORE = "before"  # the role of who was a deal's person
 
 
@@ -43,8 +44,7 @@ def look_for(reply: Reply, *, today: date) -> None:
     # No words: why somebody is absent is theirs.
     made = Promise.objects.create(deal=deal, kind=KIND, on=today, made_on=today, person_number=person)
     reply.effects = {**reply.effects, "successor": made.pk}
-    if (before := into_care(deal, today=today)) is not None:
-        reply.effects = {**reply.effects, "successor_care": before}
+    into_care(deal, today=today, why=WHY)
     replan([deal.pk], today=today)
 
 

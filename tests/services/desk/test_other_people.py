@@ -114,7 +114,7 @@ def test_a_letter_that_came_back_lets_the_seller_look_for_the_successor(
     assert Promise.objects.filter(kind="successor").count() == 1
     verdict(letter.campaign_id, "reject", now=NOW)
     (call,) = day(rep, now=NOW).calls
-    assert call.why.startswith("Find the successor: letters reach nobody there")
+    assert call.why.startswith("Find the successor of the person on record")
     # Whoever is reached tells who is there now.
     record_outcome(None, "reached", now=NOW, viewer=rep, deal_id=task.deal_id)
     assert Promise.objects.get(kind="successor").state == "kept"
