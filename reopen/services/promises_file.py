@@ -2,18 +2,23 @@
 
 `promises.txt` is for reading, `promises.csv` for a spreadsheet. Each is replaced whole, so that whoever opens one
 never sees half of it; it is the newest truth of the night in which it was written, and says which.
+
+Deals that rest stand in `resting.txt` and `resting.csv`, which are the owner's alone: what is planned on them may be
+what a sealed reply did.
 """
 
 import csv
 import os
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 from typing import TextIO
 
 from reopen.core.plain_english import join
 from reopen.core.why_now import Why, label
 from reopen.records.queries.ahead import Ahead, promises_ahead, touches_ahead
+from reopen.records.queries.visible import resting
 
 COLUMNS = (
     "what",
@@ -34,10 +39,17 @@ COLUMNS = (
 
 
 def write_promises_file(folder: Path, *, now: datetime) -> str:
-    """Write both files into the folder, as of `now` (the company's local time); what was written, in words."""
+    """Write the files into the folder, as of `now` (the company's local time); what was written, in words, of the deals
+    that do not rest: a log is read by others."""
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
-    counts = _write(folder / "promises.txt", lambda file: _as_text(file, now))
-    _write(folder / "promises.csv", _as_table)
+    counts = _write(folder / "promises.txt", lambda file: _as_text(file, now, of_resting=False))
+    _write(folder / "promises.csv", partial(_as_table, of_resting=False))
+    if resting().exists():
+        _write(folder / "resting.txt", lambda file: _as_text(file, now, of_resting=True))
+        _write(folder / "resting.csv", partial(_as_table, of_resting=True))
+    else:
+        for name in ("resting.txt", "resting.csv"):
+            (folder / name).unlink(missing_ok=True)
     return counts
 
 
@@ -56,11 +68,13 @@ def _write(path: Path, fill: Callable[[TextIO], str]) -> str:
     return words
 
 
-def _as_text(file: TextIO, now: datetime) -> str:
-    file.write(f"Everything that we owe, as of {now:%a %-d %b %Y, %H:%M} ({now.tzname()})\n")
+def _as_text(file: TextIO, now: datetime, *, of_resting: bool) -> str:
+    whom = " to those to whom the owner has written, for the owner alone" if of_resting else ""
+    file.write(f"Everything that we owe{whom}, as of {now:%a %-d %b %Y, %H:%M} ({now.tzname()})\n")
     file.write("Times are local to the prospect. Overdue ones come first.\n")
-    promised = _section(file, "Promises: days that they named, or that we promised", promises_ahead())
-    planned = _section(file, "Calls and letters that are planned", touches_ahead())
+    promises, touches = promises_ahead(resting=of_resting), touches_ahead(resting=of_resting)
+    promised = _section(file, "Promises: days that they named, or that we promised", promises)
+    planned = _section(file, "Calls and letters that are planned", touches)
     return f"{promised:,} promises, {planned:,} planned touches"
 
 
@@ -92,12 +106,13 @@ def why(line: Ahead) -> str:
     return join([label(Why(reasons=(reason,), due_on=line.on)) for reason in line.reasons]) or "call"
 
 
-def _as_table(file: TextIO) -> str:
+def _as_table(file: TextIO, *, of_resting: bool) -> str:
     # A mark of byte order: without it Excel takes UTF-8 for the local code page.
     file.write("\ufeff")
     table = csv.writer(file)
     table.writerow(COLUMNS)
-    table.writerows(_cells(line) for lines in (promises_ahead(), touches_ahead()) for line in lines)
+    both = promises_ahead(resting=of_resting), touches_ahead(resting=of_resting)
+    table.writerows(_cells(line) for lines in both for line in lines)
     return ""
 
 

@@ -24,6 +24,7 @@ from reopen.web.access import Request, allow
 from reopen.web.contract_clock import ContractClock, contract_clock
 from reopen.web.next_touches import Counted, Line, basis, lines
 from reopen.web.office_clock import office_today
+from reopen.web.opaque import text_of
 from reopen.web.resting import RestsError, resting_response
 
 MONTHS_AHEAD = 14
@@ -72,7 +73,7 @@ class Page:
 @allow("owner", "manager", "rep", methods=("GET",))
 def deal(request: Request, deal_id: int) -> HttpResponse:
     """The page. `?after=` shows the timeline from there on."""
-    after = request.GET.get("after", "")
+    after = text_of(request.GET.get("after", ""))
     if (still := resting_page(request.viewer, deal_id)) is not None:
         return resting_response(request, still, after)
     found = deal_or_404(request, deal_id)
@@ -83,7 +84,7 @@ def deal(request: Request, deal_id: int) -> HttpResponse:
 @allow("owner", "manager", "rep", methods=("GET",))
 def more_timeline(request: Request, deal_id: int) -> HttpResponse:
     """The next lines of the timeline, for htmx."""
-    after = request.GET.get("after", "")
+    after = text_of(request.GET.get("after", ""))
     if (still := resting_page(request.viewer, deal_id)) is not None:
         known = resting_timeline(still, after)
         return render(request, "deal/timeline.html", {"page": {"deal": still}, "timeline": known})

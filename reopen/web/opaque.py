@@ -33,6 +33,21 @@ def number_of(text: str) -> int | None:
     return int.from_bytes(plain, "big", signed=True)
 
 
+def hide_text(text: str) -> str:
+    """A place in a list that names a row, for an address."""
+    if not text:
+        return ""
+    return base64.urlsafe_b64encode(_cipher(settings.SECRET_KEY).encrypt(text.encode(), None)).decode()
+
+
+def text_of(hidden: str) -> str:
+    """What was hidden so; "" where it is none of ours."""
+    try:
+        return _cipher(settings.SECRET_KEY).decrypt(base64.urlsafe_b64decode(hidden), None).decode()
+    except (InvalidTag, ValueError):
+        return ""
+
+
 class HiddenNumber:
     """`<hidden:…_id>` in an address. A plain number is read as well: whoever guesses one learns nothing by it."""
 

@@ -89,5 +89,22 @@ def test_persons_own_number_and_address_come_first(deal: Deal, tmp_path: Path) -
 def test_number_of_queries_does_not_grow(deal: Deal, tmp_path: Path, django_assert_num_queries) -> None:
     for day in range(1, 20):
         Touch.objects.create(deal=deal, due_on=date(2026, 4, day), channel="phone", reasons=["check_in:1"])
-    with django_assert_num_queries(4):
+    with django_assert_num_queries(5):
         write_promises_file(tmp_path, now=NOW)
+
+
+def test_deal_that_rests_stands_in_the_owners_own_file(deal: Deal, tmp_path: Path) -> None:
+    """The files for everyone, and what the log says of them, are the same before and after a sealed reply."""
+    Deal.objects.update(resting_since=NOW.date(), resting_as={})
+    said = write_promises_file(tmp_path, now=NOW)
+    before = [(tmp_path / name).read_bytes() for name in ("promises.txt", "promises.csv")]
+    Promise.objects.create(
+        deal=deal, kind="call_back", on=date(2026, 5, 4), made_on=NOW.date(), words="Then, please."
+    )
+    Touch.objects.create(deal=deal, due_on=date(2026, 5, 4), channel="phone", reasons=["call_back"])
+    assert write_promises_file(tmp_path, now=NOW) == said == "0 promises, 0 planned touches"
+    assert [(tmp_path / name).read_bytes() for name in ("promises.txt", "promises.csv")] == before
+    own = (tmp_path / "resting.txt").read_text()
+    assert "Mon 4 May 2026 · Jana Ahrens" in own
+    assert "“Then, please.”" in own
+    assert (tmp_path / "resting.csv").read_text().count("2026-05-04") == 2

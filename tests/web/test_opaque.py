@@ -1,9 +1,11 @@
 """Numbers in addresses: read again, and telling nothing."""
 
+import base64
+
 import pytest
 from django.urls import resolve, reverse
 
-from reopen.web.opaque import hide, number_of
+from reopen.web.opaque import hide, hide_text, number_of, text_of
 
 
 @pytest.mark.parametrize("number", [0, 1, 2, 987_654_321, 2**62])
@@ -22,6 +24,12 @@ def test_what_is_none_of_ours() -> None:
     ours = hide(7)
     for text in ("", "7", "x" * 32, "é" * 32, ours[:-1], ours[1:] + "A", ours[:-1] + "!"):
         assert number_of(text) is None
+
+
+def test_place_in_a_list() -> None:
+    place = "2026-03-03T10:00:00+00:00|9|71"
+    assert (text_of(hide_text(place)), hide_text(""), text_of("zzz"), text_of(place)) == (place, "", "", "")
+    assert "71" not in base64.urlsafe_b64decode(hide_text(place)).decode("latin-1")
 
 
 def test_addresses_hide_what_others_may_have_made() -> None:

@@ -32,10 +32,10 @@ class Ahead:
     owner: str
 
 
-def promises_ahead() -> Iterator[Ahead]:
-    """Standing promises, earliest first, those that are overdue included."""
+def promises_ahead(*, resting: bool) -> Iterator[Ahead]:
+    """Standing promises, earliest first, those that are overdue included; of the deals that rest, or of the others."""
     promises = (
-        Promise.objects.filter(state=Promise.State.STANDING)
+        Promise.objects.filter(state=Promise.State.STANDING, deal__resting_since__isnull=not resting)
         .exclude(kind="successor")  # promised to nobody
         .order_by("on", "at", "pk")
     )
@@ -44,9 +44,10 @@ def promises_ahead() -> Iterator[Ahead]:
         yield Ahead("promise", on, at, rest[0], "phone", (kind,), words, *rest[1:])
 
 
-def touches_ahead() -> Iterator[Ahead]:
-    """Planned touches, earliest first, those that are overdue included."""
-    touches = Touch.objects.filter(state=Touch.State.PLANNED).order_by("due_on", "at", "pk")
+def touches_ahead(*, resting: bool) -> Iterator[Ahead]:
+    """Planned touches, earliest first, those that are overdue included; of the deals that rest, or of the others."""
+    touches = Touch.objects.filter(state=Touch.State.PLANNED, deal__resting_since__isnull=not resting)
+    touches = touches.order_by("due_on", "at", "pk")
     for row in _rows(touches, "due_on", "at", "channel", "reasons"):
         on, at, channel, reasons, *rest = row
         yield Ahead("planned", on, at, rest[0], channel, tuple(reasons), "", *rest[1:])

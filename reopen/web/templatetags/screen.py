@@ -7,6 +7,8 @@ from django import template
 from django.utils.html import conditional_escape
 from django.utils.safestring import SafeString, mark_safe
 
+from reopen.web.opaque import hide_text
+
 register = template.Library()
 
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "CAD": "CA$", "AUD": "A$"}
@@ -62,3 +64,9 @@ def said(value: str) -> SafeString:
         return mark_safe("")
     words = conditional_escape(value.strip().strip('“”"'))
     return mark_safe(f'<span class="said">“{words}”</span>')  # noqa: S308  # escaped above
+
+
+@register.filter
+def hidden(value: str) -> str:
+    """A place in a list, for an address: nothing can be counted by it."""
+    return hide_text(value)
