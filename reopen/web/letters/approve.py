@@ -53,7 +53,10 @@ def approve(request: Request, campaign_id: int) -> HttpResponse:
     figures = figures_of([one])[one.pk]
     seen = request.POST.get("seen", "")
     lacks = lacks_of(one, figures)
-    if seen and not lacks and seen == str(figures.letters):
+    shown = grounds(one, today=today)
+    if seen and not lacks and shown.interest and typed is None:
+        wrong, status = "Some of the letters rest on legitimate interest now: read the note first.", 422
+    elif seen and not lacks and seen == str(figures.letters):
         try:
             done = approve_campaign(one.pk, by=request.viewer.user_id, now=now, today=today, note=typed)
         except CampaignError as why:
@@ -75,7 +78,7 @@ def approve(request: Request, campaign_id: int) -> HttpResponse:
         "pace": pace_words(one, figures.letters, now=now),
         "lacks": lacks,
         "wrong": wrong,
-        "grounds": grounds(one, today=today),
+        "grounds": shown,
         "really": really(one.mailbox),
         "made_of": LETTERS,
     }

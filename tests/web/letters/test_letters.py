@@ -640,6 +640,8 @@ def test_what_rests_on_legitimate_interest_is_weighed_by_the_owner(owner: Client
     begun = asked.context["grounds"].note
     assert "Reopen Test to one person" in begun
     letters = {"seen": str(asked.context["figures"].letters)}
+    unseen = owner.post(f"/letters/{one.pk}/approve/", letters)
+    assert (unseen.status_code, "read the note first" in text(unseen)) == (422, True)
     bare = owner.post(f"/letters/{one.pk}/approve/", letters | {"note": " "})
     assert (bare.status_code, "wants weighed in writing" in text(bare)) == (422, True)
     # What was typed waits with the draft.

@@ -239,7 +239,13 @@ def test_silence_is_proved(client: Any, desk: dict[str, Any]) -> None:
     assert "You can take me off if it’s easier" in page
     assert "today 14:01" in page
     assert "“Your enquiry last March”" in page
-    Message.objects.filter(pk=desk["gail"].letter_id).update(sent_at=NOW)
+    letter = Message.objects.filter(pk=desk["gail"].letter_id)
+    letter.update(ground="gb-email", ground_words="UK, PECR: a company’s address")
+    page = text(client.get(f"/silence/{stop}/"))
+    assert "UK, PECR: a company’s address; legitimate interest, weighed in the note" in re.sub(
+        r"<[^>]+>", "", page
+    )
+    letter.update(sent_at=NOW)
     assert h1(text(client.get(f"/silence/{stop}/"))) == (
         "One thing went to Gail Trevino after they asked: see what, below."
     )
