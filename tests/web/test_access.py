@@ -24,6 +24,7 @@ from tests.fixtures.company import Company
 from tests.fixtures.deals import make_deal
 from tests.fixtures.letters import make_campaign, make_mailbox
 from tests.fixtures.replies import make_letter, make_reply
+from tests.fixtures.signed_in import signed_in
 
 ROLES = (None, "rep", "manager", "owner")
 METHODS = ("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE")
@@ -180,10 +181,8 @@ EVERY = pytest.mark.parametrize("address", ADDRESSES, ids=str)
 
 def ask(world: World, role: str | None, method: str, url: str, **client: Any) -> Any:
     """The answer, with all that it changed taken back."""
-    browser = Client(**client)
+    browser = signed_in(getattr(world.people, role) if role else None, **client)
     with transaction.atomic():
-        if role:
-            browser.force_login(getattr(world.people, role))
         answer = getattr(browser, method.lower())(url)
         if not answer.streaming:
             answer.content  # noqa: B018  # rendered before what it reads is taken back

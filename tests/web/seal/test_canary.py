@@ -7,9 +7,9 @@ from typing import Any
 
 import pytest
 from django.db import transaction
-from django.test import Client
 from django.urls import reverse
 
+from tests.fixtures.signed_in import signed_in
 from tests.web.seal.world import CANARY, Sealed, ids_of, let_replies_come
 from tests.web.test_access import ADDRESSES, FILL, METHODS, Address
 
@@ -75,10 +75,8 @@ def test_no_address_gives_a_canary_away(
 
 def _everything(sealed: Sealed, role: str | None, method: str, url: str) -> bytes:
     """The body, the headers and the cookies of the answer, and the page to which it leads."""
+    browser = signed_in(getattr(sealed.world.people, role) if role else None)
     with transaction.atomic():
-        browser = Client()
-        if role:
-            browser.force_login(getattr(sealed.world.people, role))
         posted = {"deal": str(sealed.deals["interested"].pk), "outcome": "no_answer"}
         page: Any = browser.post(url, posted) if method == "POST" else getattr(browser, method.lower())(url)
         seen = b"".join(page.streaming_content) if page.streaming else page.content

@@ -7,6 +7,7 @@ import pytest
 from django.db import transaction
 from django.test import Client
 
+from tests.fixtures.signed_in import signed_in
 from tests.web.seal.world import NAMES, Sealed, ids_of, let_replies_come, still
 
 # What a seller may try on a deal that rests, and must be answered alike.
@@ -39,9 +40,8 @@ def test_an_answer_a_removal_and_silence_are_answered_alike(sealed: Sealed, role
 def _tried(sealed: Sealed, role: str, deal: Any, part: str) -> str:
     """What is answered, and how all that can be asked for looks then, with the deal's own names taken out."""
     (name,) = [NAMES[kind] for kind, one in sealed.deals.items() if one.pk == deal.pk]
+    browser = signed_in(getattr(sealed.world.people, role))
     with transaction.atomic():
-        browser = Client()
-        browser.force_login(getattr(sealed.world.people, role))
         said = still(browser.post(f"/deals/{deal.pk}/{part.strip()}", TRIES[part], follow=True))
         again = [
             still(browser.get(url))
