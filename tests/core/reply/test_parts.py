@@ -68,7 +68,8 @@ def test_the_parts_of_a_message() -> None:
     assert parts.reports == {}  # what stands in the message within is its own
     assert "message/delivery-status" not in parts.types
     assert sorted(parts.types) == [
-        "message/rfc822", "multipart/alternative", "multipart/mixed", "text/calendar", "text/html", "text/plain", "text/plain",
+        "message/rfc822", "multipart/alternative", "multipart/mixed", "text/calendar", "text/html",
+        "text/plain", "text/plain",
     ]  # fmt: skip
     assert parts.whole
 
@@ -115,7 +116,8 @@ def test_broken_messages(raw: bytes, text: str) -> None:
 
 def test_the_parts_of_a_report() -> None:
     raw = (
-        b"Content-Type: multipart/report; boundary=b\n\n--b\n\nIt failed.\n--b\nContent-Type: Message/Delivery-Status\n"
+        b"Content-Type: multipart/report; boundary=b\n\n--b\n\nIt failed.\n--b\nContent-Type: "
+        b"Message/Delivery-Status\n"
         b"Content-Transfer-Encoding: base64\n\nQWN0aW9uOiBmYWlsZWQK\n--b\nContent-Type: text/rfc822-headers\n\n"
         b"To: a@b.example\n--b--"
     )
@@ -134,7 +136,9 @@ HOSTILE: dict[str, Callable[[], bytes]] = {
     "addresses": lambda: b"To: " + b"ann@lee.example, " * 700_000 + b"\n\nbody",
     "angles": lambda: b"From: " + b"<(\"" * 1_000_000 + b"\n\nx",
     "words": lambda: b"Subject: " + b"=?utf-8?b?" * 500_000 + b"\n\nx",
-    "deep": lambda: b"".join(b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(100_000)),
+    "deep": lambda: b"".join(
+        b"Content-Type: multipart/mixed; boundary=b%d\n\n--b%d\n" % (n, n) for n in range(100_000)
+    ),
     "wide": lambda: b"Content-Type: multipart/mixed; boundary=b\n\n" + b"--b\n\n" * 2_000_000,
     "same boundary": lambda: b"Content-Type: multipart/mixed; boundary=b\n\n"
     + b"--b\nContent-Type: multipart/mixed; boundary=b\n\n" * 200_000,

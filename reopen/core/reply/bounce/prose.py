@@ -16,7 +16,7 @@ _ORIGINAL: Final = re.compile(
     r"^[ \t*>]*(?:-[ -]*)?(?:"
     r"below this line is a copy|below is a copy of the|this is a copy of (?:the|your|all)|"
     r"(?:the )?header of the original|(?:here is a copy of )?(?:the |your )?original[- ](?:message|mail)"
-    r"(?:\s+(?:header|info|follow|attached|is|headers|as follow)\b.*|[ :.-]*$)|"
+    r"(?:\s+(?:header|info|follow\w*|attached|is|headers|as follow)\b.*|[ :.-]*$)|"
     r"included is a copy|enclosed is a copy|copy of (?:the |your )?(?:original )?(?:message|mail)|"
     r"message headers? follow|un(?:sent|delivered) message (?:below|follows)|returned message follows|"
     r"a copy of (?:the|your) (?:original )?message|"
@@ -56,6 +56,7 @@ _LIST: Final = re.compile(
     r"following recipient\S* (?:could not be reached|cannot be reached|did not receive)[^:\n]{0,40}:",
     re.IGNORECASE,
 )
+_AROUND: Final = " \t\n\r:,;."
 _CONTACT: Final = re.compile(
     r"(?:contact|please|mail to|write to|e-?mail|help|support|call)\W*$", re.IGNORECASE
 )
@@ -98,7 +99,7 @@ def failures(text: str, own: frozenset[str]) -> list[Said]:
         end = found[number + 1][1] if number + 1 < len(found) else len(text)
         key = address.lower()
         before = said[key].words if key in said else ""
-        said[key] = Said(address, words=f"{before} {text[rest:end].strip()}".strip()[:4_000])
+        said[key] = Said(address, words=f"{before} {text[rest:end].strip(_AROUND)}".strip()[:4_000])
         if len(said) >= MOST:
             break
     return list(said.values())

@@ -56,7 +56,7 @@ def reason(words: str, status: str, text: str, *, late: bool = False) -> BounceR
 @lru_cache(maxsize=512)
 def _reason(words: str, status: str, text: str, late: bool) -> BounceReason:
     decides = words
-    found = _from(words, status) if words.strip() else None
+    found = _from(words, status) if words.strip() or not text.strip() else None
     if found is None and text:
         decides, found = text, _from(text, "" if words.strip() else status)
     if found is None:

@@ -50,7 +50,7 @@ def _said(group: dict[str, str]) -> Said:
     if not semicolon or len(kind) > 30:
         kind, words = "", group.get("diagnostic-code", "")
     if kind.strip().lower() == "x-unix" or words.strip().isdigit():
-        words = f"x-unix {words}"
+        words = f"x-unix {words.strip()}"
     aside = group.get("status", "")[status.end() :].strip(" ()") if status else ""
     if aside and not words.strip():
         words = aside

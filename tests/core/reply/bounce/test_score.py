@@ -1,0 +1,61 @@
+"""On the keyed bounces beside the project, and on all that is no bounce there: floors that may rise."""
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reopen.core.reply.bounce import is_complaint, read_report
+from reopen.core.reply.parts import parts_of
+from tests.core.reply.bounce.samples import mail
+from training.score_bounces import score
+
+pytestmark = pytest.mark.shared
+
+FLOORS = {
+    "sisimai seen: verdict right": 0.97,
+    "sisimai seen: kind right": 1.0,
+    "sisimai seen: reason right": 0.96,
+    "sisimai unseen: verdict right": 0.96,
+    "sisimai unseen: kind right": 1.0,
+    "sisimai unseen: reason right": 0.95,
+    "flufl seen: verdict right": 1.0,
+    "flufl seen: recipients right": 0.93,
+    "flufl unseen: verdict right": 0.96,
+    "flufl unseen: recipients right": 0.93,
+    "bounce_email seen: verdict right": 1.0,
+    "bounce_email unseen: verdict right": 1.0,
+}
+
+
+def test_the_keyed_bounces(shared: Path) -> None:
+    figures = score(shared)
+    assert {name: figures[name] for name, floor in FLOORS.items() if figures[name] < floor} == {}
+
+
+def _no_bounces(shared: Path) -> Iterator[tuple[str, bytes]]:
+    for line in (shared / "data/replies/replies.jsonl").read_text().splitlines():
+        row = json.loads(line)
+        for subject in (
+            row["subject"],
+            "Undeliverable: Your enquiry",
+            "Delivery Status Notification (Failure)",
+        ):
+            head = [f"{name}: {value}" for name, value in row["headers"].items()]
+            yield row["id"], mail(row["from"], subject, row["body"], *head)
+    for row in json.loads((shared / "data/intents/ooo/return_dates.json").read_text()):
+        for subject in (row["subject"], "Undeliverable: Your enquiry"):
+            yield row["name"], mail("Ann <ann@lee.example>", subject, row["body"])
+    for path in sorted((shared / "data/reply").rglob("*")):
+        # Bounces stand among the fixtures of that library.
+        if path.is_file() and path.suffix not in (".jsonl", ".json", ".py") and "bounce" not in path.name:
+            raw = path.read_bytes()
+            if b"delivery-status" not in raw:
+                yield path.name, raw
+
+
+def test_no_reply_is_read_as_a_bounce(shared: Path) -> None:
+    mails = list(_no_bounces(shared))
+    wrong = [name for name, raw in mails if read_report(parts := parts_of(raw)) or is_complaint(parts)]
+    assert (len(mails) > 1_000, wrong) == (True, [])
