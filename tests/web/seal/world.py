@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
-from django.db import transaction
+from django.db import connection, transaction
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
 from tests.fixtures.deals import make_deal, make_touch
@@ -217,7 +218,13 @@ def looks(role: str, sealed: Sealed, urls: list[str] | None = None) -> dict[str,
         "/suppressions/?q=%2B16155550000",
         *(f"/deals/{pk}/{part}" for pk in ids_of(sealed) for part in _PARTS),
     ]
-    return {url: still(browser.get(url)) for url in urls}
+    seen = {}
+    for url in urls:
+        with CaptureQueriesContext(connection) as asked:
+            page = still(browser.get(url))
+        # How long an answer takes follows how often the database is asked.
+        seen[url] = page + f"\n{len(asked)} questions".encode()
+    return seen
 
 
 _PARTS = ("", "timeline/", "facts/", "call/", "call/next/", "door/", "lose/")
@@ -234,6 +241,10 @@ def ids_of(sealed: Sealed) -> list[int]:
     return [deal.pk for deal in sealed.deals.values()]
 
 
+# Of the moment, not of what is shown; the length is the text's.
+_VARY = ("Content-Length", "Content-Security-Policy", "ETag", "Set-Cookie", "Server-Timing")
+
+
 def still(page: Any) -> bytes:
     """The page, without what differs from one moment to the next."""
     text = page.content.decode() if not page.streaming else ""
@@ -242,4 +253,5 @@ def still(page: Any) -> bytes:
     )
     text = re.sub(r'"X-CSRFToken": ?"\w+"', "", text)
     text = re.sub(r"\d\d:\d\d", "", text)
-    return f"{page.status_code} {page.headers.get('Location', '')}\n{text}".encode()
+    told = sorted((k, v) for k, v in page.headers.items() if k not in _VARY)
+    return f"{page.status_code} {told}\n{text}".encode()
