@@ -20,9 +20,10 @@ from reopen.core.plain_english import capital, full_day, many
 from reopen.records.queries import campaigns as queries
 from reopen.records.queries.company import company
 from reopen.records.queries.team import seller_choices
+from reopen.services import wager
 from reopen.services.campaigns import approve as approving
-from reopen.services.campaigns import judge, steer
 from reopen.services.campaigns import report as reporting
+from reopen.services.campaigns import steer
 from reopen.services.campaigns.balancing import Balancing, balancing_of
 from reopen.services.campaigns.draft import CampaignError, new_campaign, take_mailbox
 from reopen.services.campaigns.preview import previews
@@ -139,7 +140,9 @@ def preview(*, number: int, first: int, most: int, json_wanted: bool) -> None:
                         "ground_source": law.url if (law := law_of(one.recipient.ground)) else "",
                         "you_decide": one.recipient.asks,
                         "legitimate_interest": rests_on_interest(one.recipient.ground),
-                        "balancing_note": note.note if note and rests_on_interest(one.recipient.ground) else "",
+                        "balancing_note": note.note
+                        if note and rests_on_interest(one.recipient.ground)
+                        else "",
                         "state": one.recipient.state,
                         "missing": list(one.letter.missing),
                     },
@@ -238,7 +241,7 @@ def status(*, number: int, json_wanted: bool) -> None:
 @told
 def verdict(*, number: int, decision: str, json_wanted: bool) -> None:
     """Accept or reject the wager of campaign NUMBER: were there replies worth discussing?"""
-    done = judge.verdict(
+    done = wager.verdict(
         _campaign(number).pk, "accept" if decision == "accept" else "reject", now=timezone.now()
     )
     if json_wanted:
@@ -261,7 +264,7 @@ def verdict(*, number: int, decision: str, json_wanted: bool) -> None:
 @told
 def release(*, number: int, seller: str, json_wanted: bool) -> None:
     """Hand the replies of campaign NUMBER that are worth discussing to the sellers, and take the seal off."""
-    done = judge.release(_campaign(number).pk, now=timezone.now(), to=_seller(seller) if seller else None)
+    done = wager.release(_campaign(number).pk, now=timezone.now(), to=_seller(seller) if seller else None)
     if json_wanted:
         click.echo(json.dumps({"id": number, "deals": list(done.deals), "kept": done.kept}))
         return

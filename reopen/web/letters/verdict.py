@@ -6,7 +6,7 @@ from django.http import HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 from django.utils import timezone
 
-from reopen.services.campaigns import judge
+from reopen.services import wager
 from reopen.services.campaigns.draft import CampaignError
 from reopen.services.campaigns.steer import take_back_verdict
 from reopen.web.access import Request, allow
@@ -25,7 +25,7 @@ def verdict(request: Request, campaign_id: int) -> HttpResponse:
         return _back(campaign_id)
     taken_back = ""
     try:
-        done = judge.verdict(one.pk, decision, now=timezone.now())
+        done = wager.verdict(one.pk, decision, now=timezone.now())
         words = done.sentence
         if decision == "accept" and not done.already:
             taken_back = reverse("campaign_verdict_undo", args=[campaign_id])
@@ -56,7 +56,7 @@ def release(request: Request, campaign_id: int) -> HttpResponse:
     one = campaign_of(campaign_id)
     try:
         to = whole_number(request.POST.get("to"))
-        words = judge.release(one.pk, now=timezone.now(), by=request.viewer.user_id, to=to).sentence
+        words = wager.release(one.pk, now=timezone.now(), by=request.viewer.user_id, to=to).sentence
     except CampaignError as why:
         words = str(why)
     forget_undo(request)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from reopen.records.queries.team import seller_choices
-from reopen.services.campaigns import judge
+from reopen.services import wager
 from reopen.services.campaigns.report import report
 
 _ALONE = "; no holdout, so nothing to compare with"
@@ -15,7 +15,7 @@ _ALONE = "; no holdout, so nothing to compare with"
 class Wager:
     """What stands beside the verdict; `findings` compare the letter with the holdout, in words."""
 
-    figures: judge.Figures
+    figures: wager.Figures
     findings: Sequence[str]
     alone: bool  # nobody was held out
     may_judge: bool
@@ -35,9 +35,9 @@ def wager_of(campaign: Any) -> Wager | None:
     if not alone:
         findings.append(f"Revenue, in {found.currency}: {found.revenue.words}")
     may_release = campaign.verdict == "accept" and campaign.unsealed_at is None
-    without = judge.without_seller(campaign) if may_release else []
+    without = wager.without_seller(campaign) if may_release else []
     return Wager(
-        figures=judge.figures(campaign),
+        figures=wager.figures(campaign),
         findings=findings,
         alone=alone,
         may_judge=campaign.state == "collecting" or campaign.unsealed_at is None,

@@ -10,7 +10,6 @@ from reopen.records.queries.visible import Viewer
 from reopen.services.acts import ActError
 from reopen.services.campaigns.candidates import cohort_of
 from reopen.services.campaigns.introduce import introduced, texts
-from reopen.services.campaigns.judge import release, verdict
 from reopen.services.campaigns.rest import rest
 from reopen.services.desk import judge, successor
 from reopen.services.desk.referral import KnownError, NewPerson, proposed
@@ -18,6 +17,7 @@ from reopen.services.outbox import stops
 from reopen.services.read_mailbox.read_stored import read_stored
 from reopen.services.record_outcome import record_outcome
 from reopen.services.suppress import suppress
+from reopen.services.wager import release, verdict
 from tests.fixtures.company import Company
 from tests.fixtures.deals import make_deal
 from tests.fixtures.letters import make_campaign, make_mailbox

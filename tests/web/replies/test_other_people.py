@@ -90,17 +90,12 @@ def test_another_name_written_onto_the_deal_is_the_successor(client: Any, reply:
     from reopen.services.edit_facts import DealFacts, edit_facts
 
     successor.look_for(reply, today=NOW.date())
-    deal = Deal.objects.get(pk=reply.letter.recipient.deal_id)
-    bea = deal.contact
+    deal, bea = reply.letter.recipient.deal_id, reply.contact
     Contact.objects.filter(pk=bea.pk).update(no_letters_since=NOW.date())
     facts = DealFacts(contact="Cy Day", email="bea@lakeview.example", phone=bea.phones.get().number)
-    edit_facts(deal.pk, facts, now=NOW, viewer=Viewer.the_owner())
-    deal.refresh_from_db()
-    assert (deal.contact.name, deal.contact.no_letters_since, deal.contact.emails.count()) == (
-        "Cy Day",
-        None,
-        0,
-    )
+    edit_facts(deal, facts, now=NOW, viewer=Viewer.the_owner())
+    cy = Contact.objects.get(deals=deal)
+    assert (cy.name, cy.no_letters_since, cy.emails.count()) == ("Cy Day", None, 0)
     assert Contact.objects.get(pk=bea.pk).name == "Bea Sorensen"
     assert DealContact.objects.get().contact_id == bea.pk
     assert Promise.objects.get(kind="successor").state == "kept"

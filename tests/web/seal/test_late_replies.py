@@ -14,7 +14,7 @@ from tests.web.seal.world import CANARY, NAMES, Sealed, answer, still
 @pytest.fixture
 def unsealed(sealed: Sealed) -> Sealed:
     """The wager was rejected: nothing rests."""
-    from reopen.services.campaigns.judge import verdict
+    from reopen.services.wager import verdict
 
     verdict(sealed.campaign.pk, "reject", now=timezone.now())
     return sealed

@@ -8,7 +8,7 @@ from tests.web.seal.world import CANARY, Sealed, let_replies_come, looks
 
 
 def test_the_seal_is_off_after_a_rejected_wager_and_the_text_stays_the_owners(sealed: Sealed) -> None:
-    from reopen.services.campaigns.judge import verdict
+    from reopen.services.wager import verdict
 
     let_replies_come(sealed)
     done = verdict(sealed.campaign.pk, "reject", now=timezone.now() + timedelta(minutes=2))

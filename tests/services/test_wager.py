@@ -7,7 +7,7 @@ import pytest
 
 from reopen.records.queries.visible import Viewer
 from reopen.services.campaigns.draft import CampaignError
-from reopen.services.campaigns.judge import figures, release, verdict
+from reopen.services.wager import figures, release, verdict
 from tests.fixtures.company import Company
 from tests.fixtures.deals import make_deal
 from tests.fixtures.letters import make_campaign, make_mailbox
