@@ -9,14 +9,17 @@ VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 JOBS ?= 2
+MAILS ?= 1000000
+SEED ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test short check bench lock clean
+.PHONY: help setup run test short fuzz check bench lock clean
 
 help:
 	@echo "make run    start Reopen with a sample company, on port $(PORT)"
 	@echo "make test   every test on SQLite, and on PostgreSQL those that ask a database"
 	@echo "make short  core, wires and services on SQLite: for another Python, PYTHON=python3.13 VENV=.venv-3.13"
+	@echo "make fuzz   a million hostile mails for the reader of replies     (MAILS=1000000 SEED=1)"
 	@echo "make setup  only the environment: $(BIN)/reopen"
 	@echo "make check  lint, types, import contracts"
 	@echo "make bench  the benchmarks"
@@ -58,6 +61,9 @@ test: $(VENV)/.dev
 # What hangs on the interpreter, for the Pythons beside the first: make short PYTHON=python3.13 VENV=.venv-3.13
 short: $(VENV)/.dev
 	@$(BIN)/python -m pytest -q tests/core tests/crm tests/services
+
+fuzz: $(VENV)/.dev
+	@$(BIN)/python -m tests.fuzz $(MAILS) $(SEED)
 
 # Types and migrations need Django's settings, hence a REOPEN_HOME: not the person's.
 check: export REOPEN_HOME = $(CURDIR)/$(VENV)/home
