@@ -1,0 +1,11 @@
+"""The three questions of the letter, and what was said to each.
+
+questions  which questions a letter asks, and in which order
+enumerated "1. yes 2. not really 3. please dont", "a) …", "Yes. No. Yes.": the text in parts, a question each
+yes_no     what one part says to its question
+told       all of it together: the answers that stand in so many words
+"""
+
+from reopen.core.reply.answers.told import answers_told
+
+__all__ = ["answers_told"]

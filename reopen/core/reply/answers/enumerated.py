@@ -1,0 +1,143 @@
+"""A text in parts, one for each question: by number, by letter, by label, or three short words in a row."""
+
+import re
+from typing import Final
+
+from reopen.core.reply.answers.questions import Question
+
+_MARK: Final = re.compile(
+    r"(?:^|(?<=[\s,;.!?/]))(?:#|nr\.?\s*|zu\s+|for\s+|to\s+#?|ad\s+|question\s+|q)?(?P<n>[123]|"
+    r"(?<![\w'])[abcABC](?=[.):=\-–]|\s+(?!bit|lot|few|couple|man|year|call|nice)))"
+    r"(?:\)|\.(?!\d)|:|\s*[-–=]+\s*|,|\s)\s*",
+)
+_ORDER: Final = {"1": 0, "2": 1, "3": 2, "a": 0, "b": 1, "c": 2}
+_LABEL: Final = re.compile(
+    r"(?:^|(?<=[\n.;,/]))\s*[-*•]?\s*(?:(?P<contacted>(?:did someone )?contact(?:ed)?(?: me| us)?|contact|"
+    r"kontakt\w*|contacté|contactado)|"
+    r"(?P<satisfied>(?:did i )?receiv(?:ed?)?(?: everything)?|everything(?: i was looking for)?|satisf\w+|"
+    r"looking for|goods|erhalten|reçu|recibido|ontvangen)|"
+    r"(?P<remove>remov(?:al|e[d]?)|database|ok to remove|delete|löschen|datenbank|suppression|base|"
+    r"eliminar|verwijderen))\s*[:?=–-]\s*",
+    re.IGNORECASE,
+)
+_NUMERALS: Final = (
+    "one first firstly erstens premièrement primero",
+    "two second secondly zweitens deuxièmement segundo",
+    "three third thirdly drittens troisièmement tercero",
+)
+_WORD: Final = {word: at for at, words in enumerate(_NUMERALS) for word in words.split()}
+_WORDS: Final = re.compile(
+    r"(?:^|(?<=[\s,;.]))(?:the\s+)?(?P<w>one|two|three|first(?:ly)?|second(?:ly)?|third(?:ly)?|erstens|"
+    r"zweitens|drittens)(?:\s+(?:question|one|is|was)|\s*[:,=–-])\s*(?:a\s+)?",
+    re.IGNORECASE,
+)
+_SHORT: Final = (
+    r"(?:uh[ -]?huh|uh no|y|n|yes|yep|yup|yeah|ya|aye|no+|nope|nah|sure|ok(?:ay)?|fine|never|ja|nein|nee|"
+    r"oui|non|s[ií]|please|maybe|negative|affirmative|"
+    r"go ahead|whatever|dunno|up to you|as you like|no preference|not fussed)"
+)
+_POLITE: Final = (
+    r"(?:\s+(?:thanks|thank you|sir|ma'am|please|they did|we did|i did|they didn't|"
+    r"we didn't|i didn't|really|at all))?"
+)
+_BETWEEN: Final = r"(?:\s*[,./;–\n-]+\s*(?:and\s+)?|\s+)"
+_THREE: Final = re.compile(
+    rf"^\W*({_SHORT}{_POLITE}){_BETWEEN}({_SHORT}{_POLITE}){_BETWEEN}"
+    rf"(?:and\s+)?({_SHORT})(?=\W|$)(.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_TO_ALL: Final = re.compile(
+    r"\b(?P<say>yes|no|yep|nope|ja|nein|oui|non|s[ií]|nee)\s+(?:to|on|for|auf|à|a|op)\s+(?:all|every|alle|"
+    r"toutes|tous|todo|las tres)"
+    r"(?:\s+(?:three|of (?:them|it|the above)|drei|les trois|trois|counts|drie))?\b",
+    re.IGNORECASE,
+)
+
+
+def parts_by_question(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
+    """What stands beside the number, the letter or the name of each question; empty where nothing is enumerated."""
+    plain = text.replace("’", "'")
+    return (
+        _by_label(plain)
+        or _by_number(plain, questions)
+        or _by_word(plain, questions)
+        or _in_a_row(plain, questions)
+    )
+
+
+def _by_number(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
+    best: list[re.Match[str]] = []
+    for letters in (False, True):
+        kept: list[re.Match[str]] = []
+        for mark in _MARK.finditer(text):
+            if mark["n"].isdigit() == letters:
+                continue
+            if _ORDER[mark["n"].lower()] >= len(questions):
+                continue
+            if not kept or _ORDER[mark["n"].lower()] > _ORDER[kept[-1]["n"].lower()]:
+                kept.append(mark)
+        if len(kept) > len(best):
+            best = kept
+    alone = (
+        len(best) == 1
+        and re.search(r"[.):=#–-]", best[0][0])
+        and best[0].start() <= 12
+        and best[0]["n"] in "123"
+    )
+    if len(best) < 2 and not alone:
+        return {}
+    if len(best) == 2 and (
+        best[1].start() - best[0].start() > 400
+        or not re.search(
+            r"[.):=#,–-]|"
+            r"\s",
+            best[0][0],
+        )
+    ):
+        return {}
+    found: dict[Question, str] = {}
+    shared: list[Question] = []
+    for at, mark in enumerate(best):
+        ends = best[at + 1].start() if at + 1 < len(best) else len(text)
+        name = questions[_ORDER[mark["n"].lower()]]
+        part = text[mark.end() : ends].strip(" \t\n#,;/")
+        # "2 and 3 I cannot say": both.
+        if part.lower() in ("and", "und", "et", "y", "en", "&", "+"):
+            shared.append(name)
+            continue
+        for one in (*shared, name):
+            found[one] = part
+        shared = []
+    return found
+
+
+def _by_label(text: str) -> dict[Question, str]:
+    marks = list(_LABEL.finditer(text))
+    names = [next(name for name in ("contacted", "satisfied", "remove") if mark[name]) for mark in marks]
+    if len(set(names)) < 2:
+        return {}
+    found: dict[Question, str] = {}
+    for at, (mark, name) in enumerate(zip(marks, names, strict=True)):
+        ends = marks[at + 1].start() if at + 1 < len(marks) else len(text)
+        found.setdefault(name, text[mark.end() : ends].strip(" \t\n-*•"))  # type: ignore[arg-type]
+    return found
+
+
+def _by_word(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
+    marks = [mark for mark in _WORDS.finditer(text) if _WORD[mark["w"].lower()] < len(questions)]
+    if len({_WORD[mark["w"].lower()] for mark in marks}) < 2:
+        return {}
+    found: dict[Question, str] = {}
+    for at, mark in enumerate(marks):
+        ends = marks[at + 1].start() if at + 1 < len(marks) else len(text)
+        found.setdefault(questions[_WORD[mark["w"].lower()]], text[mark.end() : ends].strip(" \t\n,;"))
+    return found
+
+
+def _in_a_row(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
+    if len(questions) == 3 and (row := _THREE.match(text)):
+        said = (row[1], row[2], row[3] + row[4].split("\n")[0])
+        return dict(zip(questions, said, strict=True))
+    if (same := _TO_ALL.search(text)) and same.start() < 60:
+        return dict.fromkeys(questions, same["say"])
+    return {}

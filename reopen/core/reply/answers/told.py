@@ -1,0 +1,22 @@
+"""The answers that stand in so many words."""
+
+from collections.abc import Mapping
+
+from reopen.core.reply.answers.enumerated import parts_by_question
+from reopen.core.reply.answers.questions import THREE, Question, questions_of
+from reopen.core.reply.answers.yes_no import says
+from reopen.core.reply.reading import Answers
+
+
+def answers_told(
+    text: str, *, letter: str = "", under: Mapping[Question, str] | None = None
+) -> tuple[Answers, dict[Question, str]]:
+    """The answers, and the words of each: written under the quoted questions (`under`), or enumerated in `text`.
+
+    A bare "yes" answers a letter that asks one question; of a letter with three nobody can tell which is meant.
+    """
+    questions = questions_of(letter) if letter else THREE
+    parts = dict(under or {}) or parts_by_question(text, questions)
+    if not parts and len(questions) == 1 and len(text) < 80:
+        parts = {questions[0]: text}
+    return Answers(**{name: says(part, name) for name, part in parts.items()}), parts

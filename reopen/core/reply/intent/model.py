@@ -1,0 +1,83 @@
+"""The weights, as a plain file has them, and how they are scored.
+
+The file is text: a line `columns` with the names of the columns, a line `bias`, then a feature a line; fields are
+parted by tabs, weights are whole numbers in hundredths. Columns are `intent=remove`, `contacted=yes`, …: the part
+before the sign is a question, and its columns are its answers, whose probabilities add up to one.
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from math import exp
+from typing import Final
+
+_SCALE: Final = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Scores:
+    """For each question (`intent`, `contacted`, …) the probability of each of its answers."""
+
+    of: Mapping[str, Mapping[str, float]]
+
+    def best(self, question: str) -> tuple[str, float]:
+        """The likeliest answer and its probability."""
+        return max(self.of[question].items(), key=lambda one: one[1])
+
+
+@dataclass(frozen=True, slots=True)
+class Model:
+    """Weights by feature, one a column."""
+
+    columns: tuple[tuple[str, str], ...]
+    bias: tuple[int, ...]
+    weights: Mapping[str, tuple[int, ...]]
+    version: str
+
+    @classmethod
+    def parse(cls, lines: Iterable[str]) -> "Model":
+        """A file's lines → the model. Raises ValueError, naming the line, where one is not as it should be."""
+        rows = iter(lines)
+        columns: tuple[tuple[str, str], ...] = ()
+        bias: tuple[int, ...] = ()
+        weights: dict[str, tuple[int, ...]] = {}
+        version = ""
+        for number, line in enumerate(rows, 1):
+            name, *fields = line.rstrip("\n").split("\t")
+            if name == "version":
+                version = fields[0]
+            elif name == "columns":
+                columns = tuple(
+                    (question, answer) for question, _, answer in (one.partition("=") for one in fields)
+                )
+            elif len(fields) != len(columns):
+                raise ValueError(
+                    f"Line {number} of the model has {len(fields)} weights; it needs {len(columns)}."
+                )
+            elif name == "bias":
+                bias = tuple(map(int, fields))
+            else:
+                weights[name] = tuple(map(int, fields))
+        if not columns or not bias:
+            raise ValueError("The model names no columns or no bias.")
+        return cls(columns, bias, weights, version)
+
+    def scores(self, found: Mapping[str, float]) -> Scores:
+        """The probabilities, given what was found in a text."""
+        totals = [float(one) for one in self.bias]
+        places = range(len(totals))
+        for name, weight in found.items():
+            row = self.weights.get(name)
+            if row is not None:
+                for place in places:
+                    totals[place] += row[place] * weight
+        by_question: dict[str, dict[str, float]] = {}
+        for (question, answer), total in zip(self.columns, totals, strict=True):
+            by_question.setdefault(question, {})[answer] = total / _SCALE
+        return Scores({question: _softmax(answers) for question, answers in by_question.items()})
+
+
+def _softmax(totals: Mapping[str, float]) -> dict[str, float]:
+    highest = max(totals.values())
+    weights = {name: exp(total - highest) for name, total in totals.items()}
+    whole = sum(weights.values())
+    return {name: weight / whole for name, weight in weights.items()}

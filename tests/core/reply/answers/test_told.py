@@ -1,0 +1,83 @@
+"""Answers by number, by letter, by label and in a row."""
+
+import pytest
+
+from reopen.core.reply.answers import answers_told
+from reopen.core.reply.answers.questions import question_in, questions_of
+from reopen.core.reply.answers.yes_no import says
+
+SIGN = {True: "y", False: "n", None: "-"}
+
+
+def told(text: str, letter: str = "") -> str:
+    answers, _ = answers_told(text, letter=letter)
+    return "".join(SIGN[one] for one in (answers.contacted, answers.satisfied, answers.remove))
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1. yes 2. not really 3. please dont", "ynn"),
+        ("1) yep\n2) nope\n3) sure, go ahead", "yny"),
+        ("1 yes\n2 no, the drawing never came\n3 no!! send your man out", "ynn"),
+        ("a) A lady rang.\nb) Only the catalogue.\nc) Heavens no, we need forty chairs", "ynn"),
+        ("#1 nobody did #2 and #3 couldn't say", "n--"),
+        ("zu 1: nein\nzu 2: ja, alles\nzu 3: kein Problem", "nyy"),
+        ("1. non 2. oui 3. pas de souci", "nyy"),
+        ("1. no 2. sí 3. adelante", "nyy"),
+        ("1. nee 2. ja 3. doe maar", "nyy"),
+        ("Contacted: yes\nReceived: no\nRemove: please do", "yny"),
+        ("no / yes / up to you", "ny-"),
+        ("Yes. No. Yes.", "yny"),
+        ("y y y", "yyy"),
+        ("Yes to all three.", "yyy"),
+        ("3. yes please do", "--y"),
+        ("1 ✅ 2 ✅ 3 ❌", "yyn"),
+        ("1. yes 2. yes 3. what happens if I say no?", "yy-"),
+        ("1. They did. 2. I got it all. 3. I'll leave that to you.", "yy-"),
+        ("Yes.", "---"),
+        ("We bought 3 of them, 2 in May.", "---"),
+        ("YES ALL GOOD THANK YOU", "---"),
+    ],
+)
+def test_three_questions(text: str, expected: str) -> None:
+    assert told(text) == expected
+
+
+def test_order_is_the_letters() -> None:
+    letter = (
+        "1. May we remove you?\n2. Did anyone contact you?\n3. Did you get everything you were looking for?"
+    )
+    assert questions_of(letter) == ("remove", "contacted", "satisfied")
+    assert told("1. yes 2. no 3. yes", letter) == "nyy"
+
+
+def test_bare_yes_answers_a_letter_with_one_question() -> None:
+    assert told("Yes.", "Is it OK to remove you from our database?") == "--y"
+
+
+@pytest.mark.parametrize(
+    ("line", "question"),
+    [
+        ("> 1. of iemand contact met u heeft opgenomen?", "contacted"),
+        ("> b) Did you receive everything you were looking for?", "satisfied"),
+        ("> 3. si podemos eliminarle de nuestra base de datos?", "remove"),
+        ("> Kind regards", None),
+    ],
+)
+def test_question_of_a_quoted_line(line: str, question: str | None) -> None:
+    assert question_in(line) == question
+
+
+@pytest.mark.parametrize(
+    ("part", "said"),
+    [
+        ("not a problem", True),
+        ("I don't see why not", True),
+        ("don't you dare", False),
+        ("leave me on", False),
+        ("?", None),
+    ],
+)
+def test_leave_to_be_removed(part: str, said: bool | None) -> None:
+    assert says(part, "remove") is said
