@@ -82,6 +82,8 @@ class Deal(Imported):
 class DealContact(models.Model):
     """A further person on a deal; the first one is Deal.contact."""
 
+    BEFORE = "before"  # the role of who was the first one
+
     # The unique constraint begins with it: an index of its own would be written for nothing.
     deal = models.ForeignKey("records.Deal", models.CASCADE, db_index=False, related_name="deal_contacts")
     contact = models.ForeignKey("records.Contact", models.CASCADE, related_name="deal_contacts")

@@ -25,6 +25,7 @@ from reopen.records.models import (
     ContactEmail,
     ContactPhone,
     Deal,
+    DealContact,
     Recipient,
     Reply,
     Suppression,
@@ -140,7 +141,9 @@ def _begin(ids: Collection[int], *, since: date, at: datetime) -> int:
 
 def _around(people: Any, accounts: Any, only: Collection[int] | None) -> set[int]:
     """The deals of these people and companies, of the companies of the same domain, and of whoever shares a key."""
-    same = [Q(contact__in=people), Q(account__in=accounts)]
+    # Whom a reply put in their place brings no deal out of its rest.
+    before = DealContact.objects.filter(contact__in=people, role=DealContact.BEFORE)
+    same = [Q(contact__in=people), Q(account__in=accounts), Q(pk__in=before.values("deal"))]
     for table in (ContactEmail, ContactPhone):
         keys = table.objects.filter(contact__in=people).exclude(key="").values("key")
         same.append(Q(contact__in=table.objects.filter(key__in=keys).values("contact")))

@@ -212,7 +212,7 @@ def _on_deal(deal: Deal, new: Contact, old: Contact, *, today: date, now: dateti
     deal.save(update_fields=["contact", "touched_at"])
     beside = None
     if not DealContact.objects.filter(deal=deal, contact=old).exists():
-        beside = DealContact.objects.create(deal=deal, contact=old, role=successor.BEFORE).pk
+        beside = DealContact.objects.create(deal=deal, contact=old, role=DealContact.BEFORE).pk
     task = Promise.objects.filter(deal=deal, kind=successor.KIND, state=Promise.State.STANDING).first()
     if task is not None:
         successor.settle(task.pk, Promise.State.KEPT, today=today)

@@ -19,7 +19,6 @@ from reopen.services.plan_touches import replan
 
 KIND = "successor"
 WHY = "its person is there no more"
-BEFORE = "before"  # the role of who was a deal's person
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +68,7 @@ def found(deal: Deal, person: Contact, on: date) -> Contact | None:
     if task is None:
         return None
     settle(task.pk, Promise.State.KEPT, today=on)
-    DealContact.objects.get_or_create(deal=deal, contact=person, defaults={"role": BEFORE})
+    DealContact.objects.get_or_create(deal=deal, contact=person, defaults={"role": DealContact.BEFORE})
     return person
 
 

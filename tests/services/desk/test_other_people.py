@@ -10,7 +10,8 @@ from reopen.records.queries.visible import Viewer
 from reopen.services.acts import ActError
 from reopen.services.campaigns.candidates import cohort_of
 from reopen.services.campaigns.introduce import introduced, texts
-from reopen.services.campaigns.rest import rest
+from reopen.services.campaigns.rest import deals_of, rest
+from reopen.services.campaigns.waking import wake_up
 from reopen.services.desk import judge, successor
 from reopen.services.desk.referral import KnownError, NewPerson, proposed
 from reopen.services.outbox import stops
@@ -223,6 +224,17 @@ def test_somebody_on_record_is_put_on_the_deal_and_not_made_twice(letter: Any) -
     there.refresh_from_db()
     assert there.named_by == ""
     assert Deal.objects.get(pk=letter.recipient.deal_id).contact_id == letter.contact_id
+
+
+def test_a_deal_rests_on_whoever_is_its_person_now(letter: Any) -> None:
+    deal = letter.recipient.deal
+    Deal.objects.filter(pk=deal.pk).update(account=None)
+    Recipient.objects.update(account=None)
+    Contact.objects.update(account=None)
+    reply = make_reply(letter, "Ask Bob.", "referral")
+    judge.decide(reply.pk, "referred", person=NewPerson("Bob Hale"), by=OWNER, now=NOW)
+    assert wake_up(None, now=NOW) == []
+    assert deals_of(letter.campaign) == {deal.pk}
 
 
 @pytest.mark.parametrize(
