@@ -1,4 +1,4 @@
-"""When the database is busy, or a stop cannot be written down: a sentence, and the same act again at one press.
+"""When the database is busy, the disk full or a stop cannot be written: a sentence, and the act again at one press.
 
 Nothing typed is lost.
 """
@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.html import format_html
 
+from reopen.services.disk_full import NOTHING_SAVED, is_disk_full
 from reopen.services.journal import NotWrittenError
 
 log = logging.getLogger(__name__)
@@ -20,7 +21,7 @@ _BUSY = ("database is locked", "database table is locked", "deadlock", "could no
 
 
 class BusyMiddleware:
-    """Answers a busy database and a journal that cannot be written with 503; every other error goes its way."""
+    """Answers a busy database, a full disk and an unwritten journal with 503; every other error goes its way."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -31,7 +32,9 @@ class BusyMiddleware:
 
     def process_exception(self, request: HttpRequest, error: Exception) -> HttpResponse | None:
         """None lets Django answer."""
-        unwritten = str(error) if isinstance(error, NotWrittenError) else ""
+        unwritten = (
+            str(error) if isinstance(error, NotWrittenError) else NOTHING_SAVED if is_disk_full(error) else ""
+        )
         busy = isinstance(error, OperationalError) and any(word in str(error).lower() for word in _BUSY)
         if not unwritten and not busy:
             return None

@@ -7,6 +7,7 @@ from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
 
 from reopen.records.queries.company import company_name
+from reopen.services import disk_full
 from reopen.web.access import viewer_of
 
 # (name in the URL table, label, second key of its G-sequence, who sees it)
@@ -49,6 +50,7 @@ class Frame:
     sign_out_url: str = ""
     password_url: str = ""  # of a rep, who has no Settings
     undo_url: str = ""
+    trouble: str = ""  # of the whole house
 
 
 def tell(request: HttpRequest, words: str, *, undo: str = "") -> None:
@@ -85,6 +87,7 @@ def frame(request: HttpRequest) -> dict[str, Frame]:
             sign_out_url=_address("sign_out"),
             password_url=_address("password") if viewer.role == "rep" else "",
             undo_url=request.session.get(_UNDO, ""),
+            trouble=disk_full.STANDS_STILL if disk_full.no_room() else "",
         )
     }
 

@@ -15,6 +15,7 @@ from django.db import DatabaseError, close_old_connections, connection, connecti
 from reopen.records.queries.company import company
 from reopen.records.queries.worker_runs import Run, runs
 from reopen.services import job_lock, note_run
+from reopen.services.disk_full import STANDS_STILL, is_disk_full
 from reopen.worker.job import Job
 from reopen.worker.jobs import lanes as all_lanes
 from reopen.worker.mail import letters
@@ -23,6 +24,7 @@ logger = logging.getLogger("reopen.worker")
 
 PAUSE = 2.0  # seconds between two looks: a person waits for an import to begin
 BREATH = 0.005
+FULL_PAUSE = 15.0  # where the disk is full
 BUSY = {"import", "cadences", "letters"}
 SEEN_EVERY = timedelta(minutes=1)
 
@@ -89,8 +91,12 @@ def _run_lane(
                 seen = now
             # Work that comes in parts goes on at once, with room between for others who write.
             pause = BREATH if BUSY & set(look(clock, jobs=jobs, stop=stop)) else PAUSE
-        except DatabaseError:
-            logger.exception("The database does not answer; I try again.")
+        except DatabaseError as error:
+            if is_disk_full(error):
+                logger.error(STANDS_STILL)
+                pause = FULL_PAUSE
+            else:
+                logger.exception("The database does not answer; I try again.")
             connection.close()
         close_old_connections()
         stop.wait(pause)
@@ -130,8 +136,10 @@ def _do(job: Job, run: Run, now: datetime, zone: ZoneInfo, clock: Callable[[], d
     try:
         words = job.act(now, zone)
     except Exception as error:
-        logger.exception("%s failed", job.name)
         connection.close()
+        if isinstance(error, DatabaseError) and is_disk_full(error):
+            raise  # nothing can be noted either
+        logger.exception("%s failed", job.name)
         note_run.note_failed(job.name, f"{type(error).__name__}: {error}"[:500], run, now=clock())
         return True
     if words is None:

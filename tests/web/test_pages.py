@@ -284,18 +284,26 @@ def test_a_call_out_of_the_blue(as_rep, company):
     assert (Outcome.objects.get().kind, Outcome.objects.get().note) == ("reached", "She rang.")
 
 
-def test_a_busy_database_keeps_what_was_typed(as_rep, company, monkeypatch):
+@pytest.mark.parametrize(
+    ("said", "told"),
+    [
+        ("database is locked", "The database is busy"),
+        ("database or disk is full", "The disk is full: nothing was saved."),
+        ('could not extend file "base/1/2": No space left on device', "The disk is full: nothing was saved."),
+    ],
+)
+def test_a_busy_database_keeps_what_was_typed(as_rep, company, monkeypatch, said, told):
     deal = lose_some(company.sells["rep"], 1)[0]
     touch = Touch.objects.filter(deal=deal, channel="phone").earliest("due_on")
 
     def busy(*args, **kwargs):
-        raise OperationalError("database is locked")
+        raise OperationalError(said)
 
     monkeypatch.setattr("reopen.web.act_on_call.record_outcome", busy)
     form = {"outcome": "reached", "note": "Service takes three days."}
     answer = as_rep.post(f"/touches/{touch.pk}/log/", form)
     assert answer.status_code == 503
-    assert "The database is busy" in text(answer)
+    assert told in text(answer)
     assert '<input type="hidden" name="note" value="Service takes three days.">' in text(answer)
     part = as_rep.post(f"/touches/{touch.pk}/log/", form, headers={"HX-Request": "true"})
     assert (part.status_code, part["HX-Retarget"]) == (503, "#status")

@@ -5,9 +5,10 @@ from threading import Barrier, Event, Thread, current_thread
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.db import connections
+from django.db import OperationalError, connections
 
 from reopen.records.queries.worker_runs import Run, last_seen, runs
+from reopen.services.disk_full import STANDS_STILL
 from reopen.services.note_run import note_seen
 from reopen.worker.due import every, nightly
 from reopen.worker.job import Job
@@ -153,3 +154,23 @@ def test_two_workers_do_a_job_once() -> None:
     for worker in workers:
         worker.join()
     assert (sorted(ran), acts) == ([[], ["backup"]], [NOW])
+
+
+def test_full_disk_is_told_in_a_sentence_and_waited_for(
+    caplog: pytest.LogCaptureFixture, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stop, tries = Event(), []
+
+    def full(now: datetime, zone: ZoneInfo) -> str:
+        tries.append(now)
+        if len(tries) == 1:
+            raise OperationalError("database or disk is full")
+        stop.set()
+        return "went on"
+
+    monkeypatch.setattr("reopen.worker.loop.FULL_PAUSE", 0.01)
+    job = Job("letters", lambda *_: True, full)
+    run_forever(stop, Clock(), lanes={"letters": [job]}, one_lane=True)
+    told = [(one.getMessage(), one.exc_info) for one in caplog.records if one.levelname == "ERROR"]
+    assert told == [(STANDS_STILL, None)]
+    assert runs()["letters"].words == "went on"
