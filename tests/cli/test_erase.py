@@ -5,6 +5,10 @@ import subprocess
 import sys
 from pathlib import Path
 
+import pytest
+
+pytestmark = pytest.mark.only_on("sqlite")  # its own database, in its own folder
+
 CONTACTS = "Contact ID,First Name,Last Name,Email\n7,Zelda,Quixote,zelda@quixote.example\n"
 
 

@@ -3,10 +3,12 @@
 import json
 import os
 import random
+import shutil
 import signal
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -98,16 +100,20 @@ def dump(env: dict[str, str]) -> dict[str, object]:
     return json.loads(found.stdout)
 
 
-@pytest.fixture
-def ground(tmp_path: Path):
+@pytest.fixture(scope="module")
+def ground(tmp_path_factory: pytest.TempPathFactory):
     """ground(name) → the environment of a fresh, migrated database."""
+    folder = tmp_path_factory.mktemp("killed")
     made: list[str] = []
 
     def make(name: str) -> dict[str, str]:
-        home = tmp_path / name
-        home.mkdir(mode=0o700)
+        home = folder / name
         env = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE")}
         env |= {"REOPEN_HOME": str(home), "PYTHONPATH": str(Path(__file__).parents[2])}
+        if not ON_POSTGRES and (folder / "migrated").is_dir():
+            shutil.copytree(folder / "migrated", home)
+            return env
+        home.mkdir(mode=0o700)
         if ON_POSTGRES:
             database = f"{name}_{os.getpid()}"
             on_the_server(
@@ -116,11 +122,34 @@ def ground(tmp_path: Path):
             made.append(database)
             env["DATABASE_URL"] = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{database}").geturl()
         subprocess.run(reopen("migrate"), env=env, check=True, capture_output=True)
+        if not ON_POSTGRES:
+            shutil.copytree(home, folder / "migrated")
         return env
 
     yield make
     for database in made:
         on_the_server(f'DROP DATABASE "{database}" WITH (FORCE)')
+
+
+@dataclass
+class Whole:
+    """An import that nobody killed."""
+
+    files: list[str]
+    result: dict[str, object]
+    rows: dict[str, object]
+    took: float
+
+
+@pytest.fixture(scope="module")
+def whole(ground, tmp_path_factory: pytest.TempPathFactory) -> Whole:
+    files = write_files(tmp_path_factory.mktemp("exports"))
+    env = ground("whole")
+    began = time.monotonic()
+    result = finish(env, files)
+    took = time.monotonic() - began
+    assert (result["rows"], result["duplicate"], result["created"]) == (ROWS + 2_000, 50, ROWS + 1_950)
+    return Whole(files, result, dump(env), took)
 
 
 def on_the_server(*statements: str) -> None:
@@ -132,25 +161,19 @@ def on_the_server(*statements: str) -> None:
             connection.execute(statement)
 
 
-def test_killed_import_ends_as_if_it_had_not_been_killed(ground, tmp_path: Path) -> None:
-    files = write_files(tmp_path)
-    whole = ground("whole")
-    began = time.monotonic()
-    expected = finish(whole, files)
-    took = time.monotonic() - began
-    assert (expected["rows"], expected["duplicate"], expected["created"]) == (ROWS + 2_000, 50, ROWS + 1_950)
+def test_killed_import_ends_as_if_it_had_not_been_killed(ground, whole: Whole) -> None:
     killed = ground("killed")
     rng = random.Random(11)
     deaths = 0
     for _ in range(KILLS):
         process = subprocess.Popen(
-            reopen("import", "--json", *files),
+            reopen("import", "--json", *whole.files),
             env=killed,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         )
         # A moment of the import, not a wait for it; each run has less to do than the one before.
-        time.sleep(took * (0.3 + 0.3 * rng.random()))
+        time.sleep(whole.took * (0.3 + 0.3 * rng.random()))
         process.send_signal(signal.SIGKILL)
         deaths += process.wait() == -signal.SIGKILL
         # One that came to its end all the same leaves nothing to go on with: the next would be another import.
@@ -158,28 +181,30 @@ def test_killed_import_ends_as_if_it_had_not_been_killed(ground, tmp_path: Path)
             break
     assert deaths > 0
     if "'done'" not in str(dump(killed)["batch"]):  # killed after its last commit, it has nothing left to do
-        assert finish(killed, files) == expected
-    assert dump(killed) == dump(whole)
+        assert finish(killed, whole.files) == whole.result
+    assert dump(killed) == whole.rows
 
 
 @pytest.mark.only_on("sqlite")  # the limit is on the files of our own process
-def test_file_that_can_grow_no_more_gets_a_sentence_and_the_next_run_goes_on(ground, tmp_path: Path) -> None:
+def test_file_that_can_grow_no_more_gets_a_sentence_and_the_next_run_goes_on(ground, whole: Whole) -> None:
     """As on a full disk: every write beyond the limit fails."""
-    files = write_files(tmp_path)
-    whole, short = ground("whole"), ground("short")
-    expected = finish(whole, files)
+    short = ground("short")
     code = (
         "import resource, signal; signal.signal(signal.SIGXFSZ, signal.SIG_IGN); "
         "resource.setrlimit(resource.RLIMIT_FSIZE, (2_500_000, 2_500_000)); "
         "from reopen.cli.main import main; main()"
     )
     stopped = subprocess.run(
-        [sys.executable, "-c", code, "import", *files], env=short, capture_output=True, text=True, check=False
+        [sys.executable, "-c", code, "import", *whole.files],
+        env=short,
+        capture_output=True,
+        text=True,
+        check=False,
     )
     assert stopped.returncode == 1, stopped.stderr
     assert "Traceback" not in stopped.stderr
     assert (
         "Import the same files again: " in stopped.stderr or "import the same files again: " in stopped.stderr
     )
-    assert finish(short, files) == expected
-    assert dump(short) == dump(whole)
+    assert finish(short, whole.files) == whole.result
+    assert dump(short) == whole.rows

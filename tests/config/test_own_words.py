@@ -45,6 +45,7 @@ def test_unreadable_file_is_told_with_its_line():
     assert words.startswith(f"{settings.REOPEN_HOME / 'cadences.toml'} cannot be read: Line 2: ")
 
 
+@pytest.mark.only_on("sqlite")  # its own database, in its own folder
 def test_reopen_check_says_it(tmp_path: Path):
     tmp_path.chmod(0o700)
     (tmp_path / "cadences.toml").write_text('[words]\nnotice = "Until {cancelby}."\n')
