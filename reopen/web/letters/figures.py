@@ -7,6 +7,10 @@ LETTERS: MadeOfPage = {
         "People of a month",
         "Everyone with a lost deal or a dead inquiry of that month, once each; drafting finds out who is left out",
     ),
+    "fits": MadeOf(
+        "People who fit",
+        "Everyone with a lost deal or a dead inquiry that the filter fits, once each, up to 10,000",
+    ),
     "letters": MadeOf(
         "Letters", "The people of the cohort who get one: not left out, not held out, and nothing missing"
     ),

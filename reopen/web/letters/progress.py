@@ -36,6 +36,7 @@ class Progress:
     states: Sequence[State]
     moves: bool
     mark: str
+    came_back: bool = False  # it paused itself, and the words of the servers may say why
 
     @property
     def in_drafts(self) -> bool:
@@ -60,6 +61,7 @@ def progress_of(campaign: Any, figures: Figures, *, now: datetime) -> Progress:
         states=states,
         moves=moves,
         mark=mark_of(campaign),
+        came_back=bool(campaign.paused_why and found["bounced"]),
     )
 
 

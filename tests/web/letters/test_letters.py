@@ -374,7 +374,10 @@ def test_campaign_that_paused_itself_says_why(owner: Client, company: Company) -
     Campaign.objects.update(paused_at=timezone.now(), paused_why=why)
     page = owner.get(f"/letters/{one.pk}/")
     assert headline(page) == "May has paused itself at 0 of 2."
-    assert why in text(page)
+    assert (why in text(page), "Why they came back" in text(page)) == (True, False)
+    Message.objects.update(state="bounced", last_words="554 5.7.1 Blocked")
+    page = owner.get(f"/letters/{one.pk}/?out=bounced")
+    assert ("Why they came back" in text(page), "554 5.7.1 Blocked" in text(page)) == (True, True)
 
 
 def test_progress_is_asked_for_and_the_page_loaded_anew_when_it_changes(
