@@ -19,7 +19,7 @@ from reopen.core.name_key import name_key
 from reopen.core.plain_english import capital, full_day, many
 from reopen.records.queries import campaigns as queries
 from reopen.records.queries.company import company
-from reopen.records.queries.team import seller_choices
+from reopen.records.queries.team import seller_names
 from reopen.services import wager
 from reopen.services.campaigns import approve as approving
 from reopen.services.campaigns import report as reporting
@@ -332,7 +332,7 @@ def _campaign(number: int) -> Any:
 
 
 def _seller(name: str) -> int:
-    choices = seller_choices()
+    choices = seller_names()
     found = next((pk for pk, one in choices if name_key(one) == name_key(name)), None)
     if found is None:
         there = ", ".join(one for _, one in choices) or "nobody"

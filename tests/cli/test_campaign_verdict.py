@@ -96,3 +96,17 @@ def test_report(reopen: Run, number: str) -> None:
 def test_unknown_campaign(reopen: Run) -> None:
     answer = reopen("verdict", "77", "accept")
     assert (answer.exit_code, "There is no campaign 77." in answer.output) == (1, True)
+
+
+def test_whose_call_it_is_where_nobody_is_the_seller(reopen: Run, number: str, company: Company) -> None:
+    from reopen.records.models import Deal, Recipient
+
+    Recipient.objects.update(deal=None)
+    Deal.objects.all().delete()
+    reopen("verdict", number, "accept")
+    refused = reopen("release", number)
+    assert "asked without a deal, and nobody is their seller." in refused.output
+    unknown = reopen("release", number, "--to", "Nobody Known")
+    assert unknown.output.startswith("Error: There is no seller “Nobody Known”. There are: Otto Other,")
+    assert reopen("release", number, "--to", "Rita Rep").output.startswith("One deal handed to its seller")
+    assert Deal.objects.get().owner == company.sells["rep"]

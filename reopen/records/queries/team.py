@@ -97,6 +97,11 @@ def seller_choices() -> list[tuple[int, str]]:
     return [(s.pk, f"{s.name} ({s.user})" if s.user else s.name) for s in sellers]
 
 
+def seller_names() -> list[tuple[int, str]]:
+    """(id, name) of every seller, by name: whose call something may be."""
+    return list(DealOwner.objects.order_by("name", "pk").values_list("pk", "name"))
+
+
 def user_rows(viewer: Viewer) -> list[UserRow]:
     """Every user for the owner; for a manager those of the team. Those who may sign in first."""
     users = User.objects.select_related("team", "deal_owner").order_by("-is_active", "name", "email")

@@ -10,7 +10,7 @@ from reopen.records.models import Account, Campaign, Deal, DealOwner, Lead, Outc
 from reopen.records.queries import sealed
 from reopen.services.acts import ActError
 from reopen.services.campaigns.rest import rest_too
-from reopen.services.desk.reply_lock import their_words
+from reopen.services.desk.reply_lock import words_for_the_deal
 from reopen.services.plan_touches import replan
 
 
@@ -44,7 +44,9 @@ def plan_call(reply: Reply, on: date, *, now: datetime, today: date, by: int | N
     if is_sealed(reply):
         reply.effects = {**reply.effects, "lead_call": on.isoformat()}
         return
-    open_deal(reply, on, words=their_words(reply), seller=seller_of(reply), now=now, today=today, by=by)
+    open_deal(
+        reply, on, words=words_for_the_deal(reply), seller=seller_of(reply), now=now, today=today, by=by
+    )
 
 
 def open_deal(

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from reopen.records.queries.team import seller_choices
+from reopen.records.queries.team import seller_names
 from reopen.services import wager
 from reopen.services.campaigns.report import report
 
@@ -42,6 +42,6 @@ def wager_of(campaign: Any) -> Wager | None:
         alone=alone,
         may_judge=campaign.state == "collecting" or campaign.unsealed_at is None,
         may_release=may_release,
-        sellers=seller_choices() if without else (),
+        sellers=seller_names() if without else (),
         without_seller=without,
     )
