@@ -10,17 +10,18 @@ Rules = tuple[tuple[BounceReason, tuple[str, ...]], ...]
 # Said in lower case, each looked for as it is; the first rule that matches decides.
 PLAIN: Final[Rules] = (
     ("spam", ("spam classification", "due to spam")),
-    ("host_unknown", ("domain may not exist",)),
+    ("host_unknown", ("domain may not exist", "mx or srv record")),
     ("network", ("unexpected name server reply",)),
     ("other", ("malformed address",)),
     ("rejected", ("all recipient addresses rejected", "google groups")),
     ("message_too_big", (
-        "message too big", "line limit exceeded", "header size exceeds", "message header size",
-        "message too large", "message is too large", "message is too big", "message size exceed",
-        "size exceeds", "exceeds size limit", "exceeded size limit", "exceeds maximum message size",
-        "message length exceed", "exceeds the maximum", "exceeds fixed maximum", "exceeds maximum size",
-        "too large for this recipient", "mail size limit", "message exceeds",
-        "larger than the current system limit", "size limit exceeded", "max message size",
+        "message too big", "exceeds the size limit", "message size of", "exceeds our size",
+        "exceeded the size", "size is too", "exceeded the maximum message", "line limit exceeded",
+        "header size exceeds", "message header size", "message too large", "message is too large",
+        "message is too big", "message size exceed", "size exceeds", "exceeds size limit",
+        "exceeded size limit", "exceeds maximum message size", "message length exceed", "exceeds the maximum",
+        "exceeds fixed maximum", "exceeds maximum size", "too large for this recipient", "mail size limit",
+        "message exceeds", "larger than the current system limit", "size limit exceeded", "max message size",
         "maximum message size", "header too large for", "message file too big", "attachment too large",
         "recipsizelimit", "sendersizelimit", "message data too big", "too much mail data",
         "exceeds administrative limit on message size", "nachricht zu gro", "message trop volumineux",
@@ -28,7 +29,7 @@ PLAIN: Final[Rules] = (
         "too big for system", "datagröße", "size exceeded",
     )),
     ("other", (
-        "procmail:", "loops back to myself", "exit status", "command failed", "transaction failed",
+        "procmail:", "loops back to myself", "exit status", "command failed",
         "local configuration", "server is misconfigured", "loop was found in the mail exchanger",
         "error reading data", "no mdb", "pipe to |", "command died", "mailer error", "x-unix 7",
         "command output:", "can't create output",
@@ -69,7 +70,10 @@ PLAIN: Final[Rules] = (
         "due to content", "content restriction", "dangerous attachment",
     )),
     ("rejected", (
-        "reputation", "is listed", "are listed", "listed on", "currently listed", "weren't sent",
+        "reputation", "no smtp service", "allowed rcpthosts", "not a gateway", "not local host",
+        "permanently deferred", "temporarily deferred", "badmailfrom", "envelope sender", "invalid dns mx",
+        "mail server is blocked", "not accept connections", "too many spam", "unwanted", "unacceptable",
+        "is listed", "are listed", "listed on", "currently listed", "weren't sent",
         "not accept messages from", "messages from your", "mail from your", "relay quota",
         "insecure mail relay", "mail relay", "backscatter", "null sender", "sender verify",
         "sender verification", "invalid sender", "fake sender", "spammer", "spam source", "open proxy",
@@ -113,28 +117,30 @@ PLAIN: Final[Rules] = (
         "max message per connection", "maximum number of", "concurrent connections", "limit on the number of",
         "hourly limit", "daily limit", "sending limit", "receiving mail at a rate", "excessive",
         "exceeded the maximum number", "recipients this hour", "slow down", "connection limit",
-        "connections from your", "quota of messages", "deferred due to unusual", "temporarily deferred",
+        "connections from your", "quota of messages", "deferred due to unusual",
         "try again in 5 minutes", "message rate", "sent too many", "too many recent", "sessions exceeded",
         "session limit",
     )),
     ("mailbox_full", (
-        "mailbox full", "over its quota", "is over its", "exceeded the storage", "exceeded its storage",
-        "boite du destinataire pleine", "user's mailbox is", "inbox full", "has exceeded quota", "full (",
-        "quota full", "no space", "mailbox is full", "exceeded the local limit", "number of messages in",
-        "mailbox exceeds", "over quota", "overquota", "quota exceeded", "exceeded storage",
-        "exceeds allowed size", "quota is full", "exceeded quota", "exceeds quota", "exceeded the quota",
-        "exceeded his quota", "exceeded its quota", "exceeded their quota", "disk quota", "diskspace quota",
-        "storage quota", "quota limit", "out of storage", "insufficient storage", "not enough storage",
-        "storage space", "no space left", "inbox is full", "mailbox size limit", "user is over",
-        "is over the quota", "not enough disk space", "insufficient disk space",
-        "insufficient system storage", "mailfolder is full", "folder is full", "mail box full",
-        "mailbox has exceeded", "mailbox quota", "mailbox over", "quota violation", "maildir over quota",
-        "would exceed", "account is full", "exceeded mailbox", "full mailbox", "too much mail",
-        "maildrop full", "postfach ist voll", "postfach voll", "speicherplatz", "boîte pleine",
-        "boite pleine", "boîte aux lettres pleine", "boite aux lettres", "buzón lleno", "buzon lleno",
-        "buzón está lleno", "mailbox vol", "casella piena", "mailbox piena", "caixa postal cheia",
-        "caixa cheia", "メールボックスが一杯", "メールボックスがいっぱい", "容量", "邮箱已满", "信箱已滿",
-        "переполнен", "mailbox for user is full", "no disk space",
+        "mailbox full", "allowed quota", "no room in", "has no space", "mailbox size has", "over capacity",
+        "out of space", "user overquota", "exceeded the allowed storage", "mailbox is over", "over its quota",
+        "is over its", "exceeded the storage", "exceeded its storage", "boite du destinataire pleine",
+        "user's mailbox is", "inbox full", "has exceeded quota", "full (", "quota full", "no space",
+        "mailbox is full", "exceeded the local limit", "number of messages in", "mailbox exceeds",
+        "over quota", "overquota", "quota exceeded", "exceeded storage", "exceeds allowed size",
+        "quota is full", "exceeded quota", "exceeds quota", "exceeded the quota", "exceeded his quota",
+        "exceeded its quota", "exceeded their quota", "disk quota", "diskspace quota", "storage quota",
+        "quota limit", "out of storage", "insufficient storage", "not enough storage", "storage space",
+        "no space left", "inbox is full", "mailbox size limit", "user is over", "is over the quota",
+        "not enough disk space", "insufficient disk space", "insufficient system storage",
+        "mailfolder is full", "folder is full", "mail box full", "mailbox has exceeded", "mailbox quota",
+        "mailbox over", "quota violation", "maildir over quota", "would exceed", "account is full",
+        "exceeded mailbox", "full mailbox", "too much mail", "maildrop full", "postfach ist voll",
+        "postfach voll", "speicherplatz", "boîte pleine", "boite pleine", "boîte aux lettres pleine",
+        "boite aux lettres", "buzón lleno", "buzon lleno", "buzón está lleno", "mailbox vol", "casella piena",
+        "mailbox piena", "caixa postal cheia", "caixa cheia", "メールボックスが一杯",
+        "メールボックスがいっぱい", "容量", "邮箱已满", "信箱已滿", "переполнен", "mailbox for user is full",
+        "no disk space",
     )),
     ("has_moved", (
         "has moved", "no longer on server", "address has changed", "address changed", "new address",
@@ -144,7 +150,8 @@ PLAIN: Final[Rules] = (
         "please use the new", "user not local; please try",
     )),
     ("suspended", (
-        "account is disabled", "archivee", "user is terminated", "temporarily inactive",
+        "account is disabled", "due to inactivity", "mailbox has been blocked", "mailbox has been suspended",
+        "mailbox has expired", "ha expirado", "archivee", "user is terminated", "temporarily inactive",
         "suspend the service", "invalid/inactive", "unavailable or access denied", "temporarily limited",
         "has been suspended", "has been disabled", "has been deactivated", "no longer accepting mail",
         "no longer accepts mail", "falta de uso", "account disabled", "account has been disabled",
@@ -192,7 +199,7 @@ PLAIN: Final[Rules] = (
         "dominio no existe", "dominio desconocido", "domein bestaat niet", "domaine n'existe pas",
         "domain has no", "not existing domain", "non-existent domain", "nonexistent domain",
         "non existent domain", "no valid hosts", "misspelled domain", "local host name lookup",
-        "no smtp service", "invalid host", "mail exchanger not found",
+        "invalid host", "mail exchanger not found",
     )),
     ("user_unknown", (
         "user unknown", "recipient not exist", "user no found", "no mail box", "rcpt to unknown",
@@ -203,10 +210,10 @@ PLAIN: Final[Rules] = (
         "user is unknown", "unknown recipient", "recipient unknown", "no such user", "no such recipient",
         "no such mailbox", "no such account", "no such person", "no such address", "no such email",
         "no such local", "user not found", "recipient not found", "recipientnotfound", "mailbox not found",
-        "address not found", "account not found", "addressee unknown", "address unknown", "unknown address",
-        "unknown mailbox", "unknown account", "unknown local", "mailbox unknown", "account unknown",
-        "user not known", "is not known", "user does not exist", "user doesn't exist",
-        "recipient does not exist", "mailbox does not exist", "account does not exist",
+        "address not found", "could not be found", "was misspelled", "account not found", "addressee unknown",
+        "address unknown", "unknown address", "unknown mailbox", "unknown account", "unknown local",
+        "mailbox unknown", "account unknown", "user not known", "is not known", "user does not exist",
+        "user doesn't exist", "recipient does not exist", "mailbox does not exist", "account does not exist",
         "address does not exist", "mailbox doesn't exist", "account doesn't exist", "address doesn't exist",
         "does not exist here", "that does not exist", "no mailbox", "no account", "not a valid",
         "invalid recipient", "invalid mailbox", "invalid address", "invalid user", "invalid e-mail address",
@@ -248,17 +255,19 @@ PLAIN: Final[Rules] = (
         "routing loop", "hop count exceeded", "forwarding loop", "loop detected", "loop count",
         "network error", "network is unreachable", "network unreachable", "no route to host",
         "connection reset", "connection lost", "connection dropped", "lost connection",
-        "connection to mail exchanger failed", "conversation with", "could not connect", "unable to connect",
+        "connection to mail exchanger failed", "conversation with", "could not connect", "dns soft error",
+        "dns query failed", "could not resolve", "temporarily unable to resolve", "unable to connect",
         "connection failed", "dns error", "dns lookup", "dns failure", "temporary lookup failure",
         "name server failure", "host is down", "bad connection", "connection closed", "broken pipe",
         "tls handshake", "ssl error", "starttls failed", "connection aborted", "host not reachable",
         "unreachable",
     )),
+    ("spam", ("spam", "unsolicited")),
 )  # fmt: skip
 # Said for more than one reason: only where the status is not specific.
 VAGUE: Final[Rules] = (
     ("not_authenticated", ("authenticat",)),
-    ("spam", ("spam", "suspicious", "unsolicited", "content rejected")),
+    ("spam", ("suspicious", "content rejected")),
     ("expired", ("in the queue too long", "in queue too long", "too long in", "giving up")),
     ("suspended", ("disabled", "inactive", "suspended", "deactivated")),
     ("rejected", (
@@ -271,7 +280,7 @@ VAGUE: Final[Rules] = (
         "禁止", "拒否", "拒绝", "拒絕", "受信", "blocage", "rechaz", "geweigerd", "abgelehnt", "rifiutat",
         "отклон",
     )),
-    ("other", ("service unavailable", "try again", "try later")),
+    ("other", ("service unavailable", "transaction failed", "try again", "try later")),
     ("user_unknown", ("unknown", "invalid", "recipient name", "incorrect", "unavailable mailbox", "verify that")),
 )  # fmt: skip
 # With something in between: (what is looked for first, the whole). Before all others.
@@ -296,6 +305,31 @@ GAPS: Final[tuple[tuple[BounceReason, str, re.Pattern[str]], ...]] = tuple(
             "user_unknown",
             "exist",
             r"\b(?:user|recipient|mailbox|account|alias) \S{1,100} does(?: not|n't) exist",
+        ),
+    )
+)
+# The like, where no phrase has matched.
+LATE_GAPS: Final[tuple[tuple[BounceReason, re.Pattern[str]], ...]] = tuple(
+    (reason, re.compile(whole))
+    for reason, whole in (
+        (
+            "suspended",
+            r"\b(?:account|mailbox|user|recipient|address|alias|domain)\b[^.;]{0,40}\b"
+            r"(?:disabled|suspended|inactive|deactivated|locked|closed|terminated|frozen)\b",
+        ),
+        (
+            "mailbox_full",
+            r"\b(?:mailbox|inbox|quota|storage|account)\b[^.;]{0,40}\b(?:full|exceeded|exceeds)\b",
+        ),
+        (
+            "user_unknown",
+            r"\b(?:user|recipient|mailbox|account|address|alias|name)\b[^.;]{0,30}\b"
+            r"(?:unknown|invalid|not found|not exist|not valid|doesn't exist|unrecognized|not recognised)\b",
+        ),
+        (
+            "user_unknown",
+            r"\b(?:unknown|invalid|no such|nonexistent|bad|incorrect)\b[^.;]{0,30}\b"
+            r"(?:user|recipient|mailbox|account|alias)\b",
         ),
     )
 )

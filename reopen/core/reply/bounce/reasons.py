@@ -10,14 +10,14 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Final
 
-from reopen.core.reply.bounce.phrases import BY_CODE, BY_STATUS, GAPS, PLAIN, VAGUE, Rules
+from reopen.core.reply.bounce.phrases import BY_CODE, BY_STATUS, GAPS, LATE_GAPS, PLAIN, VAGUE, Rules
 from reopen.core.reply.reading import BounceReason
 
 _LIMIT: Final = 4_000
 _STATUS: Final = re.compile(r"(?<![\d.])([245])\.(\d{1,3})\.(\d{1,3})(?![\d.]*\d)")
 _CODE: Final = re.compile(r"(?<![\d.\[])(?<!\d:)([45]\d\d)(?=[ \-:;,)]|$)(?!\.)")
 _LINK: Final = re.compile(r"(?:https?://|www\.)([^\s/?#]{1,100})\S*")
-_ANSWER: Final = re.compile(r"(?<![\d.\[])[45]\d\d[ -]#?(?:[45]\.\d{1,3}\.\d{1,3}|[A-Za-z<:])")
+_ANSWER: Final = re.compile(r"(?<![\d.\[])[45]\d\d[ -]['#]?(?:[45]\.\d{1,3}\.\d{1,3}|[A-Za-z<:])")
 _NOISE: Final = re.compile(
     r"<[^<>\s]*@[^<>\s]*>|[^\s<>()]+@[^\s<>()]+|"
     r"\b[245]\d\d[- ]?#?[245]\.\d{1,3}\.\d{1,3}\b|\b[245]\d\d-|(?<![\d.])[245]\.\d{1,3}\.\d{1,3}(?![\d.])|[\"“”«»]"
@@ -33,6 +33,7 @@ _BARE: Final = re.compile(r"\b550 : user unknown", re.IGNORECASE)
 _AT_RCPT: Final = re.compile(r"\brcpt[ _]?(?:to)?\b|does not like recipient|recipient table", re.IGNORECASE)
 # Said before any recipient was named: of the sender, then, or of us.
 _AT_MAIL: Final = re.compile(
+    r"my name was rejected|"
     r"(?:reply to|after|response to|\[)\s*(?:the )?(?:mail[ _]?from|initial connection|[he]{2}lo|connect)\b",
     re.IGNORECASE,
 )
@@ -92,32 +93,34 @@ def _is_a_filter(words: str, status: str, text: str) -> bool:
 
 
 def _from(words: str, status: str) -> BounceReason | None:
-    """The other server's own answer first, where there is more: what stands around it is said of any failure."""
-    answer = _ANSWER.search(words) if len(words) > 200 else None
-    if answer and (found := _by_words(words[answer.start() : answer.start() + 500], status)) is not None:
-        return found
-    return _by_words(words, status)
-
-
-def _by_words(words: str, status: str) -> BounceReason | None:
-    plain = normal(words)
     if status.endswith(".1.6"):
         return "has_moved"
+    plain = normal(words)
+    # The other server's own answer first: what stands around it is said of any failure.
+    answer = _ANSWER.search(words)
+    if answer and answer.start() > 15:
+        found = _plainly(normal(words[answer.start() : answer.start() + 500])) or _plainly(plain)
+    else:
+        found = _plainly(plain)
+    if found is not None:
+        return found
+    detail = best_status(status, words).partition(".")[2]
+    if detail not in _GENERIC and detail in BY_STATUS:
+        return BY_STATUS[detail]
+    if (found := _first(VAGUE, plain)) is not None:
+        return found
+    code = next((one[1] for one in _CODE.finditer(words) if one[1] in BY_CODE), "")
+    return BY_CODE[code] if code else BY_STATUS.get(detail)
+
+
+def _plainly(plain: str) -> BounceReason | None:
+    """By words that are said for one reason alone."""
     for why, first, whole in GAPS:
         if first in plain and whole.search(plain):
             return why
     if (found := _first(PLAIN, plain)) is not None:
         return found
-    best = best_status(status, words)
-    detail = best.partition(".")[2]
-    if detail and detail not in _GENERIC and detail in BY_STATUS:
-        return BY_STATUS[detail]
-    if (found := _first(VAGUE, plain)) is not None:
-        return found
-    for code in _CODE.finditer(words):
-        if code[1] in BY_CODE:
-            return BY_CODE[code[1]]
-    return BY_STATUS.get(detail)
+    return next((why for why, whole in LATE_GAPS if whole.search(plain)), None)
 
 
 def _first(rules: Rules, text: str) -> BounceReason | None:
