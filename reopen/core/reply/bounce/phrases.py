@@ -14,6 +14,7 @@ PLAIN: Final[Rules] = (
     ("network", ("unexpected name server reply",)),
     ("other", ("malformed address",)),
     ("rejected", ("all recipient addresses rejected", "google groups")),
+    ("rate_limited", ("unusual rate", "server busy")),
     ("message_too_big", (
         "message too big", "exceeds the size limit", "message size of", "exceeds our size",
         "exceeded the size", "size is too", "exceeded the maximum message", "line limit exceeded",
@@ -284,55 +285,52 @@ VAGUE: Final[Rules] = (
     ("user_unknown", ("unknown", "invalid", "recipient name", "incorrect", "unavailable mailbox", "verify that")),
 )  # fmt: skip
 # With something in between: (what is looked for first, the whole). Before all others.
-GAPS: Final[tuple[tuple[BounceReason, str, re.Pattern[str]], ...]] = tuple(
-    (reason, first, re.compile(whole))
-    for reason, first, whole in (
-        ("host_unknown", "not found", r"\b(?:host|domain|server|mx) \S{3,100} (?:was |is )?not found"),
-        ("host_unknown", "exist", r"\b(?:host|domain|server) \S{3,100} does(?: not|n't) exist"),
-        ("host_unknown", "exist", r"(?:^| )[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,5} does(?: not|n't) exist"),
-        (
-            "user_unknown",
-            "address rejected",
-            r"(?<!sender )(?<!from )address rejected\.?(?: \(in reply|\]|$)",
-        ),
-        ("user_unknown", "unknown", r"\b(?:user|recipient|mailbox|account|alias) \S{1,100} (?:is )?unknown"),
-        (
-            "user_unknown",
-            "not found",
-            r"\b(?:user|recipient|mailbox|account|alias) \S{1,100} (?:was |is )?not found",
-        ),
-        (
-            "user_unknown",
-            "exist",
-            r"\b(?:user|recipient|mailbox|account|alias) \S{1,100} does(?: not|n't) exist",
-        ),
-    )
+_GAPS: Final[tuple[tuple[BounceReason, str, str], ...]] = (
+    ("network", "try again", r"not found,? try again"),
+    ("host_unknown", "not found", r"\b(?:host|domain|server|mx) \S{3,100} (?:was |is )?not found"),
+    ("host_unknown", "exist", r"\b(?:host|domain|server) \S{3,100} does(?: not|n't) exist"),
+    ("host_unknown", "exist", r"(?:^| )[a-z0-9-]{1,60}(?:\.[a-z0-9-]{1,60}){1,5} does(?: not|n't) exist"),
+    (
+        "user_unknown",
+        "address rejected",
+        r"(?<!sender )(?<!from )address rejected\.?(?: \(in reply|\]|$)",
+    ),
+    ("user_unknown", "unknown", r"\b(?:user|recipient|mailbox|account|alias) \S{1,100} (?:is )?unknown"),
+    (
+        "user_unknown",
+        "not found",
+        r"\b(?:user|recipient|mailbox|account|alias) \S{1,100} (?:was |is )?not found",
+    ),
+    (
+        "user_unknown",
+        "exist",
+        r"\b(?:user|recipient|mailbox|account|alias) \S{1,100} does(?: not|n't) exist",
+    ),
 )
 # The like, where no phrase has matched.
-LATE_GAPS: Final[tuple[tuple[BounceReason, re.Pattern[str]], ...]] = tuple(
-    (reason, re.compile(whole))
-    for reason, whole in (
-        (
-            "suspended",
-            r"\b(?:account|mailbox|user|recipient|address|alias|domain)\b[^.;]{0,40}\b"
-            r"(?:disabled|suspended|inactive|deactivated|locked|closed|terminated|frozen)\b",
-        ),
-        (
-            "mailbox_full",
-            r"\b(?:mailbox|inbox|quota|storage|account)\b[^.;]{0,40}\b(?:full|exceeded|exceeds)\b",
-        ),
-        (
-            "user_unknown",
-            r"\b(?:user|recipient|mailbox|account|address|alias|name)\b[^.;]{0,30}\b"
-            r"(?:unknown|invalid|not found|not exist|not valid|doesn't exist|unrecognized|not recognised)\b",
-        ),
-        (
-            "user_unknown",
-            r"\b(?:unknown|invalid|no such|nonexistent|bad|incorrect)\b[^.;]{0,30}\b"
-            r"(?:user|recipient|mailbox|account|alias)\b",
-        ),
-    )
+_LATE_GAPS: Final[tuple[tuple[BounceReason, str], ...]] = (
+    (
+        "suspended",
+        r"\b(?:account|mailbox|user|recipient|address|alias|domain)\b[^.;]{0,40}\b"
+        r"(?:disabled|suspended|inactive|deactivated|locked|closed|terminated|frozen)\b",
+    ),
+    (
+        "mailbox_full",
+        r"\b(?:mailbox|inbox|quota|storage|account)\b[^.;]{0,40}\b(?:full|exceeded|exceeds)\b",
+    ),
+    (
+        "user_unknown",
+        r"\b(?:user|recipient|mailbox|account|address|alias|name)\b[^.;]{0,30}\b"
+        r"(?:unknown|invalid|not found|not exist|not valid|doesn't exist|unrecognized|not recognised)\b",
+    ),
+    (
+        "user_unknown",
+        r"\b(?:unknown|invalid|no such|nonexistent|bad|incorrect)\b[^.;]{0,30}\b"
+        r"(?:user|recipient|mailbox|account|alias)\b",
+    ),
 )
+GAPS: Final = tuple((reason, first, re.compile(whole)) for reason, first, whole in _GAPS)
+LATE_GAPS: Final = tuple((reason, re.compile(whole)) for reason, whole in _LATE_GAPS)
 BY_STATUS: Final[dict[str, BounceReason]] = {
     "1.1": "user_unknown", "1.3": "user_unknown", "1.4": "user_unknown", "1.0": "user_unknown",
     "1.2": "host_unknown", "1.6": "has_moved", "1.7": "rejected", "1.8": "rejected", "1.9": "rejected",

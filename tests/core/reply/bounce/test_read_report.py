@@ -1,5 +1,7 @@
 """A message → what it says of a delivery."""
 
+import time
+
 import pytest
 
 from reopen.core.reply.bounce import is_complaint, read_report
@@ -207,3 +209,29 @@ To: ann@lee.example
 )  # fmt: skip
 def test_complaints(raw: bytes, complains: bool) -> None:
     assert is_complaint(parts_of(raw)) is complains
+
+
+FROM = b"From: MAILER-DAEMON@mx.example\nSubject: failure notice\n"
+DSN = FROM + b"Content-Type: multipart/report; boundary=b\n\n--b\nContent-Type: message/delivery-status\n\n"
+HOSTILE = {
+    "recipients": DSN + b"Final-Recipient: rfc822; a@b.example\nAction: failed\nStatus: 5.1.1\n\n" * 100_000,
+    "one diagnosis": DSN + b"Diagnostic-Code: smtp; " + b"550 x " * 1_000_000,
+    "folds": DSN + b"Diagnostic-Code: smtp; 550\n" + b" x\n" * 1_000_000,
+    "lines": FROM + b"\n" + b"<a@b.example>: 550 no\n" * 200_000,
+    "ats": FROM + b"\n" + b"a@a@" * 500_000,
+    "domains": FROM + b"\na@b" + b".c" * 1_000_000,
+    "codes": FROM + b"\n" + b"550 5.1.1 " * 300_000,
+    "users": FROM + b"\n550 " + b"mailbox user " * 100_000,
+    "folded header": FROM + b"X-Failed-Recipients: " + b"a@b.example,\n " * 300_000 + b"\n\nx",
+    "nested JSON": b"From: a@b.example\n\n" + b'{"notificationType":' * 100_000,
+    "a long number": b"From: a@b.example\n\n" + b'{"notificationType":' + b"1" * 100_000 + b"}",
+}
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_hostile_reports_cost_little(name: str) -> None:
+    began = time.process_time()
+    parts = parts_of(HOSTILE[name])
+    found = None if is_complaint(parts) else read_report(parts)
+    assert time.process_time() - began < 1
+    assert found is None or found[1] is None or len(found[1].recipients) <= 200
