@@ -60,7 +60,8 @@ def reason_against(
     if not candidate.address:
         return LeftOut.NO_ADDRESS, "A dead address" if candidate.dead_emails else "No address"
     if candidate.not_again or (candidate.door == "closed" and candidate.everything):
-        return LeftOut.DOOR_CLOSED, "Not written to again" if candidate.not_again else WHY[LeftOut.DOOR_CLOSED]
+        why = "Not written to again" if candidate.not_again else WHY[LeftOut.DOOR_CLOSED]
+        return LeftOut.DOOR_CLOSED, why
     last = candidate.last_letter_on
     if last is not None and on - last < timedelta(days=REST_DAYS):
         return LeftOut.WRITTEN_RECENTLY, f"Written to on {plain_day(last, on)}"
