@@ -69,6 +69,8 @@ def test_every_page_is_accessible_fits_and_explains_its_numbers(company, page, s
         found += [f"{path}: {line}" for line in sights(page)]
         found += [f"{path}: {line}" for line in unexplained(page, own_words=False)]
     assert found == []
+    page.set_viewport_size({"width": 360, "height": 780})
+    assert page.locator(".masthead nav").evaluate("bar => bar.scrollWidth - bar.clientWidth") == 0
 
 
 def test_approval_and_empty_pages_are_accessible(company, page, sign_in, sights):
