@@ -1,6 +1,7 @@
 """An address as the wire carries it."""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 import idna
@@ -16,6 +17,7 @@ class BadAddressError(ValueError):
     """No mail can be written to this: a sentence that names it."""
 
 
+@lru_cache(maxsize=1024)  # a letter asks for the same few: twice for its envelope, thrice for its headers
 def wire_address(address: str) -> str:
     """The address with its domain as DNS knows it (müller.de → xn--mller-kva.de), and nothing else changed.
 

@@ -115,6 +115,8 @@ def _words(header: str, text: str) -> str:
     """Free text of a header."""
     if not text.isascii() or "=?" in text or max(map(len, text.split(" "))) > _FOLDED - 2 - len(header):
         return _encoded(header, text)
+    if len(header) + 2 + len(text) <= _FOLDED:
+        return text  # on one line, where folding has nothing to do
     return Header(text, "us-ascii", maxlinelen=_FOLDED, header_name=header).encode(linesep="\r\n")
 
 

@@ -17,7 +17,10 @@ from reopen.services.outbox import sent_journal, stop_lock, stops
 
 _SENDING = """
     UPDATE records_message SET state = 'sending', attempt = %s, sending_at = %s, tries = %s
-    WHERE id = %s AND state = 'queued'"""
+    WHERE id = %s AND state = 'queued' AND (campaign_id IS NULL OR EXISTS (
+        SELECT 1 FROM records_campaign c
+        WHERE c.id = records_message.campaign_id AND c.state = 'sending' AND c.paused_at IS NULL
+    ))"""
 # A try's own word: whoever settles a message must know it.
 Attempt = str
 # A message that waits for the owner to judge a reply.
@@ -29,12 +32,10 @@ def due_now(mailbox: Mailbox, *, now: datetime, letters: bool = True, most: int 
 
     Whether they may still go is asked again by `begin`.
     """
-    due = (
-        Message.objects.filter(mailbox=mailbox, state=Message.State.QUEUED, due_at__lte=now)
-        .select_related("answers")
-        .order_by("due_at", "id")
+    due = Message.objects.filter(mailbox=mailbox, state=Message.State.QUEUED, due_at__lte=now).order_by(
+        "due_at", "id"
     )
-    personal = list(due.exclude(kind=Message.Kind.LETTER)[:most])
+    personal = list(due.exclude(kind=Message.Kind.LETTER).select_related("answers")[:most])
     if personal or not letters:
         return personal
     return list(due.filter(campaign__state=Campaign.State.SENDING, campaign__paused_at__isnull=True)[:most])
@@ -58,7 +59,7 @@ def begin(
     settle_before: Callable[[], None] | None = None,
     in_journal: bool = False,
 ) -> Attempt | None:
-    """Mark the message as `sending`; None where it must not go (it is marked `suppressed`, or waits as it did).
+    """Mark the message as `sending`; None where it must not go: it is marked `suppressed`, or waits as it did.
 
     `settle_before` writes, in the same transaction, what became of the message before. `in_journal`:
     that it leaves stands there already. Raises journal.NotWrittenError where that cannot be written: it then stays.
@@ -67,8 +68,6 @@ def begin(
         stop_lock.while_i_send()
         if settle_before is not None:
             settle_before()
-        if stops.campaign_holds(message):
-            return None
         if why := stops.why_not(message, on=now.date()):
             stop(message, why, now=now)
             return None

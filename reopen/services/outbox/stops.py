@@ -76,7 +76,6 @@ _KEYS = """
     SELECT 'email', "key" FROM records_contactemail WHERE contact_id = %s
     UNION ALL SELECT 'phone', "key" FROM records_contactphone WHERE contact_id = %s"""
 _STOPS = 'SELECT id, kind, "key", channel FROM records_suppression WHERE "key" IN ({ids})'
-_HOLDS = "SELECT 1 FROM records_campaign WHERE id = %s AND state = 'sending' AND paused_at IS NULL"
 
 
 def _now(message: Message) -> _Now | None:
@@ -125,11 +124,6 @@ def stops_on(emails: Iterable[str], phones: Iterable[str]) -> set[Stopping]:
             if (kind, key) in asked
         }
     return found
-
-
-def campaign_holds(message: Message) -> bool:
-    """Whether the message's campaign is paused, or no longer sends."""
-    return message.campaign_id is not None and not rows(_HOLDS, [message.campaign_id])
 
 
 def _stopped(emails: Iterable[str], phones: Iterable[str], stops: Iterable[Stopping]) -> bool:

@@ -2,6 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 from itertools import pairwise
+from threading import Event
 
 import pytest
 
@@ -195,3 +196,20 @@ def test_folder_lays_letters_down_and_sends_nothing(smtp: SmtpServer) -> None:
     assert len(files) == 2
     assert letters[0].message_id.encode() in files[0].read_bytes()
     assert smtp.deliveries() == []
+
+
+def test_pause_holds_what_was_asked_for_before_it(mailbox: Mailbox, smtp: SmtpServer) -> None:
+    class PausesAfterTwo(Event):
+        asked = 0
+
+        def is_set(self) -> bool:
+            self.asked += 1
+            if self.asked == 3:
+                Campaign.objects.update(paused_at=NOW)
+            return False
+
+    campaign = make_campaign(mailbox)
+    make_letters(campaign, 5)
+    assert send_due(mailbox.pk, clock=lambda: NOW, stop=PausesAfterTwo()).sent == 2
+    assert list(states(campaign).values()) == ["sent", "sent", "queued", "queued", "queued"]
+    assert len(smtp.deliveries()) == 2
