@@ -16,7 +16,6 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from reopen.mail.imap import ImapSession, Taken
 from reopen.records.models import Mailbox, Message, Suppression
-from reopen.services.campaigns.steer import end_cancelled
 from reopen.services.outbox import stops
 from reopen.services.outbox.draft_place import is_unchanged, place_of
 
@@ -31,9 +30,17 @@ _WORDS: Final[dict[Taken, str]] = {
 
 
 def take_back(
-    mailbox: Mailbox, session: ImapSession, *, clock: Callable[[], datetime], go_on: Callable[[], bool]
+    mailbox: Mailbox,
+    session: ImapSession,
+    *,
+    clock: Callable[[], datetime],
+    go_on: Callable[[], bool],
+    looked_at: Callable[[int], None],
 ) -> int:
-    """Take out what must not go any more; how many drafts were looked for. Raises ImapError."""
+    """Take out what must not go any more; how many drafts were looked for. Raises ImapError.
+
+    `looked_at` is told the number of each cancelled campaign of which a draft was looked for.
+    """
     looked = 0
     cancelled: set[int] = set()
     for message in list(_due(mailbox)[:_MOST]):
@@ -49,7 +56,7 @@ def take_back(
         if message.campaign_id is not None and message.take_back_at is not None:
             cancelled.add(message.campaign_id)
     for campaign in cancelled:
-        end_cancelled(campaign, now=clock())
+        looked_at(campaign)
     return looked
 
 

@@ -16,6 +16,7 @@ from django.db.models.functions import Coalesce
 
 from reopen.mail.imap import ImapError, ImapSession
 from reopen.records.models import Mailbox
+from reopen.services.campaigns.steer import end_cancelled
 from reopen.services.mailboxes.secret import SecretLostError
 from reopen.services.mailboxes.servers import imap_server
 from reopen.services.mailboxes.sign_in import keep_fresh
@@ -108,6 +109,9 @@ def poll(
     def go_on() -> bool:
         return (stop is None or not stop.is_set()) and (until is None or clock() < until)
 
+    def end(campaign: int) -> None:
+        end_cancelled(campaign, now=clock())
+
     with ExitStack() as stack:
         if not _held(mailbox, stack, patience):
             return Polled(mailbox.address, trouble="Another process is reading this mailbox now.")
@@ -120,7 +124,7 @@ def poll(
                 found = read_inbox(mailbox, session, clock=clock, go_on=go_on)
                 read_stored(mailbox.pk, now=clock())
                 read_sent(mailbox, session, clock=clock, go_on=go_on)
-                take_back(mailbox, session, clock=clock, go_on=go_on)
+                take_back(mailbox, session, clock=clock, go_on=go_on, looked_at=end)
         except (ImapError, SecretLostError) as error:
             trouble = str(error)
             read_stored(mailbox.pk, now=clock())
