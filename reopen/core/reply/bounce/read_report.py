@@ -30,13 +30,15 @@ _FIELDS: Final = re.compile(
     r"^(?:final-recipient|reporting-mta|original-recipient): ", re.IGNORECASE | re.MULTILINE
 )
 _TO: Final = re.compile(r"^to:(.*(?:\n[ \t].*){0,5})", re.IGNORECASE | re.MULTILINE)
-_HUMAN_RECEIPT: Final = re.compile(r"rejected|not delivered|quota|undeliver", re.IGNORECASE)
+_BY_ITSELF: Final = re.compile(r"disposition:\s*automatic-action[^\n]{0,80};\s*deleted", re.IGNORECASE)
+_REFUSED: Final = re.compile(r"reject|refus|not delivered|quota|undeliver|discarded", re.IGNORECASE)
 _LIMIT: Final = 20_000
 
 
 def read_report(parts: Parts) -> tuple[bool, Bounce | None, str] | None:
     """(delivered, bounce, why) of a report on a delivery; None where it is none."""
-    if any(one in parts.reports for one in _RECEIPTS) and not _HUMAN_RECEIPT.search(parts.header("subject")):
+    receipt = next((parts.reports[kind] for kind in _RECEIPTS if kind in parts.reports), None)
+    if receipt is not None and not _is_refusal(parts, receipt):
         # "Deleted without being read" too (RFC 8098): it arrived.
         return True, None, "a read receipt (RFC 8098)"
     # Only a body that opens so is looked at.
@@ -52,6 +54,12 @@ def read_report(parts: Parts) -> tuple[bool, Bounce | None, str] | None:
         # Its parts are broken: the fields stand in what is read as text.
         found, text = report.fields(text[at.start() :]), text[: at.start()]
     return _told(parts, found, text, why)
+
+
+def _is_refusal(parts: Parts, receipt: str) -> bool:
+    """A filter of the recipient's (Sieve, RFC 5429) turns a mail away in the form of a receipt."""
+    by_itself = bool(_BY_ITSELF.search(receipt[:_LIMIT]))
+    return by_itself and bool(_REFUSED.search(f"{parts.header('subject')}\n{parts.text[:500]}"))
 
 
 def _told(parts: Parts, said: list[Said], text: str, why: str) -> tuple[bool, Bounce | None, str]:

@@ -13,8 +13,8 @@ _SERVER: Final = re.compile(
 )
 # A machine's, or that of a person who looks after one.
 _KEEPER: Final = re.compile(
-    r"^(?:post_?-?masters?|po+stmaster|sys(?:tem)?-?_?adm(?:in)?(?:istrator)?|admin(?:istrator)?|"
-    r"root|mailadm\w*|mail|"
+    r"^(?:post_?-?masters?|po+stmaster|sys(?:tem)?-?_?adm(?:in)?(?:istrator)?|"
+    r"mailadm\w*|"
     r"bounces?\b.*|mail-?(?:router|server|gateway|system)\w*|"
     r"no-?_?reply|do-?not-?reply|inetgw\d*|exchange|daemon|"
     r"smtp\w*|microsoftexchange\w*|non-?delivery\w*|ndr)$",
@@ -82,7 +82,7 @@ _TECHNICAL: Final = re.compile(
     r"(?<![\d.])[45]\.\d\.\d{1,2}(?![\d.])|\brcpt to\b|smtp error|"
     r"original (?:message|mail) (?:follows|attached|header)|below this line is a copy|"
     r"^-{2,} ?(?:original message|this is a copy)|"
-    r"remote host said|error_?code|transcript of session|\bmx\d?\b",
+    r"remote host said|^-{2,} ?non-delivery report|error_?code|transcript of session|\bmx\d?\b",
     re.IGNORECASE | re.MULTILINE,
 )
 _AWAY: Final = re.compile(

@@ -106,6 +106,16 @@ Disposition: manual-action/MDN-sent-manually; %s
 """
 
 
+def test_a_filter_refuses_in_the_form_of_a_receipt() -> None:
+    disposition = b"x\nDisposition: automatic-action/MDN-sent-automatically; deleted"
+    raw = (RECEIPT % (b"automatically rejected: mailbox full", disposition)).replace(
+        b"Ann <ann@lee.example>", b"Mail Delivery Subsystem <postmaster@lee.example>"
+    )
+    said = bounce(raw)
+    assert said is not None
+    assert (said.permanent, said.reason) == (False, "mailbox_full")
+
+
 @pytest.mark.parametrize(
     "raw",
     [
@@ -113,6 +123,8 @@ Disposition: manual-action/MDN-sent-manually; %s
         report(failed("2.0.0", "250 ok", action="delivered")),
         RECEIPT % (b"displayed", b"displayed"),
         RECEIPT % (b"deleted without being read", b"deleted"),
+        RECEIPT
+        % (b"deleted without being read", b"\nDisposition: automatic-action/MDN-sent-automatically; deleted"),
         mail(
             "no-reply@sns.example",
             "Notification",
@@ -146,6 +158,8 @@ QUOTED = "> <olive@ours.example>: 550 5.1.1 user unknown\n> --- Below this line 
         mail(ANN_LEE, "Delivery of the copier", "It was rejected by our porter; please deliver on Monday."),
         mail("postmaster@lee.example", "Re: Your enquiry", "I look after the mail here. Ann would like a call."),
         mail("Admin <admin@lee.example>", "Your enquiry", "Please remove us from your list."),
+        mail("Admin <admin@lee.example>", "Re: Your enquiry", "My answer was rejected: 550 5.1.1 user unknown."),
+        mail("mail@lee.example", "Re: Your enquiry", "Your mail was not delivered to Bob. Ask Kim (550 5.1.1)."),
         mail("noreply@lee.example", "Ticket 1234 received", "We have received your request and will answer soon."),
         mail("Ann Lee <mail@lee.example>", "Your enquiry", "My mailbox is full of this. Stop it."),
         mail(ANN_LEE, "Fwd: failure notice", "See below, what is this about?\n\nI wasn't able to "
