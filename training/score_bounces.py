@@ -2,8 +2,12 @@
 
     python -m training.score_bounces [--wrong]
 
-Prints one figure a line, of two halves of the files: the rules were written by looking at `seen` alone. Which half a
-file is in, the hash of its name decides.
+Prints one figure a line, for two halves of the files; which one a file is in, the hash of its name decides.
+
+The rules were written by looking at the first half alone. The second then had: kind right 0.989, verdict 0.885, reason
+0.797. Its misses were looked at next, in three steps; the last 60 files had 0.917 and 0.883 before they were. So much,
+rather than what is printed, is to be expected of servers that nobody has looked at. What is wrong on purpose: where a
+server says “user unknown” as a filter would (bounce/reasons.py), the key is followed as far as anything tells.
 """
 
 import json
@@ -69,8 +73,8 @@ class Keyed:
     failed: bool | None = None
 
     @property
-    def seen(self) -> bool:
-        """Is it of the half that the rules were written by?"""
+    def first(self) -> bool:
+        """Is it of the half that the rules were first written by?"""
         return sha256(self.path.stem.encode()).digest()[0] % 2 == 0
 
 
@@ -150,9 +154,9 @@ def score(shared: Path = SHARED, *, show: bool = False) -> dict[str, float]:
         ("bounce_email", list(bounce_email(shared))),
     ):
         for half in (True, False):
-            files = [one for one in keyed if one.seen is half]
+            files = [one for one in keyed if one.first is half]
             wrong = [(one, reading, _wrong(one, reading)) for one in files if (reading := _read(one))]
-            prefix = f"{name} {'seen' if half else 'unseen'}"
+            prefix = f"{name} {'first half' if half else 'second half'}"
             figures[f"{prefix}: files"] = len(files)
             figures[f"{prefix}: verdict right"] = 1 - _share(wrong, "verdict", len(files))
             figures[f"{prefix}: kind right"] = 1 - _share(wrong, "kind", len(files))

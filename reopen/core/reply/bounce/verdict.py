@@ -32,7 +32,7 @@ def verdict(said: Sequence[Said], text: str, subject: str = "", *, late: bool) -
     for one in failed or [Said("")]:
         key = (one.action, one.status, one.words)
         if key not in known:
-            status = best_status(one.status, one.words or text)
+            status = best_status(one.status, one.words) or (best_status("", text) if len(failed) < 2 else "")
             why = reason(one.words, one.status, text, late=late)
             if why == "other" and not one.words.strip() and (told := _SUBJECT.match(subject)):
                 why = reason(told[1], "", "")
