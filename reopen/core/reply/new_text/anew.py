@@ -144,7 +144,7 @@ def _is_wrap(lines: list[str], at: int) -> bool:
     return (
         bool(_QUOTE.match(before))
         and bool(_QUOTE.match(after))
-        and len(before) >= _WIDE
+        and len(before) + len(line.split(maxsplit=1)[0]) >= _WIDE + 12
         and not before.endswith(_ENDED)
         and line[:1].islower()
         and (len(line) < 12 or question_in(before) is None)

@@ -14,7 +14,7 @@ _VERB: Final = re.compile(
 )
 # What such a line begins with; a dash, a star, a quote mark may stand before it.
 _OPENS: Final = re.compile(
-    r"[>\s*_-]*(?:On|At|In|Am|Um|Le|El|Op|Il|Em|A|Den|Dne|Dnia|W dniu|På|Pe|Na|Em|Ven|Lun|Mar|Mer|Jeu|Sam|Dim|"
+    r"[>\s*_-]{0,20}(?:(?:On|At|In|Am|Um|Le|El|Op|Il|Em|Den|Dne|Dnia|W dniu|På|Pe|Na|Ven|Lun|Mar|Mer|Jeu|Sam|Dim)\b|"
     r"Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|\w{2,3}\.,|"
     r"\d{1,4}[./年-]\s?\d|\d{1,2}\.? \w{3,9}\.?,? (?:19|20)\d\d|在|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье)",
     re.IGNORECASE,
@@ -47,10 +47,13 @@ def attribution(lines: Sequence[str], at: int) -> int:
             return 0
         # A wrap may fall behind the address: "<rob@hanley.example" and ">:".
         if _ENDS.search(line) and (verb := _VERB.search(joined)):
-            if any(attribution(lines, at + later) for later in range(1, span)):
+            if any(
+                _DATE.search(lines[n]) and _OPENS.match(lines[n]) and attribution(lines, n)
+                for n in range(at + 1, at + span)
+            ):
                 return 0  # it begins further down
             return span if _tells(joined, verb, lines, at + span, opens=opens) else 0
-        if span == 1 and line.endswith(":") and _dated(joined):
+        if line.endswith(":") and _dated(joined):
             # "2016-10-24 15:36 GMT+02:00 Foo Bar <foo@bar.example>:"
             return span
         if not line.endswith(":") and _dated(joined) and _quoted_next(lines, at + span):
