@@ -20,7 +20,7 @@ _SENTENCE: Final = re.compile(r"(?<=[a-zäöüéèáíóúñß)\"'\d][.!?])\s+(?
 
 # Directly before a time.
 _AFTER: Final = re.compile(
-    r"(?<!on or )\b(?:after|past|following|nach(?: dem| den)?|après(?: le| les| la)?|"
+    r"(?<!on or )\b(?:after|past|following|nach(?: dem| den)?|après(?: le| les| la| l')?|"
     r"despu[eé]s del?(?: las?| los)?|pasad[oa]s?(?: el| la| las)?|"
     r"na(?: de| het)?)(?:\s+(?:about|the|next|\w+day,?))?\s*$"
 )
@@ -42,7 +42,10 @@ _BEFORE: Final = re.compile(
 )
 _PAST: Final = re.compile(
     r"\b(?:since|(?<!check )(?<!get )(?<!circle )(?<!come )(?<!touch )(?<!be )(?<!write )back in|last|ago|"
-    r"seit|depuis|desde|sinds|dated?|of|on record for|quoted (?:me|us) in|letzten|im letzten|vorigen|"
+    r"seit|depuis|desde|sinds|dated?|"
+    r"(?<!start )(?<!beginning )(?<!end )(?<!month )(?<!week )(?<!part )(?<!days )of|"
+    r"on record for|"
+    r"quoted (?:me|us) in|letzten|im letzten|vorigen|"
     r"vergangenen|en el pasado|l'an dernier|afgelopen|vorige)(?:\s+(?:the|le|el))?\s*$"
 )
 _DEADLINE: Final = re.compile(
@@ -78,7 +81,8 @@ _ASKS: Final = re.compile(
     r"pitch|remind|knock|shout|buzz|give (?:me|us)|"
     r"get hold|show me|bring|send|let'?s|shall we|happy to|glad|look at|revisit|reconnect|discuss|time to|"
     r"free|available|works|suits?|interested|ready|all ears|good time|"
-    r"better|easier|quieter|melden|anrufen|rufen|ruf|schreiben|sprechen|fragen|nachfragen|kommen|reden|"
+    r"better|easier|quieter|talking|approach|earliest|prod|connect|melden|anrufen|rufen|ruf|schreiben|"
+    r"sprechen|fragen|nachfragen|kommen|reden|"
     r"termin|wieder|passt|"
     r"rappele[rz]|recontacte[rz]|relance[rz]|appele[rz]|revene[rz]|écrive[rz]|reparle|parler|rediscut|voir|"
     r"llam[eé]\w*|llámen?\w*|escr[ií]b\w*|contact\w*|vuelv\w*|habl\w*|volver|avis\w*|"
@@ -90,8 +94,13 @@ _PROPOSES: Final = re.compile(
     r"slot|appointment|any ?time|see (?:me|us|you)|catch me|reach me|here|(?:my|the|our|in the) (?:office|"
     r"shop|place)|bring|morning|afternoon|noon|\d ?[ap]\.?m|let'?s say|how about|what about|could (?:you|"
     r"we) do|can (?:you|we|u)|"
-    r"anrufen|rufen|ruf|sprechen|treffen|termin|passt|vorbei|kommen|zeit|erreichbar|"
-    r"rappele[rz]|appele[rz]|rendez-vous|rencontrer|disponible|passe[rz]|parler|libre|"
+    r"(?:could|can|might|would) (?:do|manage)|on site|in town|at \d|at (?:noon|eight|nine|ten|eleven|two|"
+    r"three|four)|from (?:seven|eight|nine)|"
+    r"all (?:of|day)|about on|pop in|boardroom|walking round|might|"
+    r"anrufen|durchklingeln|zusammensetzen|zeige|reden|rufen|ruf|sprechen|treffen|termin|passt|vorbei|"
+    r"kommen|zeit|erreichbar|"
+    r"téléphone[rz]|recevoir|déjeuner|irait|rappele[rz]|appele[rz]|rendez-vous|rencontrer|disponible|"
+    r"passe[rz]|parler|libre|"
     r"llam\w*|llám\w*|reuni\w*|hablar|hablamos|visit\w*|pasar|disponible|venga|"
     r"bel\b|bellen|langs|afspreken|afspraak|spreken|tijd|bereikbaar)\b"
 )
@@ -106,6 +115,18 @@ _NOT: Final = re.compile(
     r"\b(?:not|no|nothing|nobody|never|nicht|nichts|pas|rien|niet|niets|nada|hardly|cannot)\b|n't\b"
 )
 _THEN: Final = re.compile(r"\b(?:then|dann|alors|entonces|dan)\b")
+_DAY_AFTER: Final = re.compile(
+    r"\bthe (?:day|morning) (?:after|following)\b|\bthe following (?:day|"
+    r"morning)\b"
+)
+_SO: Final = re.compile(
+    r"\b(?:so|dus|also|donc|así que|make it|say|sagen wir|disons|digamos|zeg|erst(?: im| ab)?)\s*(?:in\s+|"
+    r"im\s+|en\s+)?$"
+)
+_BUT: Final = re.compile(
+    r"\b(?:but|except|apart from|other than|not on|außer|sauf|menos|"
+    r"behalve)\s*(?:on\s+)?(?:the\s+)?$"
+)
 _DECIDES: Final = re.compile(
     r"\b(?:votes?|voting|decides?|board meets|council meets|was|were|had|started|moved in)\b"
 )
@@ -253,13 +274,18 @@ def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool) -> _
     begins = span.start - len(before)
     own = text[max(spans[n - 1].end if n else 0, begins) : span.start]
     weight = 3 if _ASKS.search(own) else 2 if _ASKS.search(after[:80]) else 1
+    if weight == 1 and _SO.search(before):
+        weight = 2
     if weight < 3 and _BEGAN.search(before) and not _THEN.search(text, span.end):
         return None
     return _Choice(weight, begins, span.start, day, text[max(0, span.start - 12) : span.end].strip())
 
 
 def _is_no_time_to_come(text: str, span: Span, before: str, after: str) -> bool:
-    if span.granule in ("before", "after") or _PAST.search(before) or _BETWEEN.search(before):
+    past = _PAST.search(before) and not (span.granule == "distance" and before.rstrip().endswith("back in"))
+    if span.granule in ("before", "after") or past or _BETWEEN.search(before) or _BUT.search(before):
+        return True
+    if span.granule == "distance" and "-" in text[span.start : span.end] and not _ONWARD.search(after):
         return True
     if _BEFORE.search(before) and not _NOT.search(before):
         return True
@@ -281,6 +307,9 @@ def _is_no_meeting(span: Span, before: str, after: str) -> bool:
 
 def _first_day(span: Span, before: str, text: str) -> date | None:
     if _THROUGH.search(before) and not (span.granule == "month" and _CONTRACT.search(before)):
+        return span.last + timedelta(days=1)
+    single = span.granule in ("day", "feast", "weekday")
+    if single and _DAY_AFTER.search(text, span.end, span.end + 70):
         return span.last + timedelta(days=1)
     if _AFTER.search(before) and span.granule != "distance":
         return span.last + timedelta(days=1)

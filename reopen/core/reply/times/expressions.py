@@ -18,6 +18,7 @@ from reopen.core.reply.times.patterns import (
     ISO,
     MONTH_DAY,
     NEXT,
+    NTH_WEEKDAY,
     NUMERIC,
     ORDINAL,
     QUARTER,
@@ -116,7 +117,11 @@ def _moved(day: date, number: int, unit: str) -> date:
 
 def _amount(found: "re.Match[str]") -> tuple[int, str]:
     said = " ".join(found["n"].split())
-    return int(said) if said.isdigit() else NUMBERS[said], UNITS[found["u"]]
+    unit = UNITS[found["u"]]
+    # "Quinze jours" are two weeks in French, "huit jours" one.
+    if found["u"] == "jours" and said in ("quinze", "huit"):
+        return (14 if said == "quinze" else 7), unit
+    return int(said) if said.isdigit() else NUMBERS[said], unit
 
 
 def _year(said: str | None, today: date) -> int | None:
@@ -234,15 +239,20 @@ def _bare_month(found: "re.Match[str]", today: date, _: bool) -> Span | None:
         and not found["year"]
     ):
         return None
-    if found["m"] == "mars" and before not in (
-        "en",
-        "fin",
-        "début",
-        "mi",
-        "jusqu'en",
-        "dès",
-        "après",
-        "avant",
+    if (
+        found["m"] == "mars"
+        and not found["how"]
+        and before
+        not in (
+            "en",
+            "fin",
+            "début",
+            "mi",
+            "jusqu'en",
+            "dès",
+            "après",
+            "avant",
+        )
     ):
         return None
     month, year = MONTHS[found["m"]], _year(found["year"], today)
@@ -329,11 +339,6 @@ def _next(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     if any(word in said for word in ("week", "woche", "semaine", "semana")):
         monday = calendar.monday_after(today, 2 if twice else 1)
         return Span(found.start(), found.end(), monday, monday + timedelta(days=6), False, "week")
-    if any(word in said for word in ("month", "monat", "mois", "mes", "maand")):
-        first = calendar.add_months(today.replace(day=1), 2 if twice else 1)
-        return Span(
-            found.start(), found.end(), first, calendar.last_of_month(first.year, first.month), False, "month"
-        )
     if any(word in said for word in ("quart", "trimest", "kwart")):
         first = calendar.add_months(date(today.year, today.month - (today.month - 1) % 3, 1), 3)
         return Span(
@@ -343,6 +348,11 @@ def _next(found: "re.Match[str]", today: date, _: bool) -> Span | None:
             calendar.add_months(first, 3) - timedelta(days=1),
             False,
             "quarter",
+        )
+    if any(word in said for word in ("month", "monat", "mois", "mes", "maand")):
+        first = calendar.add_months(today.replace(day=1), 2 if twice else 1)
+        return Span(
+            found.start(), found.end(), first, calendar.last_of_month(first.year, first.month), False, "month"
         )
     if "fiscal" in said or "financial" in said or "school" in said or "budget" in said:
         return None
@@ -398,6 +408,26 @@ def _season(found: "re.Match[str]", today: date, _: bool) -> Span | None:
         begins = calendar.add_months(begins, 1)
     last = calendar.add_months(date(begins.year, month, 1), 3) - timedelta(days=1)
     return Span(found.start("s"), found.end(), begins, last, False, "season")
+
+
+_FROM_FIRST: Final = {"first": 0, "1st": 0, "ersten": 0, "premier": 0, "primer": 0, "eerste": 0, "second": 1, "2nd": 1,
+                      "zweiten": 1, "third": 2, "3rd": 2, "fourth": 3}  # fmt: skip
+
+
+def _nth_weekday(found: "re.Match[str]", today: date, _: bool) -> Span | None:
+    month, weekday = MONTHS[found["m"]], _weekday(found["weekday"]) or 1
+    year = _year(found["year"], today)
+    first = date(year, month, 1) if year else calendar.next_month(month, today)
+    if year is None and month == today.month:
+        first = today.replace(day=1)
+    day = first + timedelta(days=(weekday - first.isoweekday()) % 7)
+    weeks = _FROM_FIRST.get(found["n"])
+    if weeks is None:
+        last = calendar.last_of_month(first.year, first.month)
+        day = last - timedelta(days=(last.isoweekday() - weekday) % 7)
+    else:
+        day += timedelta(weeks=weeks)
+    return Span(found.start(), found.end(), day, day, True)
 
 
 def _tomorrow(found: "re.Match[str]", today: date, _: bool) -> Span | None:
@@ -474,6 +504,7 @@ _PATTERNS: Final[
     (NEXT, _next),
     (FEAST, _feast),
     (SEASON, _season),
+    (NTH_WEEKDAY, _nth_weekday),
     (TOMORROW, _tomorrow),
     (DAY_NAME, _day_name),
     (ORDINAL, _ordinal),

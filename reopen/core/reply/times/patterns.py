@@ -68,7 +68,7 @@ QUARTER: Final = re.compile(
     rf"vierde)\s+(?:quarter|quartal|trimestre|kwartaal)\b){_YEAR}"
 )
 WEEK_NUMBER: Final = re.compile(
-    rf"\b(?:kw|calendar\s+week|kalenderwoche|wk|week(?:nummer)?|semaine|"
+    rf"\b(?:kw|cw|calendar\s+week|kalenderwoche|wk|week(?:nummer)?|semaine|"
     rf"semana)\s*(?P<w>\d{{1,2}})\b(?!\s*(?:hours|days|%|/)){_YEAR}|"
     rf"\b(?P<w2>\d{{1,2}})\.\s*(?:kw|kalenderwoche)\b{_YEAR.replace('<year>', '<year2>')}"
 )
@@ -101,7 +101,7 @@ NEXT: Final = re.compile(
 )
 END_OF: Final = re.compile(
     r"\b(?P<e>eoy|eom|eoq|eow|(?:the\s+)?end\s+of\s+(?:the\s+|this\s+)?(?:calendar\s+)?(?:year|month|"
-    r"quarter|week)|year[\s-]?end|month[\s-]?end|"
+    r"quarter|week)|(?:the\s+)?year[\s-]?end|(?:the\s+)?year's\s+end|month[\s-]?end|"
     r"jahresende|ende\s+(?:des\s+|dieses\s+)?(?:jahre?s|monats|quartals)|monatsende|fin\s+(?:de\s+|d'|"
     r"du\s+)(?:l'|cette\s+)?(?:année|an|mois|trimestre)|"
     r"(?:final(?:es)?|fin(?:es)?)\s+de(?:l|\s+este)?\s+(?:año|mes|trimestre)|"
@@ -118,6 +118,11 @@ SEASON: Final = re.compile(
     rf"printemps|été|automne|hiver|primavera|verano|otoño|invierno|"
     rf"voorjaar|lente|zomer|zomervakantie|najaar|herfst|rentrée)(?:\s+(?:holidays|break|"
     rf"vacation))?\b{_YEAR}"
+)
+NTH_WEEKDAY: Final = re.compile(
+    rf"\b(?P<n>first|second|third|fourth|last|1st|2nd|3rd|ersten|zweiten|letzten|premier|dernier|primer|"
+    rf"último|eerste|laatste)\s+"
+    rf"(?P<weekday>{_WEEKDAY})\s+(?:in|of|im|de|en|van)\s+(?P<m>{_MONTH})\b{_YEAR}"
 )
 TOMORROW: Final = re.compile(
     r"\b(?P<t>(?:the\s+)?day\s+after\s+tomorrow|übermorgen|après-demain|pasado\s+mañana|overmorgen|"
