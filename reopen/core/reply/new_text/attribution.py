@@ -8,15 +8,18 @@ _LINES: Final = 5  # over which such a line is wrapped
 _LONGEST: Final = 500
 _VERB: Final = re.compile(
     r"\b(?:wrote|writes|said|schrieb\w*|geschrieben|a écrit|écrit|ecrit|escribi[óo]|escrib(?:e|ía)|schreef|"
-    r"geschreven|ha scritto|scrisse|escreveu|skrev|skrifar|napisał\w*|napsal\w*|napísal\w*|kirjoitti|írta|yazdı|"
+    r"geschreven|ha scritto|scrisse|escreveu|skrev|skrifar|napisał\w*|napsal\w*|napísal\w*|"
+    r"kirjoitti|írta|yazdı|"
     r"έγραψε|a scris|napisao)\b|написа\w*|пише\w*|пишет|написав|写道|寫道|写到|のメール|작성",
     re.IGNORECASE,
 )
 # What such a line begins with; a dash, a star, a quote mark may stand before it.
 _OPENS: Final = re.compile(
-    r"[>\s*_-]{0,20}(?:(?:On|At|In|Am|Um|Le|El|Op|Il|Em|Den|Dne|Dnia|W dniu|På|Pe|Na|Ven|Lun|Mar|Mer|Jeu|Sam|Dim)\b|"
+    r"[>\s*_-]{0,20}(?:(?:On|At|In|Am|Um|Le|El|Op|Il|Em|Den|Dne|Dnia|W dniu|På|Pe|Na|"
+    r"Ven|Lun|Mar|Mer|Jeu|Sam|Dim)\b|"
     r"Montag|Dienstag|Mittwoch|Donnerstag|Freitag|Samstag|Sonntag|\w{2,3}\.,|"
-    r"\d{1,4}[./年-]\s?\d|\d{1,2}\.? \w{3,9}\.?,? (?:19|20)\d\d|在|понедельник|вторник|сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье)",
+    r"\d{1,4}[./年-]\s?\d|\d{1,2}\.? \w{3,9}\.?,? (?:19|20)\d\d|在|понедельник|вторник|"
+    r"сред[ау]|четверг|пятниц[ау]|суббот[ау]|воскресенье)",
     re.IGNORECASE,
 )
 _DATE: Final = re.compile(
@@ -29,7 +32,7 @@ _MAY_BEGIN: Final = re.compile(r"[\d@]|\bwrote\b|写道|schrieb|écrit|escribió
 _END: Final = re.compile(r"[.!?]$")
 
 
-def attribution(lines: Sequence[str], at: int) -> int:
+def attribution(lines: Sequence[str], at: int) -> int:  # noqa: PLR0911  # one a shape
     """How many lines from `at` on are such a line; 0 where none is there."""
     first = lines[at]
     if len(first) > _LONGEST or not _MAY_BEGIN.search(first):
@@ -54,7 +57,7 @@ def attribution(lines: Sequence[str], at: int) -> int:
                 return 0  # it begins further down
             return span if _tells(joined, verb, lines, at + span, opens=opens) else 0
         if line.endswith(":") and _dated(joined):
-            # "2016-10-24 15:36 GMT+02:00 Foo Bar <foo@bar.example>:"
+            # With no verb: the time, GMT+02:00, the name, <foo@bar.example>, a colon.
             return span
         if not line.endswith(":") and _dated(joined) and _quoted_next(lines, at + span):
             # No colon at all, but the quote follows.

@@ -13,15 +13,21 @@ _RULE: Final = re.compile(
 )
 _FORWARDED: Final = re.compile(
     r"^[>\s*]{0,20}(?:begin forwarded message|anfang der weitergeleiteten (?:nachricht|e-?mail)|"
-    r"début du message (?:réexpédié|transféré)|inicio del mensaje reenviado|begin doorgestuurd bericht)\s?:?\s*$",
+    r"début du message (?:réexpédié|transféré)|inicio del mensaje reenviado|begin doorgestuurd "
+    r"bericht)\s?:?\s*$",
     re.IGNORECASE,
 )
 _DRAWN: Final = re.compile(r"^[>\s]{0,20}[_-]{20,200}\s*$")
 # The first header, and those that may follow it.
-_NAMES: Final = r"from|von|de|van|da|från|fra|od|de la|lähettäjä|от|от кого|发件人|寄件者|差出人|kimden|feladó|expéditeur|remitente|afzender"
+_NAMES: Final = (
+    r"from|von|de|van|da|från|fra|od|de la|lähettäjä|от|от кого|发件人|寄件者|"
+    r"差出人|kimden|feladó|expéditeur|remitente|afzender"
+)
 _OTHERS: Final = (
-    r"sent|date|to|cc|subject|reply-to|importance|attachments|gesendet|datum|an|betreff|kopie|antwort an|wichtigkeit|"
-    r"envoyé(?: le)?|à|objet|copie(?: à)?|répondre à|enviado(?: el)?|fecha|para|asunto|verzonden|verstuurd|aan|onderwerp|"
+    r"sent|date|to|cc|subject|reply-to|importance|attachments|gesendet|datum|an|betreff|"
+    r"kopie|antwort an|wichtigkeit|"
+    r"envoyé(?: le)?|à|objet|copie(?: à)?|répondre à|enviado(?: el)?|fecha|para|asunto|"
+    r"verzonden|verstuurd|aan|onderwerp|"
     r"inviato|data|a|oggetto|skickat|till|ämne|sendt|til|emne|wysłano|do|temat|odesláno|komu|předmět|lähetetty|"
     r"vastaanottaja|aihe|дата|кому|тема|отправлено|发送时间|收件人|主题|日期|送信日時|宛先|件名|assunto|data de envio"
 )

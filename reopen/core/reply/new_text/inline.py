@@ -9,17 +9,21 @@ from reopen.core.reply.new_text.ours import Letter
 
 _ITEM: Final = re.compile(r"\s*(?:[(#]?[1-9a-c][.):]|[-*•·–])\s+", re.IGNORECASE)
 _MARKED: Final = re.compile(
-    r"\s*(?:(?:RA|ANS|ANSWER|ANTWORT|ANTW|RÉP(?:ONSE)?|RESP(?:UESTA)?|ANTWOORD|A)\s*[:>]|\[[^\]\n]{1,30}\]\s*:?|"
+    r"\s*(?:(?:RA|ANS|ANSWER|ANTWORT|ANTW|RÉP(?:ONSE)?|RESP(?:UESTA)?|ANTWOORD|A)\s*[:>]|"
+    r"\[[^\]\n]{1,30}\]\s*:?|"
     r"[=-]{1,5}>+|→|»+|>{1,5}|\*{2,}|#{2,}|\+{2,}|@{2,})\s*(?=\S)",
     re.IGNORECASE,
 )
 _SAYS: Final = (
-    r"(?:yes|yep|yup|yeah|yea|no|nope|nah|not|never|nobody|sure|ok|okay|fine|please|we|i|they|he|she|ja|nein|nee|niet|"
+    r"(?:yes|yep|yup|yeah|yea|no|nope|nah|not|never|nobody|sure|ok|okay|fine|please|"
+    r"we|i|they|he|she|ja|nein|nee|niet|"
     r"oui|non|s[ií]|claro|doch|leider|bitte|graag)"
 )
 _BEHIND: Final = re.compile(
-    rf"(?<=[?:])(?:[ \t]{{2,}}|\t)(?P<a>\S.*)$|(?<=\?)[ \t]*(?:[=-]{{1,5}}>+|→|»|\*{{2,}}|\bRA:|\[[^\]\n]{{1,20}}\]:?|--+|–|—)[ \t]*"
-    rf"(?P<b>\S.*)$|(?<=\?)[ \t](?P<c>{_SAYS}\b.{{0,300}})$|(?<=\S)(?:[ \t]{{3,}}|\t|[ \t](?:[=-]{{1,5}}>+|→|»)[ \t]?)(?P<d>\S.*)$",
+    rf"(?<=[?:])(?:[ \t]{{2,}}|\t)(?P<a>\S.*)$|(?<=\?)[ \t]*(?:[=-]{{1,5}}>+|→|»|\*{{2,}}|"
+    rf"\bRA:|\[[^\]\n]{{1,20}}\]:?|--+|–|—)[ \t]*"
+    rf"(?P<b>\S.*)$|(?<=\?)[ \t](?P<c>{_SAYS}\b.{{0,300}})$|(?<=\S)(?:[ \t]{{3,}}|\t|"
+    rf"[ \t](?:[=-]{{1,5}}>+|→|»)[ \t]?)(?P<d>\S.*)$",
     re.IGNORECASE,
 )
 _WIDE: Final = 62  # letters from which a line may have been wrapped
@@ -85,9 +89,9 @@ def _by_shape(lines: Sequence[str]) -> list[bool]:
         asks = question_in(line) is not None and (bool(_ITEM.match(line)) or line.rstrip().endswith("?"))
         if asks:
             last = at
-        elif last is not None and _MARKED.match(line):
-            found[at] = True
-        elif last is not None and not _ITEM.match(line) and _is_answer(lines, last, at, found):
+        elif (last is not None and _MARKED.match(line)) or (
+            last is not None and not _ITEM.match(line) and _is_answer(lines, last, at, found)
+        ):
             found[at] = True
     return found
 

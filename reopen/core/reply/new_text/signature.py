@@ -6,35 +6,50 @@ from typing import Final
 _LINES: Final = 14  # of a signature at most
 _MARK: Final = re.compile(r"^\s*(?:--|—|–|-- |__+|\*\*\*+|==+|-{3,}|\.{5,})\s*$")
 _DEVICE: Final = re.compile(
-    r"^\W{0,3}(?:sent (?:from|via|with|using|by) (?:my|the|a|mail|outlook|yahoo|gmail|proton|mobile|windows|airmail|"
-    r"mailbox|iphone|ipad|android|samsung|blackberry|aol|mozilla|spark|superhuman|hey\b|typeapp|verizon|t-mobile|\S+ for )|"
-    r"sent (?:wirelessly|on the go)|get \[?outlook for|<<sent by|從我的|typed on|from my (?:iphone|ipad|mobile|android|phone|samsung|"
-    r"blackberry)|dictated|von meinem .{1,40} (?:gesendet|geschickt)|von unterwegs|gesendet (?:von|mit|über)|diese nachricht "
-    r"wurde von .{1,60} gesendet|envoyé (?:de|depuis|à partir|par|avec)|envoye depuis|enviado (?:desde|con|por|do meu|de mi)|"
+    r"^\W{0,3}(?:sent (?:from|via|with|using|by) (?:my|the|a|mail|outlook|yahoo|gmail|"
+    r"proton|mobile|windows|airmail|"
+    r"mailbox|iphone|ipad|android|samsung|blackberry|aol|mozilla|spark|superhuman|hey\b|"
+    r"typeapp|verizon|t-mobile|\S+ for )|"
+    r"sent (?:wirelessly|on the go)|get \[?outlook for|<<sent by|從我的|typed on|from my "
+    r"(?:iphone|ipad|mobile|android|phone|samsung|"
+    r"blackberry)|dictated|von meinem .{1,40} (?:gesendet|geschickt)|von unterwegs|gesendet "
+    r"(?:von|mit|über)|diese nachricht "
+    r"wurde von .{1,60} gesendet|envoyé (?:de|depuis|à partir|par|avec)|envoye depuis|"
+    r"enviado (?:desde|con|por|do meu|de mi)|"
     r"verzonden (?:vanaf|vanuit|met|via)|verstuurd (?:vanaf|vanuit|met|via)|inviato da|skickat från|sendt fra|"
     r"sendt via|wysłane z|wysłano z|lähetetty|odesláno z|отправлено (?:с|из)|надіслано|von iphone|"
     r"outlook für|scarica outlook|obtenir outlook|obtener outlook|télécharger outlook|outlook voor)",
     re.IGNORECASE,
 )
 _LEGAL: Final = re.compile(
-    r"^[\s*_#-]{0,10}(?:(?:this|the (?:information|content\w*)|any information|all information|messages? (?:are|is)|"
+    r"^[\s*_#-]{0,10}(?:(?:this|the (?:information|content\w*)|any information|all information|"
+    r"messages? (?:are|is)|"
     r"e-?mails? (?:are|is)) .{0,90}(?:confidential|privileged|intended|archived|monitored|recipient|virus)|"
-    r"notice\s?:|confidential\w*\b.{0,30}(?::|notice|$)|disclaimer|privileged|if you (?:are not|received|have received) .{0,60}"
-    r"(?:recipient|error|mistake)|unintended recipients?|please (?:consider|think) .{0,20}(?:environment|before print)|"
-    r"please do not (?:remove|alter|print)|(?:save|think of) .{0,15}(?:paper|tree)|scanned (?:by|for)|virus-?(?:free|frei)|"
+    r"notice\s?:|confidential\w*\b.{0,30}(?::|notice|$)|disclaimer|privileged|if you "
+    r"(?:are not|received|have received) .{0,60}"
+    r"(?:recipient|error|mistake)|unintended recipients?|please (?:consider|think) .{0,20}(?:environment|"
+    r"before print)|"
+    r"please do not (?:remove|alter|print)|(?:save|think of) .{0,15}(?:paper|tree)|scanned "
+    r"(?:by|for)|virus-?(?:free|frei)|"
     r"registered (?:in|office)|company (?:no|number|registration)|vat (?:no|number|reg)|"
     r"diese (?:e-?mail|nachricht) .{0,80}(?:vertraulich|bestimmt|adressat)|vertraulich|der inhalt dieser|"
-    r"bitte (?:denken sie an die umwelt|prüfen sie.{0,40}druck)|geschäftsführ\w*\s?:|handelsregister|amtsgericht|"
-    r"sitz der gesellschaft|ust-?id|pensez à l'environnement|ce (?:message|courriel|mail) .{0,80}(?:confidentiel|destin)|"
-    r"avis de confidentialité|merci de n'imprimer|n'imprimez|este (?:mensaje|correo|e-?mail) .{0,80}(?:confidencial|dirigid)|"
-    r"aviso legal|antes de imprimir|piense en el medio|dit (?:bericht|e-?mailbericht) .{0,80}(?:vertrouwelijk|bestemd|bedoeld)|"
+    r"bitte (?:denken sie an die umwelt|prüfen sie.{0,40}druck)|geschäftsführ\w*\s?:|"
+    r"handelsregister|amtsgericht|"
+    r"sitz der gesellschaft|ust-?id|pensez à l'environnement|ce (?:message|courriel|"
+    r"mail) .{0,80}(?:confidentiel|destin)|"
+    r"avis de confidentialité|merci de n'imprimer|n'imprimez|este (?:mensaje|correo|"
+    r"e-?mail) .{0,80}(?:confidencial|dirigid)|"
+    r"aviso legal|antes de imprimir|piense en el medio|dit (?:bericht|e-?mailbericht)"
+    r" .{0,80}(?:vertrouwelijk|bestemd|bedoeld)|"
     r"denk aan het milieu|de informatie in (?:dit|deze)|la información contenida|les informations contenues)",
     re.IGNORECASE,
 )
 _LIST: Final = re.compile(
-    r"^\s*(?:to (?:respond|unsubscribe|view this|reply|stop receiving)\b.{0,80}(?:e-?mails?|visit|list|click|group|topic|message)|"
+    r"^\s*(?:to (?:respond|unsubscribe|view this|reply|stop receiving)\b.{0,80}(?:e-?mails?|"
+    r"visit|list|click|group|topic|message)|"
     r"you received this (?:message|e-?mail|because)|you are receiving this|.{0,60}mailing ?list\s*$|"
-    r"\S+@(?:lists?|googlegroups)\.\S+\s*$|.{0,10}unsubscribe(?: here)?\s*[:<(]\s?(?:http|mailto)|abmelden\s*[:<(]|"
+    r"\S+@(?:lists?|googlegroups)\.\S+\s*$|.{0,10}unsubscribe(?: here)?\s*[:<(]\s?(?:http|"
+    r"mailto)|abmelden\s*[:<(]|"
     r"reply to this email directly|—?\s*view it on github)",
     re.IGNORECASE,
 )
@@ -42,16 +57,27 @@ _CLOSING: Final = re.compile(
     r"^[\s/~*-]{0,5}(?:(?:(?:with|my|our|many|kind|kindest|best|warm|warmest|very|sincere|all|and|the) )*"
     r"(?:regards|rgds|wishes|thanks|greetings|the best|best|gratitude)|br|kr|cheers|ciao|ttyl|all best|"
     r"(?:very )?(?:sincerely|truly|respectfully|faithfully|cordially|warmly)(?: yours)?|"
-    r"(?:i (?:am|remain),? )?yours(?: (?:very )?(?:truly|sincerely|faithfully|ever))?|thanks(?: (?:again|so much|a lot|in advance|and regards|& regards))?|"
+    r"(?:i (?:am|remain),? )?yours(?: (?:very )?(?:truly|sincerely|faithfully|ever))?"
+    r"|thanks(?: (?:again|so much|a lot|in advance|and regards|& regards))?|"
     r"thank you(?: (?:again|very much|so much|kindly))?|thx|tks|ta|xx+|love|take care|"
-    r"(?:mit )?(?:vielen |den |ganz |recht |besten? |freundliche[nmrs]? |viele[nr]? |herzliche[nr]? |liebe[nr]? |schöne[nr]? |sonnige[nr]? |kollegiale[nr]? )*"
-    r"(?:gr(?:u|ü|ue)(?:ß|ss)(?:e|en)?|dank|danke)(?: (?:aus|nach|und|vom) .{1,40})?|hochachtungsvoll|mfg|lg|vg|bg|"
-    r"(?:bien |très |le |mes |nos |avec |meilleures |sincères |cordiales |sentiments |salutations )*(?:cordialement|salutations|cordialité|sentiments)(?: distinguées?| à vous)?|"
-    r"(?:bien|sincèrement|cordialement) à vous|cdlt|crdt|bonne (?:journée|soirée|réception)|amicalement|respectueusement|"
-    r"je vous prie d'agréer.{0,80}|veuillez agréer.{0,90}|(?:un |muchos |reciba un |con un )?(?:cordial |afectuoso |fuerte )?(?:saludos?|abrazo)(?: cordial(?:es)?)?|"
-    r"atentamente|atte\.?|cordialmente|(?:muchas )?gracias(?: de antemano| y (?:un )?saludos?)?|quedo a su disposición|"
-    r"(?:met )?(?:vriendelijke|hartelijke|beste|warme|collegiale|de)?\s?(?:groet(?:en|jes)?|groetjes)|mvg|hoogachtend|"
-    r"(?:alvast |hartelijk |veel )?(?:dank|bedankt)|(?:distinti |cordiali )?saluti|grazie|atenciosamente|cumprimentos|obrigad[oa]|abraços|"
+    r"(?:mit )?(?:vielen |den |ganz |recht |besten? |freundliche[nmrs]? |viele[nr]? "
+    r"|herzliche[nr]? |liebe[nr]? |schöne[nr]? |sonnige[nr]? |kollegiale[nr]? )*"
+    r"(?:gr(?:u|ü|ue)(?:ß|ss)(?:e|en)?|dank|danke)(?: (?:aus|nach|und|vom) .{1,40})?|"
+    r"hochachtungsvoll|mfg|lg|vg|bg|"
+    r"(?:bien |très |le |mes |nos |avec |meilleures |sincères |cordiales |sentiments "
+    r"|salutations )*(?:cordialement|salutations|cordialité|sentiments)(?: distinguées?|"
+    r" à vous)?|"
+    r"(?:bien|sincèrement|cordialement) à vous|cdlt|crdt|bonne (?:journée|soirée|réception)"
+    r"|amicalement|respectueusement|"
+    r"je vous prie d'agréer.{0,80}|veuillez agréer.{0,90}|(?:un |muchos |reciba un |"
+    r"con un )?(?:cordial |afectuoso |fuerte )?(?:saludos?|abrazo)(?: cordial(?:es)?)?"
+    r"|"
+    r"atentamente|atte\.?|cordialmente|(?:muchas )?gracias(?: de antemano| y (?:un )?"
+    r"saludos?)?|quedo a su disposición|"
+    r"(?:met )?(?:vriendelijke|hartelijke|beste|warme|collegiale|de)?\s?(?:groet(?:en|"
+    r"jes)?|groetjes)|mvg|hoogachtend|"
+    r"(?:alvast |hartelijk |veel )?(?:dank|bedankt)|(?:distinti |cordiali )?saluti|grazie|"
+    r"atenciosamente|cumprimentos|obrigad[oa]|abraços|"
     r"(?:med )?(?:venlig|vennlig|bedste) hilsen|(?:med )?vänliga? hälsning(?:ar)?|hilsen|hälsningar|mvh|kh|vh|"
     r"pozdrawiam|z powa[żz]aniem|pozdrav\w*|s pozdravem|с уважением|ystävällisin terveisin|terveisin)"
     r"\s*[,.!;…–-]{0,3}\s*$",
@@ -59,19 +85,26 @@ _CLOSING: Final = re.compile(
 )
 # Ways to reach them, and what stands on a visiting card.
 _REACH: Final = re.compile(
-    r"[+(]?\d[\d ().\-/]{6,}\d|www\.|https?://|\S@\S|\b(?:tel|phone|mobile|cell|fax|office|direct|mob|tél|gsm)\b\s?[.:]|"
+    r"[+(]?\d[\d ().\-/]{6,}\d|www\.|https?://|\S@\S|\b(?:tel|phone|mobile|cell|fax|"
+    r"office|direct|mob|tél|gsm)\b\s?[.:]|"
     r"\b[\w-]+\.(?:example|com|net|org|de|fr|es|nl|co\.uk)\b(?:/\S*)?",
     re.IGNORECASE,
 )
 _CARD: Final = re.compile(
-    r"\b(?:manager|director|owner|president|ceo|cfo|coo|cto|vp|vice|administrator|assistant|secretary|clerk|officer|head|"
-    r"lead|leader|chief|coordinator|supervisor|partner|principal|founder|engineer|accountant|bursar|controller|treasurer|"
-    r"attorney|solicitors?|paralegal|specialist|consultant|buyer|purchasing|procurement|operations|administration|admin|"
-    r"department|dept|team|support|care|office|llc|llp|inc|ltd|limited|gmbh|ag|kg|ohg|b\.?v|n\.?v|s\.?a|s\.?l|sarl|sas|plc|co|corp|"
-    r"company|group|associates|partners|services|school|university|clinic|hospital|church|county|city|dds|dmd|dvm|cpa|esq|rn|md|phd|"
+    r"\b(?:manager|director|owner|president|ceo|cfo|coo|cto|vp|vice|administrator|assistant|"
+    r"secretary|clerk|officer|head|"
+    r"lead|leader|chief|coordinator|supervisor|partner|principal|founder|engineer|accountant|"
+    r"bursar|controller|treasurer|"
+    r"attorney|solicitors?|paralegal|specialist|consultant|buyer|purchasing|procurement|"
+    r"operations|administration|admin|"
+    r"department|dept|team|support|care|office|llc|llp|inc|ltd|limited|gmbh|ag|kg|ohg|"
+    r"b\.?v|n\.?v|s\.?a|s\.?l|sarl|sas|plc|co|corp|"
+    r"company|group|associates|partners|services|school|university|clinic|hospital|church|"
+    r"county|city|dds|dmd|dvm|cpa|esq|rn|md|phd|"
     r"geschäftsführ\w*|leit(?:er|ung)\w*|inhaber\w*|prokurist\w*|vertrieb|einkauf|sekretariat|assistenz|"
     r"directeur|directrice|gérante?|responsable|assistante?|secrétaire|comptable|direction|"
-    r"director[a]?|gerente|jefe|jefa|encargad[oa]|administrativ[oa]|propietari[oa]|eigenaar|directie|inkoop|administratie|"
+    r"director[a]?|gerente|jefe|jefa|encargad[oa]|administrativ[oa]|propietari[oa]|eigenaar|"
+    r"directie|inkoop|administratie|"
     r"bedrijfsleider|hoofd|beheer)\b",
     re.IGNORECASE,
 )

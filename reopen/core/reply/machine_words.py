@@ -1,0 +1,217 @@
+"""The words of machines: subjects and formulas in the languages in which letters go; and words that no machine has."""
+
+import re
+from typing import Final
+
+# Whatever stands before it ("Re:"), and whatever else is said.
+SUBJECT: Final = re.compile(
+    r"^\W*(?:(?:re|aw|antw|sv|rép|fwd?)\s?:\s*)?(?:auto(?:matic|mated|matisch\w*|matique|"
+    r"mática)?[ -]?(?:reply|response|responder|"
+    r"antwort|antwoord|svar)|autoreply|auto\s?:|automatische (?:antwort|abwesenheit\w*)"
+    r"|automatisch(?:e)? (?:antwoord|beantwoord\w*)|"
+    r"réponse (?:auto(?:matique)?|d'absence)|message (?:automatique|d'absence)|respuesta "
+    r"(?:automática|automatica)|"
+    r"risposta automatica|resposta automática|automatiskt? svar|autosvar|automatyczna odpowiedź|"
+    r"automaattinen vastaus|автоответ|自動返信|自动回复|out of (?:the )?office|out-of-office|"
+    r"abwesenheits\w*|afwezigheids\w*|fuera de (?:la )?oficina|(?:avis|notification)"
+    r" d'absence|vacation (?:reply|response|notice|message)|"
+    r"(?:please )?do not reply|"
+    r"(?:\[?#?\s?(?:ticket|case|request|incident|enquiry|inquiry|vorgang|anfrage|dossier|"
+    r"demande|caso|solicitud|zaak|verzoek)\b"
+    r"[^:]{0,30}?[a-z]{0,5}[-#]?\d{3,}\]?.{0,40}(?:received|created|opened|logged|registered|"
+    r"erstellt|eröffnet|erhalten|"
+    r"créée?|reçue?|enregistrée?|creado|recibid[oa]|registrad[oa]|aangemaakt|ontvangen))|"
+    r"(?:case|ticket) \d{5,}\s?:)",
+    re.IGNORECASE,
+)
+# Alone on top, and half of what it takes.
+SUBJECT_ALONE: Final = re.compile(
+    r"^\W*(?:away\b|on (?:vacation|leave|holiday)|ooo\b|vacation\b|abwesend|im urlaub|"
+    r"urlaub\b|nicht im (?:büro|haus)|absente?\b|absence|"
+    r"en (?:congés?|vacances)|ausente|de vacaciones|ausencia|afwezig|op vakantie|met verlof|"
+    r"(?:we|wir) (?:have )?(?:received|got|haben) your|thank(?:s| you) for (?:contacting|"
+    r"your (?:e-?mail|message|enquiry|inquiry|request))|"
+    r"(?:your|ihre|votre|su|uw) (?:request|enquiry|inquiry|message|e-?mail|ticket|anfrage|"
+    r"nachricht|demande|message|solicitud|"
+    r"consulta|mensaje|vraag|bericht|aanvraag)\b.{0,20}(?:received|eingegangen|erhalten|"
+    r"reçue?|recibid[oa]|ontvangen)|"
+    r"(?:receipt|eingangsbestätigung|accusé de réception|acuse de recibo|ontvangstbevestiging)|"
+    r"(?:confirm|verify) (?:your|that you)|delivery (?:pending|held)|challenge)",
+    re.IGNORECASE,
+)
+
+_MAIL: Final = r"(?:e-?mails?|mails?|messages?|correspondence|inbox)"
+_ABSENT: Final = (
+    r"\bi(?:'m| am|'ll be| will be| shall be) (?:currently |presently |now |still |also "
+    r")?(?:out of (?:the |my )?office|away from "
+    r"(?:my desk|the office|e-?mail|work)|on (?:\w+ )?(?:leave|vacation|holidays?|sabbatical|"
+    r"a business trip)|travell?ing|"
+    r"unavailable|not (?:in the office|available|at my desk)|out (?:until|till|from|through))|"
+    r"\b(?:our|the) (?:office|shop|store|school|practice|clinic|company)s? (?:is|are|"
+    r"will be) (?:currently )?(?:closed|shut)|"
+    r"^\W*(?:currently )?out of (?:the )?office|"
+    r"\bich bin (?:derzeit|zurzeit|zur zeit|momentan|aktuell|leider|bis|vom|ab|im moment)?"
+    r"\b.{0,60}?(?:nicht im (?:büro|haus)|abwesend|im urlaub|"
+    r"außer haus|nicht erreichbar|in elternzeit|auf dienstreise|nicht am platz)|unser "
+    r"(?:büro|betrieb) ist .{0,40}geschlossen|wir machen betriebsferien|"
+    r"je suis (?:actuellement |présentement )?(?:absente?|en (?:congés?|vacances|déplacement|"
+    r"congé \w+)|hors du bureau|indisponible)|"
+    r"je serai (?:absente?|en congés?|de retour)|(?:nos bureaux|notre bureau|la société|"
+    r"nous) (?:sont|est|sommes|seront) fermés?|"
+    r"(?:estoy|estaré|me encuentro|me encontraré) (?:actualmente )?(?:fuera de (?:la "
+    r")?oficina|ausente|de vacaciones|de baja|de viaje|de permiso)|"
+    r"(?:nuestras? oficinas?|la oficina) (?:está|permanece|permanecerá|estará)n? cerrad|"
+    r"(?:ik ben|ben ik) (?:momenteel |op dit moment |tot .{1,30}|van .{1,40})?(?:afwezig|"
+    r"niet aanwezig|niet op kantoor|op vakantie|met (?:\w+)?verlof|"
+    r"niet bereikbaar|vrij)|(?:ons kantoor|wij zijn) .{0,30}gesloten"
+)
+_UNREAD: Final = (
+    r"(?:this|the) (?:mailbox|inbox|e-?mail (?:address|account|box)|address|account)"
+    r" (?:is|isn't|was) ?(?:not|no longer|n't|un)? ?"
+    r"(?:being )?(?:monitored|unmonitored|read|in use|active|checked|attended|unattended|maintained)|"
+    r"(?:this|the) (?:mailbox|inbox|address|account) (?:is not|isn't|is no longer|is un)\w*|"
+    r"replies (?:to this (?:e-?mail|message|address) )?(?:are|will) not|(?:please )?do "
+    r"not (?:reply|respond) to this (?:e-?mail|message|address|mail)|"
+    r"dieses postfach wird nicht|diese (?:e-?mail-?)?adresse (?:wird|ist) nicht (?:mehr "
+    r")?|bitte antworten sie nicht auf diese|"
+    r"cette (?:boîte|adresse)(?: \w+){0,3} n'est (?:pas|plus)|merci de ne pas répondre à|ne pas répondre à ce|"
+    r"(?:este buzón|esta (?:dirección|cuenta))(?: de \w+(?: \w+)?)? (?:no (?:está|es|"
+    r"se)|ya no)|no responda a este|"
+    r"(?:deze mailbox|dit (?:mail)?adres|dit e-?mailadres) (?:wordt|is) niet|gelieve "
+    r"niet te (?:antwoorden|reageren)"
+)
+_ROBOT: Final = (
+    r"this is an? (?:\w+ )?(?:automat\w+|auto-?(?:generated|reply|response|mated)|computer[- ]generated|"
+    r"system[- ]generated)|"
+    r"(?:automated|automatic|auto-?generated) (?:message|reply|response|e-?mail|acknowledge?ment|"
+    r"notification)|\bauto-?reply\b|"
+    r"away message|autoresponder|automatisch (?:generierte|erstellte|erzeugte|versandte)"
+    r"|automatische (?:antwort|nachricht|e-?mail)|"
+    r"(?:message|réponse|courriel|mail) automatique|(?:généré|envoyé)e? automatiquement|"
+    r"(?:mensaje|respuesta|correo) automátic|"
+    r"generad[oa] automáticamente|automatisch (?:bericht|antwoord|gegenereerd|verzonden)|"
+    r"\bi(?:'m| am) (?:a |an |the )?(?:\w+ )?(?:virtual|digital|ai|automated) (?:assistant|"
+    r"agent)|\bi(?:'m| am) (?:a |the |your )?(?:chat ?)?bot\b|virtueller assistent|"
+    r"assistant virtuel|asistente virtual|virtuele assistent"
+)
+_TICKET: Final = (
+    r"(?:ticket|case|reference|request|enquiry|inquiry|incident|confirmation) ?(?:number|"
+    r"no\.?|nr\.?|id|#|:|is|has|was)?[ :#]{0,3}[a-z]{0,6}[-#]?\d{3,}|"
+    r"(?:has been|was) (?:logged|opened|created|received|registered|assigned)|we (?:have "
+    r"|'ve )?(?:received|logged|got) your "
+    r"(?:e-?mail|message|request|enquiry|inquiry|question|query|ticket)|(?:agent|member "
+    r"of (?:our|the) team|someone|representative|team|we) will "
+    r"(?:respond|reply|be in touch|get back|contact you|review)|within (?:\w+ )?(?:\d+|"
+    r"one|two|three|five) (?:\w+ )?(?:hours|days)|"
+    r"(?:wir haben|ist) ihre (?:anfrage|nachricht|e-?mail|mitteilung).{0,30}(?:erhalten|"
+    r"eingegangen)|ihre (?:anfrage|nachricht|e-?mail) (?:ist|wurde).{0,40}"
+    r"(?:eingegangen|erfasst|erhalten|weitergeleitet|registriert)|(?:ticket|vorgangs|"
+    r"fall|bearbeitungs)-?(?:nummer|nr)|schnellstmöglich|"
+    r"nous avons bien reçu (?:votre|vos)|votre (?:demande|message|courriel) (?:a (?:bien "
+    r")?été|est) (?:bien )?(?:enregistré|reçu|pris|transmis)|numéro de (?:dossier|ticket|"
+    r"demande)|"
+    r"dans les (?:meilleurs|plus brefs) délais|hemos recibido su|su (?:solicitud|consulta|"
+    r"mensaje|correo) ha sido|número de (?:caso|ticket|incidencia|referencia)|"
+    r"(?:le|nos) (?:responderemos|pondremos en contacto) (?:lo antes|en|a la)|(?:wij|"
+    r"we) hebben uw .{1,30} (?:goed |in goede orde )?ontvangen|uw (?:vraag|bericht|aanvraag|"
+    r"mail|e-?mail) is "
+    r"(?:ontvangen|geregistreerd|in behandeling)|(?:ticket|zaak|referentie)nummer|zo (?:snel|spoedig) mogelijk"
+)
+_CHALLENGE: Final = (
+    r"(?:click|follow|use|visit) (?:on )?(?:the |this )?(?:link|here|button).{0,60}(?:deliver|"
+    r"verify|confirm|prove|release|approve|complete)|"
+    r"(?:your|this) (?:message|e-?mail) (?:is|has been|was) (?:being )?(?:held|quarantined|"
+    r"waiting|pending|placed|blocked until)|"
+    r"(?:prove|verify|confirm) (?:that )?you(?:'re| are)? (?:a )?(?:human|real|not a|"
+    r"person)|spam ?arrest|boxbe|mailinblack|"
+    r"sender verification|approved senders?|bestätigen sie.{0,40}absender|auf den (?:link|"
+    r"folgenden).{0,60}(?:zuzustellen|bestätigen)|"
+    r"cliquez .{0,60}(?:authentifier|confirmer|délivré)|haga clic .{0,60}(?:confirmar|"
+    r"verificar|entregar)|klik .{0,60}(?:bevestigen|verifiëren)"
+)
+_GONE: Final = (
+    r"\b(?:is|are) no longer (?:employed|working|with|at|a part|part of|associated|affiliated)"
+    r"|no longer works? (?:for|at|here|with)|has left (?:the )?|"
+    r"(?:last|final) (?:working )?day (?:with|at|of)|(?:ist|arbeitet) nicht mehr (?:bei|"
+    r"für|im|in|tätig)|hat (?:das|unser|die) "
+    r"(?:unternehmen|firma|haus).{0,20} verlassen|ne (?:fait|travaille) plus|a quitté "
+    r"(?:la|l'|notre|ses)|ya no (?:trabaja|forma|pertenece)|"
+    r"(?:werkt|is) niet (?:meer|langer) (?:werkzaam|bij|voor|in dienst)"
+)
+_BACK: Final = (
+    r"\b(?:return(?:ing)?|back (?:in|on|at)|(?:re)?opens?|in the office again|resume)"
+    r"\b|wieder (?:erreichbar|im|für|da|zurück)|ab dem .{1,30}wieder|"
+    r"de retour|(?:mon|notre) retour|réouvr|(?:mi|nuestro) (?:regreso|vuelta)|regres|"
+    r"vuelvo|(?:weer )?(?:terug|bereikbaar|aanwezig)\b"
+)
+_URGENT: Final = (
+    r"\burgent\w*|immediate (?:assistance|attention|help)|emergenc|in (?:my|his|her|"
+    r"their) absence|(?:dringend|eilig|vertretung)\w*|urgen(?:ce|te?s?)|"
+    r"en mon absence|en mi ausencia|dringende?|spoed\w*|(?:bij|tijdens) (?:mijn )?afwezigheid|"
+    r"während meiner abwesenheit"
+)
+_WILL_ANSWER: Final = (
+    rf"limited access|no access to {_MAIL}|(?:not|sporadic\w*|infrequently|occasionally|"
+    rf"periodically) (?:be )?(?:check\w*|read\w*|monitor\w*|have)|"
+    rf"will (?:respond|reply|answer|get back).{{0,30}}(?:when|upon|as soon as|on my "
+    rf"return|after)|{_MAIL} will (?:not )?be|"
+    r"(?:e-?mails?|nachrichten?) (?:wird|werden) (?:\w+ )?(?:nicht|weder)|nicht (?:automatisch "
+    r")?weitergeleitet|nach meiner rückkehr|"
+    r"(?:à|dès) mon retour|ne (?:seront|sera) pas|(?:a|tras) mi (?:regreso|vuelta)|no "
+    r"(?:podré|tendré)|acceso limitado|"
+    r"na mijn (?:terugkeer|vakantie|verlof)|niet (?:doorgestuurd|gelezen)|beperkt (?:toegang|bereikbaar)"
+)
+_THANKS: Final = (
+    r"thank(?:s| you) (?:so much |very much )?for (?:your |the |contacting|reaching|"
+    r"writing|getting|e-?mailing)|"
+    r"(?:vielen |herzlichen |besten )?dank für ihre? (?:nachricht|e-?mail|mail|anfrage|mitteilung|interesse)|"
+    r"merci (?:de|pour) votre (?:message|mail|courriel|e-?mail|demande|intérêt)|(?:muchas "
+    r")?gracias por (?:su|tu|contactar|ponerse|escribir)|"
+    r"(?:hartelijk |veel )?(?:dank|bedankt) voor (?:uw|je|jouw) (?:bericht|e-?mail|mail|vraag|aanvraag)"
+)
+_TO_ALL: Final = (
+    r"(?:dear|hello|hi) (?:sender|customer|client|visitor|valued|all|colleague|sir or madam)|"
+    r"sehr geehrte damen und herren|madame, monsieur|chère? client"
+)
+# To whom else to write, as the machine of one who has left says it.
+_WRITE_TO: Final = (
+    r"(?:please|kindly|bitte|merci de|por favor|gelieve) .{0,40}(?:direct|contact|forward|address|send|wenden|"
+    r"contacter|adresser|contacte|diríjase|contact op)"
+)
+
+# What each adds; two are enough.
+FORMULAS: Final[tuple[tuple[float, "re.Pattern[str]"], ...]] = tuple(
+    (weight, re.compile(words, re.IGNORECASE))
+    for weight, words in (
+        (2.0, _ROBOT), (2.0, _UNREAD), (2.0, _CHALLENGE), (1.25, _ABSENT), (1.25, _TICKET), (1.0, _GONE), (0.5, _BACK),
+        (0.75, _URGENT), (0.75, _WILL_ANSWER), (0.75, _THANKS), (0.5, _TO_ALL), (1.0, _WRITE_TO),
+    )
+)  # fmt: skip
+
+# No machine answers the letter: an answer to its questions, a wish, a person greeted by name, a question to us.
+SPEAKS_TO_US: Final = re.compile(
+    r"^\W*(?:#?1\s?[.):,=-]|\(?a\)|1 (?:yes|no|ja|nein|oui|non|s[ií]|nee))|"
+    r"\b(?:remove|delete|take|unsubscribe|leave|keep|drop|cross) (?:me|us|him|her|my|"
+    r"our)\b|\b(?:call|ring|phone|write to|contact|try|ask|e-?mail|"
+    r"mail|ping|hit) me\b(?! if)|stop (?:writing|e-?mailing|sending|contacting|bothering|"
+    r"mailing)|not interested|"
+    r"\b(?:i|we)(?:'d| would) (?:like|love|rather|prefer)|you (?:called|wrote|asked|quoted|people|guys|folks)|"
+    r"your (?:quote|proposal|offer|letter|question|guy|man|rep|salesman|colleague|database|list|company)|"
+    r"(?:isn't|aren't|is|are|was|were|do|did|can|could|would|will|have) (?:it|you|this|"
+    r"that)\b[^.!?\n]{0,120}\?|write (?:to )?me|"
+    r"löschen sie|streichen sie|rufen sie mich|ihr (?:angebot|brief|kollege)|kein interesse|"
+    r"kontaktieren sie mich|melden sie sich|"
+    r"supprimez|retirez|rappelez|votre (?:offre|devis|lettre|question|collègue)|pas intéressé|"
+    r"b[oó]rr(?:e|en)(?:me|nos)|elim[ií]ne|ll[aá]me(?:me|n)|su (?:oferta|presupuesto|"
+    r"carta|pregunta)|no me interesa|"
+    r"verwijder|bel me|uw (?:offerte|vraagje|aanbod|collega)|geen interesse|"
+    r"^\W*(?:hi|hello|hey|dear|hallo|liebe[r]?|lieber|beste|bonjour|hola|dag|querid[oa]|"
+    r"estimad[oa])\s+(?:mr\.?|mrs\.?|ms\.?|herr|frau|monsieur|madame|m\.|señor\w*|"
+    r"sr\.?|sra\.?|meneer|mevrouw)?\s?(?!sender|customer|client|visitor|there|all|sir|"
+    r"madam|damen|friend|colleague|team|everyone|kund|caller|valued|"
+    r"iedereen|lezer|afzender|relatie|klant|tous|toutes|remitente|cliente|absender|leser|"
+    r"zusammen|alle\b|allemaal|guest|parent|patient|and\b|from\b|i\b|i'm|thank|this|"
+    r"our|we\b|you)"
+    r"[a-zà-ÿ'-]{2,20}\s?[,!:\n-]",
+    re.IGNORECASE,
+)

@@ -1,0 +1,220 @@
+"""Whom to write to instead: the address that a text gives, else the name."""
+
+import re
+from collections.abc import Collection
+from typing import Final
+
+from reopen.core.reply.no_names import NO_NAMES
+
+_AT: Final = re.compile(r"[^\s<>;,:\"'()\[\]|=*]{1,64}@[A-Za-z0-9.-]{1,253}[A-Za-z0-9]")
+_READ: Final = 4_000
+_SENTENCE: Final = re.compile(r"(?<=[.!?\n])\s+")
+
+_TITLE: Final = (
+    r"(?:mr|mrs|ms|miss|mx|dr|prof|sir|lady|father|fr|sister|brother|deacon|pastor|rev|"
+    r"reverend|rabbi|imam|captain|capt|chief|coach|principal|headmaster|"
+    r"councillor|judge|officer|sgt|lt|major|colonel|uncle|aunt|auntie|cousin|chef|nurse|"
+    r"herrn?|frau|hr|fr|dr|doktor|professor|pater|kommandant|kollegen?|kollegin|schwester|"
+    r"bruder|pfarrer|ingenieur|meister|"
+    r"m|mme|mlle|monsieur|madame|mademoiselle|maître|me|père|sœur|docteur|chef|"
+    r"sr|sra|srta|don|doña|señora?|señorita|el ingeniero|la ingeniera|ingeniero|ingeniera|"
+    r"licenciad[oa]|la licenciada|el licenciado|padre|doctor|doctora|compañer[oa]|"
+    r"meneer|mevrouw|dhr|mw|mevr|de heer|heer|collega|broeder|zuster|pastoor|boekhouder|"
+    r"baas|pak|bu|ibu|mme\.|mama|papa|señor)"
+)
+_UP: Final = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČŻĆİŐ]"
+_WORD: Final = rf"{_UP}[\w'’À-ÿ-]*[\wÀ-ÿ]|{_UP}\."
+_JOIN: Final = (
+    r"(?:van der|van den|van de|van|von der|von|de la|de los|del|den|der|"
+    r"de|du|le|la|el|al|bin|ibn|ter|ten|te|zu|y|O'|Mc|Mac)"
+)
+_NAME: Final = re.compile(
+    rf"(?P<title>\b(?i:{_TITLE})\b\.?\s+)?(?P<name>(?:{_WORD})(?:[ ](?:{_JOIN}[ ])?(?:{_WORD})"
+    rf"){{0,3}})(?P<s>['’]s\b)?"
+)
+# What is written large and is no person.
+_NO_NAME: Final = frozenset(NO_NAMES.split())
+_LEADS_EN: Final = (
+    r"ask(?:ing)?(?: for)?|contact|speak(?:ing)? (?:to|with)|spoken (?:to|with)|talk(?:ing)?"
+    r" (?:to|with)|try|reach(?: out to)?|see|write(?: to)?|call|ring|phone|e-?mail|"
+    r"get (?:in touch )?with|get hold of|"
+    r"(?:goes|go|went|gone|runs|run|is|handled|done|decided|managed|signed(?: off)?|"
+    r"made|dealt with|looked after|taken over|replaced|succeeded|covered|bought|run|"
+    r"owned) (?:now )?(?:through|by|via|to|with|over to|past)|"
+    r"(?:a matter|a question|one|questions?|something|job|decision) for|(?:forward(?:ed|"
+    r"ing)?|pass(?:ed|ing)?|hand(?:ed|ing)?|direct(?:ed)?|steer|address|send|put) (?:\w+ "
+    r"){0,5}?(?:to|on to|over to|towards|through to)|"
+    r"(?:better off|best off|luck|touch|up|now) with|want(?: to speak to| to talk to)?"
+    r"|need(?: our man| to (?:speak|talk) (?:to|with))?|(?:decision|call|department|"
+    r"baby|domain|territory|desk|job|pigeon|patch|replacement|successor|boss|manager|"
+    r"partner|colleague|person|man|woman|lady|owner|one) "
+    r"(?:is|was|would be|are|:|now,?|belongs to|,)|it(?:'s| is| was| would be)|(?:that|"
+    r"this)(?:'s| is| would be| was)|belongs? to|up to|rests? with|lies with|left (?:it "
+    r"|that |this )?(?:to|with)|defer to|answer to|report to|"
+    r"copied|cc'?(?:ing|d)?|copying(?: in)?|looping in|adding|added|meet|named|called|name(?:'s| is)"
+)
+_LEADS_OTHER: Final = (
+    r"wenden sie sich (?:bitte )?(?:\w+ ){0,2}an|(?:melden sie sich|melde dich|meldet "
+    r"euch) (?:\w+ ){0,2}bei|(?:fragen|sprechen|rufen|kontaktieren|schreiben|nehmen|"
+    r"probieren|versuchen) sie (?:\w+ ){0,3}?(?:mit|an|bei|es bei)?|(?:frag|sprich|schreib|"
+    r"ruf)\w*(?: \w+){0,2}|"
+    r"(?:zuständig|verantwortlich|ansprechpartner\w*|nachfolger\w*|vertretung) (?:dafür "
+    r"|hierfür |bei uns |hier )?(?:ist|sind|wäre|bei|für .{1,30} ist)|(?:läuft|laufen|"
+    r"geht|liegt|liegen|entscheidet|macht|übernimmt|übernommen hat|erledigt|regelt|betreut|"
+    r"kümmert sich|weiß|hat) (?:\w+ ){0,4}?(?:über|bei|an|durch)?|"
+    r"(?:jetzt|nun|nur|seither|inzwischen|künftig) (?:bei |über |an )?|(?:an|bei|über|"
+    r"durch|mit|von|für|sache von|unser|mein(?:e|en|em|er)?)|"
+    r"(?:adressez|voyez|demandez|parlez|contactez|écrivez|appelez|tournez|joignez)(?:[- ]vous)?"
+    r"(?: (?:plutôt|directement|en|donc|ça|cela|à|avec|auprès de|chez|vers|plutôt avec|"
+    r"plutôt à))*|(?:c'est|ce sera|désormais|maintenant|est|sont) (?:désormais |maintenant "
+    r"|plutôt )?(?:par |à |avec |chez |géré par )?|"
+    r"(?:relève|dépend|passe|passent|s'occupe|du ressort) (?:de|par|chez)|(?:à|avec|"
+    r"par|chez|auprès de|remplacé[e]? par|succédé)|"
+    r"(?:hable|hablar|hablen|habla|contacte|contactar|consulte|consúltelo|véalo|trátelo|"
+    r"pregunte|pregúntele|llame|escriba|escríbale|diríjase|dirigirse|póngase en contacto)"
+    r"(?: (?:directamente|mejor|usted|con|a|por|eso|esto))*|"
+    r"(?:lo|las?|los|eso|esto|todo|compras|decide|maneja|manejan|lleva|llevan|ve|gestiona|"
+    r"autoriza|encarga|reemplaza|sustituye)(?: (?:lleva|llevan|maneja|ve|gestiona|decide|"
+    r"hace|autoriza|eso|las compras|de eso))?|(?:con|a|es|por|de)|"
+    r"(?:neem contact op|contact opnemen|bel|mail|vraag|vraagt u|spreek|probeer|schrijf|"
+    r"benader|richt u|wend u|overleg)(?: (?:met|het|aan|naar|eens|even|best|beter|dan|"
+    r"u|tot|bij|maar))*|"
+    r"(?:loopt|gaat|ligt|liggen|valt|beslist|doet|regelt|weet|is|beheert|verzorgt|zit)"
+    r" (?:\w+ ){0,3}?(?:via|over|bij|onder|met|door|naar|nu)?|(?:bij|via|met|door|aan|"
+    r"naar|opvolger is|opgevolgd door)"
+)
+_AFTER: Final = re.compile(
+    r"^(?:['’]s (?:the|now|your|our|in charge|who|got|been|decision|call|job|desk|baby|"
+    r"department|domain|territory|practice|patch)\b|"
+    r"[,;:]?\s+(?:\([^)]{1,60}\)\s*)?(?:\w+ )?(?:in \w+ )?(?:(?:is|was|would be|has|"
+    r"'s|who's|who|will be|'ll|now|does|do|handles|handle|decides|deals|takes|took|looks|"
+    r"keeps|runs|buys|chairs|manages|got|inherited|knows|would|can|"
+    r"orders?|sees|signs|makes|picks|chooses|holds|owns|controls|oversees|covers|reads|"
+    r"will|replaced|succeeded|wears|returns|our|the|she|he|they|my)\b)|"
+    r",?\s+(?:ist|hat|macht|kümmert|entscheidet|übernimmt|übernahm|betreut|weiß|kennt|"
+    r"leitet|führt|bearbeitet|regelt|unser|die|der|er|sie)\b|"
+    r",?\s+(?:est|a|gère|s'occupe|décide|prend|reprend|qui|notre|elle|il|c'est|tient|fait|saura)\b|"
+    r",?\s+(?:es|lleva|decide|maneja|se encarga|se ocupa|gestiona|que|quien|ella|él|nuestr\w+|autoriza|ve)\b|"
+    r",?\s+(?:is|doet|regelt|beslist|gaat|heeft|die|onze|zij|hij|weet|beheert|van)\b)",
+    re.IGNORECASE,
+)
+_LEAD: Final = re.compile(
+    rf"(?:\b(?:{_LEADS_EN})|:|=)\s*(?:(?:our|my|the|with|to|either|maybe|perhaps|old|"
+    rf"young|a|man|woman|lady|called|named|new|\w+er|\w+or|\w+ant|\w+ist) ){{0,3}}$",
+    re.IGNORECASE,
+)
+_LEAD_OTHER: Final = re.compile(rf"(?:\b(?:{_LEADS_OTHER})|:)\s*(?:\w+ ){{0,1}}$", re.IGNORECASE)
+_GREETING: Final = re.compile(
+    r"^\W*(?:(?:hi|hello|hey|dear|hallo|liebe[r]?|sehr geehrte[r]?|guten (?:tag|morgen)"
+    r"|bonjour|cher|chère|hola|buenas?|buenos días|estimad[oa]|beste|dag|geachte|good "
+    r"(?:morning|afternoon)|thanks|thank you|sorry|no|yes)[ ,]+)?(?:(?:mr|mrs|ms|herr|"
+    r"frau|monsieur|madame|señora?|meneer|mevrouw)\.? )?$",
+    re.IGNORECASE,
+)
+_ASKED_LOWER: Final = re.compile(
+    r"\b(?:ask|try|call|see|contact|e-?mail|text|talk to|speak to|speak with|talk with|"
+    r"hit up|get|frag|bel|vraag|demandez à|llame a|pregunte a|hable con|goes through|"
+    r"go through|thats|that's|its|it's)\s+"
+    r"(?!the\b|our\b|my\b|a\b|an\b|me\b|us\b|him\b|her\b|them\b|you\b|again\b|back\b|"
+    r"someone\b|somebody\b|anyone\b|whoever\b|in\b|at\b|to\b|for\b|it\b|up\b|purchasing\b|"
+    r"corporate\b|accounting\b|hq\b|head\b|if\b|what\b|not\b|ok\b|fine\b|"
+    r"this\b|that\b|when\b|later\b|and\b|or\b|before\b|after\b|your\b|his\b|their\b|"
+    r"all\b|nobody\b|now\b|been\b|too\b|out\b|just\b|another\b|whether\b|on\b|there\b|"
+    r"el\b|la\b|los\b|las\b|de\b|het\b|le\b|les\b)([a-z]{3,14})\b"
+    r"(?=\s*(?:[,.;!]|$|\band\b|\bin\b|\bat\b|\bshe\b|\bhe\b|\bwho\b|\bdoes\b|\bhandles\b))"
+)
+_IN_CHARGE: Final = re.compile(
+    r"\b(?:handles?|in charge|responsible|takes? care|deals? with|looks? after|instead|"
+    r"takes? over|took over|decides?|successor|replac\w+|your (?:man|woman|person|contact)"
+    r"|right person|contact|best reached|"
+    r"zuständig|übernimmt|nachfolger\w*|vertret\w*|stattdessen|s'occupe|responsable|"
+    r"successeur|remplace|encarga|lleva|sucesor|sustituye|verantwoordelijk|regelt|opvolg\w*|"
+    r"neemt .{0,20} over|use|write to|reach|ask|try|"
+    r"wenden|kontaktieren|adressez|contactez|diríjase|contacte|neem contact|send|forward|direct)\b",
+    re.IGNORECASE,
+)
+
+
+def referred_to(text: str, own: Collection[str], *, machine: bool, asked: bool) -> str | None:
+    """The address or the name of the person whom a text points to.
+
+    `own` are addresses that are never meant: the sender's and ours. `machine`: an automatic mail, of which an address
+    counts and, where it says that somebody left, a name. `asked`: the text as a whole refers to another person, so
+    that a name counts by itself; else only what stands beside a word for being in charge.
+    """
+    text = text[:_READ].replace("’", "'")
+    ours = {one.strip().casefold() for one in own if one}
+    found = [one for one in _AT.finditer(text) if one[0].rstrip(".").casefold() not in ours]
+    if found and (asked or machine or any(_near(text, one) for one in found)):
+        near = next((one for one in found if _near(text, one)), found[0])
+        return near[0].strip(".")
+    return _named(text) if asked else None
+
+
+def _near(text: str, found: "re.Match[str]") -> bool:
+    return bool(_IN_CHARGE.search(text, max(0, found.start() - 80), min(len(text), found.end() + 60)))
+
+
+def _named(text: str) -> str | None:
+    best, score = None, 0.0
+    for found in _NAME.finditer(text):
+        name, points = _weighed(text, found)
+        if name and points > score:
+            best, score = name, points
+    if best is None and (lower := _ASKED_LOWER.search(text)):
+        return lower[1].capitalize()
+    return best
+
+
+def _weighed(text: str, found: "re.Match[str]") -> tuple[str, float]:
+    """A name and how surely it is the person meant; 0 where it is none."""
+    title = (found["title"] or "").strip()
+    words = found["name"].split()
+    start = found.start("name")
+    cut = 0
+    while words and _plain(words[0]):
+        cut += 1
+        words = words[1:]
+    while words and (_plain(words[-1]) or words[-1].islower()):
+        words = words[:-1]
+    if cut:
+        title = ""
+        start = text.find(words[0], start) if words else start
+    if (
+        not words
+        or (len(words) == 1 and len(words[0].strip(".'")) < 2)
+        or (words[0].isupper() and len(words[0]) > 3 and len(words) == 1 and not title)
+    ):
+        return "", 0.0
+    name = " ".join(words)
+    name = name[:-2] if name.endswith("'s") else name
+    end = start + len(name)
+    sentence = max(text.rfind(mark, 0, start) for mark in (". ", "! ", "? ", "\n", ") "))
+    before = text[max(sentence + 1, start - 70) : start - (len(title) + 1 if title else 0)]
+    after = text[end : end + 60]
+    alone = not before.strip()
+    points = 1.0
+    if title:
+        points += 1.5
+    if _LEAD.search(before):
+        points += 3.0
+    elif _LEAD_OTHER.search(before):
+        points += 2.0
+    if _AFTER.match(after):
+        points += 2.0
+    if len(words) > 1:
+        points += 0.5
+    if (
+        _GREETING.match(before)
+        and sentence < 25
+        and after[:1] in (",", "!", ":", "-", "\n", ".")
+        and start < 40
+    ):
+        return "", 0.0
+    if alone and not title and points < 2.5:
+        points = 0.4  # large only because a sentence begins
+    return (f"{title} {name}" if title else name), points
+
+
+def _plain(word: str) -> bool:
+    return word.strip(".'").casefold() in _NO_NAME or word.casefold().removesuffix("'s") in _NO_NAME
