@@ -11,6 +11,7 @@ from math import exp
 from typing import Final
 
 _SCALE: Final = 100.0
+_TELLS: Final = 6  # letters of a phrase that says something by itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +75,24 @@ class Model:
         for (question, answer), total in zip(self.columns, totals, strict=True):
             by_question.setdefault(question, {})[answer] = total / _SCALE
         return Scores({question: _softmax(answers) for question, answers in by_question.items()})
+
+    def told_by(self, found: Mapping[str, float], question: str, answer: str) -> tuple[str, ...]:
+        """The two phrases that speak most for an answer, in quotes, for the person who reviews.
+
+        A phrase tells more than its words: “we” and “no” are shown only where nothing longer speaks for it.
+        """
+        place = self.columns.index((question, answer))
+        weighed = {
+            name[2:].strip("^ "): self.weights[name][place] * weight
+            for name, weight in sorted(found.items())
+            if name.startswith("w:") and name in self.weights and self.weights[name][place] > 0
+        }
+        best = sorted(weighed, key=lambda name: (len(name) >= _TELLS, weighed[name]), reverse=True)
+        told: list[str] = []
+        for name in best[:20]:
+            if len(told) < 2 and not any(name in one or one in name for one in told):
+                told.append(name)
+        return tuple(f"“{name}”" for name in told)
 
 
 def _softmax(totals: Mapping[str, float]) -> dict[str, float]:
