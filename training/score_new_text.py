@@ -77,7 +77,7 @@ def pieces(raw: bytes, intent: str | None = None) -> Piece:
         anew.text,
         (address, *(one for _, one in parts.addresses("to"))),
         machine=bool(why),
-        asked=intent == "referral" or bool(left),
+        asked=intent == "referral" or bool(why and left),
     )
     return Piece("auto_reply" if why else "human", anew.text, bool(left), to, why or left)
 

@@ -37,5 +37,9 @@ NO_NAMES: Final = """
     dank bedankt beste geachte vraag bel neem probeer voor met bij van naar op aan sinds inkoop administratie
     directie mijn onze uw jullie dit deze daar dat's over alles u.s usa uk eu ohio texas london paris berlin
     madrid god gosh lord heavens goodness jesus heaven internet google outlook excel gpo ceo cfo coo vp pto ooo
-    ps p.s fyi btw lol
+    ps p.s fyi btw lol intern peut-être essayez frappez écrivez-lui escríbale schrijf schreib mich dich uns euch
+    young pad ngo ipad iphone wifi pc tv michaelmas pentecost frühjahr sommer herbst frühling januar februar
+    märz mai juni juli oktober dezember urlaubsvertretung hausverwaltung hausmeister onkel tante stelle mails
+    nummer telefon technik sachen dinge
+    whether different city whereas likewise scratch delete decisions habe seine pregúntele ihnen fragens whatsapp jungen latein ditto
 """

@@ -10,17 +10,20 @@ _AT: Final = re.compile(r"[^\s<>;,:\"'()\[\]|=*]{1,64}@[A-Za-z0-9.-]{1,253}[A-Za
 _READ: Final = 4_000
 _SENTENCE: Final = re.compile(r"(?<=[.!?\n])\s+")
 
+# Small or large; then those that are titles only where they are written large, or with a dot.
 _TITLE: Final = (
-    r"(?:mr|mrs|ms|miss|mx|dr|prof|sir|lady|father|fr|sister|brother|deacon|pastor|rev|"
-    r"reverend|rabbi|imam|captain|capt|chief|coach|principal|headmaster|"
-    r"councillor|judge|officer|sgt|lt|major|colonel|uncle|aunt|auntie|cousin|chef|nurse|"
-    r"herrn?|frau|hr|fr|dr|doktor|professor|pater|kommandant|kollegen?|kollegin|schwester|"
-    r"bruder|pfarrer|ingenieur|meister|"
-    r"m|mme|mlle|monsieur|madame|mademoiselle|maître|me|père|sœur|docteur|chef|"
-    r"sr|sra|srta|don|doña|señora?|señorita|el ingeniero|la ingeniera|ingeniero|ingeniera|"
-    r"licenciad[oa]|la licenciada|el licenciado|padre|doctor|doctora|compañer[oa]|"
-    r"meneer|mevrouw|dhr|mw|mevr|de heer|heer|collega|broeder|zuster|pastoor|boekhouder|"
-    r"baas|pak|bu|ibu|mme\.|mama|papa|señor)"
+    r"(?i:mr|mrs|ms|mx|dr|prof|mme|mlle|sra|srta|dhr|mevr|herrn?|frau|monsieur|madame|"
+    r"mademoiselle|señora?|señorita|doña|"
+    r"meneer|mevrouw|maître|docteur|professor|doktor|kollegin|(?:el|la) (?:ingenier[oa]|"
+    r"licenciad[oa]|padre|doctora?|"
+    r"contadora?|arquitect[oa]|señora?|señorita)|ingenier[oa]|licenciad[oa]|boekhouder|"
+    r"de heer|don|pastoor|ingenieur)|"
+    r"(?:Miss|Sir|Lady|Father|Sister|Brother|Deacon|Pastor|Rev|Reverend|Rabbi|Imam|Captain|"
+    r"Capt|Chief|Coach|Principal|"
+    r"Councillor|Judge|Officer|Sgt|Major|Colonel|Uncle|Aunt|Auntie|Cousin|Chef|Nurse|"
+    r"Pater|Kommandant|Kollege|Schwester|Bruder|"
+    r"Pfarrer|Ingenieur|Meister|Père|Sœur|Sr|Don|Padre|Doctor|Mw|Collega|Broeder|Zuster|"
+    r"Pastoor|Pak|Bu|Ibu|Mama|Papa|M|Fr|Hr)"
 )
 _UP: Final = r"[A-ZÀ-ÖØ-ÞŁŚŠŽČŻĆİŐ]"
 _WORD: Final = rf"{_UP}[\w'’À-ÿ-]*[\wÀ-ÿ]|{_UP}\."
@@ -29,13 +32,14 @@ _JOIN: Final = (
     r"de|du|le|la|el|al|bin|ibn|ter|ten|te|zu|y|O'|Mc|Mac)"
 )
 _NAME: Final = re.compile(
-    rf"(?P<title>\b(?i:{_TITLE})\b\.?\s+)?(?P<name>(?:{_WORD})(?:[ ](?:{_JOIN}[ ])?(?:{_WORD})"
+    rf"(?P<title>\b(?:{_TITLE})\b\.?\s+)?(?P<name>(?:{_WORD})(?:[ ](?:{_JOIN}[ ])?(?:{_WORD})"
     rf"){{0,3}})(?P<s>['’]s\b)?"
 )
 # What is written large and is no person.
 _NO_NAME: Final = frozenset(NO_NAMES.split())
 _LEADS_EN: Final = (
-    r"ask(?:ing)?(?: for)?|contact|speak(?:ing)? (?:to|with)|spoken (?:to|with)|talk(?:ing)?"
+    r"ask(?:ing)?(?: for)?|contact|consult|meaning|attention|attn|fell to|given to|write "
+    r"in|speak(?:ing)? (?:to|with)|spoken (?:to|with)|talk(?:ing)?"
     r" (?:to|with)|try|reach(?: out to)?|see|write(?: to)?|call|ring|phone|e-?mail|"
     r"get (?:in touch )?with|get hold of|"
     r"(?:goes|go|went|gone|runs|run|is|handled|done|decided|managed|signed(?: off)?|"
@@ -135,6 +139,25 @@ _IN_CHARGE: Final = re.compile(
 )
 
 
+# A German noun, a thing; a town, a season.
+_ARTICLE: Final = re.compile(
+    r"\b(?:der|die|das|den|dem|des|ein|eine[mnrs]?|unser\w*|mein\w*|ihr\w*|kein\w*|im|"
+    r"zum|zur|vom|am|beim|ins|diese\w*|"
+    r"welche\w*|für|wegen|über|nur) $",
+    re.IGNORECASE,
+)
+_PLACE: Final = re.compile(r"\b(?:in|from|to|at|near|outside|off|of|en|aus|nach|à|uit|te) $")
+_IS_TITLE: Final = re.compile(rf"(?:{_TITLE})\.?")
+_IS_GONE: Final = re.compile(
+    r"^\W{0,3}(?:\w+ ){0,3}?(?:no longer|nicht mehr|has been (?:posted|moved|sent|transferred)"
+    r"|has left|left|retired|died|passed|doesn't work|"
+    r"n'est plus|ne travaille plus|a quitté|ya no|dejó|se jubiló|heeft .{0,20}neergelegd|"
+    r"werkt niet|is niet meer|was here)\b",
+    re.IGNORECASE,
+)
+_SHORTENED: Final = ("s", "ll", "d", "ve", "re", "m")
+
+
 def referred_to(text: str, own: Collection[str], *, machine: bool, asked: bool) -> str | None:
     """The address or the name of the person whom a text points to.
 
@@ -169,52 +192,59 @@ def _named(text: str) -> str | None:
 def _weighed(text: str, found: "re.Match[str]") -> tuple[str, float]:
     """A name and how surely it is the person meant; 0 where it is none."""
     title = (found["title"] or "").strip()
-    words = found["name"].split()
-    start = found.start("name")
-    cut = 0
-    while words and _plain(words[0]):
-        cut += 1
+    name, start = found["name"], found.start("name")
+    words = name.split()
+    at = found.start("title") if title else start
+    while words and _skipped(words):
+        at = start
+        title = words[0] if _IS_TITLE.fullmatch(words[0]) else ""
+        start = text.find(words[1], start + len(words[0])) if len(words) > 1 else start
         words = words[1:]
     while words and (_plain(words[-1]) or words[-1].islower()):
         words = words[:-1]
-    if cut:
-        title = ""
-        start = text.find(words[0], start) if words else start
-    if (
-        not words
-        or (len(words) == 1 and len(words[0].strip(".'")) < 2)
-        or (words[0].isupper() and len(words[0]) > 3 and len(words) == 1 and not title)
-    ):
+    if not words or not _may_name(words, titled=bool(title)):
         return "", 0.0
     name = " ".join(words)
-    name = name[:-2] if name.endswith("'s") else name
     end = start + len(name)
-    sentence = max(text.rfind(mark, 0, start) for mark in (". ", "! ", "? ", "\n", ") "))
-    before = text[max(sentence + 1, start - 70) : start - (len(title) + 1 if title else 0)]
-    after = text[end : end + 60]
-    alone = not before.strip()
-    points = 1.0
-    if title:
-        points += 1.5
+    name = name.removesuffix("'s")
+    at = at if title else start
+    sentence = max(text.rfind(mark, 0, at) for mark in (". ", "! ", "? ", "\n", ") "))
+    before, after = (
+        text[max(sentence + 1, at - 70) : at],
+        text[end - (2 if text[end - 2 : end] == "'s" else 0) : end + 60],
+    )
+    if at < 40 and sentence < 25 and after[:1] in ",!:-\n." and _GREETING.match(before):
+        return "", 0.0
+    if not title and _ARTICLE.search(before):
+        return "", 0.0
+    points = 1.0 + (1.5 if title else 0.0) + (0.5 if len(words) > 1 else 0.0)
     if _LEAD.search(before):
         points += 3.0
     elif _LEAD_OTHER.search(before):
         points += 2.0
     if _AFTER.match(after):
         points += 2.0
-    if len(words) > 1:
-        points += 0.5
-    if (
-        _GREETING.match(before)
-        and sentence < 25
-        and after[:1] in (",", "!", ":", "-", "\n", ".")
-        and start < 40
-    ):
-        return "", 0.0
-    if alone and not title and points < 2.5:
-        points = 0.4  # large only because a sentence begins
-    return (f"{title} {name}" if title else name), points
+    if not before.strip() and not title and points < 2.5:
+        points = 0.6 if len(words) > 1 else 0.0  # large only because a sentence begins
+    if _PLACE.search(before) and not after.startswith("'s"):
+        points -= 1.5
+    if _IS_GONE.match(after):
+        points -= 4.0
+    return (f"{title} {name}" if title else name), max(points, 0.0)
+
+
+def _skipped(words: list[str]) -> bool:
+    """Is the first word no part of the name? "Ask Bob", "Radar's Magnus"."""
+    return _plain(words[0]) or (len(words) > 1 and words[0].endswith("'s"))
+
+
+def _may_name(words: list[str], *, titled: bool) -> bool:
+    if len(words) > 1 or titled:
+        return True
+    return len(words[0].strip(".'")) > 1 and not (words[0].isupper() and len(words[0]) > 2)
 
 
 def _plain(word: str) -> bool:
-    return word.strip(".'").casefold() in _NO_NAME or word.casefold().removesuffix("'s") in _NO_NAME
+    folded = word.strip(".'").casefold()
+    stem, mark, rest = folded.partition("'")
+    return folded in _NO_NAME or (bool(mark) and rest in _SHORTENED and stem in _NO_NAME)
