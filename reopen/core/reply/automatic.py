@@ -62,7 +62,8 @@ def _names(parts: Parts) -> tuple[str, ...]:
 
 def _by_text(text: str, subject: str, to: tuple[str, ...], from_name: str) -> str:
     text = text[:_READ].replace("’", "'")
-    for_us = SPEAKS_TO_US.search(text) or next(
+    low = text.lower()
+    for_us = SPEAKS_TO_US.search(low) or next(
         (one for one in to if len(one) > 1 and re.search(rf"\b{re.escape(one)}\b", text)), None
     )
     if for_us:
@@ -70,7 +71,7 @@ def _by_text(text: str, subject: str, to: tuple[str, ...], from_name: str) -> st
     alone = SUBJECT_ALONE.search(subject)
     weight, told = (1.5, [alone[0].strip()]) if alone else (0.0, [])
     for least, pattern in FORMULAS:
-        if found := pattern.search(text):
+        if found := pattern.search(low):
             weight += least
             told.append(" ".join(found[0].split())[:60])
     # The mailbox of a person speaks of that person.

@@ -179,16 +179,17 @@ _WRITE_TO: Final = (
     r"contacter|adresser|contacte|diríjase|contact op)"
 )
 
-# What each adds; two are enough.
+# What each adds, over text in lower case; two are enough.
 FORMULAS: Final[tuple[tuple[float, "re.Pattern[str]"], ...]] = tuple(
-    (weight, re.compile(words, re.IGNORECASE))
+    (weight, re.compile(words))
     for weight, words in (
         (2.0, _ROBOT), (2.0, _UNREAD), (2.0, _CHALLENGE), (1.25, _ABSENT), (1.25, _TICKET), (1.0, _GONE), (0.5, _BACK),
         (0.75, _URGENT), (0.75, _WILL_ANSWER), (0.75, _THANKS), (0.5, _TO_ALL), (1.0, _WRITE_TO),
     )
 )  # fmt: skip
 
-# No machine answers the letter: an answer to its questions, a wish, a person greeted by name, a question to us.
+# Over text in lower case. No machine answers the letter: with answers to its questions, a wish, a person greeted by
+# name, a question to us.
 SPEAKS_TO_US: Final = re.compile(
     r"^\W*(?:#?1\s?[.):,=-]|\(?a\)|1 (?:yes|no|ja|nein|oui|non|s[ií]|nee))|"
     r"\b(?:remove|delete|take|unsubscribe|leave|keep|drop|cross) (?:me|us|him|her|my|"
@@ -213,5 +214,4 @@ SPEAKS_TO_US: Final = re.compile(
     r"zusammen|alle\b|allemaal|guest|parent|patient|and\b|from\b|i\b|i'm|thank|this|"
     r"our|we\b|you)"
     r"[a-zà-ÿ'-]{2,20}\s?[,!:\n-]",
-    re.IGNORECASE,
 )

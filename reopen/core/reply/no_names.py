@@ -41,5 +41,6 @@ NO_NAMES: Final = """
     young pad ngo ipad iphone wifi pc tv michaelmas pentecost frühjahr sommer herbst frühling januar februar
     märz mai juni juli oktober dezember urlaubsvertretung hausverwaltung hausmeister onkel tante stelle mails
     nummer telefon technik sachen dinge
-    whether different city whereas likewise scratch delete decisions habe seine pregúntele ihnen fragens whatsapp jungen latein ditto
+    whether different city whereas likewise scratch delete decisions habe seine pregúntele ihnen fragens
+    whatsapp jungen latein ditto
 """

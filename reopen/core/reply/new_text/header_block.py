@@ -43,7 +43,9 @@ def header_block(lines: Sequence[str], at: int) -> int:
     if len(line) > 400:
         return 0
     if line[:1] in "-=_*~+#> \t" and (
-        _RULE.match(line) or _FORWARDED.match(line) or (_DRAWN.match(line) and _headed(lines, at + 1))
+        (line.strip("-=_~+#*> \t") and _RULE.match(line))
+        or _FORWARDED.match(line)
+        or (_DRAWN.match(line) and _headed(lines, at + 1))
     ):
         return 1 + _head_at(lines, at + 1)
     if _FORWARDED.match(line):

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 _LINES: Final = 14  # of a signature at most
+_BELOW: Final = 25  # lines under "-- ", as some write their laws there
 _MARK: Final = re.compile(r"^\s*(?:--|—|–|-- |__+|\*\*\*+|==+|-{3,}|\.{5,})\s*$")
 _DEVICE: Final = re.compile(
     r"^\W{0,3}(?:sent (?:from|via|with|using|by) (?:my|the|a|mail|outlook|yahoo|gmail|"
@@ -150,14 +151,14 @@ def _is_device(line: str) -> bool:
 
 def _above_mark(lines: list[str]) -> list[str]:
     """Above "-- " and its kin, where what follows may be a signature."""
+    left = sum(bool(one.strip()) for one in lines)
     for at, line in enumerate(lines):
-        if len(line) > 80 or line[:1] not in "-—–_*=~#+. " or not _MARK.match(line):
+        left -= bool(line.strip())
+        if left > _BELOW or len(line) > 80 or line[:1] not in "-—–_*= ." or not _MARK.match(line):
             continue
         strict = line.strip() in ("--", "—", "–")
         rest = [one for one in lines[at + 1 :] if one.strip()]
-        if len(rest) <= (25 if strict else _LINES) and (
-            strict or line.strip("_ ") == "" or all(map(_carded, rest))
-        ):
+        if (strict or left <= _LINES) and (strict or line.strip("_ ") == "" or all(map(_carded, rest))):
             return lines[:at]
     return lines
 
