@@ -114,7 +114,7 @@ def _told(lines: list[str], letter: Letter) -> list[_Line]:
             told.append(_Line(line, own=False, tail=letter.behind(line)))
         else:
             own = not _is_wrap(lines, at) and not (
-                told and not told[-1].own and told[-1].text and letter.may_hold(line)
+                letter.may_hold(line) and _beside_ours(told, lines, at, letter)
             )
             told.append(_Line(line, own=own))
         at += 1
@@ -133,6 +133,13 @@ def _marked_next(lines: list[str], at: int) -> bool:
         if line.strip():
             return bool(_QUOTE.match(line))
     return False
+
+
+def _beside_ours(told: list[_Line], lines: list[str], at: int, letter: Letter) -> bool:
+    """Is the line above or the one below, blank ones aside, a line of ours?"""
+    above = next((one for one in reversed(told[-3:]) if one.text.strip()), None)
+    below = next((line for line in lines[at + 1 : at + 4] if line.strip()), "")
+    return (above is not None and not above.own) or letter.holds(below) or bool(letter.behind(below))
 
 
 def _is_wrap(lines: list[str], at: int) -> bool:

@@ -21,9 +21,9 @@ class Letter:
         return self.known and len(words) >= _LEAST and f" {' '.join(words)} " in self._words
 
     def may_hold(self, line: str) -> bool:
-        """Does the letter have these words too, few as they may be?"""
+        """Does the letter have these words too, few as they may be? One alone, such as "OK", tells nothing."""
         words = _WORD.findall(line[:2_000].casefold())
-        return self.known and bool(words) and f" {' '.join(words)} " in self._words
+        return self.known and len(words) > 1 and f" {' '.join(words)} " in self._words
 
     def behind(self, line: str) -> str:
         """What they wrote behind a line of ours: "is it OK to remove you? No, keep me" → "No, keep me"; else ""."""
