@@ -19,7 +19,7 @@ SUBJECT: Final = re.compile(
     r"(?:\[?#?\s?(?:ticket|case|request|incident|enquiry|inquiry|vorgang|anfrage|dossier|"
     r"demande|caso|solicitud|zaak|verzoek)\b"
     r"[^:]{0,30}?[a-z]{0,5}[-#]?\d{3,}\]?.{0,40}(?:received|created|opened|logged|registered|"
-    r"erstellt|eröffnet|erhalten|"
+    r"erstellt|erfasst|eröffnet|erhalten|"
     r"créée?|reçue?|enregistrée?|creado|recibid[oa]|registrad[oa]|aangemaakt|ontvangen))|"
     r"(?:case|ticket) \d{5,}\s?:)",
     re.IGNORECASE,
@@ -117,6 +117,10 @@ _TICKET: Final = (
     r"mail|e-?mail) is "
     r"(?:ontvangen|geregistreerd|in behandeling)|(?:ticket|zaak|referentie)nummer|zo (?:snel|spoedig) mogelijk"
 )
+_NUMBER: Final = (
+    r"\b(?:ticket|case|reference|request|incident|vorgangs|dossier|caso|zaak)[- ]?(?:number|no\.?|nr\.?|id|nummer)\b|"
+    r"num[ée]ro de (?:dossier|ticket|demande|caso|incidencia|referencia)"
+)
 _CHALLENGE: Final = (
     r"(?:click|follow|use|visit) (?:on )?(?:the |this )?(?:link|here|button).{0,60}(?:deliver|"
     r"verify|confirm|prove|release|approve|complete)|"
@@ -184,7 +188,7 @@ FORMULAS: Final[tuple[tuple[float, "re.Pattern[str]"], ...]] = tuple(
     (weight, re.compile(words))
     for weight, words in (
         (2.0, _ROBOT), (2.0, _UNREAD), (2.0, _CHALLENGE), (1.25, _ABSENT), (1.25, _TICKET), (1.0, _GONE), (0.5, _BACK),
-        (0.75, _URGENT), (0.75, _WILL_ANSWER), (0.75, _THANKS), (0.5, _TO_ALL), (1.0, _WRITE_TO),
+        (0.75, _URGENT), (0.75, _WILL_ANSWER), (0.75, _THANKS), (0.5, _TO_ALL), (1.0, _WRITE_TO), (1.0, _NUMBER),
     )
 )  # fmt: skip
 

@@ -32,7 +32,7 @@ _JOIN: Final = (
     r"de|du|le|la|el|al|bin|ibn|ter|ten|te|zu|y|O'|Mc|Mac)"
 )
 _NAME: Final = re.compile(
-    rf"(?P<title>\b(?:{_TITLE})\b\.?\s+)?(?P<name>(?:{_WORD})(?:[ ](?:{_JOIN}[ ])?(?:{_WORD})"
+    rf"(?P<title>\b(?:{_TITLE})\b\.?\s+(?:{_JOIN}\s+)?)?(?P<name>(?:{_WORD})(?:[ ](?:{_JOIN}[ ])?(?:{_WORD})"
     rf"){{0,3}})(?P<s>['’]s\b)?"
 )
 # What is written large and is no person.
@@ -139,6 +139,13 @@ _IN_CHARGE: Final = re.compile(
 )
 
 
+# In a text that is about something else.
+_IS_IN_CHARGE: Final = re.compile(
+    r"\b(?:handles?|in charge|responsible|takes? care of|deals? with|looks? after|instead|took over|takes? over|"
+    r"decides|successor|right person|zuständig|übernimmt|nachfolger\w*|stattdessen|s'occupe|successeur|à ma place|se encarga|"
+    r"sucesor\w*|en mi lugar|verantwoordelijk|opvolg\w*|in plaats)\b",
+    re.IGNORECASE,
+)
 # A German noun, a thing; a town, a season.
 _ARTICLE: Final = re.compile(
     r"\b(?:der|die|das|den|dem|des|ein|eine[mnrs]?|unser\w*|mein\w*|ihr\w*|kein\w*|im|"
@@ -168,14 +175,16 @@ def referred_to(text: str, own: Collection[str], *, machine: bool, asked: bool) 
     text = text[:_READ].replace("’", "'")
     ours = {one.strip().casefold() for one in own if one}
     found = [one for one in _AT.finditer(text) if one[0].rstrip(".").casefold() not in ours]
-    if found and (asked or machine or any(_near(text, one) for one in found)):
+    if not asked and not machine:
+        found = [one for one in found if _near(text, one, _IS_IN_CHARGE)]
+    if found:
         near = next((one for one in found if _near(text, one)), found[0])
         return near[0].strip(".")
     return _named(text) if asked else None
 
 
-def _near(text: str, found: "re.Match[str]") -> bool:
-    return bool(_IN_CHARGE.search(text, max(0, found.start() - 80), min(len(text), found.end() + 60)))
+def _near(text: str, found: "re.Match[str]", words: "re.Pattern[str]" = _IN_CHARGE) -> bool:
+    return bool(words.search(text, max(0, found.start() - 80), min(len(text), found.end() + 60)))
 
 
 def _named(text: str) -> str | None:

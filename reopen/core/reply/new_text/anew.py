@@ -62,7 +62,8 @@ def written_anew(text: str, *, from_name: str = "", from_address: str = "", lett
     if not any(line.strip() for line in below):
         return Anew(_joined(above))
     gap = [""] if above else []
-    return Anew(_joined(unsigned([*above, *gap, *below], from_name, from_address)), _under(told))
+    kept = unsigned([*above, *gap, *below], from_name, from_address)
+    return Anew(_joined(kept), _under(told, {line.strip() for line in kept}))
 
 
 def _joined(lines: list[str]) -> str:
@@ -170,8 +171,8 @@ def _without_marks(lines: list[str], letter: Letter) -> list[_Line]:
     ]
 
 
-def _under(told: list[_Line]) -> dict[Question, str]:
-    """Their words by the question above them."""
+def _under(told: list[_Line], kept: set[str]) -> dict[Question, str]:
+    """Their words by the question above them; of `kept` lines alone, which are no signature."""
     found: dict[Question, str] = {}
     asked: list[Question] = []
     before = ""
@@ -180,7 +181,7 @@ def _under(told: list[_Line]) -> dict[Question, str]:
     words: list[str] = []
     for at, one in enumerate(told):
         if one.own:
-            if not one.text.strip():
+            if one.text.strip() not in kept or not one.text.strip():
                 continue
             if asked:
                 open_, words = asked[-1] if len(set(asked)) == 1 or at < last else None, []

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 _WORD: Final = re.compile(r"\w+")
+_PIECE: Final = re.compile(r"[\n.?!:;]")
 _LEAST: Final = 4  # words in a row that are no chance
 _LONGEST: Final = 100_000
 
@@ -12,7 +13,15 @@ class Letter:
     """The text that was sent. `part` says how much of a line is ours."""
 
     def __init__(self, text: str) -> None:
-        self._words = f" {' '.join(_WORD.findall(text[:_LONGEST].casefold()))} "
+        words: list[str] = []
+        self._ends: set[int] = set()  # where a line or a sentence ends in `_words`
+        length = 0
+        for piece in _PIECE.split(text[:_LONGEST].casefold()):
+            found = _WORD.findall(piece)
+            words += found
+            length += sum(len(one) + 1 for one in found)
+            self._ends.add(length)
+        self._words = f" {' '.join(words)} "
         self.known = len(self._words) > 20
 
     def holds(self, line: str) -> bool:
@@ -39,8 +48,9 @@ class Letter:
                 low = middle
             else:
                 high = middle
-        if self._has(found, high):
-            return ""
+        ours = f" {' '.join(one[0].casefold() for one in found[:low])} "
+        if self._has(found, high) or self._words.find(ours) + len(ours) - 1 not in self._ends:
+            return ""  # all of it, or words that they share with us by chance
         return line[found[low - 1].end() :].lstrip(" \t?.:;,!>-–=*") if low < len(found) else ""
 
     def _has(self, found: "list[re.Match[str]]", count: int) -> bool:

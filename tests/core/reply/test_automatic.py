@@ -1,0 +1,151 @@
+"""Machines by header, subject and formula; no person is taken for one; who has left, and whom to write to."""
+
+import pytest
+
+from reopen.core.reply.automatic import automatic
+from reopen.core.reply.departed import has_left
+from reopen.core.reply.parts import parts_of
+from reopen.core.reply.referral import referred_to
+
+
+def why(
+    text: str, subject: str = "Re: Scales", *headers: str, sender: str = "Ann Lee <ann@lee.example>"
+) -> str:
+    head = "\r\n".join((f"From: {sender}", "To: Joe Doe <joe@doe.example>", f"Subject: {subject}", *headers))
+    return automatic(parts_of(f"{head}\r\n\r\n{text}".encode()))
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Auto-Submitted: auto-replied",
+        "Auto-Submitted: auto-generated; owner-email=a@b.example",
+        "X-Autoreply: yes",
+        "X-Autorespond: ticket",
+        "Precedence: auto_reply",
+        "Precedence: bulk",
+        "Return-Path: <>",
+        "X-MS-Exchange-Generated-Message-Source: Mailbox Rules Agent",
+    ],
+)
+def test_headers_that_tell_a_machine(header: str) -> None:
+    assert why("See you on Tuesday.", "Re: Scales", header)
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Auto-Submitted: no",
+        "X-Auto-Response-Suppress: OOF, AutoReply",
+        "X-Autoreply: no",
+        "Precedence: list",
+        "Precedence: bulk\r\nList-Id: <staff.lee.example>",
+        "X-Mailer: Vacation Planner",
+    ],
+)
+def test_headers_that_people_have_too(header: str) -> None:
+    assert not why("See you on Tuesday.", "Re: Scales", header)
+
+
+@pytest.mark.parametrize(
+    "subject",
+    [
+        "Automatic reply: Scales", "Auto: Scales", "Out of office", "Automatische Antwort: Waagen", "Abwesenheitsnotiz",
+        "Réponse automatique : Balances", "Respuesta automática: Básculas", "Fuera de la oficina",
+        "Automatisch antwoord: Weegschalen", "Ticket TX-90117 has been created", "Case 00715534: Scales",
+        "[Ticket#2026-118] Ihre Anfrage wurde erfasst", "Do not reply: we got your mail",
+    ],
+)  # fmt: skip
+def test_subjects_of_machines(subject: str) -> None:
+    assert why("Up a mountain.", subject)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am currently out of the office and will return on 5 May. For urgent matters please contact Bea.",
+        "Thank you for your message. I am on leave until 5 May with limited access to e-mail.",
+        "Vielen Dank für Ihre Nachricht. Ich bin bis zum 5. Mai nicht im Büro. In dringenden Fällen: info@lee.example",
+        "Je suis absente jusqu'au 5 mai. En cas d'urgence, écrivez à info@lee.example. À mon retour je lirai tout.",
+        "Gracias por su mensaje. Estoy fuera de la oficina y regreso el 5 de mayo.",
+        "Bedankt voor uw bericht. Ik ben afwezig tot 5 mei en lees mijn mail niet. Bij spoed: info@lee.example",
+        "Dear customer, we have received your request. Your ticket number is 48213. An agent will respond in two days.",
+        "This mailbox is not monitored.",
+        "Dieses Postfach wird nicht gelesen. Bitte antworten Sie nicht auf diese E-Mail.",
+        "Your message is being held. Click the link below to verify that you are human and we will deliver it.",
+        "I'm a virtual assistant. Type 1 for orders.",
+        "Ann Lee is no longer employed at Lee & Sons. Please direct your mail to office@lee.example.",
+    ],
+)
+def test_texts_of_machines_that_say_nothing_of_it(text: str) -> None:
+    assert why(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I'm on leave until 5 May, write to me then?",
+        "Hi Joe, I am out of the office this week and will be back on Monday. Urgent? Ring my mobile.",
+        "Thanks for your message. I'm on vacation. Take me off your list when I am back or before.",
+        "1. yes 2. no 3. I am out of the office, who knows",
+        "It's a hard no on the chatbot.",
+        "Do not reply to this. Do not call.",
+        "We have received everything. Thanks for your kind support.",
+        "Your guy sent me an automatic reply and then nothing. Is anybody there?",
+        "She no longer works here. Please remove her from your list.",
+        "Ich bin im Urlaub, melden Sie sich im Mai.",
+    ],
+)
+def test_no_person_is_taken_for_a_machine(text: str) -> None:
+    assert not why(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ivan no longer works here.", "I retired in May.", "My last day was Friday.", "I moved over to Parks in May.",
+        "Harold passed away.", "I sold the business.",
+        "Frau Lang ist aus dem Unternehmen ausgeschieden.", "Bin in Rente.",
+        "Er ist nicht mehr für uns tätig.", "Elle a quitté la société.", "Il est à la retraite.", "Ya no trabajo allí.",
+        "Se jubiló en mayo.", "Hij werkt hier niet meer.", "Ik ben met pensioen.",
+    ],
+)  # fmt: skip
+def test_who_has_left(text: str) -> None:
+    assert has_left(text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Somebody left a message.", "He left me a voicemail.", "We left it at that.", "The old copier died.",
+        "We have two left.", "We retired our old forklift.", "Wir sind nicht mehr interessiert.",
+        "Nous ne sommes plus intéressés.", "Ya no nos interesa.", "Wij hebben geen interesse meer.",
+    ],
+)  # fmt: skip
+def test_who_has_not(text: str) -> None:
+    assert not has_left(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "to"),
+    [
+        ("Joe, all of it goes through Denise Cho. She is at denise@lee.example.", "denise@lee.example"),
+        ("Write to ann@lee.example or rather to bea@lee.example.", "bea@lee.example"),
+        ("ask shelly, she does the books", "Shelly"),
+        ("Hi Joe, Deacon Ruiz chairs it this year.", "Deacon Ruiz"),
+        ("You'd want Mr. van Rooyen for that.", "Mr. van Rooyen"),
+        ("Carla Nunes got my desk.", "Carla Nunes"),
+        ("Voyez plutôt avec Mme Chapuis, c'est elle qui décide.", "Mme Chapuis"),
+        ("Da fragen Sie am besten Herrn Yilmaz.", "Herrn Yilmaz"),
+        ("Las compras las maneja Noelia Brandán.", "Noelia Brandán"),
+        ("Dat loopt via Oscar Verlinden.", "Oscar Verlinden"),
+        ("Not my department. Try the front desk in Tulsa on Monday.", None),
+    ],
+)
+def test_to_whom_they_point(text: str, to: str | None) -> None:
+    assert referred_to(text, ("ann@lee.example", "joe@doe.example"), machine=False, asked=True) == to
+
+
+def test_an_address_in_passing_is_nobody_to_write_to() -> None:
+    text = "Send the price to me at work: ann@lee.example. Our shop is shop@lee.example on the web."
+    assert referred_to(text, ("ann@lee.example",), machine=False, asked=False) is None
