@@ -4,12 +4,14 @@ For the owner alone: no other page, count or export may read from here while a c
 """
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
 from django.db.models import Count, Q, QuerySet
 
+from reopen.core.reply.doubt import sure_enough
 from reopen.records.models import Campaign, Message, Reply
 
 # Of one group; what lies beyond is a number.
@@ -19,6 +21,16 @@ _SAID = 140
 _GREETING = re.compile(
     r"^\s*(?:hi|hello|hey|dear|good (?:morning|afternoon))\b[^\n]{0,40}[,!.]?\s*\n", re.IGNORECASE
 )
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """What the owner is asked: is it as it was read, or else the next likeliest ("" where none is known)? And why."""
+
+    read: str
+    or_else: str
+    why: tuple[str, ...]
+    or_else_why: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +48,7 @@ class ReplyRow:
     decision: str
     in_doubt: bool
     worth: bool | None
+    doubt: Doubt | None = None  # the reader is not sure enough
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +104,7 @@ class Desk:
 _LINE = (
     "id", "from_name", "from_address", "contact__name", "contact__account__name", "letter__to_name", "kind", "intent",
     "reading__confidence", "reading__new_text", "reading__bounce__reason", "received_at", "state", "decision",
-    "in_doubt", "worth", "subject",
+    "in_doubt", "worth", "subject", "reading__why", "reading__or_else", "reading__or_else_why",
 )  # fmt: skip
 _HUMAN = Q(kind="human") | Q(kind="complaint")
 _REMOVAL = Q(intent="remove") | Q(kind="complaint") | Q(in_doubt=True)
@@ -189,7 +202,25 @@ def _row(values: dict[str, Any]) -> ReplyRow:
         decision=values["decision"],
         in_doubt=values["in_doubt"],
         worth=values["worth"],
+        doubt=doubt_of(
+            {name: values[f"reading__{name}"] for name in ("confidence", "why", "or_else", "or_else_why")},
+            kind=values["kind"],
+            intent=values["intent"],
+            state=values["state"],
+            in_doubt=values["in_doubt"],
+        ),
     )
+
+
+def doubt_of(
+    reading: Mapping[str, Any], *, kind: str, intent: str, state: str, in_doubt: bool
+) -> Doubt | None:
+    """What is asked of a reply that waits; None where the reader was sure enough, or the owner has judged."""
+    sure = sure_enough(intent, reading.get("confidence")) and not in_doubt
+    if kind != "human" or state != Reply.State.TO_JUDGE or sure:
+        return None
+    why, other = (tuple(str(one) for one in reading.get(name) or ()) for name in ("why", "or_else_why"))
+    return Doubt(intent, str(reading.get("or_else") or ""), why, other)
 
 
 def _machine(kind: str, reason: object) -> str:

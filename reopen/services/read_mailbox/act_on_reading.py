@@ -13,6 +13,7 @@ from django.db.models import F
 from django.db.models.functions import Coalesce
 
 from reopen.core.freemail import company_domain
+from reopen.core.reply.doubt import is_asked
 from reopen.core.reply.reading import Bounce, Reading
 from reopen.core.suppression import Kind, email_key
 from reopen.records.models import ContactEmail, Erasure, Message, Reply, Suppression
@@ -29,7 +30,6 @@ _WENT = [Message.State.SENDING, Message.State.SENT, Message.State.UNKNOWN, Messa
 def act(reply: Reply, reading: Reading, *, now: datetime) -> None:
     """Do it, and set the reply's state; the caller saves. Caller's transaction, with the lock of the opt-outs where
     the reading is a removal or a complaint."""
-    today = office_day(now)
     asks = reading.kind in ("human", "complaint", "calendar") or reading.left_company
     if asks and reply.state != Reply.State.UNMATCHED:
         # The seal may be off: what it does stays the owner's until it is judged, all the same.
@@ -45,17 +45,24 @@ def act(reply: Reply, reading: Reading, *, now: datetime) -> None:
         _did_leave(reply)
     if reading.kind == "auto_reply" and reading.resume_on is not None and not reading.left_company:
         _park(reply, reading.resume_on)
+    if not is_asked(reading):
+        _take_at_its_word(reply, reading, now=now)
+    if reading.kind == "complaint" and reply.campaign_id is not None:
+        reply.save()  # it counts itself
+        auto_pause.look(reply.campaign_id, now=now)
+
+
+def _take_at_its_word(reply: Reply, reading: Reading, *, now: datetime) -> None:
+    """What a reading does that is sure enough; of any other the owner is asked, and until then nothing goes to them."""
+    today = office_day(now)
     if reading.intent == "later" and reading.resume_on is not None:
         _promise(reply, reading.resume_on, now=now)
-    if reading.intent == "not_interested" and not reading.in_doubt:
+    if reading.intent == "not_interested":
         effects.close_the_door(reply, now=now)
     if reading.intent == "referral" or reading.left_company:
         not_again.mark(reply, today=today)
     if reading.left_company:
         successor.look_for(reply, today=today)
-    if reading.kind == "complaint" and reply.campaign_id is not None:
-        reply.save()  # it counts itself
-        auto_pause.look(reply.campaign_id, now=now)
 
 
 def _stop(reply: Reply, reading: Reading, *, now: datetime) -> None:

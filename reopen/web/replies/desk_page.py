@@ -11,11 +11,12 @@ from django.utils.safestring import SafeString
 from reopen.core.plain_english import full_day, long_day, money, short_day, weekday
 from reopen.mail.parts import Attachment, parts_of
 from reopen.records.queries.company import company
-from reopen.records.queries.desk import Desk, Group, ReplyRow, best_campaign, day_began, desk
+from reopen.records.queries.desk import Desk, Group, ReplyRow, best_campaign, day_began, desk, doubt_of
 from reopen.records.queries.reply_page import ReplyPage, reply_page
 from reopen.records.queries.zones import zone_or_none
 from reopen.services.desk.referral import NewPerson, proposed
 from reopen.web.made_of import MadeOf, MadeOfPage
+from reopen.web.replies.doubt import Guess, guesses
 from reopen.web.replies.mail_html import harmless
 from reopen.web.replies.marks import Cause, letter_of, mark
 from reopen.web.replies.sentence import lede
@@ -67,6 +68,7 @@ class Line:
     when: str
     is_open: bool
     is_judged: bool
+    guesses: tuple[Guess, ...]  # what it may be, where the reader asks
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +113,9 @@ class Open:
     silence_of: int | None
     may_refer: bool  # the reading points to somebody, or says that they have left
     person: NewPerson  # whom the form begins with
+    maybe: NewPerson  # whom the mail may name, where that is in doubt
     task: str
+    guesses: tuple[Guess, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -237,6 +241,7 @@ def _section(group: Group, open_id: int | None, campaign: str, clock: Clock) -> 
             when=clock.short(row.at),
             is_open=row.id == open_id,
             is_judged=row.state == "judged",
+            guesses=guesses(row.doubt),
         )
         for row in group.rows
     )
@@ -266,6 +271,10 @@ def _open(reply: ReplyPage, clock: Clock) -> Open:
         reply.intent or reply.kind.replace("_", " "), confidence if isinstance(confidence, float) else None
     )
     silent = next((s.id for s in reply.stops), None)
+    named, nobody = proposed(str(reading.get("referred_to") or ""), text), NewPerson()
+    doubt = doubt_of(
+        reading, kind=reply.kind, intent=reply.intent, state=reply.state, in_doubt=reply.in_doubt
+    )
     return Open(
         reply=reply,
         title=", ".join(part for part in (reply.who, reply.account) if part),
@@ -286,10 +295,12 @@ def _open(reply: ReplyPage, clock: Clock) -> Open:
         ),
         silence_of=silent,
         may_refer=bool(reading.get("referred_to") or reading.get("left_company"))
-        or reply.intent == "referral"
+        or "referral" in (reply.intent, reading.get("or_else"))
         or reply.decision == "referred",
-        person=proposed(str(reading.get("referred_to") or ""), text),
+        person=nobody if doubt else named,
+        maybe=named if doubt else nobody,
         task=_TASKS.get(reply.successor, ""),
+        guesses=guesses(doubt),
     )
 
 

@@ -16,6 +16,8 @@ _WHY = re.compile(
     rf"^(?P<before>[^'‘“\"]*)(?:'(?P<a>.+?)'{_END}|‘(?P<b>.+?)’{_END}|“(?P<c>.+?)”|\"(?P<d>.+?)\")\s*(?P<after>.*)$",
     re.S,
 )
+# An answer to one of the letter's questions: the phrase is theirs, the question ours.
+_ANSWER = re.compile(r"^to “(?P<question>contacted|satisfied|remove)”: “(?P<phrase>.*)”$", re.DOTALL)
 _ISO = re.compile(r"\b(\d{4})-(\d{2})-(\d{2})\b")
 _ARROW = re.compile(r"^\s*(?:->|→|=>|:)\s*")
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
@@ -72,6 +74,8 @@ def letter_of(marked: Marked, words: str) -> str:
 
 def _parts(why: str) -> tuple[str, str]:
     """(the phrase, what it meant)."""
+    if answer := _ANSWER.match(why.strip()):
+        return answer["phrase"], f"{answer['question']}: their own answer"
     found = _WHY.match(why.strip())
     if found is None:
         return "", why.strip()
@@ -96,11 +100,14 @@ def _whole(phrase: str, meaning: str) -> str:
 
 
 def _find(text: str, phrase: str) -> tuple[int, int] | None:
-    """Where it stands, whatever the white space, the case and the shape of its apostrophes."""
-    words = [re.escape(word) for word in phrase.replace("’", "'").split()]
+    """Where it stands, whatever stands between its words, the case and the shape of its apostrophes.
+
+    A phrase of the model's has no commas, and a nought for every number.
+    """
+    words = [r"\d+" if word == "0" else re.escape(word) for word in phrase.replace("’", "'").split()]
     if not words:
         return None
-    pattern = r"\s+".join(words).replace("'", "['’]")
+    pattern = r"\W*?".join(words).replace("'", "['’]")
     found = re.search(pattern, text, re.IGNORECASE)
     return (found.start(), found.end()) if found else None
 

@@ -72,6 +72,40 @@ def test_the_phrases_that_decided_are_marked(client: Any, desk: dict[str, Any]) 
     ]  # fmt: skip
 
 
+DOUBT = {
+    "why": ["to “remove”: “no”", "“we are all set”", "“0 ?”"],
+    "or_else": "later",
+    "or_else_why": ["“next spring”", "your own corrections speak for it"],
+}
+
+
+@pytest.mark.parametrize(
+    ("intent", "confidence", "reading", "asks"),
+    [
+        ("not_interested", 0.41, DOUBT, "Is this N not us (“we are all set”) or L later (“next spring”)?"),
+        ("unclear", 0.41, DOUBT, "Is this L later (“next spring”)?"),
+        ("satisfied", 0.41, {"or_else": "remove"}, "Is this somebody content or X a removal?"),
+        ("not_interested", 0.41, {}, "Is this N not us?"),
+        ("not_interested", 0.95, DOUBT, ""),
+    ],
+)
+def test_what_the_reader_is_not_sure_of_it_asks(
+    client: Any, desk: dict[str, Any], intent: str, confidence: float, reading: dict[str, Any], asks: str
+) -> None:
+    """In the list and above the keys; marked in the text is what led there."""
+    letter = desk["harriet"].letter
+    Reply.objects.exclude(pk=desk["stray"].pk).update(state="judged", judged_at=NOW)
+    said = "No. We are all set, perhaps next spring."
+    made = make_reply(letter, said, intent, reading={"confidence": confidence, **reading})
+    page = text(client.get(f"/replies/{made.pk}/"))
+    asked = re.findall(r'class="asks">(.*?\?)(?:</span></a>| <span)', page)
+    assert [re.sub(r"<[^>]+>", "", one) for one in asked] == ([asks] * 2 if asks else [])
+    assert ("The reader is not sure, so it has done nothing yet." in page) == bool(asks)
+    if reading is DOUBT:
+        assert re.findall(r"<mark>([^<]+)<sup>", page) == ["No", "We are all set"]
+        assert "remove: their own answer" in page
+
+
 @pytest.mark.parametrize("path", ["/replies/", "/replies/?campaign=all", "/replies/{gail}/", "/"])
 def test_the_number_of_queries_does_not_grow_with_the_replies(
     client: Any, desk: dict[str, Any], path: str
