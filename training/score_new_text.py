@@ -47,7 +47,7 @@ def as_mail(row: _Row) -> bytes:
     mail = EmailMessage(policy=SMTP)
     mail["From"], mail["Subject"] = row["from"], row["subject"]
     mail["To"] = "Rob Hanley <rob@hanley.example>"
-    mail["Date"] = format_datetime(_sent(row))
+    mail["Date"] = format_datetime(sent(row))
     for name, value in row["headers"].items():
         if name not in mail:
             mail[name] = value
@@ -70,7 +70,7 @@ def pieces(raw: bytes, intent: str | None = None) -> Piece:
     """Read by the pieces alone; of a person, `intent` is what a model would say."""
     parts = parts_of(raw)
     name, address = next(iter(parts.addresses("from")), ("", ""))
-    anew = written_anew(parts.text, from_name=name, from_address=address)
+    anew = written_anew(parts.quoting, from_name=name, from_address=address)
     why = automatic(parts, anew.text)
     left = has_left(anew.text) if why or intent in ("referral", "remove") else ""
     to = referred_to(
@@ -82,7 +82,8 @@ def pieces(raw: bytes, intent: str | None = None) -> Piece:
     return Piece("auto_reply" if why else "human", anew.text, bool(left), to, why or left)
 
 
-def _sent(row: _Row) -> datetime:
+def sent(row: _Row) -> datetime:
+    """Ten in the morning of its day."""
     return datetime.fromisoformat(row["sent_on"]).replace(hour=10, tzinfo=UTC)
 
 
@@ -174,10 +175,10 @@ def _keyed(shared: Path) -> Iterator[_Row]:
 
 def _text(path: Path, row: _Row) -> str:
     if path.suffix == ".eml":
-        return parts_of(path.read_bytes()).text
+        return parts_of(path.read_bytes()).quoting
     text = path.read_bytes().decode("utf-8", "replace")
     if row.get("input") == "html":
-        return html_text(text)
+        return html_text(text, marked=True)
     return text
 
 

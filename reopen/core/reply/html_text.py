@@ -1,4 +1,6 @@
-"""HTML → the text that a person sees, without what they quote. In one pass: purpose-made HTML costs no more."""
+"""HTML → the text that a person sees, without what they quote or with it marked. In one pass: purpose-made HTML
+costs no more.
+"""
 
 import re
 from html import unescape
@@ -13,15 +15,18 @@ _FROM_HERE: Final = ("divrplyfwdmsg", "appendonsend", "mail-editor-reference-mes
 _SPACES: Final = re.compile(r"[ \t\r\f\v\xa0]+")
 
 
-def html_text(html: str) -> str:
-    """Lines of text; a quoted mail is left out."""
+_QUOTE: Final = "\x01"  # within a quotation; no text has it
+
+
+def html_text(html: str, *, marked: bool = False) -> str:
+    """Lines of text; a quoted mail is left out, or `marked`: with "> " before its lines, as in a plain text."""
     out: list[str] = []
     unseen, quoted, at = "", 0, 0
-    html = html[:_LIMIT]
+    html = html[:_LIMIT].replace(_QUOTE, "")
     while at < len(html):
         start = html.find("<", at)
         end = start if start >= 0 else len(html)
-        if not unseen and not quoted:
+        if not unseen and (marked or not quoted):
             out.append(_SPACES.sub(" ", html[at:end].replace("\n", " ")))
         if start < 0:
             break
@@ -44,9 +49,10 @@ def html_text(html: str) -> str:
             unseen = name
         elif name == "blockquote":
             quoted = max(quoted + (-1 if ends else 1), 0)
-            out.append("\n")
-        elif not quoted and any(mark in tag[:500].lower() for mark in _FROM_HERE):
+            out.append(f"\n{_QUOTE}" if marked and quoted else "\n")
+        elif not marked and not quoted and any(mark in tag[:500].lower() for mark in _FROM_HERE):
             break
         elif name in _BREAKS:
-            out.append("\n")
-    return "\n".join(line.strip() for line in unescape("".join(out)).replace("\xa0", " ").split("\n")).strip()
+            out.append(f"\n{_QUOTE}" if marked and quoted else "\n")
+    text = "\n".join(line.strip() for line in unescape("".join(out)).replace("\xa0", " ").split("\n")).strip()
+    return text.replace(f"{_QUOTE}", "> ") if marked else text

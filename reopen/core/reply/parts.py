@@ -105,6 +105,11 @@ class Parts:
         return self.plain if self.plain.strip() else html_text(self.html)[:_TEXT]
 
     @cached_property
+    def quoting(self) -> str:
+        """As `text`, with "> " before what the HTML quotes: answers may stand between."""
+        return self.plain if self.plain.strip() else html_text(self.html, marked=True)[:_TEXT]
+
+    @cached_property
     def reports(self) -> dict[str, str]:
         """Content type → text, of the parts meant for programs (RFC 3464, 5965, 8098); the first of each."""
         found: dict[str, str] = {}

@@ -142,7 +142,8 @@ _IN_CHARGE: Final = re.compile(
 # In a text that is about something else.
 _IS_IN_CHARGE: Final = re.compile(
     r"\b(?:handles?|in charge|responsible|takes? care of|deals? with|looks? after|instead|took over|takes? over|"
-    r"decides|successor|right person|zuständig|übernimmt|nachfolger\w*|stattdessen|s'occupe|successeur|à ma place|se encarga|"
+    r"decides|successor|right person|zuständig|übernimmt|nachfolger\w*|stattdessen|s'occupe|successeur|"
+    r"à ma place|se encarga|"
     r"sucesor\w*|en mi lugar|verantwoordelijk|opvolg\w*|in plaats)\b",
     re.IGNORECASE,
 )

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from reopen.core.reply.html_text import html_text
 from reopen.core.reply.new_text import written_anew
 
 LETTER = (
@@ -139,6 +140,22 @@ def test_answers_among_the_questions(text: str, letter: str) -> None:
 )
 def test_what_is_theirs_stays(text: str, new: str) -> None:
     assert written_anew(text, from_name="Ann Lee").text == new
+
+
+@pytest.mark.parametrize(
+    "html",
+    [
+        "<div>Yes, gladly.</div><div class=gmail_quote><div class=gmail_attr>On Tue, 3 Nov 2026 Joe Doe "
+        "&lt;joe@doe.example&gt; wrote:<br></div><blockquote><p>Did someone contact you?</p></blockquote></div>",
+        "<p>Yes, gladly.</p><hr><div id=divRplyFwdMsg><b>From:</b> Joe Doe<br><b>Sent:</b> Tuesday<br><b>To:</b> Ann"
+        "<br><b>Subject:</b> Scales</div><div>Did someone contact you?</div>",
+        "<div class=moz-cite-prefix>On 3/11/26 9:14, Joe Doe wrote:<br></div><blockquote type=cite>"
+        "Did someone contact you?</blockquote><p>Yes, gladly.</p>",
+    ],
+)
+def test_what_html_quotes_is_cut(html: str) -> None:
+    text = html_text(html, marked=True)
+    assert written_anew(text, from_name="Ann Lee").text == "Yes, gladly."
 
 
 _PIECES = [*LETTER.split("\n"), *QUOTED.split("\n"), "Ann", "--", "", "yes", "From: a", "To: b"]
