@@ -103,13 +103,13 @@ def _told(lines: list[str], letter: Letter) -> list[_Line]:
             if not _marked_next(lines, at):
                 if _is_alone(told, lines, at):
                     continue
-                return told + _without_marks(lines[at:], letter)
+                return told + _without_marks(lines[at:], letter, alone=not _any_own(told))
             continue
         if span := header_block(lines, at):
             told += [_Line("", own=False)] * span
             at += span
             if not _marked_next(lines, at):
-                return told + _without_marks(lines[at:], letter)
+                return told + _without_marks(lines[at:], letter, alone=not _any_own(told))
             continue
         if letter.known and (letter.holds(line) or letter.behind(line)):
             told.append(_Line(line, own=False, tail=letter.behind(line)))
@@ -122,9 +122,13 @@ def _told(lines: list[str], letter: Letter) -> list[_Line]:
     return told
 
 
+def _any_own(told: list[_Line]) -> bool:
+    return any(one.own and one.text.strip() for one in told)
+
+
 def _is_alone(told: list[_Line], lines: list[str], at: int) -> bool:
     """Does such a line stand above their words, the quoted mail taken away? It is on top, and no letter follows."""
-    if any(one.own and one.text for one in told) or len(lines) - at > 200:
+    if _any_own(told) or len(lines) - at > 200:
         return False
     return not any(question_in(line) for line in lines[at:] if not _QUOTE.match(line))
 
@@ -159,12 +163,12 @@ def _is_wrap(lines: list[str], at: int) -> bool:
     )
 
 
-def _without_marks(lines: list[str], letter: Letter) -> list[_Line]:
+def _without_marks(lines: list[str], letter: Letter, *, alone: bool) -> list[_Line]:
     """Below a head without quote marks: theirs is what stands among our lines and is not of them."""
     marked = [bool(_QUOTE.match(line)) for line in lines]
     if sum(marked) * 2 > sum(bool(line.strip()) for line in lines):
         return [_Line(line, own=False) for line in lines]
-    mine = unmarked(lines, letter)
+    mine = unmarked(lines, letter, alone=alone)
     return [
         _Line(line, own=own, tail="" if own else behind(line, letter))
         for line, own in zip(lines, mine, strict=True)

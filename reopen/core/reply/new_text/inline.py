@@ -42,16 +42,16 @@ def behind(line: str, letter: Letter) -> str:
     return "" if question_in(told) else told
 
 
-def unmarked(lines: Sequence[str], letter: Letter) -> list[bool]:
-    """Which lines of a quoted letter without marks are the sender's."""
+def unmarked(lines: Sequence[str], letter: Letter, *, alone: bool) -> list[bool]:
+    """Which lines of a quoted letter without marks are the sender's. `alone`: they wrote nothing above it."""
     if letter.known and sum(map(letter.holds, lines)) >= 2:
-        return _by_letter(lines, letter)
+        return _by_letter(lines, letter, alone=alone)
     if len(lines) > 400:
         return [False] * len(lines)
     return _by_indent(lines) or _by_shape(lines)
 
 
-def _by_letter(lines: Sequence[str], letter: Letter) -> list[bool]:
+def _by_letter(lines: Sequence[str], letter: Letter, *, alone: bool) -> list[bool]:
     """What stands between lines of ours, and is none of them."""
     ours = [bool(letter.holds(line) or letter.behind(line)) for line in lines]
     first, last = ours.index(True), len(ours) - 1 - ours[::-1].index(True)
@@ -65,6 +65,9 @@ def _by_letter(lines: Sequence[str], letter: Letter) -> list[bool]:
             if not lines[at].strip() or letter.may_hold(lines[at]):
                 break
             found[at] = True
+    elif alone:
+        for at in range(last + 1, len(lines)):
+            found[at] = not letter.may_hold(lines[at])
     return found
 
 

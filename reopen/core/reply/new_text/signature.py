@@ -114,6 +114,19 @@ _NAME_LIKE: Final = re.compile(
     r"^(?:[A-ZÀ-ÞŁŠŽ][\w'’.À-ÿ-]*|de|van|der|den|von|du|la|del|y|e|und|ter|te|zu|of|and|&)"
     r"(?:[ ,]+(?:[A-ZÀ-ÞŁŠŽ][\w'’.À-ÿ-]*|de|van|der|den|von|du|la|del|y|und|ter|te|zu|of|and|&)){0,5}$"
 )
+_SPEAKS: Final = re.compile(
+    r"\b(?:here|please|is|am|was|has|says?|wants?|speaking|writing|bitte|hier|ici|aquí|remove|stop|i|we)\b",
+    re.IGNORECASE,
+)
+_STAYS: Final = re.compile(
+    r"^\W*(?:p\.? ?s\.?|ps|n\.b\.)[\s:.,-]|"
+    r"\b(?:remove|delete|take|unsubscribe|drop|leave|erase|forget) (?:me|us|my|our)\b|"
+    r"\bstop (?:writing|e-?mailing|sending|contacting|mailing|calling)\b|"
+    r"\bdo(?:n't| not) (?:write|e-?mail|contact|call) (?:to )?(?:me|us)\b|"
+    r"\b(?:löschen|streichen|entfernen) sie (?:mich|uns)|\b(?:supprimez|retirez|désinscrivez)-(?:moi|nous)|"
+    r"\b(?:b[oó]rr|elim[ií]n|quít)\w*(?:me|nos)\b|\b(?:verwijder|schrap|haal) (?:mij|me|ons)\b",
+    re.IGNORECASE,
+)
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _URL: Final = re.compile(r"[<(]?https?://[^\s<>()]{1,200}[>)]?")
 _DASH: Final = " \t-–—~/*•+.,!_"
@@ -121,7 +134,14 @@ _DASH: Final = " \t-–—~/*•+.,!_"
 
 def unsigned(lines: list[str], from_name: str = "", from_address: str = "") -> list[str]:
     """The lines without device, disclaimer, mailing list's footer and signature."""
-    lines = _without_devices(lines)
+    whole = lines = _trimmed(_without_devices(lines))
+    kept = _cut(lines, from_name, from_address)
+    # A wish under the signature is none of it.
+    said = [line for line in whole[len(kept) : len(kept) + 60] if _STAYS.search(line[:400])]
+    return [*kept, "", *said] if said and kept else kept or said
+
+
+def _cut(lines: list[str], from_name: str, from_address: str) -> list[str]:
     lines = _trimmed(_above_mark(lines))
     lines = _above_legal(lines)
     if not from_name and not from_address:
@@ -208,7 +228,8 @@ class _Sender:
                 or word == self.local
             )
         if words[: len(self.words)] == self.words:
-            return True
+            rest = text[_after(text, len(self.words)) :].lstrip(" ,|/·•–—-(")
+            return not rest or not (_SPEAKS.search(rest) or (rest[0].islower() and _SENTENCE.search(rest)))
         # "Dr. R. Stiles", "Katie (Katherine) Moy"; no sentence that begins with a name.
         return len(words) <= 5 and last in words and len(self.words) > 1 and not _SENTENCE.search(text)
 
@@ -217,6 +238,11 @@ class _Sender:
         words = [one.casefold() for one in _WORDS.findall(line) if len(one) > 2]
         hits = sum(one in self.host or one in self.words for one in words)
         return 0 < len(words) <= 7 and hits * 2 >= len(words) and not line.strip().endswith(("?", "!"))
+
+
+def _after(text: str, count: int) -> int:
+    """Where the first `count` words end."""
+    return list(_WORDS.finditer(text))[count - 1].end()
 
 
 def _above_name(lines: list[str], sender: _Sender) -> list[str]:

@@ -133,6 +133,8 @@ def test_answers_among_the_questions(text: str, letter: str) -> None:
         ),
         ("1. yes 2. no\nOn Tue, 3 Nov 2026, Joe <joe@doe.example> wrote:\n> Hi", "1. yes 2. no"),
         ("Thanks", "Thanks"),
+        ("Hi,\n\nAnn Lee here, remove me.", "Hi,\n\nAnn Lee here, remove me."),
+        ("No.\n\nAnn\n\nPS: take us off, please", "No.\n\nPS: take us off, please"),
         ("👍", "👍"),
         ("Sent from my iPhone\n\n> On 3 Nov 2026, Joe Doe wrote:\n> Hi", ""),
         ("", ""),
