@@ -94,3 +94,13 @@ def test_what_is_in_doubt_is_asked_and_nothing_is_done(campaign: Any, monkeypatc
         reply = came(campaign, f"{name}bel", text)
         assert (reply.state, bool(reply.reading["or_else"])) == ("to_judge", True)
     assert done() == (1, ["call_back"], 1)
+
+
+def test_a_removal_is_read_again_whatever_was_decided_on_the_same_words(campaign: Any) -> None:
+    text = "Please take us off your list and send nothing more."
+    first = came(campaign, "Ada", text)
+    judge.decide(first.pk, "interested", by=OWNER, now=NOW, lift=True)
+    assert taught_model() is not reply_model()
+    second = came(campaign, "Ben", text)
+    assert (second.intent, second.in_doubt) == (first.intent, first.in_doubt) == ("remove", False)
+    assert Suppression.objects.filter(key="ben@ben.example").exists()
