@@ -13,7 +13,7 @@ MAILS ?= 1000000
 SEED ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test short fuzz check bench lock clean
+.PHONY: help setup run test short fuzz check train score bench lock clean
 
 help:
 	@echo "make run    start Reopen with a sample company, on port $(PORT)"
@@ -22,6 +22,8 @@ help:
 	@echo "make fuzz   a million hostile mails for the reader of replies     (MAILS=1000000 SEED=1)"
 	@echo "make setup  only the environment: $(BIN)/reopen"
 	@echo "make check  lint, types, import contracts"
+	@echo "make train  the weights of the reader of replies, from training/replies"
+	@echo "make score  how well replies are read, against the floors"
 	@echo "make bench  the benchmarks"
 	@echo "make lock   pin the requirements again, with hashes"
 	@echo "make clean  remove the environment and the caches"
@@ -79,6 +81,18 @@ check: $(VENV)/.dev
 	  { echo "A model has changed without its migration."; failed=1; }; \
 	exit $$failed
 
+# The weights of the reader of replies, out of training/replies; a few minutes.
+$(VENV)/.train: requirements/train.txt $(VENV)/.dev
+	@$(PIP) install --quiet --require-hashes -r requirements/train.txt
+	@touch $@
+
+train: $(VENV)/.train
+	@$(BIN)/python -m training.train_replies
+
+# Every figure of the reader against its floor (training/floors.json).
+score: $(VENV)/.dev
+	@$(BIN)/python -m training.score
+
 bench: export REOPEN_HOME = $(CURDIR)/$(VENV)/home
 bench: $(VENV)/.dev
 	@$(BIN)/python -m benchmarks
@@ -87,7 +101,7 @@ bench: $(VENV)/.dev
 # index: a machine's own pip settings say where packages come from.
 lock:
 	@command -v uv > /dev/null || { echo "make lock needs uv: pip install uv"; exit 1; }
-	@for set in base build dev; do \
+	@for set in base build dev train; do \
 	  uv pip compile --quiet --universal --python-version 3.11 --generate-hashes --no-strip-extras \
 	    --no-header --no-annotate --no-emit-index-url \
 	    --output-file requirements/$$set.txt requirements/$$set.in || exit 1; \

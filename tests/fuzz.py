@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from datetime import UTC, datetime
 from multiprocessing import get_context
 
-from reopen.core.reply import read
+from tests.fixtures.reading import read
 
 NOW = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
 SECONDS = 2.0

@@ -19,6 +19,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from reopen.core.reply import Reading, read
+from reopen.services.reply_model import reply_model
 
 NOW = datetime(2026, 3, 3, tzinfo=UTC)
 SHARED = Path(__file__).resolve().parents[2] / "shared"
@@ -173,7 +174,7 @@ def score(shared: Path = SHARED, *, show: bool = False) -> dict[str, float]:
 
 
 def _read(keyed: Keyed) -> Reading:
-    return read(keyed.path.read_bytes(), received_at=NOW)
+    return read(keyed.path.read_bytes(), received_at=NOW, model=reply_model())
 
 
 def _share(wrong: list[tuple[Keyed, Reading, list[str]]], what: str, of: int) -> float:

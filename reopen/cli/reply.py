@@ -9,6 +9,7 @@ from django.utils import timezone
 
 from reopen.cli.reply_desk import COMMANDS
 from reopen.core.reply import Reading, read, sent_at
+from reopen.services.reply_model import reply_model
 
 
 @click.group()
@@ -31,7 +32,7 @@ def read_files(*, files: tuple[Path, ...], json_wanted: bool, letter: Path | Non
     text = letter.read_text(encoding="utf-8", errors="replace") if letter else ""
     for path in _files(files):
         raw = path.read_bytes()
-        found = read(raw, received_at=_received_at(raw), letter=text)
+        found = read(raw, received_at=_received_at(raw), model=reply_model(), letter=text)
         if json_wanted:
             click.echo(json.dumps({"file": str(path), **found.as_json()}, ensure_ascii=False))
         else:

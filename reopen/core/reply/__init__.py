@@ -4,15 +4,18 @@ reading          the answer: who wrote (a person, a machine, a mail server) and 
 parts            raw bytes → headers and text; never raises, whatever the bytes
 mime             where its parts begin and end; header_words, charsets: what is written in them
 bounce           bounces, delivery receipts and complaints (RFC 3464, RFC 8098, RFC 5965), and servers' own texts
-automatic        mail that a machine wrote (RFC 3834)
-new_text         what the sender wrote anew
+automatic        mail that a machine wrote (RFC 3834), by its headers or by its words (machine_words)
+departed         who has left the company or the role
+referral         whom they point to
+new_text         what the sender wrote anew, and what stands under which question
+answers          the three questions, and what was said to each
+times            "try me in March" → a day
 removal_words    how people ask not to be written to again
-wishes           the words by which the intent is told
-dates            "try me in March" → a day
+intent           what they want: signs, and a small model that is handed in
+doubt            what is too uncertain to act upon
 read             all of it together
 
-A first reader: it knows the standard headers and the obvious words. It may be replaced whole; `read` and `Reading`
-are what others build on.
+Standards first, then the servers' own prose, then language. Nothing is read from a disk or sent anywhere.
 """
 
 from reopen.core.reply.read import read, sent_at

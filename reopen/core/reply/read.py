@@ -5,24 +5,30 @@ from datetime import UTC, date, datetime, timedelta
 from email.utils import parsedate_to_datetime
 from typing import Final
 
-from reopen.core.reply.automatic import automatic, has_left
+from reopen.core.reply.answers import answers_told
+from reopen.core.reply.automatic import automatic
 from reopen.core.reply.bounce import is_complaint, read_report
-from reopen.core.reply.dates import resume_on
-from reopen.core.reply.new_text import new_text
+from reopen.core.reply.departed import has_left
+from reopen.core.reply.intent import Model
+from reopen.core.reply.intent.decide import plain, wish
+from reopen.core.reply.new_text import Anew, written_anew
 from reopen.core.reply.parts import Parts, parts_of
 from reopen.core.reply.reading import Answers, Reading
-from reopen.core.reply.wishes import wish
+from reopen.core.reply.referral import referred_to
+from reopen.core.reply.times import day_first, resume_on
 
-READER: Final = "first-1"
+READER: Final = "2"
 
 # What a mail program writes for a press on “unsubscribe” (RFC 2369); the token is of our making.
 _PRESSED: Final = re.compile(r"^\W*(?:remove|unsubscribe)\b", re.IGNORECASE)
 _METHOD: Final = re.compile(r"method\W{1,3}(\w+)", re.IGNORECASE)
-_AT: Final = re.compile(r"[^\s<>;,:\"'()\[\]]{1,64}@[A-Za-z0-9.-]{1,253}[A-Za-z0-9]")
 
 
-def read(raw: bytes, *, received_at: datetime, letter: str = "") -> Reading:
-    """Read one message. Never raises, whatever the bytes. `received_at` is aware; `letter` the text of ours."""
+def read(raw: bytes, *, received_at: datetime, model: Model, letter: str = "") -> Reading:
+    """Read one message. Never raises, whatever the bytes.
+
+    `received_at` is aware; `letter` the text of ours; `model` tells what is wanted where words alone do not.
+    """
     parts = parts_of(raw)
     whole = () if parts.whole else ("the mail is too large or too deep to be read whole",)
     if is_complaint(parts):
@@ -36,12 +42,13 @@ def read(raw: bytes, *, received_at: datetime, letter: str = "") -> Reading:
         )
     if method := _answer_to_invitation(parts):
         return Reading("calendar", new_text=parts.text[:2000], confidence=0.95, why=(f"METHOD:{method}",))
-    from_name = next((name for name, _ in parts.addresses("from")), "")
-    text = new_text(_without_letter(parts.text, letter), from_name)
+    from_name, from_address = next(iter(parts.addresses("from")), ("", ""))
+    anew = written_anew(parts.quoting, from_name=from_name, from_address=from_address, letter=letter)
+    text = anew.text
     today = _today(parts, received_at)
-    if why := automatic(parts):
-        return _of_a_machine(text, today, why)
-    return _of_a_person(parts, text, today, whole)
+    if why := automatic(parts, text):
+        return _of_a_machine(parts, text, today, why)
+    return _of_a_person(parts, anew, today, letter, model, whole)
 
 
 def sent_at(raw: bytes) -> datetime | None:
@@ -49,14 +56,14 @@ def sent_at(raw: bytes) -> datetime | None:
     return _date(parts_of(raw[:200_000]))
 
 
-def _of_a_machine(text: str, today: date, why: str) -> Reading:
+def _of_a_machine(parts: Parts, text: str, today: date, why: str) -> Reading:
     left = has_left(text)
-    back = None if left else resume_on(text, today, away=True)
+    back = None if left else resume_on(text, today, away=True, first_is_day=_first_is_day(parts, text))
     told = tuple(f"“{one}”" for one in (left, back[1] if back else "") if one)
     return Reading(
         "auto_reply",
         resume_on=back[0] if back else None,
-        referred_to=_named(text) if left else None,
+        referred_to=referred_to(text, _own(parts), machine=True, asked=bool(left)),
         left_company=bool(left),
         new_text=text,
         confidence=0.9,
@@ -64,7 +71,10 @@ def _of_a_machine(text: str, today: date, why: str) -> Reading:
     )
 
 
-def _of_a_person(parts: Parts, text: str, today: date, whole: tuple[str, ...]) -> Reading:
+def _of_a_person(
+    parts: Parts, anew: Anew, today: date, letter: str, model: Model, whole: tuple[str, ...]
+) -> Reading:
+    text = anew.text
     subject = parts.header("subject")
     if _PRESSED.search(subject) and len(text) < 200:
         why = (f"the subject: “{subject[:60]}”",)
@@ -72,16 +82,21 @@ def _of_a_person(parts: Parts, text: str, today: date, whole: tuple[str, ...]) -
             "human", "remove", Answers(remove=True), scope="person", new_text=text, confidence=1.0, why=why
         )
     # What could not be cut is looked through whole: a removal may stand where nobody looks for one.
-    found = wish(text if text or parts.whole else parts.text)
-    later = resume_on(text, today) if found.intent in ("later", "interested") else None
+    words = plain(text if text or parts.whole else parts.text)
+    told_answers, said = answers_told(words, letter=letter, under=anew.under)
+    found = wish(words, told_answers, said, today, model)
+    later = None
+    if found.intent in ("later", "interested"):
+        meeting = found.intent == "interested"
+        later = resume_on(text, today, meeting=meeting, first_is_day=_first_is_day(parts, text))
     told = (f"“{later[1]}” -> {later[0].isoformat()}",) if later else ()
     return Reading(
         "human",
         found.intent,
         found.answers,
         resume_on=later[0] if later else None,
-        referred_to=_named(text) if found.intent == "referral" else None,
-        left_company=found.intent == "referral" and bool(has_left(text)),
+        referred_to=referred_to(text, _own(parts), machine=False, asked=found.intent == "referral"),
+        left_company=found.intent in ("referral", "remove") and bool(has_left(text)),
         scope=found.scope,
         erasure_requested=found.erasure,
         new_text=text,
@@ -91,6 +106,11 @@ def _of_a_person(parts: Parts, text: str, today: date, whole: tuple[str, ...]) -
     )
 
 
+def _first_is_day(parts: Parts, text: str) -> bool:
+    address = next((address for _, address in parts.addresses("from")), "")
+    return day_first(text.lower(), address=address, date_header=parts.header("date"))
+
+
 def _answer_to_invitation(parts: Parts) -> str:
     said = parts.calendar[:20_000] or (parts.header("content-type") if "text/calendar" in parts.types else "")
     found = _METHOD.search(said)
@@ -98,15 +118,9 @@ def _answer_to_invitation(parts: Parts) -> str:
     return method if method in ("REPLY", "COUNTER") else ""
 
 
-def _without_letter(text: str, letter: str) -> str:
-    """Our own letter, where it stands in theirs word by word without a mark."""
-    own = letter.replace("\r\n", "\n").strip()
-    return text.replace(own, "\n") if len(own) > 40 else text
-
-
-def _named(text: str) -> str | None:
-    found = _AT.search(text)
-    return found[0] if found else None
+def _own(parts: Parts) -> tuple[str, ...]:
+    """Addresses to whom nobody points: the sender's and ours."""
+    return tuple(address for header in ("from", "to", "cc") for _, address in parts.addresses(header)[:20])
 
 
 def _date(parts: Parts) -> datetime | None:

@@ -12,6 +12,7 @@ from reopen.core.reply.read import read
 from reopen.core.suppression import email_key
 from reopen.mail.imap import Head
 from reopen.services.read_mailbox.letters import Letters, Sent, subject_keys
+from reopen.services.reply_model import reply_model
 
 # Mail of the one written to, that names no letter, counts as an answer so long after it.
 FRESH: Final = timedelta(days=60)
@@ -107,7 +108,7 @@ def match_inside(raw: bytes, mail: Seen, letters: Letters) -> Match | None:
         return Match(found, "It holds the Message-ID of our letter.", proves=True)
     if (found := letters.by_token(tokens)) is not None:
         return Match(found, "It holds the unsubscribe line of our letter.", proves=True)
-    reading = read(raw, received_at=mail.received_at)
+    reading = read(raw, received_at=mail.received_at, model=reply_model())
     about = reading.bounce.recipients if reading.bounce else ()
     for to in about:
         sent = _before(letters.to(email_key(to)), mail)

@@ -1,4 +1,4 @@
-"""The first reader: standard headers, obvious words, and no bytes that break it."""
+"""The reader: standard headers, plain words, and no bytes that break it."""
 
 import random
 import time
@@ -6,7 +6,8 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from reopen.core.reply import read, sent_at
+from reopen.core.reply import sent_at
+from tests.fixtures.reading import read
 
 NOW = datetime(2026, 3, 3, 15, 0, tzinfo=UTC)
 
@@ -34,7 +35,7 @@ def mail(text: str, *headers: str) -> bytes:
         ("Haal mij van de lijst aub", "remove"),
         ("We removed the old copier and need a new one: how much?", "interested"),
         ("Nobody ever called. Still interested.", "interested"),
-        ("What happens to your database?", "remove"),  # in doubt: stopped, then asked
+        ("What happens to your database?", "question"),
         ("Still need one. Call me tomorrow.", "interested"),
         ("Not now, try me in June.", "later"),
         ("We went with somebody local.", "satisfied"),

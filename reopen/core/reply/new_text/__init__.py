@@ -10,9 +10,4 @@ anew          all of it together
 
 from reopen.core.reply.new_text.anew import Anew, written_anew
 
-__all__ = ["Anew", "new_text", "written_anew"]
-
-
-def new_text(text: str, from_name: str = "") -> str:
-    """The text of it alone."""
-    return written_anew(text, from_name=from_name).text
+__all__ = ["Anew", "written_anew"]

@@ -1,0 +1,103 @@
+"""What a person wants, out of what they answered in so many words and of what the model weighs.
+
+A removal is never weighed away: where it may be one, it counts as one, and is in doubt.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Final, cast
+
+from reopen.core.reply.answers.questions import Question
+from reopen.core.reply.intent.features import features
+from reopen.core.reply.intent.hints import hints
+from reopen.core.reply.intent.model import Model, Scores
+from reopen.core.reply.reading import Answers, Intent, Scope
+from reopen.core.reply.removal_words import COMPANY, DOMAIN, ERASE, REMOVE
+from reopen.core.reply.times import resume_on
+
+# From here on it counts as a removal; below `_SURE` it is one in doubt.
+_MAY_BE: Final = 0.3
+_SURE: Final = 0.6
+# An answer that stands nowhere in so many words must be likelier than this.
+_ANSWERED: Final = 0.5
+_LONGEST: Final = 4_000
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What a person's words say, and which of them."""
+
+    intent: Intent
+    answers: Answers
+    scope: Scope | None
+    erasure: bool
+    in_doubt: bool
+    confidence: float
+    why: tuple[str, ...]
+
+
+def plain(text: str) -> str:
+    """As the rules and the model want it: plain apostrophes, no blank lines, bounded."""
+    lines = (line.strip() for line in text[:_LONGEST].replace("’", "'").replace("\xa0", " ").split("\n"))
+    return "\n".join(line for line in lines if line)
+
+
+def weigh(
+    text: str, told: Answers, parts: Mapping[Question, str], today: date, model: Model
+) -> tuple[Scores, dict[str, float]]:
+    """The model's probabilities, and the features they come from."""
+    named = resume_on(text, today) is not None
+    found = features(text, hints(text, told, parts, names_a_time=named))
+    return model.scores(found), found
+
+
+def wish(text: str, told: Answers, parts: Mapping[Question, str], today: date, model: Model) -> Wish:
+    """Tell what a person wants. `text` is what they wrote anew; `told` and `parts` what they answered in it."""
+    text = plain(text)
+    scores, found = weigh(text, told, parts, today, model)
+    best, likely = scores.best("intent")
+    removal = scores.of["intent"]["remove"]
+    why = tuple(f"to “{question}”: “{_short(words)}”" for question, words in parts.items() if words)
+    if told.remove or removal >= _MAY_BE or best == "remove":
+        sure = bool(told.remove) or (best == "remove" and removal >= _SURE)
+        words = REMOVE.search(text)
+        told_by = (f"“{_short(words[0])}”",) if words else model.told_by(found, "intent", "remove")
+        answers = replace(_answers(scores, told, parts), remove=True if sure else told.remove)
+        confidence = max(removal, 0.9 if told.remove else 0.0)
+        return Wish(
+            "remove", answers, _scope(text), bool(ERASE.search(text)), not sure, confidence, (*why, *told_by)
+        )
+    answers = _answers(scores, told, parts)
+    erasure = bool(ERASE.search(text)) and best == "question"
+    return Wish(
+        cast(Intent, best),
+        answers,
+        None,
+        erasure,
+        False,
+        likely,
+        (*why, *model.told_by(found, "intent", best)),
+    )
+
+
+def _answers(scores: Scores, told: Answers, parts: Mapping[Question, str]) -> Answers:
+    said = {question: getattr(told, question) for question in ("contacted", "satisfied", "remove")}
+    for question in said:
+        if question in parts or question not in scores.of:
+            continue
+        answer, likely = scores.best(question)
+        if answer != "none" and likely >= _ANSWERED:
+            said[question] = answer == "yes"
+    return Answers(**said)
+
+
+def _scope(text: str) -> Scope:
+    if DOMAIN.search(text):
+        return "domain"
+    return "company" if COMPANY.search(text) else "person"
+
+
+def _short(words: str) -> str:
+    return re.sub(r"\s+", " ", words).strip()[:80]

@@ -1,0 +1,161 @@
+"""Train the model that tells what a person wants, from the labelled replies beside this file.
+
+`make train` writes the weights where the program reads them, and the figures of a cross-validation beside the
+examples. The features are the reader's own; only the fitting of weights is left to scikit-learn.
+"""
+
+import json
+import sys
+from collections.abc import Iterable
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from scipy.optimize import minimize_scalar
+from sklearn.feature_extraction import DictVectorizer
+from sklearn.linear_model import LogisticRegression
+from sklearn.model_selection import StratifiedKFold
+
+from reopen.core.reply.answers import answers_told
+from reopen.core.reply.doubt import SURE_ENOUGH
+from reopen.core.reply.intent.decide import plain
+from reopen.core.reply.intent.features import features
+from reopen.core.reply.intent.hints import hints
+from reopen.core.reply.times import resume_on
+
+HERE = Path(__file__).parent
+EXAMPLES = HERE / "replies"
+FIGURES = HERE / "figures.json"
+WEIGHTS = HERE.parent / "reopen" / "services" / "reply_model" / "weights.tsv"
+QUESTIONS = ("contacted", "satisfied", "remove")
+KEPT = 45_000
+STRENGTH = 1.0
+SCALE = 100
+
+
+def examples() -> list[dict[str, Any]]:
+    """Every labelled reply of a person, in the order of the files' names."""
+    rows = [
+        json.loads(line)
+        for path in sorted(EXAMPLES.glob("*.jsonl"))
+        for line in path.read_text(encoding="utf-8").splitlines()
+        if line.strip()
+    ]
+    return [row for row in rows if row.get("intent")]
+
+
+def found_in(row: dict[str, Any]) -> dict[str, float]:
+    """The features of one example, as the reader finds them."""
+    text = plain(row["text"])
+    told, parts = answers_told(text)
+    named = resume_on(text, date.fromisoformat(row["sent_on"])) is not None
+    return features(text, hints(text, told, parts, names_a_time=named))
+
+
+def _labels(rows: list[dict[str, Any]]) -> dict[str, list[str]]:
+    said = {True: "yes", False: "no", None: "none"}
+    return {
+        "intent": [row["intent"] for row in rows],
+        **{name: [said[row["answers"][at]] for row in rows] for at, name in enumerate(QUESTIONS)},
+    }
+
+
+def _fit(matrix: Any, labels: list[str]) -> LogisticRegression:
+    return LogisticRegression(C=STRENGTH, max_iter=120, tol=1e-3, class_weight="balanced").fit(matrix, labels)
+
+
+def _temperature(totals: Any, truth: Any) -> float:
+    """What the totals are to be divided by for the probabilities to be honest: least log loss, out of fold."""
+
+    def loss(heat: float) -> float:
+        scaled = totals / heat
+        scaled -= scaled.max(axis=1, keepdims=True)
+        return float(-(scaled[np.arange(len(truth)), truth] - np.log(np.exp(scaled).sum(axis=1))).mean())
+
+    return float(minimize_scalar(loss, bounds=(0.2, 3.0), method="bounded").x)
+
+
+def main() -> None:
+    """Cross-validate, fit on everything, write weights and figures."""
+    rows = examples()
+    vectorizer = DictVectorizer()
+    matrix = vectorizer.fit_transform([found_in(row) for row in rows])
+    names = vectorizer.get_feature_names_out()
+    heats: dict[str, float] = {}
+    figures: dict[str, Any] = {"examples": len(rows)}
+    fitted: dict[str, LogisticRegression] = {}
+    for question, labels in _labels(rows).items():
+        right, heats[question], likely = _cross_validate(matrix, np.array(labels))
+        figures[f"{question} right, out of fold"] = round(right, 4)
+        if question == "intent":
+            figures.update(_calibration(likely, np.array(labels)))
+        fitted[question] = _fit(matrix, labels)
+        print(
+            question,
+            figures[f"{question} right, out of fold"],
+            "temperature",
+            round(heats[question], 2),
+            file=sys.stderr,
+        )
+    columns = [f"{question}={answer}" for question, model in fitted.items() for answer in model.classes_]
+    weights = np.vstack([model.coef_ / heats[question] for question, model in fitted.items()]).T * SCALE
+    bias = np.concatenate([model.intercept_ / heats[question] for question, model in fitted.items()]) * SCALE
+    order = np.argsort(-np.abs(weights).max(axis=1))[:KEPT]
+    figures["features"] = len(order)
+    WEIGHTS.parent.mkdir(parents=True, exist_ok=True)
+    WEIGHTS.write_text(
+        "\n".join(_lines(columns, bias, names, weights, sorted(order))) + "\n", encoding="utf-8"
+    )
+    FIGURES.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+
+
+def _cross_validate(matrix: Any, labels: Any) -> tuple[float, float, Any]:
+    """The share that is right, the temperature, and the probabilities, all of them out of fold."""
+    classes = sorted(set(labels))
+    totals = np.zeros((len(labels), len(classes)))
+    for train, test in StratifiedKFold(3, shuffle=True, random_state=1).split(matrix, labels):
+        totals[test] = _fit(matrix[train], list(labels[train])).decision_function(matrix[test])
+    truth = np.array([classes.index(label) for label in labels])
+    heat = _temperature(totals, truth)
+    likely = np.exp((totals - totals.max(axis=1, keepdims=True)) / heat)
+    likely /= likely.sum(axis=1, keepdims=True)
+    return float((totals.argmax(axis=1) == truth).mean()), heat, likely
+
+
+def _calibration(likely: Any, labels: Any) -> dict[str, Any]:
+    """Whether the confidence is honest, by bands of it; and what is acted upon and what is asked about."""
+    names = np.array(sorted(set(labels)))
+    read, sure = names[likely.argmax(axis=1)], likely.max(axis=1)
+    right = read == labels
+    bands: dict[str, Any] = {}
+    for tenth in range(10):
+        within = np.minimum((sure * 10).astype(int), 9) == tenth
+        if within.any():
+            share = round(float(right[within].mean()), 3)
+            bands[f"{tenth / 10:.1f} to {(tenth + 1) / 10:.1f}"] = {"read": int(within.sum()), "right": share}
+    acted: dict[str, Any] = {}
+    for name in names:
+        so_read = read == name
+        upon = so_read & (sure >= SURE_ENOUGH[str(name)])
+        acted[str(name)] = {
+            "sure from": SURE_ENOUGH[str(name)],
+            "read": int(so_read.sum()),
+            "asked about": int(so_read.sum() - upon.sum()),
+            "right of the others": round(float(right[upon].mean()), 3) if upon.any() else None,
+        }
+    return {"right by confidence, out of fold": bands, "acted upon, out of fold": acted}
+
+
+def _lines(columns: list[str], bias: Any, names: Any, weights: Any, order: Iterable[int]) -> Iterable[str]:
+    yield "version\t1"
+    yield "\t".join(["columns", *columns])
+    yield "\t".join(["bias", *(str(round(one)) for one in bias)])
+    for at in order:
+        row = [round(one) for one in weights[at]]
+        if any(row):
+            yield "\t".join([names[at], *map(str, row)])
+
+
+if __name__ == "__main__":
+    main()
