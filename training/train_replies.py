@@ -29,7 +29,7 @@ EXAMPLES = HERE / "replies"
 FIGURES = HERE / "figures.json"
 WEIGHTS = HERE.parent / "reopen" / "services" / "reply_model" / "weights.tsv"
 QUESTIONS = ("contacted", "satisfied", "remove")
-KEPT = 45_000
+KEPT = 50_000
 STRENGTH = 1.0
 SCALE = 100
 

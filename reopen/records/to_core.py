@@ -93,9 +93,9 @@ def facts_of(deal_ids: Collection[int]) -> tuple[list[Owed], list[Touch]]:
     mailed: dict[int, date] = {deal_id: sent_at.date() for deal_id, sent_at in rows(_LETTERS, ids)}
     owed: list[Owed] = []
     for row in rows(_DEALS, ids):
-        deal_id, status, owner_id, door, in_care_since, let_go, no_phone, no_email, country, own_country = row[
-            :10
-        ]
+        deal_id, status, owner_id, door, in_care_since, let_go, no_phone, no_email, country, own_country = (
+            row[:10]
+        )
         contact_id, no_letters_since = row[10:]
         # Somebody else is on the deal now: nobody is looked for any more.
         standing = [p for p in promises.get(deal_id, ()) if p.person in (None, contact_id)]

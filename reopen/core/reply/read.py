@@ -19,6 +19,7 @@ from reopen.core.reply.times import day_first, resume_on
 
 READER: Final = "2"
 
+_PLAINLY: Final = 0.9
 # What a mail program writes for a press on “unsubscribe” (RFC 2369); the token is of our making.
 _PRESSED: Final = re.compile(r"^\W*(?:remove|unsubscribe)\b", re.IGNORECASE)
 _METHOD: Final = re.compile(r"method\W{1,3}(\w+)", re.IGNORECASE)
@@ -90,17 +91,21 @@ def _of_a_person(
         meeting = found.intent == "interested"
         later = resume_on(text, today, meeting=meeting, first_is_day=_first_is_day(parts, text))
     told = (f"“{later[1]}” -> {later[0].isoformat()}",) if later else ()
+    left = found.intent in ("referral", "remove") and bool(has_left(text))
+    other = referred_to(text, _own(parts), machine=False, asked=found.intent == "referral")
+    # Gone, and an address in their place: there is nothing left to weigh.
+    plainly = found.intent == "referral" and left and "@" in (other or "")
     return Reading(
         "human",
         found.intent,
         found.answers,
         resume_on=later[0] if later else None,
-        referred_to=referred_to(text, _own(parts), machine=False, asked=found.intent == "referral"),
-        left_company=found.intent in ("referral", "remove") and bool(has_left(text)),
+        referred_to=other,
+        left_company=left,
         scope=found.scope,
         erasure_requested=found.erasure,
         new_text=text,
-        confidence=found.confidence,
+        confidence=max(found.confidence, _PLAINLY) if plainly else found.confidence,
         why=(*found.why, *told, *whole),
         in_doubt=found.in_doubt,
     )

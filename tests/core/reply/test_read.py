@@ -51,7 +51,7 @@ def test_intents(text: str, intent: str) -> None:
 
 def test_a_removal_in_doubt_is_one_that_asks() -> None:
     sure = read(mail("unsubscribe"), received_at=NOW)
-    unsure = read(mail("The database question made me laugh."), received_at=NOW)
+    unsure = read(mail("You could take us off, or you could send a price."), received_at=NOW)
     assert (sure.in_doubt, sure.answers.remove, unsure.in_doubt, unsure.answers.remove) == (
         False,
         True,

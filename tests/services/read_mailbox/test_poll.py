@@ -384,9 +384,7 @@ def test_a_wrong_password_is_a_sentence_without_it(imap: ImapServer) -> None:
     box = Mailbox.objects.get()
     assert (box.reading_trouble, box.reading_trouble_since) == (found.trouble, NOW)
     assert (box.trouble, box.trouble_since) == ("", None)
-    Mailbox.objects.update(
-        sealed=seal({"imap": PASSWORD}), trouble="The sender's own.", trouble_since=NOW
-    )
+    Mailbox.objects.update(sealed=seal({"imap": PASSWORD}), trouble="The sender's own.", trouble_since=NOW)
     look()
     box = Mailbox.objects.get()
     assert (box.reading_trouble, box.reading_trouble_since) == ("", None)

@@ -11,7 +11,8 @@ _NEITHER: Final = re.compile(
     r"unknown|who knows|how (?:would|should) i know|not my|n/?a\b|no preference|no opinion|up to you|"
     r"your (?:call|choice)|as you (?:like|wish|please|think)|whatever|"
     r"whichever|either way|not bothered|makes no (?:odds|difference)|same to me|all the same|you decide|"
-    r"i(?:'ll| will)? leave (?:that|it)|not fussed|not for me|not me\b|do(?:n'?t|es n'?t|esn'?t) (?:care|"
+    r"i(?:'ll| will)? leave (?:that|it)|not fussed|not for me|not me\b(?!.{0,12}did)|do(?:n'?t|es n'?t|"
+    r"esn'?t) (?:care|"
     r"matter)|ask me|i forget|no (?:view|preference)|not applicable|wouldn'?t (?:know|remember)|"
     r"wasn'?t looking|mm,? don'?t mind|maybe|perhaps|possibly|pass|skip|"
     r"undecided|still (?:deciding|thinking)|weiß (?:ich )?nicht|keine ahnung|egal|je ne sais|aucune idée|"
@@ -105,6 +106,19 @@ _SIGNS: Final = {
 _FIRST: Final = re.compile(r"(?<=[.!?])\s")
 
 
+_DID: Final = re.compile(r"\b(?:did|did not|didn't|has|have)\b(?!\s+(?:i|we|you)\b)", re.IGNORECASE)
+_HALF: Final = re.compile(
+    r"^\W*(?:i |we )?(?:got|received|had) (?:half|nothing|some|part|only|"
+    r"a bit)\b",
+    re.IGNORECASE,
+)
+_ALL_THERE: Final = re.compile(
+    r"\b(?:delivered|arrived|all (?:there|here|good|of it|done)|everything|complete\w*|found it|works?|"
+    r"happy|perfect\w*|geliefert|vollständig|livré|todo|compleet|geleverd)\b",
+    re.IGNORECASE,
+)
+
+
 def says(part: str, question: Question) -> bool | None:
     """True for yes, False for no, None where it is not said or left to us."""
     part = part.strip().replace("’", "'")
@@ -114,15 +128,23 @@ def says(part: str, question: Question) -> bool | None:
         return _may_be_removed(part)
     if _NEITHER.search(part):
         return None
-    if question == "contacted" and _CALLED.search(part):
+    return _was_contacted(part) if question == "contacted" else _was_satisfied(part)
+
+
+def _was_contacted(part: str) -> bool | None:
+    if _CALLED.search(part) or _DID.search(part):
         return not _NOBODY.search(part)
     if _NO.search(part):
         return False
     if _YES.search(part):
         return True
-    if question == "contacted" and _NOBODY.search(part):
+    return False if _NOBODY.search(part) else None
+
+
+def _was_satisfied(part: str) -> bool | None:
+    if _HALF.search(part) or _NO.search(part):
         return False
-    return None
+    return True if _YES.search(part) or _ALL_THERE.search(part) else None
 
 
 def _may_be_removed(part: str) -> bool | None:

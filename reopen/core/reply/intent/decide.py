@@ -14,11 +14,12 @@ from reopen.core.reply.intent.features import features
 from reopen.core.reply.intent.hints import hints
 from reopen.core.reply.intent.model import Model, Scores
 from reopen.core.reply.reading import Answers, Intent, Scope
-from reopen.core.reply.removal_words import COMPANY, DOMAIN, ERASE, REMOVE
+from reopen.core.reply.removal_words import COMPANY, DOMAIN, ERASE, KEEP, REMOVE
 from reopen.core.reply.times import resume_on
 
-# From here on it counts as a removal; below `_SURE` it is one in doubt.
-_MAY_BE: Final = 0.3
+# From here on it counts as a removal, where words ask for it from `_MAY_BE_AS_ASKED` on; below `_SURE` it is in doubt.
+_MAY_BE: Final = 0.4
+_MAY_BE_AS_ASKED: Final = 0.05
 _SURE: Final = 0.6
 # An answer that stands nowhere in so many words must be likelier than this.
 _ANSWERED: Final = 0.5
@@ -60,9 +61,10 @@ def wish(text: str, told: Answers, parts: Mapping[Question, str], today: date, m
     best, likely = scores.best("intent")
     removal = scores.of["intent"]["remove"]
     why = tuple(f"to “{question}”: “{_short(words)}”" for question, words in parts.items() if words)
-    if told.remove or removal >= _MAY_BE or best == "remove":
+    words = REMOVE.search(text)
+    asked = words is not None and not KEEP.search(text) and removal >= _MAY_BE_AS_ASKED
+    if told.remove or removal >= _MAY_BE or best == "remove" or asked:
         sure = bool(told.remove) or (best == "remove" and removal >= _SURE)
-        words = REMOVE.search(text)
         told_by = (f"“{_short(words[0])}”",) if words else model.told_by(found, "intent", "remove")
         answers = replace(_answers(scores, told, parts), remove=True if sure else told.remove)
         confidence = max(removal, 0.9 if told.remove else 0.0)
@@ -70,6 +72,9 @@ def wish(text: str, told: Answers, parts: Mapping[Question, str], today: date, m
             "remove", answers, _scope(text), bool(ERASE.search(text)), not sure, confidence, (*why, *told_by)
         )
     answers = _answers(scores, told, parts)
+    if answers.remove:
+        # That they may be removed is either meant, and then it is a removal, or not said.
+        answers = replace(answers, remove=None)
     erasure = bool(ERASE.search(text)) and best == "question"
     return Wish(
         cast(Intent, best),

@@ -7,24 +7,41 @@ short one weigh the same.
 import re
 from collections import Counter
 from collections.abc import Iterable
-from itertools import pairwise
+from itertools import combinations, pairwise
 from math import log, sqrt
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[?!]|[\U0001F300-\U0001FAFF☀-➿]")
-_DIGITS: Final = re.compile(r"\d+")
+# An address is one word: whose it is says nothing of what they want.
+_ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,64}@[^\s@]{1,255}")
 _LONGEST: Final = 2500
 _RUNS: Final = (3, 4, 5)
+_SENTENCE: Final = re.compile(r"(?<=[.!?])\s+|\n")
+# How much the first sentence, the last one and a pair of signs weigh beside the whole text, which weighs one.
+_FIRST: Final = 0.5
+_LAST: Final = 0.7
+_PAIR: Final = 0.5
 
 
 def features(text: str, hints: Iterable[str] = ()) -> dict[str, float]:
-    """The weight of each feature. `hints` are what the rules saw, a word each."""
-    plain = text[:_LONGEST].lower().replace("’", "'").replace("‘", "'")
-    words = ["0" if word[0].isdigit() else word for word in _WORD.findall(plain)]
+    """The weight of each feature. `hints` are what the rules saw, a word each; two together are a sign of their own."""
+    plain = _ADDRESS.sub(" address ", text[:_LONGEST].lower().replace("’", "'").replace("‘", "'"))
+    words = _words(plain)
     found = _scaled(_phrases(words), "w")
     found.update(_scaled(_runs(words), "c"))
-    found.update((f"h:{hint}", 1.0) for hint in hints)
+    sentences = [one for one in _SENTENCE.split(plain.strip()) if _WORD.search(one)]
+    if len(sentences) > 1:
+        found.update(_flat(_words(sentences[0]), "^", _FIRST))
+        found.update(_flat(_words(sentences[-1]), "$", _LAST))
+    signs = list(hints)
+    found.update((f"h:{sign}", 1.0) for sign in signs)
+    plainly = [sign for sign in signs if not sign.startswith("longer")]
+    found.update((f"h:{one}&{other}", _PAIR) for one, other in combinations(plainly, 2))
     return found
+
+
+def _words(text: str) -> list[str]:
+    return ["0" if word[0].isdigit() else word for word in _WORD.findall(text)]
 
 
 def _phrases(words: list[str]) -> Counter[str]:
@@ -36,6 +53,13 @@ def _phrases(words: list[str]) -> Counter[str]:
         counted["^ " + words[0]] += 1
         counted["^ " + " ".join(words[:2])] += 1
     return counted
+
+
+def _flat(words: list[str], group: str, length: float) -> dict[str, float]:
+    """Words and pairs of words of one sentence, each alike: what they ask for stands in the last, as a rule."""
+    names = {*words, *map(" ".join, pairwise(words))}
+    weight = length / sqrt(len(names) or 1)
+    return {f"{group}:{name}": weight for name in names}
 
 
 def _runs(words: list[str]) -> Counter[str]:

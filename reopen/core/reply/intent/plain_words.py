@@ -167,8 +167,22 @@ _SIGNS: Final[tuple[tuple[str, str], ...]] = (
         r"zegt me niets)\b"),
     ("what happens if", r"\b(?:what (?:happens|does (?:that|it) mean|would (?:that|it)|if i)|does (?:that|"
         r"it|this) (?:mean|cancel|affect)|if (?:i|we) say|before i answer|depends what|how do i know)\b"),
+    # What was done before.
+    ("nobody called", r"\b(?:nobody|no one|noone|no-one|not a soul|nary a|niemand|keiner|personne|nadie|"
+        r"nunca|nooit|jamais)\b.{0,40}\b(?:call\w*|rang|ring|phon\w*|contact\w*|came|come|visit\w*|wrote|"
+        r"repl\w*|answer\w*|back|heard|gemeldet|angerufen|zurück\w*|kam|appel\w*|rappel\w*|venu|llam\w*|"
+        r"contest\w*|escrib\w*|vin\w*|gebeld|teruggebeld|gemaild|langs)\b|\bnever (?:called|heard|got|came|"
+        r"rang|contacted)|didn'?t (?:call|come|ring)|no (?:call ?back|callback|call|visit|reply|"
+        r"response)\b"),
+    ("somebody called", r"\b(?:somebody|someone|he|she|they|your \w+|your mr\.? \w+|you|you (?:folks|guys|"
+        r"all|lot|people)|y'all|a (?:man|lady|gentleman|fellow|chap|girl|guy|woman|young man)|mr\.? \w+|"
+        r"mrs\.? \w+|ihr \w+|votre \w+|su \w+|uw \w+) (?:did |already |once |even )?(?:call(?:ed)?|rang|"
+        r"phoned|telephoned|came|come|visited|quoted|measured|wrote|e-?mailed|showed up|stopped by|sent|"
+        r"left|got back|was here|installed|patched|fixed|did|spoke|rief|kam|hat|a (?:appelé|rappelé)|"
+        r"est (?:venu|passé)|llamó|vino|belde|kwam|heeft)\b"),
     # Not a wish at all.
-    ("only ok", r"\A\W{0,20}(?:ok(?:ay)?|k|noted|well noted|got it|received|hm+|hmm+|lol|ha+|haha\w*|thanks|thx|"
+    ("only ok", r"\A\W{0,20}(?:ok(?:ay)?|k|noted|well noted|got it|received|hm+|hmm+|lol|ha+|haha\w*|"
+        r"thanks|thx|"
         r"ty|see attached|please see attached|yes|no|maybe|test|sent|fwd|will do|let me (?:think|check|"
         r"see)|👍|\?{1,5})\W{0,20}\Z"),
     # Hostile or formal: near a removal.
