@@ -90,6 +90,7 @@ FIELDS: Final[dict[Noun, dict[str, FieldType]]] = {
         "contact_name": "text",
         "contact_email": "email",
         "contact_phone": "phone",
+        "country": "country",  # of the person, where the file knows no companies
         "more_contact_ids": "id",  # further people on the deal, ids joined by ";"
         "owner": "text",
         "owner_email": "email",

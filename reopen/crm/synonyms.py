@@ -17,6 +17,7 @@ SYNONYMS: Final[dict[Noun, dict[str, str]]] = {
         "contact_name": "contact|contact name|contact person|primary contact|ansprechpartner|decision maker",
         "contact_email": "email|e-mail|contact email|email address|e-mail address|mail",
         "contact_phone": "phone|telephone|contact phone|phone number|mobile|telefon|tel",
+        "country": "country|country code|contact country|company country|land|pays|país",
         "owner": "owner|deal owner|sales rep|rep|sales agent|salesperson|sales person|account executive|seller|agent|"
         "owner id|verkäufer|vertriebler|responsible|assigned to",
         "owner_email": "owner email|rep email|sales rep email",

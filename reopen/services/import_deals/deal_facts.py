@@ -163,7 +163,7 @@ def _competitors(run: Run, books: Books, frame: pl.DataFrame) -> pl.Series:
 
 
 def _contacts(run: Run, books: Books, frame: pl.DataFrame) -> pl.Series:
-    who = ["contact_id", "contact_name", "contact_email", "contact_phone", "_account"]
+    who = ["contact_id", "contact_name", "contact_email", "contact_phone", "country", "_account"]
     if all(frame[c].null_count() == frame.height for c in who[:3]):
         return pl.Series("_contact", [None] * frame.height, dtype=pl.Int64)
     people = frame.select(who).unique(maintain_order=True).with_row_index("_place")
@@ -177,8 +177,9 @@ def _contacts(run: Run, books: Books, frame: pl.DataFrame) -> pl.Series:
                 account=account,
                 emails=(email,) if email else (),
                 phones=((phone, "work"),) if phone else (),
+                country=country or "",
             )
-            for ext, name, email, phone, account in people.select(who).rows()
+            for ext, name, email, phone, country, account in people.select(who).rows()
         ],
     )
     return pl.Series("_contact", ids, dtype=pl.Int64).gather(places["_place"])

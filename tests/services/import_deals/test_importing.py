@@ -49,6 +49,20 @@ DEALS: list[dict[str, Any]] = [
 ]  # fmt: skip
 
 
+def test_country_of_a_deal_is_that_of_its_person(take: Import) -> None:
+    # The number says the United States; the file says where they are, and that decides what may be written.
+    row = {
+        "id": "7",
+        "name": "Till",
+        "account_name": "Acme GmbH",
+        "status": "lost",
+        "closed_on": date(2025, 3, 1),
+    }
+    who = {"contact_name": "Ann Lee", "contact_email": "ann@acme.example", "contact_phone": "+1 216 555 0118"}
+    take(deal=[{**row, **who, "country": "DE"}])
+    assert list(Contact.objects.values_list("name", "country")) == [("Ann Lee", "DE")]
+
+
 def test_import_makes_deals_with_their_losses_answers_and_promises(take: Import) -> None:
     assert figures(take(deal=DEALS)) == (5, 5, 0, 0, 0, 0)
     assert sorted(Account.objects.values_list("name", flat=True)) == ["Acme, Inc.", "Beta", "Gamma"]
