@@ -215,6 +215,21 @@ def test_the_list_of_keys_opens_and_closes(desk):
     expect(desk.locator(":focus")).to_have_id("find")
 
 
+def test_a_key_right_after_a_save_belongs_to_the_next_call(desk):
+    """The sheet of the next call takes a key as soon as it is seen, and keeps the focus for it."""
+    names = accounts(desk)
+    desk.evaluate(
+        """() => document.addEventListener("htmx:afterSwap", () => setTimeout(() => {
+            document.dispatchEvent(new KeyboardEvent("keydown", {key: "m", cancelable: true}));
+        }), {once: true})"""
+    )
+    desk.locator("#sheet").get_by_role("button", name="Save").click()
+    expect(desk.locator("#sheet-name")).to_have_text(names[1])
+    expect(desk.locator("input[value=left_message]")).to_be_checked()
+    expect(desk.locator("#after strong")).to_contain_text("Next:")
+    expect(desk.locator(":focus")).to_have_value("left_message")
+
+
 def test_a_whole_day_is_done_by_keyboard(desk):
     for _ in range(4):
         number = len(accounts(desk))
