@@ -6,6 +6,10 @@ promise, touch, outcome     what we owe, when, and what came of it
 suppression                 who must not be reached; never deleted
 import_batch                what an import made, so that it can be taken back
 stage_change, activity      the history that insight reads
+quote, appointment          what was promised to an open deal; the call with an invitation
+interview                   what was asked and answered on a call
+move                        who left for another employer
+calendar_feed, digest       where a user's own calls are read: a calendar, a morning mail
 mailbox, campaign, message   the month's letter, and how far each one is
 reply                       what came back, sealed
 erasure                     who asked that everything goes
@@ -15,21 +19,27 @@ setting                     the company's own choices
 
 from reopen.records.models.account import Account
 from reopen.records.models.activity import Activity
+from reopen.records.models.appointment import Appointment, CalendarAnswer
+from reopen.records.models.calendar_feed import CalendarFeed
 from reopen.records.models.campaign import Campaign, Recipient
 from reopen.records.models.competitor import Competitor
 from reopen.records.models.contact import Contact, ContactEmail, ContactPhone
 from reopen.records.models.deal import Deal, DealContact
 from reopen.records.models.deal_owner import DealOwner
+from reopen.records.models.digest import Digest
 from reopen.records.models.door_answer import DoorAnswer
 from reopen.records.models.erasure import Erasure
 from reopen.records.models.import_batch import ColumnMapping, ImportBatch, ImportChange, ImportProblem
 from reopen.records.models.installed import Installed
+from reopen.records.models.interview import Interview
 from reopen.records.models.lead import Lead
 from reopen.records.models.loss import Loss
 from reopen.records.models.mailbox import Mailbox, MailFolder
 from reopen.records.models.message import Message
+from reopen.records.models.move import Move
 from reopen.records.models.outcome import Outcome
 from reopen.records.models.promise import Promise
+from reopen.records.models.quote import Quote
 from reopen.records.models.reply import Reply
 from reopen.records.models.setting import Setting
 from reopen.records.models.sign_in_link import SignInLink
@@ -42,6 +52,9 @@ from reopen.records.models.user import User
 __all__ = [
     "Account",
     "Activity",
+    "Appointment",
+    "CalendarAnswer",
+    "CalendarFeed",
     "Campaign",
     "ColumnMapping",
     "Competitor",
@@ -51,19 +64,23 @@ __all__ = [
     "Deal",
     "DealContact",
     "DealOwner",
+    "Digest",
     "DoorAnswer",
     "Erasure",
     "ImportBatch",
     "ImportChange",
     "ImportProblem",
     "Installed",
+    "Interview",
     "Lead",
     "Loss",
     "MailFolder",
     "Mailbox",
     "Message",
+    "Move",
     "Outcome",
     "Promise",
+    "Quote",
     "Recipient",
     "Reply",
     "Setting",

@@ -39,6 +39,9 @@ class Deal(Imported):
     closed_on = models.DateField(null=True)  # won or lost; for an open deal the expected day
     lost_on = models.DateField(null=True)  # of the standing loss; null unless status is lost
     door = models.CharField(max_length=7, choices=Door.choices, default=Door.UNASKED)
+    # Their project with whoever won, as last answered: fine, bumpy, sideways; "": never asked.
+    health = models.CharField(max_length=8, default="", db_default="")
+    health_on = models.DateField(null=True)
     # Care (design/cadences.md): null = waits in line, or owes nothing.
     in_care_since = models.DateField(null=True)
     care_reason = models.CharField(max_length=120, default="")

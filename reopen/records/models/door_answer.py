@@ -4,10 +4,15 @@ from django.db import models
 
 
 class DoorAnswer(models.Model):
-    """A yes or a no, in the prospect's words, on its day. Append-only, but for an undo."""
+    """A yes or a no, in the prospect's words, on its day. Append-only, but for an undo.
+
+    "unsaid": they were asked, and said neither.
+    """
 
     deal = models.ForeignKey("records.Deal", models.CASCADE, related_name="door_answers")
-    state = models.CharField(max_length=7, choices=[("open", "open"), ("closed", "closed")])
+    state = models.CharField(
+        max_length=7, choices=[("open", "open"), ("closed", "closed"), ("unsaid", "unsaid")]
+    )
     # A no to calls leaves the letters going; a no to everything does not.
     everything = models.BooleanField(default=False)
     on = models.DateField()

@@ -18,6 +18,9 @@ class Loss(models.Model):
     let_go = models.BooleanField(default=False)
     competitor = models.ForeignKey("records.Competitor", models.SET_NULL, null=True, related_name="losses")
     competitor_rep = models.CharField(max_length=160, default="")
+    # When they last answered whether that rep is still there; and the day from which they are known to be gone.
+    competitor_rep_asked_on = models.DateField(null=True)
+    competitor_rep_gone_on = models.DateField(null=True)
     our_price = models.DecimalField(max_digits=16, decimal_places=2, null=True)
     their_price = models.DecimalField(max_digits=16, decimal_places=2, null=True)
     contract_start = models.DateField(null=True)

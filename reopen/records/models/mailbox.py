@@ -1,4 +1,4 @@
-"""The mailbox from which the owner writes, and into which the answers come."""
+"""A mailbox: the owner's, for the letters; and a rep's own, for quotes and invitations."""
 
 from django.db import models
 
@@ -24,6 +24,8 @@ class Mailbox(models.Model):
         GOOGLE = "google"  # OAuth2, XOAUTH2
         MICROSOFT = "microsoft"
 
+    # The rep whose own it is; null: the owner's, from which the letters go.
+    user = models.ForeignKey("records.User", models.CASCADE, null=True, related_name="mailboxes")
     address = models.CharField(max_length=320)
     key = models.CharField(max_length=320, unique=True)  # core.suppression.email_key
     name = models.CharField(max_length=160, default="")  # as it stands before the address

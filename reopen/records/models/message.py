@@ -15,6 +15,8 @@ class Message(models.Model):
         LETTER = "letter"
         ANSWER = "answer"  # the owner's, in the thread
         TEST = "test"  # to the owner
+        QUOTE = "quote"  # the cover letter of a quote, from the rep's own mailbox
+        INVITATION = "invitation"  # to a call: `calendar` goes with it
 
     class State(models.TextChoices):
         """What is known of its way."""
@@ -28,7 +30,7 @@ class Message(models.Model):
         CANCELLED = "cancelled"
         DRAFTED = "drafted"  # laid into Drafts or a folder: a person sends it
 
-    kind = models.CharField(max_length=6, choices=Kind.choices)
+    kind = models.CharField(max_length=10, choices=Kind.choices)
     mailbox = models.ForeignKey("records.Mailbox", models.PROTECT, db_index=False, related_name="messages")
     campaign = models.ForeignKey(
         "records.Campaign", models.PROTECT, null=True, db_index=False, related_name="messages"
@@ -44,6 +46,8 @@ class Message(models.Model):
     to_key = models.CharField(max_length=320)
     subject = models.CharField(max_length=255)
     text = models.TextField()
+    # The iCalendar object that goes with an invitation (RFC 6047), its METHOD in it; "" for every other mail.
+    calendar = models.TextField(default="", db_default="")
     references = models.TextField(default="")  # Message-IDs, parted by spaces; the last is answered
     message_id = models.CharField(max_length=255, unique=True)  # ours, with angle brackets
     # What some servers made of it, learned from the copy in Sent or from an answer.
@@ -53,6 +57,8 @@ class Message(models.Model):
     ground_words = models.CharField(max_length=255, default="")
     state = models.CharField(max_length=10, choices=State.choices, default=State.QUEUED)
     due_at = models.DateTimeField()  # not before; moved by a temporary refusal
+    # Stale after it: cancelled, not sent. Null: never.
+    expires_at = models.DateTimeField(null=True)
     time_zone = models.CharField(max_length=60, default="")  # IANA, the prospect's; "": the company's
     tries = models.PositiveSmallIntegerField(default=0)
     # Who sends it now: a word that each try makes anew.

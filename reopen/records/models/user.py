@@ -30,6 +30,8 @@ class User(AbstractBaseUser):
     role = models.CharField(max_length=7, choices=Role.choices, default=Role.REP)
     team = models.ForeignKey("records.Team", models.SET_NULL, null=True, related_name="users")
     is_active = models.BooleanField(default=True)
+    # The morning's mail is off since then; null: it comes.
+    digest_off_at = models.DateTimeField(null=True)
     date_joined = models.DateTimeField(null=True)
 
     USERNAME_FIELD = "email"
