@@ -11,11 +11,9 @@ from reopen.records.models import Lead
 from reopen.services.campaigns.draft import new_campaign
 from reopen.services.campaigns.fits import fits
 from tests.fixtures.company import Company
-from tests.web.letters.test_letters import owner, text
-from tests.web.letters.world import ask
+from tests.web.letters.world import ask, text
 
 pytestmark = pytest.mark.django_db
-__all__ = ["owner"]
 MARCH = date(2024, 3, 1)
 
 

@@ -6,11 +6,9 @@ from django.utils import timezone
 
 from reopen.records.models import Campaign
 from tests.fixtures.company import Company
-from tests.web.letters.test_letters import approved, headline, owner, text
-from tests.web.letters.world import ask, draft, may_send
+from tests.web.letters.world import approved, ask, draft, headline, may_send, text
 
 pytestmark = pytest.mark.django_db
-__all__ = ["owner"]
 
 
 def test_draft_thrown_away_comes_back_as_it_was(owner: Client, company: Company) -> None:
