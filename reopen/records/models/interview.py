@@ -32,8 +32,10 @@ class Interview(models.Model):
     rival_rep_there = models.BooleanField(null=True)
     # What the deal held before the answers were taken over, so that an undo can put it back.
     before = models.JSONField(default=dict)
-    # Grows with each save: an older tab cannot write over a newer one.
+    # Grows with each save. `writer` is the window that saved last: its later saves go through in whatever order they
+    # come, and an older window cannot write over a newer one.
     version = models.PositiveIntegerField(default=0)
+    writer = models.CharField(max_length=32, default="", blank=True)
     started_at = models.DateTimeField()
     saved_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True)
