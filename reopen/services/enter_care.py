@@ -216,9 +216,13 @@ def _enter(seller: _Seller, today: date, firm: Company) -> int:
 
 
 def _entered(record: Setting, today: date) -> dict[str, int]:
-    """How many the day has brought in already, by seller."""
+    """How many the day has brought in already, by seller.
+
+    Tomorrow stands there where the clock was a day ahead, and has been put right: no day is brought in twice.
+    """
     value = record.value
-    if not isinstance(value, dict) or value.get("on") != today.isoformat():
+    days = {(today + timedelta(days=ahead)).isoformat() for ahead in (0, 1)}
+    if not isinstance(value, dict) or value.get("on") not in days:
         return {}
     return dict(value["sellers"])
 

@@ -86,7 +86,7 @@ def _run_lane(
     while not stop.is_set():
         now, pause = clock(), PAUSE
         try:
-            if tells_seen and (seen is None or now - seen >= SEEN_EVERY):
+            if tells_seen and (seen is None or not timedelta() <= now - seen < SEEN_EVERY):
                 note_run.note_seen(now=now)
                 seen = now
             # Work that comes in parts goes on at once, with room between for others who write.

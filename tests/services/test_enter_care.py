@@ -42,6 +42,14 @@ def test_again_on_the_same_day_brings_no_more(company):
     assert enter_care(date(2026, 2, 25)) == {company.sells["rep"].pk: 4}
 
 
+def test_clock_that_was_a_day_ahead_brings_no_day_twice(company):
+    line(company.sells["rep"], 20)
+    enter_care(date(2026, 2, 25))
+    assert enter_care(TODAY) == {}
+    assert enter_care(date(2026, 2, 25)) == {}
+    assert enter_care(date(2026, 2, 26)) == {company.sells["rep"].pk: 4}
+
+
 def test_no_more_than_the_day_has_left(company):
     rep = company.sells["rep"]
     line(rep)

@@ -70,3 +70,20 @@ def test_every_counts_from_the_last_that_went_well() -> None:
     assert every(Run(), now, hour)
     assert every(Run(done_at=now - hour), now, hour)
     assert not every(Run(done_at=now - timedelta(minutes=59)), now, hour)
+
+
+PUT_RIGHT = [
+    # hours by which the last run lies ahead of the clock, is it due?
+    (24, True),  # the clock was wrong by a day, and was put right
+    (1, True),
+    (0.05, False),  # another machine's clock is three minutes ahead
+]
+
+
+@pytest.mark.parametrize(("ahead", "due"), PUT_RIGHT)
+def test_clock_that_was_ahead_keeps_no_job_waiting(ahead: float, due: bool) -> None:
+    now = utc("2026-01-15T09:00")
+    then = now + timedelta(hours=ahead)
+    assert every(Run(done_at=then), now, timedelta(minutes=2)) is due
+    assert nightly(Run(done_at=then), now, BERLIN, time(2)) is due
+    assert may_try(Run(tried_at=then, failures=1), now) is due

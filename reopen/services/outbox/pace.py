@@ -10,11 +10,25 @@ from reopen.core.sending_pace import Hours, cap_today, next_slot
 from reopen.records.models import Mailbox, Message
 from reopen.records.queries.company import company
 from reopen.records.queries.zones import zone_or_none
+from reopen.services.outbox import trouble
+
+_LONGEST_GAP = 1.5  # times the mailbox's own
+_SKEW = timedelta(minutes=5)  # between the clocks of two machines
+
+
+def free_at(mailbox: Mailbox, *, now: datetime) -> datetime | None:
+    """When the gap or the trouble after the last letter ends; None where nothing holds the next one back.
+
+    A time further off than either can be was written by a clock that was ahead, and has been put right since.
+    """
+    at = mailbox.next_free_at
+    longest = max(timedelta(seconds=mailbox.gap_seconds * _LONGEST_GAP), trouble.LATEST)
+    return None if at is None or at - now > longest + _SKEW else at
 
 
 def gap_of(mailbox: Mailbox) -> timedelta:
     """The gap after this letter: never less than the mailbox's, up to half as much again, as a person's is."""
-    return timedelta(seconds=mailbox.gap_seconds * random.uniform(1, 1.5))  # noqa: S311  # no secret
+    return timedelta(seconds=mailbox.gap_seconds * random.uniform(1, _LONGEST_GAP))  # noqa: S311  # no secret
 
 
 def left_today(mailbox: Mailbox, *, now: datetime) -> int:

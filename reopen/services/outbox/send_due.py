@@ -90,7 +90,7 @@ class _Sender:
         self.way: Way | None = None
         self.zone, self.hours = ZoneInfo(company().time_zone), Hours.parse(mailbox.hours)
         self.left = pace.left_today(mailbox, now=clock())
-        self.free_at = mailbox.next_free_at
+        self.free_at = pace.free_at(mailbox, now=clock())
         self.pending: tuple[Sending, Outcome, datetime] | None = None
         self.queue: deque[Message] = deque()
         # That they leave, at this of their tries, stands there already.

@@ -57,6 +57,13 @@ def test_gap_cap_and_hours_hold(mailbox: Mailbox, smtp: SmtpServer) -> None:
     assert send_due(mailbox.pk, clock=lambda: tomorrow).sent == 1
 
 
+def test_clock_that_was_a_day_ahead_holds_no_letter_back(mailbox: Mailbox, smtp: SmtpServer) -> None:
+    Mailbox.objects.update(gap_seconds=60)
+    make_letters(make_campaign(mailbox), 2)
+    ahead, right = NOW + timedelta(days=1), NOW + timedelta(minutes=5)
+    assert [send_due(mailbox.pk, clock=lambda at=at: at).sent for at in (ahead, right, right)] == [1, 1, 0]
+
+
 def test_refusals_are_told_apart(mailbox: Mailbox, smtp: SmtpServer) -> None:
     campaign = make_campaign(mailbox)
     make_letters(campaign, 4)
