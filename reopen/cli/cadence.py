@@ -81,6 +81,8 @@ def cadence() -> None:
 @click.option(
     "--conversation", "conversations", type=DAY, multiple=True, help="A real conversation; repeatable."
 )
+@click.option("--sideways-since", type=DAY, help="They said then that their project is going sideways.")
+@click.option("--rival-gone-on", type=DAY, help="Since then the competitor’s rep is known to have left.")
 @click.option("--opted-out", type=click.Choice(["phone", "email", "all"]), multiple=True)
 @click.option("--country", default="", help="Of the prospect, such as US: decides the holidays.")
 @click.option("--as-of", type=DAY, help="The day asked about; default: the loss.")
@@ -102,6 +104,8 @@ def preview_command(  # noqa: PLR0917  # click hands over each option
     call_back_on: tuple[date, ...],
     quote_sent_on: date | None,
     conversations: tuple[date, ...],
+    sideways_since: date | None,
+    rival_gone_on: date | None,
     opted_out: tuple[str, ...],
     country: str,
     as_of: date | None,
@@ -131,6 +135,8 @@ def preview_command(  # noqa: PLR0917  # click hands over each option
         notice_days=notice_days,
         quote_sent_on=quote_sent_on,
         conversations=conversations,
+        sideways_since=sideways_since,
+        rival_gone_on=rival_gone_on,
         no_phone=bool({"phone", "all"} & set(opted_out)),
         no_email=bool({"email", "all"} & set(opted_out)),
     )

@@ -26,6 +26,7 @@ MINUTES_OF = {
     "notice": 4,
     "check_in": 3,
     "successor": 3,
+    "rival_gone": 4,
 }
 MINUTES_OTHERWISE = 5
 # Minutes that a call took, by what came of it; the others took what their reasons take.

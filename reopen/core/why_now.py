@@ -95,6 +95,7 @@ _LABELS = {
     "call_back": "call-back",
     "quote_follow_up": "quote",
     "successor": "successor",
+    "rival_gone": "their rep left",
 }
 
 

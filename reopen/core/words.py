@@ -26,6 +26,7 @@ NAMES = {
     "since_loss": "how long ago they decided: “14 months”",
     "product": "what we had quoted",
     "said": "what they last said",
+    "rival": "the rep who beat you",
 }
 
 # Whoever fills the names sees to it that these are never empty.
@@ -71,6 +72,9 @@ WORDS = {
         f"{_HELLO} [Your contract[ with {{competitor}}] must be cancelled by {{cancel_by}}, or it renews. ]"
         "I wanted you to know in time. Would a fresh price help you to decide?"
     ),
+    "rival_gone": (
+        f"{_HELLO} [I hear that {{rival}} has left[ {{competitor}}]. ]Who looks after you now, and how is it going?"
+    ),
     "successor": (
         "It’s {seller}[ at {company}]. [I used to be in touch with {name}. ]Who looks after this now, and may I speak "
         "with them?"
@@ -98,11 +102,12 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     "contract": ("How is it going now?", "What would you change when the contract ends?"),
     "contract_last": ("Who decides this time, and when?", "What must be different?"),
     "successor": ("Who took their place?", "How are they best reached?"),
+    "rival_gone": ("Who looks after you now?", "How is the project going?"),
     "notice": ("Do you mean to renew?", "When do you decide?"),
 }
 
 # Which reason speaks, where one call carries several.
-_SPEAKS = ("successor", "post_mortem", "call_back", "quote_follow_up", "notice", "contract")
+_SPEAKS = ("successor", "post_mortem", "call_back", "quote_follow_up", "notice", "contract", "rival_gone")
 # A call six months or less before the end speaks of the end.
 _LAST_MONTHS = 6
 

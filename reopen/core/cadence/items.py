@@ -10,10 +10,11 @@ from reopen.core.cadence.settings import CadenceSettings
 from reopen.core.working_days import add_months, back, days, forward, weeks
 
 # The order in which one call names its reasons: what they named, what a date forces, what merely falls due.
-# The owner's own cadences stand between the notice and the check-in.
+# The owner's own cadences stand before the check-in.
 # That the person is there no more comes before what one would have told them.
 _WEIGHT = {
-    "post_mortem": 0, "call_back": 1, "quote_follow_up": 2, "successor": 3, "contract": 4, "notice": 5, "check_in": 9,
+    "post_mortem": 0, "call_back": 1, "quote_follow_up": 2, "successor": 3, "contract": 4, "notice": 5,
+    "rival_gone": 6, "check_in": 9,
 }  # fmt: skip
 
 
@@ -34,7 +35,7 @@ class Item(NamedTuple):
 
 def weight(item: Item) -> tuple[int, date]:
     """Sorts the reasons of one call."""
-    return _WEIGHT.get(item.cadence, 6), item.on
+    return _WEIGHT.get(item.cadence, 7), item.on
 
 
 @cache
@@ -86,6 +87,13 @@ def phone_items(
         if not since or on >= since:
             items.append(Item(on, "call_back"))
 
+    if facts.rival_gone_on is not None and settings.rival_gone_enabled:
+        gone_on = max(facts.rival_gone_on, lost_on)
+        # Whoever has been spoken to since was spoken to about it.
+        if not any(day > gone_on for day in facts.conversations):
+            spoke_on = max((day for day in facts.conversations if day >= lost_on), default=None)
+            due = spoke_on + weeks(settings.rival_gone_weeks) if spoke_on else gone_on
+            items.append(Item(forward(max(gone_on, due), holidays), "rival_gone"))
     if facts.term_months:
         _add_contract(items, facts, lost_on, settings, holidays)
     for custom in settings.custom:

@@ -15,7 +15,7 @@ from operator import itemgetter
 from reopen.core.cadence.facts import LAST_YEAR, Facts, Touch, check
 from reopen.core.cadence.items import Item, phone_items, post_mortem_item, quote_follow_up, weight
 from reopen.core.cadence.letters import letters
-from reopen.core.cadence.settings import CadenceSettings
+from reopen.core.cadence.settings import SIDEWAYS_HOLDS, CadenceSettings
 from reopen.core.working_days import add_working_days, back, forward, weeks
 
 # Rule 4: phone touches less than 14 days apart are one call.
@@ -77,6 +77,8 @@ def _later(items: list[Item], call: Touch, as_of: date) -> list[Touch]:
         cadence = item.cadence
         if not item.named and (cadence in cadences or item.reason in call.reasons):
             continue
+        if cadence == "rival_gone":
+            continue  # the call before it settles it
         cadences.add(cadence)
         later.append(Touch(on, item.at, "phone", (item.reason,), item.named, item.assumed))
     return later
@@ -133,12 +135,12 @@ def _walk(  # noqa: PLR0917  # a named tuple of what it takes costs a microsecon
     snooze = facts.snooze
     while True:
         try:
-            due = back(clock + weeks(settings.gap(number)), holidays)
+            due = _check_in_day(clock, number, facts.sideways_since, settings, holidays)
             if owed_from is not None and due < owed_from:
                 due = forward(owed_from, holidays)
             retry = None
             if attempts:
-                retry = _retry(attempts, settings, number, holidays)
+                retry = _retry(attempts, settings, number, holidays, facts.sideways_since)
                 if _round_is_over(attempts, settings):
                     due = retry
         except OverflowError:
@@ -160,7 +162,7 @@ def _walk(  # noqa: PLR0917  # a named tuple of what it takes costs a microsecon
         if check_in in joined:
             number += 1
         if items:
-            items = [item for item in items if item not in joined]
+            items = [item for item in items if item not in joined and item.reason != "rival_gone"]
         clock, attempts, snooze = on, (), None
         while ahead and ahead[0] <= on:
             ahead.pop(0)
@@ -256,8 +258,30 @@ def _dated(pending: list[Item], as_of: date, today: date) -> list[tuple[date, It
     return dated
 
 
+def _check_in_day(
+    clock: date,
+    number: int,
+    sideways_since: date | None,
+    settings: CadenceSettings,
+    holidays: AbstractSet[date],
+) -> date:
+    """The day of the n-th check-in, its gap after the conversation on the day `clock`.
+
+    While their project goes sideways it comes sooner, never later; and forward, so that 14 days lie between (rule 4).
+    """
+    due = back(clock + weeks(settings.gap(number)), holidays)
+    if sideways_since is None or clock >= sideways_since + SIDEWAYS_HOLDS:
+        return due
+    soon = forward(max(clock, sideways_since) + weeks(settings.sideways_weeks), holidays)
+    return min(due, soon)
+
+
 def _retry(
-    attempts: Sequence[date], settings: CadenceSettings, number: int, holidays: AbstractSet[date]
+    attempts: Sequence[date],
+    settings: CadenceSettings,
+    number: int,
+    holidays: AbstractSet[date],
+    sideways_since: date | None = None,
 ) -> date:
     """When to call again after calls that reached nobody (rule 1).
 
@@ -265,7 +289,7 @@ def _retry(
     """
     made = len(attempts) % (len(settings.tries) + 1)
     if _round_is_over(attempts, settings):
-        return back(attempts[-1] + weeks(settings.gap(number)), holidays)
+        return _check_in_day(attempts[-1], number, sideways_since, settings, holidays)
     on = add_working_days(attempts[-made], settings.tries[made - 1], holidays)
     return on if on > attempts[-1] else add_working_days(attempts[-1], 1, holidays)
 

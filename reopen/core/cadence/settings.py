@@ -3,11 +3,18 @@ from half of the term, letters every six months."""
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import time
+from datetime import time, timedelta
 from typing import Literal
 
 MIN_GAP, MAX_GAP = 3, 13  # weeks; 13 is what four calls a year allow
-CADENCES = ("post_mortem", "call_back", "check_in", "contract", "notice", "mailing", "quote_follow_up")
+# Weeks; under two, calls that nobody promised would come less than 14 days apart, which is pestering (rule 4).
+MIN_SIDEWAYS = 2
+# What they said half a year ago about how it goes says nothing of today: then the ordinary gaps hold again.
+SIDEWAYS_HOLDS = timedelta(weeks=26)
+CADENCES = (
+    *("post_mortem", "call_back", "check_in", "contract", "notice", "rival_gone", "mailing"),
+    "quote_follow_up",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +38,9 @@ class CadenceSettings:
     call_back_enabled: bool = True
     call_back_weeks: int = 6
     gaps: tuple[int, ...] = (4, 4, 4, 6, 6, 8, 8, 10, 12, 13)
+    sideways_weeks: int = 2  # between check-ins, while their project goes sideways
+    rival_gone_enabled: bool = True
+    rival_gone_weeks: int = 4  # from the conversation in which they said that the rep who won has left
     contract_enabled: bool = True
     contract_every_months: int = 6
     contract_from_share: float = 0.5

@@ -11,7 +11,15 @@ from datetime import time
 from itertools import pairwise
 from typing import Any
 
-from reopen.core.cadence.settings import CADENCES, DEFAULT, MAX_GAP, MIN_GAP, CadenceSettings, CustomCadence
+from reopen.core.cadence.settings import (
+    CADENCES,
+    DEFAULT,
+    MAX_GAP,
+    MIN_GAP,
+    MIN_SIDEWAYS,
+    CadenceSettings,
+    CustomCadence,
+)
 
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday")
 
@@ -96,7 +104,14 @@ _KEYS: dict[str, dict[str, tuple[str, Callable[[Any], Any]]]] = {
         "enabled": ("call_back_enabled", _yes_or_no),
         "after_weeks": ("call_back_weeks", _whole(1, 13)),
     },
-    "check_in": {"gaps_weeks": ("gaps", _wholes(MIN_GAP, MAX_GAP))},
+    "check_in": {
+        "gaps_weeks": ("gaps", _wholes(MIN_GAP, MAX_GAP)),
+        "sideways_weeks": ("sideways_weeks", _whole(MIN_SIDEWAYS, MAX_GAP)),
+    },
+    "rival_gone": {
+        "enabled": ("rival_gone_enabled", _yes_or_no),
+        "after_weeks": ("rival_gone_weeks", _whole(MIN_SIDEWAYS, MAX_GAP)),
+    },
     "contract": {
         "enabled": ("contract_enabled", _yes_or_no),
         "every_months": ("contract_every_months", _whole(1, 60)),
@@ -257,6 +272,11 @@ def settings_text(settings: CadenceSettings) -> str:
         "",
         "[check_in]  # weeks from the last conversation to the n-th check-in; the last gap holds on",
         f"gaps_weeks = {list(settings.gaps)}",
+        f"sideways_weeks = {settings.sideways_weeks}  # while their project goes sideways",
+        "",
+        "[rival_gone]  # when the rep who won has left: weeks after they told us",
+        f"enabled = {on[settings.rival_gone_enabled]}",
+        f"after_weeks = {settings.rival_gone_weeks}",
         "",
         "[contract]  # calls at 18, 24 and 30 months of a 36-month lease",
         f"enabled = {on[settings.contract_enabled]}",

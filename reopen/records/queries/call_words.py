@@ -112,6 +112,7 @@ def script_for(
     months_left = None
     if loss:
         facts["competitor"] = loss.competitor or ""
+        facts["rival"] = loss.competitor_rep
         facts["since_loss"] = span(max(0, (on - loss.lost_on).days))
         start = loss.contract_start or loss.lost_on
         end = contract_end(start, loss.term_months)

@@ -19,6 +19,7 @@ NAMES = {
     "check_in": "Check-in",
     "contract": "Contract call",
     "notice": "Notice call",
+    "rival_gone": "Their rep has left",
     "mailing": "Letter",
     "quote_follow_up": "Quote follow-up",
 }
@@ -29,6 +30,8 @@ _FIELD_OF = {
     ("post_mortem", "after_days"): "post_mortem_days",
     ("call_back", "after_weeks"): "call_back_weeks",
     ("check_in", "gaps_weeks"): "gaps",
+    ("check_in", "sideways_weeks"): "sideways_weeks",
+    ("rival_gone", "after_weeks"): "rival_gone_weeks",
     ("contract", "every_months"): "contract_every_months",
     ("contract", "from_share"): "contract_from_share",
     ("notice", "days_before"): "notice_lead_days",
@@ -83,6 +86,10 @@ class CadenceForm(forms.Form):
         label="Weeks between check-ins",
         help_text="After the first, second, third call, and so on; the last holds on.",
     )
+    sideways_weeks = forms.IntegerField(
+        label="Weeks between check-ins while their project goes sideways",
+        help_text="From the call on which they said so, until they say otherwise; at most half a year.",
+    )
     tries = Numbers(
         label="Try again after",
         help_text="Working days after a call that reached nobody, each later than the last.",
@@ -96,6 +103,8 @@ class CadenceForm(forms.Form):
     contract_from_share = forms.FloatField(label="From this share of the term on")
     notice_enabled = _switch("Notice calls")
     notice_lead_days = forms.IntegerField(label="Days before the last day to cancel")
+    rival_gone_enabled = _switch("A call when the rep who won has left")
+    rival_gone_weeks = forms.IntegerField(label="Weeks after they told us")
     mailing_enabled = _switch("Letters")
     mailing_months = forms.IntegerField(label="Every so many months")
     quote_enabled = _switch("Quote follow-ups")

@@ -31,6 +31,8 @@ def facts(draw: st.DrawFn) -> Facts:
         term_months=draw(st.none() | st.sampled_from([6, 12, 24, 36, 39, 60])),
         notice_days=draw(st.none() | st.integers(0, 180)),
         conversations=tuple(after(700) for _ in range(draw(st.integers(0, 3)))),
+        sideways_since=draw(st.none() | st.just(after(500))),
+        rival_gone_on=draw(st.none() | st.just(after(500))),
     )
 
 

@@ -16,6 +16,8 @@ def test_text_of_settings_reads_back() -> None:
     settings = replace(
         DEFAULT,
         gaps=(3, 13),
+        sideways_weeks=3,
+        rival_gone_weeks=6,
         mailing_enabled=False,
         quote_from=time(8, 30),
         words={"check_in": 'Say “hello” \\ "now"\nand wait'},
@@ -31,6 +33,7 @@ def test_text_of_settings_reads_back() -> None:
         ("[check_in]\ngaps_weeks = [2, 4]", 2, "whole numbers from 3 to 13"),
         ("[check_in]\ngaps_weeks = [4, 14]", 2, "whole numbers from 3 to 13"),
         ("[check_in]\n\ngaps_weeks = []", 3, "whole numbers"),
+        ("[check_in]\nsideways_weeks = 1", 2, "from 2 to 13"),
         ("[check_in]\nenabled = false", 2, "cannot be switched off"),
         ("[mailing]\nevery_month = 6", 2, "“every_month” is not a key"),
         ("[mailing]\nevery_months = true", 2, "whole number"),

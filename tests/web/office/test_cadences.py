@@ -33,7 +33,10 @@ def errors(answer: Any) -> list[str]:
 
 FORM = {
     "gaps": "4, 4, 4, 6, 6, 8, 8, 10, 12, 13",
+    "sideways_weeks": "2",
     "tries": "1, 2, 4",
+    "rival_gone_enabled": "on",
+    "rival_gone_weeks": "4",
     "post_mortem_enabled": "on",
     "post_mortem_days": "14",
     "call_back_enabled": "on",
