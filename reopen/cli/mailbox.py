@@ -1,4 +1,4 @@
-"""`reopen mailbox`: the mailbox from which the owner writes, and into which the answers come."""
+"""`reopen mailbox`: the mailbox from which the owner writes, and into which the answers come; and the reps' own."""
 
 import json
 import time
@@ -8,15 +8,16 @@ import click
 from django.utils import timezone
 
 from reopen.core.plain_english import full_day, many
-from reopen.records.queries.mailboxes import mailboxes, troubles
+from reopen.records.queries.mailboxes import every_mailbox, troubles
 from reopen.services.mailboxes import try_out
 from reopen.services.mailboxes.connect import MailboxError, Pace, connect
 from reopen.services.read_mailbox.poll import poll_all
+from reopen.services.users import UserError, find_user
 
 
 @click.group()
 def mailbox() -> None:
-    """The mailbox from which the owner writes. Passwords are kept encrypted, and shown nowhere."""
+    """The owner's mailbox and the reps' own. Passwords are kept encrypted, and shown nowhere."""
 
 
 @mailbox.command()
@@ -27,6 +28,9 @@ def mailbox() -> None:
 @click.option("--daily-cap", type=int, help="Letters a day, at the most. Named, it holds from the first day.")
 @click.option("--gap", type=int, help="Seconds between two letters, at the least.")
 @click.option("--hours", help="When letters go, of the prospect's day: 08:30-17:30, or any.")
+@click.option(
+    "--user", default="", help="The rep or manager whose own it is, by sign-in address. Else: the owner's."
+)
 def add(
     *,
     address: str,
@@ -36,10 +40,18 @@ def add(
     daily_cap: int | None,
     gap: int | None,
     hours: str | None,
+    user: str,
 ) -> None:
     """Add a mailbox, or change the one of that address."""
     try:
-        box = connect(address=address, name=name, smtp=smtp, imap=imap, pace=Pace(daily_cap, gap, hours))
+        box = connect(
+            address=address,
+            name=name,
+            smtp=smtp,
+            imap=imap,
+            pace=Pace(daily_cap, gap, hours),
+            user_id=_whose(user),
+        )
     except MailboxError as error:
         raise click.ClickException(str(error)) from None
     click.echo(f"{box.address} is mailbox {box.pk}. `reopen mailbox test` tries both ways.")
@@ -54,7 +66,7 @@ def add(
 @click.option("--json", "as_json", is_flag=True, help="Print what was found as JSON.")
 def test(*, number: int | None, as_json: bool) -> None:
     """Sign in both ways, send a letter to oneself and wait for it; of mailbox NUMBER, or of the only one."""
-    boxes = [box for box in mailboxes() if number in (None, box.pk)]
+    boxes = [box for box in every_mailbox() if number in (None, box.pk)]
     if len(boxes) != 1:
         raise click.ClickException(
             f"There is no mailbox {number}: `reopen mailbox list` shows them."
@@ -109,8 +121,19 @@ def read(*, as_json: bool) -> None:
 @mailbox.command("list")
 def every() -> None:
     """Every mailbox, and whether it can be reached."""
-    for box in mailboxes():
-        click.echo(f"{box.pk:4}  {box.address}  {'off' if box.off_at else _stands(box) or box.way}")
+    for box in every_mailbox():
+        whose = f"  of {box.user}" if box.user else ""
+        click.echo(f"{box.pk:4}  {box.address}  {'off' if box.off_at else _stands(box) or box.way}{whose}")
+
+
+def _whose(email: str) -> int | None:
+    if not email:
+        return None
+    try:
+        user = find_user(email)
+    except UserError as why:
+        raise click.ClickException(str(why)) from None
+    return None if user.role == "owner" else user.pk
 
 
 def _stands(box: Any) -> str:

@@ -25,7 +25,7 @@ _BELONGS |= {"import_batch": "import"}
 _BELONGS |= dict.fromkeys(("campaign", "letters_new", "campaign_person", "campaign_approve"), "letters")
 _BELONGS |= dict.fromkeys(("team", "user", "cadences", "pace", "suppressions"), "settings")
 _BELONGS |= dict.fromkeys(("reply", "reply_decide", "reply_answer", "silence"), "replies")
-_BELONGS |= dict.fromkeys(("mailbox", "mailbox_consent"), "settings")
+_BELONGS |= dict.fromkeys(("mailbox", "mailbox_consent", "my_mailbox", "my_mailbox_consent"), "settings")
 
 _UNDO = "undo"
 

@@ -14,7 +14,7 @@ from reopen.web.letters import page as letters_page
 from reopen.web.letters import people as letters_people
 from reopen.web.letters import steer as letters_steer
 from reopen.web.letters import verdict as letters_verdict
-from reopen.web.office import cadences, erase, mailbox, pace, suppressions, team, users, welcome
+from reopen.web.office import cadences, erase, mailbox, my_mailbox, pace, suppressions, team, users, welcome
 from reopen.web.office import company as office_company
 from reopen.web.opaque import HiddenNumber
 from reopen.web.replies import urls as replies_urls
@@ -93,6 +93,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("settings/mailbox/<int:mailbox_id>/step/", mailbox.step, name="mailbox_step"),
     path("settings/mailbox/<int:mailbox_id>/off/", mailbox.off, name="mailbox_off"),
     path("settings/mailbox/<int:mailbox_id>/consent/", mailbox.consent, name="mailbox_consent"),
+    path("settings/my-mailbox/", my_mailbox.my_mailbox, name="my_mailbox"),
+    path("settings/my-mailbox/test/", my_mailbox.test, name="my_mailbox_test"),
+    path("settings/my-mailbox/step/", my_mailbox.step, name="my_mailbox_step"),
+    path("settings/my-mailbox/off/", my_mailbox.off, name="my_mailbox_off"),
+    path("settings/my-mailbox/consent/", my_mailbox.consent, name="my_mailbox_consent"),
     path("settings/cadences/", cadences.cadences, name="cadences"),
     path("settings/cadences/undo/", cadences.undo, name="cadences_undo"),
     path("settings/pace/", pace.pace, name="pace"),

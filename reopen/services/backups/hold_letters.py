@@ -89,7 +89,7 @@ def _add_lacking(using: str, left: Sequence[Left]) -> int:
         .values_list("contact_id", "key", "address")
     }
     keys = addressees(people)
-    mailboxes = {box.key: box for box in Mailbox.objects.using(using).order_by("pk")}
+    mailboxes = {box.key: box for box in Mailbox.objects.using(using).filter(user=None).order_by("pk")}
     made = []
     for one in lacking:
         box = mailboxes.get(one.mailbox) or next(iter(mailboxes.values()), None)

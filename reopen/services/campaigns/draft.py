@@ -63,7 +63,7 @@ def new_campaign(
                 seed=secrets.randbits(62),
                 mailing=mailing,
                 made_by_itself=by_itself,
-                mailbox=Mailbox.objects.filter(off_at__isnull=True).order_by("pk").first(),
+                mailbox=Mailbox.objects.filter(user=None, off_at__isnull=True).order_by("pk").first(),
                 made_at=now,
             )
             draw(campaign, today=today)
@@ -172,7 +172,7 @@ def _take(one: Recipient, decision: Decision) -> bool:
 
 def take_mailbox(campaign: Campaign) -> Campaign:
     """Give a draft without a mailbox the one that is connected; where there are several, the owner says which."""
-    there = list(Mailbox.objects.filter(off_at__isnull=True).order_by("pk")[:2])
+    there = list(Mailbox.objects.filter(user=None, off_at__isnull=True).order_by("pk")[:2])
     if campaign.mailbox is None and len(there) == 1:
         mine = Campaign.objects.filter(pk=campaign.pk, state=Campaign.State.DRAFT, mailbox__isnull=True)
         if mine.update(mailbox=there[0]):

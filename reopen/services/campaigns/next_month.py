@@ -66,7 +66,7 @@ def next_month(by: By, *, now: datetime, today: date) -> Campaign | None:
 
 def standing(*, now: datetime, today: date) -> Campaign | None:
     """A draft of those whose six-monthly letter is due; None where one waits, none is due, or no mailbox is there."""
-    if not Mailbox.objects.filter(off_at__isnull=True).exists():
+    if not Mailbox.objects.filter(user=None, off_at__isnull=True).exists():
         return None
     before = Campaign.objects.filter(mailing=True).order_by("-pk")
     last = before.first()

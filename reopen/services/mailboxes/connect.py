@@ -8,7 +8,7 @@ from reopen.core.sending_pace import Hours, PaceError
 from reopen.core.suppression import email_key
 from reopen.mail.address_url import BadUrlError, read_server_url
 from reopen.mail.server import Server
-from reopen.records.models import Mailbox
+from reopen.records.models import Mailbox, Message
 from reopen.services.mailboxes.secret import seal, unseal
 
 
@@ -30,12 +30,18 @@ class Pace:
 
 
 def connect(
-    *, address: str = "", name: str = "", smtp: str = "", imap: str = "", pace: Pace | None = None
+    *,
+    address: str = "",
+    name: str = "",
+    smtp: str = "",
+    imap: str = "",
+    pace: Pace | None = None,
+    user_id: int | None = None,
 ) -> Mailbox:
     """Add a mailbox by the addresses of its servers, or change the one of that address. Raises MailboxError.
 
     `smtp`, `imap`: smtp://user:password@host:port, imap://…; "" leaves what stands. The address is the user's of the
-    server, where it is one.
+    server, where it is one. `user_id`: whose own it is; None: the owner's, from which the letters go.
     """
     out, into = _read(smtp, "smtp"), _read(imap, "imap")
     address = address.strip() or next(
@@ -50,7 +56,8 @@ def connect(
             else f"“{address}” is no e-mail address.",
         )
     with transaction.atomic():
-        box = Mailbox.objects.select_for_update().filter(key=key).first() or Mailbox(key=key, address=address)
+        box = box_of(key, user_id)
+        box.address = box.address or address
         secret = unseal(box.sealed) if box.sealed and not (out and into) else {}
         if out is not None:
             box.smtp_host, box.smtp_port, box.smtp_security, box.smtp_user = (
@@ -72,6 +79,28 @@ def connect(
         _pace(box, pace or Pace())
         box.save()
     return box
+
+
+def box_of(key: str, user_id: int | None) -> Mailbox:
+    """The mailbox to change, locked, or a new one. MailboxError where the address is somebody else's, or they have
+    another. Within a transaction."""
+    box = Mailbox.objects.select_for_update().filter(key=key).first()
+    if box is not None and box.user_id != user_id:
+        raise MailboxError("address", f"{key} is connected already, as somebody else’s mailbox.")
+    if user_id is None:
+        return box or Mailbox(key=key)
+    own = Mailbox.objects.select_for_update().filter(user=user_id).first()
+    if own is None:
+        return Mailbox(key=key, user_id=user_id)
+    if own.key != key:
+        # What has left it is answered there: another address is another mailbox.
+        if Message.objects.filter(mailbox=own).exists():
+            raise MailboxError(
+                "address",
+                f"Mail has left from {own.address} already, and its answers come back there: it keeps its address.",
+            )
+        own.key, own.address = key, ""
+    return own
 
 
 def _pace(box: Mailbox, pace: Pace) -> None:

@@ -1,6 +1,6 @@
 """Give a mailbox its facts as the page has them. A password that is left empty stays as it was, for the same server."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from django.db import transaction
@@ -10,7 +10,7 @@ from reopen.core.suppression import email_key
 from reopen.mail.providers import servers_of
 from reopen.mail.server import is_security
 from reopen.records.models import Mailbox
-from reopen.services.mailboxes.connect import MailboxError
+from reopen.services.mailboxes.connect import MailboxError, box_of
 from reopen.services.mailboxes.secret import SecretLostError, seal, unseal
 from reopen.wire.oauth import Provider
 from reopen.wire.secret import Secret
@@ -51,8 +51,11 @@ class MailboxFacts:
     hours: str = "08:30-17:30"
 
 
-def set_up(facts: MailboxFacts) -> Mailbox:
-    """Add the mailbox, or change the one of that address. Raises MailboxError with the field to mend."""
+def set_up(facts: MailboxFacts, *, user_id: int | None = None) -> Mailbox:
+    """Add the mailbox, or change the one of that address. Raises MailboxError with the field to mend.
+
+    `user_id`: whose own it is; None: the owner's, from which the letters go.
+    """
     key = email_key(facts.address)
     if not key:
         raise MailboxError("address", f"“{facts.address}” is no e-mail address.")
@@ -65,7 +68,7 @@ def set_up(facts: MailboxFacts) -> Mailbox:
     except PaceError as error:
         raise MailboxError("hours", str(error)) from None
     with transaction.atomic():
-        box = Mailbox.objects.select_for_update().filter(key=key).first() or Mailbox(key=key)
+        box = box_of(key, user_id)
         before = _unsealed(box)
         box.address, box.name = facts.address.strip(), " ".join(facts.name.split())[:160]
         secret = _by_password(box, facts, before) if facts.by in ("password", "drafts", "folder") else None
@@ -140,6 +143,7 @@ def _password(
 
 def _by_provider(box: Mailbox, facts: MailboxFacts, before: dict[str, str]) -> dict[str, str]:
     provider: Provider = "google" if facts.by == "google" else "microsoft"
+    facts = _with_the_owners_app(box, facts, provider)
     if not facts.client_id.strip():
         raise MailboxError("client_id", "Give the id of your app. The guide says where it stands.")
     same_app = box.sign == provider and before.get("client_id") == facts.client_id.strip()
@@ -160,6 +164,25 @@ def _by_provider(box: Mailbox, facts: MailboxFacts, before: dict[str, str]) -> d
     }
     tenant = facts.tenant.strip() if provider == "microsoft" else ""
     return {"client_id": facts.client_id.strip(), "client_secret": app_secret, "tenant": tenant, **kept}
+
+
+def _with_the_owners_app(box: Mailbox, facts: MailboxFacts, provider: Provider) -> MailboxFacts:
+    """A rep types no app: it is the company's, that the owner has given for a mailbox of the same provider."""
+    if box.user_id is None:
+        return facts
+    owners = Mailbox.objects.filter(user=None, sign=provider).order_by("pk").first()
+    app = _unsealed(owners) if owners is not None else {}
+    if not app.get("client_id") or not app.get("client_secret"):
+        name = Mailbox.Sign(provider).label
+        raise MailboxError(
+            "by", f"The owner has connected no mailbox of {name} yet, whose app yours would use. Ask them to."
+        )
+    return replace(
+        facts,
+        client_id=app["client_id"],
+        client_secret=Secret(app["client_secret"]),
+        tenant=app.get("tenant", ""),
+    )
 
 
 def _unsealed(box: Mailbox) -> dict[str, str]:

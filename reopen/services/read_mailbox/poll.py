@@ -68,7 +68,8 @@ def poll_all(
 
     `longest`: for each of them; the next look goes on. `patience`: seconds to wait for somebody else who is looking.
     """
-    boxes = list(Mailbox.objects.filter(off_at__isnull=True).exclude(imap_host="").order_by("pk"))
+    on = Mailbox.objects.filter(off_at__isnull=True).exclude(user__is_active=False)
+    boxes = list(on.exclude(imap_host="").order_by("pk"))
     return [
         _safely(box, clock, stop, longest, patience) for box in boxes if stop is None or not stop.is_set()
     ]

@@ -26,7 +26,8 @@ class Watch:
 
     def keep(self) -> None:
         """See that every mailbox which is on is waited for."""
-        for mailbox in Mailbox.objects.filter(off_at__isnull=True).exclude(imap_host=""):
+        on = Mailbox.objects.filter(off_at__isnull=True).exclude(user__is_active=False)
+        for mailbox in on.exclude(imap_host=""):
             thread = self._threads.get(mailbox.pk)
             if thread is not None and thread.is_alive():
                 continue

@@ -1,6 +1,7 @@
 """/settings/mailbox/: the mailbox from which the owner writes; connected here, and tried both ways."""
 
 import hmac
+from dataclasses import dataclass
 from typing import Any
 
 from django.conf import settings
@@ -9,7 +10,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from reopen.records.queries.mailboxes import first_mailbox, mailbox_or_none, mailboxes, troubles
+from reopen.records.queries.mailboxes import first_mailbox, mailbox_or_none, mailboxes, own_mailbox, troubles
 from reopen.records.queries.sample import has_sample
 from reopen.services.mailboxes import sign_in, try_out
 from reopen.services.mailboxes.connect import MailboxError
@@ -40,9 +41,9 @@ def mailbox(request: Request) -> HttpResponse:
     initial = present(box, client_id=consent.client_id, tenant=consent.tenant) if consent else present(None)
     form = MailboxForm(request.POST or None, initial=initial)
     if request.method == "POST" and form.is_valid() and (saved := form.save()) is not None:
-        tell(request, _saved(saved))
+        tell(request, saved_words(saved))
         return HttpResponseRedirect(f"{reverse('mailbox')}?box={saved.pk}")
-    return _page(request, box, form, status=422 if form.is_bound else 200)
+    return page(request, box, form)
 
 
 @allow("owner", methods=("POST",))
@@ -50,7 +51,7 @@ def test(request: Request, mailbox_id: int) -> HttpResponse:
     """Begin the test; the page that follows does it step by step."""
     box = _or_404(mailbox_id)
     try_out.begin(box.pk, now=timezone.now())
-    return _tried(request, _or_404(mailbox_id))
+    return tried(request, _or_404(mailbox_id), addresses(box))
 
 
 @allow("owner", methods=("POST",))
@@ -58,49 +59,40 @@ def step(request: Request, mailbox_id: int) -> HttpResponse:
     """The next step of the test."""
     box = _or_404(mailbox_id)
     try_out.go_on(box.pk, now=timezone.now())
-    return _tried(request, _or_404(mailbox_id))
+    return tried(request, _or_404(mailbox_id), addresses(box))
 
 
 @allow("owner", methods=("POST",))
 def off(request: Request, mailbox_id: int) -> HttpResponse:
     """Switch it off, or on again."""
     box = _or_404(mailbox_id)
-    on = "on" in request.POST
-    switch(box.pk, off_at=None if on else timezone.now())
-    words = "on: letters leave it again." if on else "off: nothing leaves it, and nothing is read."
-    tell(request, f"{box.address} is {words}")
-    return HttpResponseRedirect(f"{reverse('mailbox')}?box={box.pk}")
+    return switched(request, box, addresses(box))
 
 
 @allow("owner", methods=("POST",))
 def consent(request: Request, mailbox_id: int) -> HttpResponse:
     """Show the way to Google or Microsoft: their own page asks the owner, and comes back here."""
     box = _or_404(mailbox_id)
-    try:
-        asked = sign_in.begin(box.pk, redirect_uri=redirect_uri(request))
-        # The session stands in the database: what proves that it is us is encrypted there.
-        kept = seal({"verifier": asked.verifier.reveal()})
-    except (MailboxError, SecretLostError) as error:
-        tell(request, str(error))
-        return HttpResponseRedirect(f"{reverse('mailbox')}?box={box.pk}")
-    request.session[_ASKED] = {"mailbox": box.pk, "state": asked.state, "verifier": kept}
-    return render(
-        request,
-        "office/mailbox_consent.html",
-        {"places": places(request), "box": box, "provider": box.get_sign_display(), "url": asked.url},
-    )
+    return consent_page(request, box, addresses(box))
 
 
-@allow("owner", methods=("GET",))
+@allow("owner", "manager", "rep", methods=("GET",))
 def signed_in(request: Request) -> HttpResponse:
     """Where Google or Microsoft come back to: the code is traded for tokens once, and only for our own question."""
     asked: dict[str, Any] = request.session.pop(_ASKED, None) or {}
-    box = mailbox_or_none(int(asked.get("mailbox") or 0))
+    number = int(asked.get("mailbox") or 0)
+    own = own_mailbox(request.viewer.user_id)
+    box = own if own is not None and own.pk == number else None
+    if request.viewer.role == "owner":
+        box = mailbox_or_none(number)
+    to = (
+        addresses(box).page if box else reverse("mailbox" if request.viewer.role == "owner" else "my_mailbox")
+    )
     if box is None or not hmac.compare_digest(
         str(asked.get("state")).encode(), request.GET.get("state", "").encode()
     ):
         tell(request, "That sign-in was not asked for here, or is too old. Begin it again from this page.")
-        return HttpResponseRedirect(reverse("mailbox"))
+        return HttpResponseRedirect(to)
     words = f"{box.get_sign_display()} lets Reopen at {box.address}. Test both ways now."
     if not request.GET.get("code"):
         words = f"{box.get_sign_display()} was not told to let Reopen at {box.address}: nothing is connected."
@@ -116,7 +108,60 @@ def signed_in(request: Request) -> HttpResponse:
         except (MailboxError, SecretLostError) as error:
             words = str(error)
     tell(request, words)
-    return HttpResponseRedirect(f"{reverse('mailbox')}?box={box.pk}")
+    return HttpResponseRedirect(to)
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """Where a mailbox's page and its acts are: the owner's by number, a rep's own without."""
+
+    page: str
+    test: str
+    step: str
+    off: str
+    consent: str
+
+
+def addresses(box: Any) -> Addresses:
+    """Those of this mailbox."""
+    if box.user_id is not None:
+        names = ("my_mailbox", "my_mailbox_test", "my_mailbox_step", "my_mailbox_off", "my_mailbox_consent")
+        return Addresses(*(reverse(name) for name in names))
+    acts = ("mailbox_test", "mailbox_step", "mailbox_off", "mailbox_consent")
+    page = f"{reverse('mailbox')}?box={box.pk}"
+    return Addresses(page, *(reverse(name, args=[box.pk]) for name in acts))
+
+
+def switched(request: Request, box: Any, to: Addresses) -> HttpResponse:
+    """Off, or on again, as the form says."""
+    on = "on" in request.POST
+    switch(box.pk, off_at=None if on else timezone.now())
+    words = "on: letters leave it again." if on else "off: nothing leaves it, and nothing is read."
+    tell(request, f"{box.address} is {words}")
+    return HttpResponseRedirect(to.page)
+
+
+def consent_page(request: Request, box: Any, to: Addresses) -> HttpResponse:
+    """The page before the provider's own."""
+    try:
+        asked = sign_in.begin(box.pk, redirect_uri=redirect_uri(request))
+        # The session stands in the database: what proves that it is us is encrypted there.
+        kept = seal({"verifier": asked.verifier.reveal()})
+    except (MailboxError, SecretLostError) as error:
+        tell(request, str(error))
+        return HttpResponseRedirect(to.page)
+    request.session[_ASKED] = {"mailbox": box.pk, "state": asked.state, "verifier": kept}
+    return render(
+        request,
+        "office/mailbox_consent.html",
+        {
+            "places": places(request),
+            "box": box,
+            "provider": box.get_sign_display(),
+            "url": asked.url,
+            "to": to,
+        },
+    )
 
 
 def redirect_uri(request: Request) -> str:
@@ -133,37 +178,44 @@ def _or_404(mailbox_id: int) -> Any:
     return box
 
 
-def _tried(request: Request, box: Any) -> HttpResponse:
+def tried(request: Request, box: Any, to: Addresses) -> HttpResponse:
+    """How far the test is."""
     if not request.htmx:  # type: ignore[attr-defined]
-        return HttpResponseRedirect(f"{reverse('mailbox')}?box={box.pk}#try")
-    return render(
-        request, "office/mailbox_try.html", {"box": box, "tried": try_out.tested(box), "live": True}
-    )
+        return HttpResponseRedirect(f"{to.page}#try")
+    told = {"box": box, "tried": try_out.tested(box), "live": True, "to": to}
+    return render(request, "office/mailbox_try.html", told)
 
 
-def _page(request: Request, box: Any, form: MailboxForm, *, status: int) -> HttpResponse:
+def page(request: Request, box: Any, form: MailboxForm, *, own: bool = False) -> HttpResponse:
+    """The whole page; `own`: of a rep's mailbox, which has no pace of its own and stands alone."""
     return render(
         request,
         "office/mailbox.html",
         {
             "places": places(request),
             "box": box,
-            "boxes": [one for one in mailboxes() if box is None or one.pk != box.pk],
+            "own": own,
+            "to": addresses(box) if box else None,
+            "boxes": [] if own else [one for one in mailboxes() if box is None or one.pk != box.pk],
             "form": form,
             "consent": sign_in.consent_of(box) if box and box.sign != "password" else None,
             "tried": try_out.tested(box) if box else None,
             "has_sample": has_sample(),
             "redirect_uri": redirect_uri(request),
-            "sentence": _sentence(box),
+            "sentence": _sentence(box, own=own),
             "troubles": troubles(box) if box else [],
         },
-        status=status,
+        status=422 if form.is_bound else 200,
     )
 
 
-def _sentence(box: Any) -> str:
+def _sentence(box: Any, *, own: bool) -> str:
     if box is None:
-        return "No mailbox is connected: no letter can leave."
+        return (
+            "Your mailbox is not connected: you send quotes and invitations yourself."
+            if own
+            else "No mailbox is connected: no letter can leave."
+        )
     if box.off_at is not None:
         return f"{box.address} is off: nothing leaves it, and nothing is read."
     shut = [one.way for one in troubles(box)]
@@ -185,7 +237,8 @@ def _sentence(box: Any) -> str:
     )
 
 
-def _saved(box: Any) -> str:
+def saved_words(box: Any) -> str:
+    """What saving did."""
     if box.way == "folder":
         return "Saved. Letters are put into a folder, and nothing is really sent."
     if box.sign != "password":

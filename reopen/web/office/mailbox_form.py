@@ -73,8 +73,11 @@ class MailboxForm(forms.Form):
         super().__init__(*args, **kwargs)
         say_errors(self)
 
-    def save(self) -> Any:
-        """Keep it: the mailbox; None where something cannot stand, which is then said at its field."""
+    def save(self, *, user_id: int | None = None) -> Any:
+        """Keep it: the mailbox; None where something cannot stand, which is then said at its field.
+
+        `user_id`: whose own it is; None: the owner's.
+        """
         said = self.cleaned_data
         facts = MailboxFacts(
             address=said["address"],
@@ -90,7 +93,7 @@ class MailboxForm(forms.Form):
             hours=said["hours"] or "any",
         )
         try:
-            return set_up(facts)
+            return set_up(facts, user_id=user_id)
         except MailboxError as why:
             self.add_error(why.field if why.field in self.fields else None, str(why))
             return None
@@ -104,6 +107,25 @@ class MailboxForm(forms.Form):
             user=said[f"{which}_user"],
             password=Secret(said[f"{which}_password"]),
         )
+
+
+class OwnMailboxForm(MailboxForm):
+    """A rep's: the same, without what is the company's. Quotes and invitations go at once, as a person sends them."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        ways = cast("forms.ChoiceField", self.fields["by"])
+        ways.choices = [way for way in WAYS if way[0] != "folder"]
+        for name in ("client_id", "client_secret", "tenant", "daily_cap", "gap_seconds", "hours"):
+            del self.fields[name]
+
+    def clean(self) -> dict[str, Any]:
+        """What a new mailbox has of them."""
+        said = super().clean() or {}
+        return {
+            **said, "client_id": "", "client_secret": "", "tenant": "", "daily_cap": 100, "gap_seconds": 90,
+            "hours": "",
+        }  # fmt: skip
 
 
 def present(box: Any, *, client_id: str = "", tenant: str = "") -> dict[str, Any]:

@@ -19,6 +19,7 @@ class Place(NamedTuple):
 _PLACES = (
     ("settings", "Company", "c", ("owner",)),
     ("mailbox", "Mailbox", "m", ("owner",)),
+    ("my_mailbox", "My mailbox", "m", ("manager", "rep")),
     ("team", "Team", "t", ("owner", "manager")),
     ("cadences", "Cadences", "a", ("owner",)),
     ("pace", "Pace", "p", ("owner", "manager")),

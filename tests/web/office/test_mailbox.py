@@ -10,6 +10,7 @@ from django.core.management import call_command
 from django.test import Client
 
 from reopen.records.models import Mailbox
+from reopen.records.queries.mailboxes import mailboxes, personal_mailbox
 from reopen.services.mailboxes import sign_in
 from reopen.services.mailboxes.secret import unseal
 from tests.fixtures.company import Company
@@ -208,3 +209,47 @@ def test_trouble_is_said_on_the_page(owner: Client) -> None:
         sending,
         "Answers cannot be read since Wed 4 Mar 2026: imap.reopen.test hung up.",
     ]
+
+
+def test_a_rep_connects_a_mailbox_of_their_own(company: Company, client: Client) -> None:
+    client.force_login(company.rep)
+    first = client.get("/settings/my-mailbox/")
+    assert h1(first) == "Your mailbox is not connected: you send quotes and invitations yourself."
+    assert 'name="daily_cap"' not in text(first)
+    mine = {**OWN, "address": "rita@reopen.test", "smtp_user": "rita", "imap_user": "rita"}
+    assert client.post("/settings/my-mailbox/", mine).status_code == 302
+    box = Mailbox.objects.get()
+    assert (box.user, box.address, box.smtp_host) == (company.rep, "rita@reopen.test", "smtp.reopen.test")
+    # It is nobody else's: the owner has none, and writes no letter from it.
+    assert (mailboxes(), personal_mailbox(company.owner.pk)) == ([], None)
+    assert personal_mailbox(company.rep.pk) == box
+    client.post("/settings/my-mailbox/off/", {"off": "1"})
+    assert personal_mailbox(company.rep.pk) is None
+    client.force_login(company.other_rep)
+    assert "Connect your mailbox first." in text(client.post("/settings/my-mailbox/test/", follow=True))
+    taken = client.post("/settings/my-mailbox/", mine)
+    assert errors(taken) == ["rita@reopen.test is connected already, as somebody else’s mailbox."]
+    client.force_login(company.owner)
+    assert client.post(f"/settings/mailbox/{box.pk}/test/").status_code == 404
+
+
+def test_a_rep_signs_in_with_the_app_of_the_owners_mailbox(company: Company, client: Client) -> None:
+    client.defaults["SERVER_NAME"] = "localhost"
+    mine = {"address": "rita@reopen.test", "name": "Rita", "by": "google"}
+    client.force_login(company.rep)
+    assert errors(client.post("/settings/my-mailbox/", mine)) == [
+        "The owner has connected no mailbox of Google yet, whose app yours would use. Ask them to."
+    ]
+    client.force_login(company.owner)
+    client.post("/settings/mailbox/", GOOGLE)
+    client.force_login(company.rep)
+    client.post("/settings/my-mailbox/", mine)
+    box = Mailbox.objects.get(user=company.rep)
+    assert unseal(box.sealed) == {"client_id": "app-1", "client_secret": CANARY, "tenant": ""}
+    way = client.post("/settings/my-mailbox/consent/")
+    assert "canary" not in text(way)
+    url = re.search(r'href="(https://accounts\.google\.com[^"]+)"', text(way))
+    assert url is not None
+    (state,) = parse_qs(urlsplit(url[1].replace("&amp;", "&")).query)["state"]
+    back = client.get("/settings/mailbox/signed-in/", {"state": state, "error": "access_denied"}, follow=True)
+    assert "Google was not told to let Reopen at rita@reopen.test: nothing is connected." in text(back)
