@@ -119,7 +119,10 @@ class CallRows:
         assumed = tuple(dict.fromkeys(a for t in touches for a in t.assumed))
         why = why_of(deal, call, lead.at, assumed, lead.snoozed_from)
         whole = why_now(why, self.on)
-        opens = opens_words(there, self.here.tzinfo) if there and self.here.tzinfo else ""
+        # The day that was promised may not have begun over there.
+        first = datetime.combine(lead.due_on, time(), theirs) if call.promised else there
+        calls_from = max(there, first) if there and first else there
+        opens = opens_words(calls_from, self.here.tzinfo) if calls_from and self.here.tzinfo else ""
         number, key = deal.phones[0] if deal.phones else ("", "")
         when, note = self._when(call, lead, label(why), opens, later=later)
         promise = next((p for p in deal.promises if p[3] and call.promised), None)
@@ -142,7 +145,7 @@ class CallRows:
             worth=money(deal.amount, call.currency),
             phone=number,
             phone_link=_link(number, key),
-            is_open_now=is_open(there) if there else True,
+            is_open_now=is_open(calls_from) if calls_from else True,
             local_time=hour(there.time()) if there else "",
             opens=opens,
             minutes=call.minutes,

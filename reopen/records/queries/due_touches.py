@@ -9,7 +9,7 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 
 from reopen.core.call_queue import Door
-from reopen.core.office_hours import at_theirs
+from reopen.core.office_hours import OPENS, at_theirs
 from reopen.records.models import Deal, Touch
 from reopen.records.queries.visible import resting
 from reopen.records.queries.zones import zone_or_none
@@ -37,8 +37,10 @@ class Due(NamedTuple):
     currency: str
     door: Door
     time_zone: str
-    # Of a promise with an hour, in the seller's zone: it decides the seller's day, whatever the day is over there.
+    # Of a promise with an hour, in the seller's zone.
     at_here: datetime | None = None
+    # Of a promise, the seller's own day for it: that of its hour, or that on which their office opens.
+    day_here: date | None = None
 
 
 class DueTouches(NamedTuple):
@@ -57,8 +59,8 @@ _ROWS = """
     LEFT JOIN records_account a ON a.id = d.account_id
     LEFT JOIN records_contact c ON c.id = d.contact_id
     WHERE {which}"""
-# Due on the day or before; and of the day after, hours that were agreed, which may be this day's here.
-_DUE = """t.due_on <= %s AND (t.due_on <= %s OR (t.promised AND t."at" IS NOT NULL))"""
+# Due on the day or before; and of the day after what was promised, which may be this day's here.
+_DUE = """t.due_on <= %s AND (t.due_on <= %s OR t.promised)"""
 
 
 def planned_calls(
@@ -83,7 +85,8 @@ def due_touches(
 ) -> DueTouches:
     """What is due on the day or was before it. Promised ones are read whatever else is in arrears.
 
-    Tuesday 9:00 in Auckland is Monday afternoon in Columbus: an hour that was agreed counts on the seller's day.
+    Tuesday 9:00 in Auckland is Monday afternoon in Columbus: what was promised counts on the seller's day, and where
+    no hour was named, on the one on which their office opens; by Tuesday morning here their Tuesday is over.
     """
     day, tomorrow = _days(on)
     found: dict[int, tuple[Any, ...]] = {}
@@ -174,11 +177,12 @@ def _by_deal(found: Iterable[tuple[Any, ...]], on: date, here: tzinfo) -> dict[i
         values[9] = amount(values[9])
         values[12] = values[12] or ""
         touch = Due(*values)
-        if touch.promised and touch.at:
-            at_here = at_theirs(touch.due_on, touch.at, zone_or_none(touch.time_zone) or here, here)
+        if touch.promised:
+            theirs = zone_or_none(touch.time_zone) or here
+            at_here = at_theirs(touch.due_on, touch.at or OPENS, theirs, here)
             if at_here.date() > on:
                 continue
-            touch = touch._replace(at_here=at_here)
+            touch = touch._replace(at_here=at_here if touch.at else None, day_here=at_here.date())
         touches.setdefault(row[1], []).append(touch)
     return touches
 

@@ -232,7 +232,7 @@ def _queue(
         reasons = tuple(dict.fromkeys(r for s in some for r in s.reasons))
         promises = [s for s in some if s.promised]
         hours = [s.at_here for s in promises if s.at_here]
-        days = [s.at_here.date() if s.at_here else s.due_on for s in promises or some]
+        days = [s.day_here or s.due_on for s in promises or some]
         calls.setdefault(first.seller_id, []).append(
             Call(
                 deal_id=deal_id,

@@ -167,6 +167,36 @@ def test_day_promise_in_auckland_is_on_the_sellers_day(company):
     assert call.due_on == TODAY
 
 
+ELSEWHERE = [
+    # our zone, theirs, the seller's day on which their office opens on 25 February
+    ("America/New_York", "Pacific/Auckland", 24),
+    ("America/New_York", "Asia/Tokyo", 24),
+    ("America/New_York", "Europe/Berlin", 25),
+    ("Europe/Berlin", "Pacific/Honolulu", 25),
+    ("Pacific/Auckland", "America/New_York", 26),
+    ("Pacific/Auckland", "Asia/Tokyo", 25),
+    ("Europe/Berlin", "", 25),
+]
+
+
+@pytest.mark.parametrize(("ours", "theirs", "expected"), ELSEWHERE)
+def test_promise_without_an_hour_stands_on_the_day_on_which_they_open(company, ours, theirs, expected):
+    Setting.objects.filter(key="company.time_zone").update(value=ours)
+    deal = make_deal(company.sells["rep"], zone=theirs)
+    make_touch(deal, date(2026, 2, 25), "call_back", promised=True)
+    shown = [n for n in range(22, 28) if day(rep_of(company), now=NOW, on=date(2026, 2, n)).promised]
+    assert shown == list(range(expected, 28))
+
+
+def test_number_is_not_green_before_the_day_that_was_promised(company):
+    Setting.objects.filter(key="company.time_zone").update(value="Europe/Berlin")
+    deal = make_deal(company.sells["rep"], zone="Pacific/Honolulu")
+    make_touch(deal, date(2026, 2, 25), "call_back", promised=True)
+    # 25 February, 00:30 in Berlin; the 24th, 13:30 in Honolulu.
+    (call,) = day(rep_of(company), now=datetime(2026, 2, 24, 23, 30, tzinfo=UTC)).promised
+    assert (call.local_time, call.is_open_now, call.opens) == ("13:30", False, "20:00")
+
+
 def test_day_more_than_is_read_is_counted(company, monkeypatch):
     monkeypatch.setattr("reopen.records.queries.due_touches.MOST", 5)
     monkeypatch.setattr("reopen.records.queries.today.BEYOND_SHOWN", 2)
