@@ -51,6 +51,7 @@ def _json(shown: Day) -> dict[str, Any]:
             "planned": shown.minutes_planned,
         },
         "calls_made": shown.calls_made,
+        "sideways": [_call(call) for call in shown.sideways],
         "promised": [_call(call) for call in shown.promised],
         "overdue": [_call(call) for call in shown.overdue],
         "due": [_call(call) for call in shown.due],
@@ -78,6 +79,7 @@ def _call(call: DayCall) -> dict[str, Any]:
 def _text(shown: Day, *, say: bool) -> str:
     lines = [full_day(shown.on), shown.sentence, shown.minutes_sentence, shown.readiness]
     sections = (
+        ("Going sideways", shown.sideways),
         ("Promised", shown.promised),
         ("Overdue", shown.overdue),
         ("Due", shown.due),

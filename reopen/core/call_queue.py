@@ -1,7 +1,8 @@
 """Ranks the calls of a day, each with its reason in words, within the minutes that there are.
 
-Promised calls come first, by day and hour, and are shown even where they take more minutes than there are: a promise
-is not ours to drop. Then come those who must cancel their contract soon, since that cannot wait; then what is
+Those whose project goes sideways come first of all, whatever they are worth: nobody else calls them now. Promised
+calls come next, by day and hour, theirs among them, and both are shown even where they take more minutes than there
+are: a promise is not ours to drop. Then come those who must cancel their contract soon, since that cannot wait; then what is
 overdue and what is due, by how much hangs on it. What does not fit in the minutes is not dropped: it is returned
 as beyond, in the same order, first tomorrow.
 """
@@ -74,6 +75,8 @@ class Call:
     door: Door = "unasked"
     # The last day on which they may still cancel their contract, where the call carries a notice.
     cancel_by: date | None = None
+    # Since when their project goes sideways, as they last said.
+    sideways_since: date | None = None
     # How long the call takes, about.
     minutes: int = MINUTES_OTHERWISE
 
@@ -93,8 +96,12 @@ class Ranked:
 
 @dataclass(frozen=True, slots=True)
 class Queue:
-    """Every call handed in, once. `minutes` are those of promised, overdue and due together."""
+    """Every call handed in, once. `minutes` are those of all but what is beyond.
 
+    `sideways`: those of whose deals that nobody promised.
+    """
+
+    sideways: tuple[Ranked, ...]
     promised: tuple[Ranked, ...]
     overdue: tuple[Ranked, ...]
     due: tuple[Ranked, ...]
@@ -110,10 +117,11 @@ def rank(calls: Iterable[Call], *, today: date, minutes: int) -> Queue:
     """
     everything = list(calls)
     promised = sorted((c for c in everything if c.promised), key=_by_hour)
-    others = [c for c in everything if not c.promised]
+    sideways = sorted((c for c in everything if not c.promised and c.sideways_since), key=_by_hour)
+    others = [c for c in everything if not c.promised and not c.sideways_since]
     typical = median_low([c.worth for c in others if c.worth is not None] or [Decimal(1)])
     others.sort(key=lambda c: _weight(c, today, typical))
-    left = minutes - sum(c.minutes for c in promised)
+    left = minutes - sum(c.minutes for c in sideways + promised)
     fits = 0
     for call in others:
         if call.minutes > left:
@@ -127,11 +135,12 @@ def rank(calls: Iterable[Call], *, today: date, minutes: int) -> Queue:
         return tuple(Ranked(c, today) for c in some)
 
     return Queue(
+        sideways=ranked(sideways),
         promised=ranked(promised),
         overdue=ranked(overdue),
         due=ranked(c for c in chosen if c.due_on >= today),
         beyond=ranked(others[fits:]),
-        minutes=sum(c.minutes for c in promised) + sum(c.minutes for c in chosen),
+        minutes=sum(c.minutes for c in [*sideways, *promised, *chosen]),
     )
 
 
@@ -143,16 +152,20 @@ def rank_together(
     beyond: list[Call] = []
     for seller, some in calls.items():
         queue = rank(some, today=today, minutes=minutes.get(seller, 0))
-        fits += [r.call for r in queue.promised + queue.overdue + queue.due]
+        fits += [r.call for r in queue.sideways + queue.promised + queue.overdue + queue.due]
         beyond += [r.call for r in queue.beyond]
     together = rank(fits, today=today, minutes=sum(c.minutes for c in fits))
     later = rank(beyond, today=today, minutes=0)
-    return Queue(together.promised, together.overdue, together.due, later.beyond, together.minutes)
+    return Queue(
+        together.sideways, together.promised, together.overdue, together.due, later.beyond, together.minutes
+    )
 
 
 def because(call: Call, today: date) -> str:
     """Why the call stands where it stands: "$46,800, halfway through their contract, door open"."""
     parts = []
+    if call.sideways_since:
+        parts.append(f"going sideways, they said on {plain_day(call.sideways_since, today)}")
     if call.promised:
         parts.append("promised" if call.due_on >= today else f"promised for {plain_day(call.due_on, today)}")
     elif _must_cancel_soon(call, today) and call.cancel_by:

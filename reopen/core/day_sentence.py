@@ -30,6 +30,7 @@ def day_sentence(
     overdue: Sequence[Pressing],
     due: Sequence[Pressing],
     beyond: int,
+    sideways: Sequence[Pressing] = (),
     calls_made: int,
     coming: Pressing | None,
     now: datetime,
@@ -45,13 +46,8 @@ def day_sentence(
     if promised:
         return _promise(promised, on, today)
     day = "today" if on == today else f"on {full_day(on)}"
-    if overdue:
-        oldest = min(overdue, key=lambda p: p.due_on)
-        days = (on - oldest.due_on).days
-        late = f"{oldest.account}, {f'{days:,} days' if days > 1 else 'one day'}"
-        if len(overdue) == 1:
-            return f"One call is overdue: {late}."
-        return f"{capital(count(len(overdue)))} calls are overdue; the oldest is {late}."
+    if text := _sideways(sideways, day) or _overdue(overdue, on):
+        return text
     if due:
         if len(due) == 1:
             return f"One call is due {day}: {due[0].account}."
@@ -60,6 +56,24 @@ def day_sentence(
         minutes = "Today’s minutes are used" if on == today else "The minutes of that day are used"
         return f"{minutes}; {many(beyond, 'call')} can wait for the next day."
     return _nothing(day, calls_made, coming, today)
+
+
+def _sideways(sideways: Sequence[Pressing], day: str) -> str:
+    if not sideways:
+        return ""
+    others = f", and so {'does' if len(sideways) == 2 else 'do'} {many(len(sideways) - 1, 'other')}"
+    return f"{sideways[0].account}’s project goes sideways{others if len(sideways) > 1 else ''}: call {day}."
+
+
+def _overdue(overdue: Sequence[Pressing], on: date) -> str:
+    if not overdue:
+        return ""
+    oldest = min(overdue, key=lambda p: p.due_on)
+    days = (on - oldest.due_on).days
+    late = f"{oldest.account}, {f'{days:,} days' if days > 1 else 'one day'}"
+    if len(overdue) == 1:
+        return f"One call is overdue: {late}."
+    return f"{capital(count(len(overdue)))} calls are overdue; the oldest is {late}."
 
 
 def _promise(promised: Sequence[Pressing], on: date, today: date) -> str:

@@ -33,6 +33,11 @@ class Why:
     # Nobody has spoken with them since the loss, and the loss is an old one.
     is_first: bool = False
     snoozed_from: date | None = None
+    # Since when their project goes sideways, as they last said.
+    sideways_since: date | None = None
+    # The rep who won is known to have left; the name, where it is on record.
+    rival_gone: bool = False
+    rival_rep: str = ""
 
 
 def why_now(why: Why, today: date) -> str:
@@ -85,6 +90,10 @@ def _tail(why: Why, today: date) -> list[str]:
         tail.append(
             f"nobody answered the {ordinal(why.attempts)} time" if why.attempts > 1 else "nobody answered yet"
         )
+    if why.sideways_since:
+        tail.append(f"going sideways, they said on {short_day(why.sideways_since, today)}")
+    if why.rival_gone and not carries(why.reasons, "rival_gone"):
+        tail.append("their rep has left")
     if why.snoozed_from:
         tail.append(f"put off from {plain_day(why.snoozed_from, today)}")
     return tail
@@ -123,6 +132,7 @@ def _reason(reason: str, why: Why, today: date, *, leads: bool) -> str:
         "notice": _notice,
         "quote_follow_up": _quote,
         "successor": _successor,
+        "rival_gone": _rival_gone,
     }.get(name)
     return (
         words(why, number, today)
@@ -203,6 +213,11 @@ def _quote(why: Why, _number: str, today: date) -> str:
 
 def _successor(_why: Why, _number: str, _today: date) -> str:
     return "find the successor of the person on record"
+
+
+def _rival_gone(why: Why, _number: str, _today: date) -> str:
+    whom = why.rival_rep or "the rep who won"
+    return f"{whom} has left{' ' + why.competitor if why.competitor else ''}"
 
 
 def overdue_since(due_on: date, today: date) -> str:

@@ -7,6 +7,7 @@ from datetime import date, datetime, time
 from typing import Literal, NamedTuple
 
 from reopen.core.cadence import CallBack, Facts, Snooze
+from reopen.core.interview import sideways_since
 from reopen.records.models import Deal, Outcome, Touch
 from reopen.records.rows import items, rows
 
@@ -22,7 +23,7 @@ _UNREACHED = frozenset({Outcome.Kind.NO_ANSWER, Outcome.Kind.LEFT_MESSAGE})
 
 # Written out: building these costs several times what asking them does, and every plan asks them.
 _LOSSES = """
-    SELECT deal_id, lost_on, contract_start, term_months, notice_days FROM records_loss
+    SELECT deal_id, lost_on, contract_start, term_months, notice_days, competitor_rep_gone_on FROM records_loss
     WHERE deal_id IN ({ids}) ORDER BY lost_on, id"""
 _OUTCOMES = """
     SELECT deal_id, "on", kind, reasons FROM records_outcome
@@ -32,7 +33,7 @@ _PROMISES = """
     WHERE deal_id IN ({ids}) AND state = 'standing' ORDER BY deal_id, "on", id"""
 _DEALS = """
     SELECT d.id, d.status, d.owner_id, d.door, d.in_care_since, d.let_go, c.no_phone, c.no_email, a.country, c.country,
-        c.id, c.no_letters_since
+        c.id, c.no_letters_since, d.health, d.health_on
     FROM records_deal d
     LEFT JOIN records_account a ON a.id = d.account_id
     LEFT JOIN records_contact c ON c.id = d.contact_id
@@ -96,7 +97,7 @@ def facts_of(deal_ids: Collection[int]) -> tuple[list[Owed], list[Touch]]:
         deal_id, status, owner_id, door, in_care_since, let_go, no_phone, no_email, country, own_country = (
             row[:10]
         )
-        contact_id, no_letters_since = row[10:]
+        contact_id, no_letters_since, health, health_on = row[10:]
         # Somebody else is on the deal now: nobody is looked for any more.
         standing = [p for p in promises.get(deal_id, ()) if p.person in (None, contact_id)]
         loss = losses.get(deal_id)
@@ -130,12 +131,12 @@ def facts_of(deal_ids: Collection[int]) -> tuple[list[Owed], list[Touch]]:
 
 def _with_loss(
     facts: Facts,
-    loss: tuple[int, date, date | None, int | None, int | None],
+    loss: tuple[int, date, date | None, int | None, int | None, date | None],
     standing: Iterable[_Promised],
     outcomes: Iterable[tuple[date, str, list[str]]],
     in_care_since: date | None,
 ) -> tuple[Facts, date]:
-    _, lost_on, contract_start, term_months, notice_days = loss
+    _, lost_on, contract_start, term_months, notice_days, rival_gone_on = loss
     agreed: date | datetime | None = None
     for promise in standing:
         if promise.kind == "post_mortem" and promise.on >= lost_on:
@@ -189,6 +190,7 @@ def _snooze(planned: Iterable[Touch]) -> Snooze | None:
 
 def _refused_everything(ids: list[int]) -> set[int]:
     """Deals whose latest answer at the door was a no to letters too."""
+            rival_gone_on=rival_gone_on,
     latest: dict[int, bool] = {}
     for deal_id, state, everything in rows(_ANSWERS, ids):
         latest[deal_id] = state == "closed" and everything

@@ -88,7 +88,9 @@ def today_page(
     now = timezone.now()
     day = queries.day(viewer, now=now, owner_id=owner_id, words=own_words(cadence_settings.load()))
     calls = day.calls
-    opened = next((call for call in calls if call.deal_id == open_id), calls[0] if calls else None)
+    # What the headline speaks of: a promise, where there is one.
+    first = next(iter(day.promised or calls), None)
+    opened = next((call for call in calls if call.deal_id == open_id), first)
     if opened is not None and typed is not None and opened.deal_id != open_id:
         typed = None
     choices = sellers(viewer) if viewer.role != "rep" else []
@@ -140,6 +142,13 @@ def _sections(day: queries.Day, style: RowStyle, open_id: int | None) -> tuple[S
 
     pressing, later = style._replace(pressing=True), style._replace(later=True)
     found = (
+        Section(
+            "sideways",
+            "Going sideways",
+            f"{len(day.sideways)} · they said so; nobody else calls them now",
+            "Due calls to those who last said, at most half a year ago, that their project is going sideways",
+            rows(day.sideways, pressing),
+        ),
         Section(
             "promised",
             "Promised",

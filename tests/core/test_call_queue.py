@@ -150,3 +150,20 @@ def test_whatever_comes_nothing_is_lost_and_it_fits(seed):
     # The order of the rows read does not matter.
     dice.shuffle(calls)
     assert rank(calls, today=TODAY, minutes=minutes) == queue
+
+
+def test_those_going_sideways_come_first_but_a_promise_keeps_its_place():
+    said = TODAY - timedelta(days=14)
+    queue = rank(
+        [
+            call(1, worth=90_000, cancel_by=TODAY),
+            call(2, worth=10, sideways_since=said),
+            call(3, days=2, worth=None, sideways_since=said),
+            call(4, promised=True, sideways_since=said),
+            call(5, promised=True),
+        ],
+        today=TODAY,
+        minutes=0,
+    )
+    assert (ids(queue.sideways), ids(queue.promised), ids(queue.beyond)) == ([3, 2], [4, 5], [1])
+    assert queue.sideways[1].because == "going sideways, they said on 10 February, 10"

@@ -147,3 +147,13 @@ def test_the_next_call_in_words():
     assert next_tail(on, TODAY, promised=True, named=date(2026, 3, 22)) == (
         "the working day after 22 March, which they named"
     )
+
+
+def test_what_they_said_of_their_project_and_of_the_rep_who_won():
+    facts = {"due_on": TODAY, "competitor": "Marlow", "last_spoke_on": date(2026, 2, 10)}
+    sideways = Why(reasons=("check_in:4",), sideways_since=date(2026, 2, 10), rival_gone=True, **facts)
+    assert why_now(sideways, TODAY) == (
+        "Check-in 4, two weeks after you last spoke; going sideways, they said on 10 Feb; their rep has left"
+    )
+    gone = Why(reasons=("rival_gone", "check_in:4"), rival_gone=True, rival_rep="Gus Pell", **facts)
+    assert why_now(gone, TODAY) == "Gus Pell has left Marlow, and check-in 4, in one call"

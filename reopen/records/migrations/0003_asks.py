@@ -214,4 +214,8 @@ class Migration(migrations.Migration):
             model_name='quote',
             index=models.Index(condition=models.Q(('state', 'waiting')), fields=['deal'], name='quote_waiting'),
         ),
+        migrations.AddIndex(
+            model_name='deal',
+            index=models.Index(condition=models.Q(('health', 'sideways')), fields=['owner', 'id'], name='deal_sideways'),
+        ),
     ]

@@ -70,6 +70,12 @@ class Deal(Imported):
                 condition=models.Q(in_care_since__isnull=False),
                 name="deal_in_care",
             ),
+            # Few, and first on their seller's day, whatever else is in arrears.
+            models.Index(
+                fields=["owner", "id"],
+                condition=models.Q(health="sideways"),
+                name="deal_sideways",
+            ),
             # Few, and asked for by every list that leaves them out.
             models.Index(
                 fields=["owner", "id"],

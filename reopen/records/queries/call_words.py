@@ -87,6 +87,9 @@ def why_of(
         care_reason=deal.care_reason,
         is_first=_is_first(deal, call.due_on),
         snoozed_from=snoozed_from,
+        sideways_since=call.sideways_since,
+        rival_gone=bool(loss and loss.competitor_rep_gone_on),
+        rival_rep=loss.competitor_rep if loss else "",
     )
 
 
@@ -146,7 +149,11 @@ def known_lines(deal: DealFacts, on: date, currency: str) -> tuple[Known, ...]:
             ours = f"{loss.reason}. " if loss.reason else "Not noted. "
             lines.append(Known("Your reason", f"{ours}Theirs: {loss.buyer_reason or 'not asked yet'}"))
         if loss.competitor_rep:
-            lines.append(Known("Their rep", loss.competitor_rep))
+            gone = loss.competitor_rep_gone_on
+            left = f", gone since {short_day(gone, on)}" if gone else ""
+            lines.append(Known("Their rep", f"{loss.competitor_rep}{left}"))
+        elif loss.competitor_rep_gone_on:
+            lines.append(Known("Their rep", f"gone since {short_day(loss.competitor_rep_gone_on, on)}"))
         if contract := _contract_line(loss, on):
             lines.append(Known("Their contract", contract))
     if deal.installed:

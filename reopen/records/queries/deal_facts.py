@@ -38,6 +38,7 @@ class LossFacts(NamedTuple):
     contract_start: date | None
     term_months: int | None
     notice_days: int | None
+    competitor_rep_gone_on: date | None = None
 
 
 @dataclass(slots=True)
@@ -90,7 +91,7 @@ _DEALS = """
     WHERE d.id IN ({ids})"""
 _LOSSES = """
     SELECT l.deal_id, l.lost_on, l.stage, l.reason, l.buyer_reason, k.name, l.competitor_rep, l.their_price,
-           l.contract_start, l.term_months, l.notice_days
+           l.contract_start, l.term_months, l.notice_days, l.competitor_rep_gone_on
     FROM records_loss l LEFT JOIN records_competitor k ON k.id = l.competitor_id
     WHERE l.deal_id IN ({ids}) ORDER BY l.deal_id, l.lost_on, l.id"""
 _OUTCOMES = """

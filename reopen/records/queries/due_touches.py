@@ -9,6 +9,7 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 
 from reopen.core.call_queue import Door
+from reopen.core.interview import is_sideways
 from reopen.core.office_hours import OPENS, at_theirs
 from reopen.records.models import Deal, Touch
 from reopen.records.queries.visible import resting
@@ -37,6 +38,8 @@ class Due(NamedTuple):
     currency: str
     door: Door
     time_zone: str
+    # Since when their project goes sideways, as they last said.
+    sideways_since: date | None = None
     # Of a promise with an hour, in the seller's zone.
     at_here: datetime | None = None
     # Of a promise, the seller's own day for it: that of its hour, or that on which their office opens.
@@ -53,7 +56,8 @@ class DueTouches(NamedTuple):
 
 _ROWS = """
     SELECT t.id, t.deal_id, t.owner_id, t.due_on, t."at", t.promised, t.reasons, t.assumed, t.snoozed_from,
-           d.amount, d.currency, d.door, a.time_zone, d.status, d.let_go, c.no_phone
+           d.amount, d.currency, d.door, a.time_zone, d.health, d.health_on, d.lost_on, d.status, d.let_go,
+           c.no_phone
     FROM records_touch t
     JOIN records_deal d ON d.id = t.deal_id
     LEFT JOIN records_account a ON a.id = d.account_id
@@ -101,6 +105,8 @@ def due_touches(
             of_today = _rows(f"{mine} t.due_on = %s AND NOT t.promised", [*seller, day], MOST)
             found |= {row[0]: row for row in of_today}
     if is_cut:
+        sideways = _due_of(_sideways(sellers, one=one, all_deals=all_deals, sealed=sealed), on)
+        found |= {row[0]: row for row in _by_id(set(sideways) - set(found))}
         promised = _promised(sellers, one=one, all_deals=all_deals, on=on, sealed=sealed)
         found |= {row[0]: row for row in _by_id(set(promised) - set(found))}
         # A deal's touches are one call, those behind the cut too.
@@ -166,6 +172,16 @@ def _promised(sellers: list[int], *, one: int | None, all_deals: bool, on: date,
         return [row[0] for row in cursor.fetchall()]
 
 
+def _sideways(sellers: list[int], *, one: int | None, all_deals: bool, sealed: bool) -> list[int]:
+    """The deals whose project goes sideways: few, along an index of their own."""
+    deals = Deal.objects.filter(health="sideways")
+    if sealed:
+        deals = deals.filter(resting_since__isnull=True)
+    if not all_deals:
+        deals = deals.filter(owner__in=sellers if one is None else [one])
+    return list(deals.order_by("owner", "pk").values_list("pk", flat=True)[:MOST])
+
+
 def _by_deal(found: Iterable[tuple[Any, ...]], on: date, here: tzinfo) -> dict[int, list[Due]]:
     touches: dict[int, list[Due]] = {}
     for row in sorted(found, key=lambda r: (r[3], r[0])):
@@ -176,6 +192,9 @@ def _by_deal(found: Iterable[tuple[Any, ...]], on: date, here: tzinfo) -> dict[i
         values[6], values[7] = items(values[6]), items(values[7])
         values[9] = amount(values[9])
         values[12] = values[12] or ""
+        *values, health, said_on, lost_on = values
+        if is_sideways(health, said_on, lost_on, on=on):
+            values.append(said_on)
         touch = Due(*values)
         if touch.promised:
             theirs = zone_or_none(touch.time_zone) or here

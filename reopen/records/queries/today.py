@@ -38,8 +38,9 @@ class Day:
     sentence: str  # the page's h1
     minutes_budget: int
     minutes_used: int
-    minutes_planned: int  # of promised, overdue and due together
+    minutes_planned: int  # of all but what is beyond
     calls_made: int
+    sideways: tuple[DayCall, ...]  # their project goes sideways: first of all
     promised: tuple[DayCall, ...]
     overdue: tuple[DayCall, ...]
     due: tuple[DayCall, ...]
@@ -56,10 +57,10 @@ class Day:
     @property
     def calls(self) -> tuple[DayCall, ...]:
         """Every call shown, in order."""
-        return self.promised + self.overdue + self.due + self.beyond
+        return self.sideways + self.promised + self.overdue + self.due + self.beyond
 
 
-_Sections = tuple[tuple[DayCall, ...], tuple[DayCall, ...], tuple[DayCall, ...]]
+_Sections = tuple[tuple[DayCall, ...], tuple[DayCall, ...], tuple[DayCall, ...], tuple[DayCall, ...]]
 
 
 class _Scope(NamedTuple):
@@ -105,14 +106,14 @@ def day(
     queue = _queue(due.touches, scope, firm, made, on)
 
     shown_beyond = queue.beyond[:BEYOND_SHOWN]
-    shown = [*queue.promised, *queue.overdue, *queue.due, *shown_beyond]
+    shown = [*queue.sideways, *queue.promised, *queue.overdue, *queue.due, *shown_beyond]
     facts = facts_of((r.call.deal_id for r in shown), installed=False)
     rows = CallRows(
         due.touches, facts, firm, words, on=on, here=here, seller=viewer.name if viewer.user_id else ""
     )
-    promised, overdue, today, beyond = (
+    sideways, promised, overdue, today, beyond = (
         tuple(row for r in section if (row := rows.row(r, later=section is shown_beyond)))
-        for section in (queue.promised, queue.overdue, queue.due, shown_beyond)
+        for section in (queue.sideways, queue.promised, queue.overdue, queue.due, shown_beyond)
     )
     more = len(queue.beyond) - len(shown_beyond)
     at_least = False
@@ -123,18 +124,22 @@ def day(
         more += max(0, total - due.touch_count)
     calls = [outcome for outcomes in made.values() for outcome in outcomes]
     taken = [minutes_taken(kind, reasons) for kind, reasons in calls]
-    coming = [row.minutes for row in promised + overdue + today]
+    planned = sideways + promised + overdue + today
+    coming = [row.minutes for row in planned]
     active = {s.seller_id for some in due.touches.values() for s in some} | set(made)
     budget = sum(_minutes(seller, scope, firm) for seller in ([scope.one] if scope.one else active))
     return Day(
         on=on,
         now=here,
         zone=str(here.tzinfo),
-        sentence=_sentence((promised, overdue, today), len(queue.beyond) + more, len(calls), scope, on, here),
+        sentence=_sentence(
+            (sideways, promised, overdue, today), len(queue.beyond) + more, len(calls), scope, on, here
+        ),
         minutes_budget=budget,
         minutes_used=sum(taken),
         minutes_planned=sum(coming),
         calls_made=len(calls),
+        sideways=sideways,
         promised=promised,
         overdue=overdue,
         due=today,
@@ -143,9 +148,7 @@ def day(
         more_is_at_least=at_least,
         owner_id=scope.one,
         seller=scope.sellers[scope.one][0] if scope.one in scope.sellers else "",
-        minutes_sentence=_minutes_sentence(
-            sum(taken), budget, len(calls), len(promised + overdue + today), sum(coming)
-        ),
+        minutes_sentence=_minutes_sentence(sum(taken), budget, len(calls), len(planned), sum(coming)),
         minutes_basis=f"Used: {_times(taken)}. Planned: {_times(coming)}.",
         readiness=readiness_line(_lost_deals(sealed=scope.sealed)),
     )
@@ -244,6 +247,7 @@ def _queue(
                 currency=first.currency or firm.currency,
                 door=first.door,
                 cancel_by=last_days.get(deal_id),
+                sideways_since=first.sideways_since,
                 minutes=minutes_for(reasons),
             )
         )
@@ -266,9 +270,9 @@ def _times(minutes: list[int]) -> str:
 
 
 def _sentence(sections: _Sections, beyond: int, made: int, scope: _Scope, on: date, here: datetime) -> str:
-    promised, overdue, due = sections
+    sideways, promised, overdue, due = sections
     coming = None
-    if not (promised or overdue or due or beyond):
+    if not (any(sections) or beyond):
         following = coming_touch(
             list(scope.sellers), one=scope.one, all_deals=scope.all_deals, on=on, sealed=scope.sealed
         )
@@ -282,6 +286,7 @@ def _sentence(sections: _Sections, beyond: int, made: int, scope: _Scope, on: da
 
     return day_sentence(
         promised=[pressing(r) for r in promised],
+        sideways=[pressing(r) for r in sideways],
         overdue=[pressing(r) for r in overdue],
         due=[pressing(r) for r in due],
         beyond=beyond,
