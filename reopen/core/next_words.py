@@ -13,11 +13,15 @@ def next_head(reasons: tuple[str, ...], on: date, at: time | None, today: date) 
     return f"Next: {what}, {long_day(on, today)}{clock}"
 
 
-def next_tail(on: date, today: date, *, promised: bool, named: date | None = None) -> str:
-    """Why then: "four weeks after this", "the day that they named".
+def next_tail(
+    on: date, today: date, *, promised: bool, named: date | None = None, announced: bool = False
+) -> str:
+    """Why then: "four weeks after this", "the day that they named"; `announced`: it was we who named it.
 
     `named`: that day, where the call stands on another, since theirs was a weekend or a holiday.
     """
+    if promised and announced:
+        return "as our letter says"
     if promised and named:
         return f"the working day after {plain_day(named, today)}, which they named"
     if promised:

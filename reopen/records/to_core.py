@@ -111,7 +111,7 @@ def facts_of(deal_ids: Collection[int]) -> tuple[list[Owed], list[Touch]]:
         shut = deal_id in refused
         facts = Facts(
             door=_DOORS[door],
-            call_backs=tuple(CallBack(p.on, p.at) for p in standing if p.kind not in _NO_CALL_BACK),
+            call_backs=tuple(CallBack(p.on, p.at, p.kind) for p in standing if p.kind not in _NO_CALL_BACK),
             successor_since=min((p.on for p in standing if p.kind == "successor"), default=None),
             no_phone=bool(no_phone) or shut,
             no_email=bool(no_email) or shut or no_letters_since is not None,
@@ -121,12 +121,25 @@ def facts_of(deal_ids: Collection[int]) -> tuple[list[Owed], list[Touch]]:
         since = in_care_since or min((p.made_on for p in standing), default=date.min)
         if lost and loss is not None:
             facts, since = _with_loss(facts, loss, standing, outcomes.get(deal_id, ()), in_care_since)
+        else:
+            facts = facts._replace(attempts=_tries(outcomes.get(deal_id, ()), since))
         owed.append(
             Owed(
                 deal_id, owner_id, facts, country or own_country or "", since, tuple(planned.pop(deal_id, ()))
             )
         )
     return owed, [touch for touches in planned.values() for touch in touches]
+
+
+def _tries(outcomes: Iterable[tuple[date, str, list[str]]], since: date) -> tuple[date, ...]:
+    """The calls of an open deal that reached nobody, since its first promise and the last conversation."""
+    tries: list[date] = []
+    for on, kind, _ in outcomes:
+        if kind in CONVERSATIONS:
+            tries.clear()
+        elif kind in _UNREACHED and on >= since:
+            tries.append(on)
+    return tuple(tries)
 
 
 def _with_loss(

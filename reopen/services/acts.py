@@ -8,7 +8,7 @@ from typing import Any
 from django.utils.dateparse import parse_date, parse_datetime, parse_time
 
 from reopen.core.plain_english import full_day
-from reopen.records.models import Deal, Promise, Touch
+from reopen.records.models import Deal, Promise, Quote, Touch
 from reopen.records.queries.company import company
 from reopen.records.queries.resting import REFUSED
 from reopen.records.queries.visible import Viewer, resting_deals, visible_deals
@@ -95,6 +95,7 @@ _TOUCH_COLUMNS = (
     "owner_id", "due_on", "at", "channel", "reasons", "promised", "assumed", "snoozed_from", "state", "settled_at",
 )  # fmt: skip
 _PROMISE_COLUMNS = ("state", "settled_on")
+_QUOTE_COLUMNS = ("state", "settled_on")
 _READ: dict[str, Any] = {
     **dict.fromkeys(("lost_on", "closed_on", "in_care_since", "last_contact_on"), parse_date),
     **dict.fromkeys(("due_on", "snoozed_from", "settled_on"), parse_date),
@@ -104,7 +105,9 @@ _READ: dict[str, Any] = {
 
 
 def snapshot(deal: Deal) -> dict[str, Any]:
-    """What stands now: the deal's own columns, its planned touches, its standing promises. Plain JSON."""
+    """What stands now: the deal's own columns, its planned touches, its standing promises, the quotes of an open deal
+    that wait. Plain JSON."""
+    quotes = Quote.objects.filter(deal=deal, state=Quote.Answered.WAITING).order_by("pk")
     return {
         "deal": {name: _plain(getattr(deal, name)) for name in _DEAL_COLUMNS},
         "touches": [
@@ -114,6 +117,11 @@ def snapshot(deal: Deal) -> dict[str, Any]:
         "promises": [
             {"id": promise.pk} | {name: _plain(getattr(promise, name)) for name in _PROMISE_COLUMNS}
             for promise in Promise.objects.filter(deal=deal, state=Promise.State.STANDING).order_by("pk")
+        ],
+        # Only an open deal has any.
+        "quotes": [
+            {"id": quote.pk} | {name: _plain(getattr(quote, name)) for name in _QUOTE_COLUMNS}
+            for quote in (quotes if deal.status == Deal.Status.OPEN else ())
         ],
     }
 
@@ -137,6 +145,9 @@ def restore(deal: Deal, before: dict[str, Any]) -> None:
     for row in before["promises"]:
         columns = {name: _read(name, row[name]) for name in _PROMISE_COLUMNS}
         Promise.objects.filter(deal=deal, pk=row["id"]).update(**columns)
+    for row in before.get("quotes", ()):
+        columns = {name: _read(name, row[name]) for name in _QUOTE_COLUMNS}
+        Quote.objects.filter(deal=deal, pk=row["id"]).update(**columns)
 
 
 def settle_promises(promises: Iterable[Promise], state: str, on: date) -> None:

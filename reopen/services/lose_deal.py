@@ -9,17 +9,20 @@ from datetime import date, datetime, time
 
 from django.db import transaction
 
+from reopen.core.ask.words import AT_THE_NO
 from reopen.core.name_key import name_key
 from reopen.core.plain_english import full_day
-from reopen.records.models import Competitor, Deal, DoorAnswer, Installed, Loss, Promise
+from reopen.records.models import Competitor, Deal, DoorAnswer, Installed, Loss, Promise, Quote
 from reopen.records.queries.resting import RESTS_NOW
 from reopen.records.queries.visible import Viewer
 from reopen.services.acts import ActError, LockedDeal, lock_deal, settle_promises, snapshot
 from reopen.services.add_deal import NewDeal, add_deal
 from reopen.services.campaigns.rest import rest_too
+from reopen.services.door_answer import door_of
 from reopen.services.losing import InstalledThing, Losing, check_losing
 from reopen.services.next_call import NextCall, planned_next
 from reopen.services.plan_touches import replan
+from reopen.services.quotes.settle import end_wait
 
 __all__ = ["InstalledThing", "Losing", "Lost", "NewDeal", "lose_deal"]
 
@@ -164,6 +167,7 @@ def _now_lost(locked: LockedDeal, losing: Losing) -> None:
     # The loss ends the quote: what its letter promised is no longer owed.
     quotes = Promise.objects.filter(deal=deal, state=Promise.State.STANDING, kind="quote_follow_up")
     settle_promises(quotes, Promise.State.DROPPED, locked.today)
+    end_wait(deal.pk, Quote.Answered.DECIDED, on=locked.today)
 
 
 def _answer(locked: LockedDeal, losing: Losing, loss: Loss, asked_by: str) -> None:
@@ -172,10 +176,7 @@ def _answer(locked: LockedDeal, losing: Losing, loss: Loss, asked_by: str) -> No
     if losing.door is None:
         if losing.door_words.strip():
             raise ActError("door", "Their words are given, but not what they said: was it a yes or a no?")
-        if deal.door == Deal.Door.OPEN:
-            # A yes to an earlier loss is no yes to this one; an earlier no stands until they take it back.
-            deal.door = Deal.Door.UNASKED
-            deal.save(update_fields=["door"])
+        _door_by_what_was_said(deal)
         return
     answer = DoorAnswer.objects.create(
         deal=deal,
@@ -183,15 +184,26 @@ def _answer(locked: LockedDeal, losing: Losing, loss: Loss, asked_by: str) -> No
         everything=losing.door_everything,
         on=losing.lost_on,
         words=losing.door_words.strip(),
-        occasion="at the no",
+        occasion=AT_THE_NO,
         asked_by=asked_by,
     )
-    deal.door = losing.door
-    deal.save(update_fields=["door"])
     _made(loss, "answers", [answer.pk])
+    _door_by_what_was_said(deal)
     if losing.door == "closed":
         standing = Promise.objects.filter(deal=deal, state=Promise.State.STANDING)
         settle_promises(standing, Promise.State.DROPPED, locked.today)
+
+
+def _door_by_what_was_said(deal: Deal) -> None:
+    """A yes to an earlier loss is no yes to this one, but a yes or a no that came with the quote is about this one; an
+    earlier no stands until they take it back."""
+    # A door that the CRM told of without an answer stands, unless it is a yes to an earlier loss.
+    by_answers = door_of(deal)
+    if by_answers == "unasked" and deal.door == Deal.Door.CLOSED:
+        return
+    if deal.door != by_answers:
+        deal.door = by_answers
+        deal.save(update_fields=["door"])
 
 
 def _promise(locked: LockedDeal, losing: Losing, loss: Loss, by: int | None) -> None:

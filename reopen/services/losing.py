@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
-from typing import Literal
 
+from reopen.core.ask.words import Answer
 from reopen.core.plain_english import full_day, hour
 from reopen.services.acts import ActError, checked_day
 
@@ -43,7 +43,7 @@ class Losing:
     term_months: int | None = None
     notice_days: int | None = None
     installed: tuple[InstalledThing, ...] = ()
-    door: Literal["open", "closed"] | None = None
+    door: Answer | None = None
     door_everything: bool = False
     door_words: str = ""
     post_mortem_at: datetime | None = None

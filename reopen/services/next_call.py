@@ -67,5 +67,10 @@ def _next(
     promised: bool,
     today: date,
 ) -> NextCall:
-    tail = retry_tail(*again) if again else next_tail(on, today, promised=promised, named=named)
+    announced = bool(reasons) and reasons[0] == "quote_follow_up"
+    tail = (
+        retry_tail(*again)
+        if again
+        else next_tail(on, today, promised=promised, named=named, announced=announced)
+    )
     return NextCall(on, at, reasons, promised, next_head(reasons, on, at, today), tail)

@@ -13,6 +13,7 @@ from typing import Literal
 
 from django.db import transaction
 
+from reopen.core.ask.words import AT_THE_NO, ON_THE_PHONE, Answer
 from reopen.core.plain_english import full_day, hour
 from reopen.core.why_now import carries
 from reopen.records.models import Deal, DoorAnswer, Outcome, Promise, Touch
@@ -33,6 +34,7 @@ from reopen.services.acts import (
 from reopen.services.next_call import NextCall, planned_next, proposed_next
 from reopen.services.outbox import stop_lock
 from reopen.services.plan_touches import due_calls, replan
+from reopen.services.quotes.settle import after_conversation
 from reopen.services.remove_while_resting import remove_while_resting
 from reopen.services.stop_person import stop_person
 
@@ -73,7 +75,7 @@ def record_outcome(
     next_on: date | None = None,
     next_at: time | None = None,
     named_by_them: bool = True,
-    door: Literal["open", "closed"] | None = None,
+    door: Answer | None = None,
     door_everything: bool = False,
     by: int | None = None,
 ) -> Logged:
@@ -82,8 +84,8 @@ def record_outcome(
     `touch_id` None: a conversation that nobody had planned, with the deal `deal_id`. `next_on` is the day that they
     named, with the hour `next_at` in their zone; with `named_by_them` False it is our own choice of day for the next
     call, which moves that call and promises nothing. `door` is their answer, where they gave one; `declined` closes
-    it. `by` is the user, by default the viewer. A second submit of the same call logs nothing and says so; a touch
-    that the plan has replaced meanwhile is logged on `deal_id`.
+    it, unless they said yes to a call later. `by` is the user, by default the viewer. A second submit of the same
+    call logs nothing and says so; a touch that the plan has replaced meanwhile is logged on `deal_id`.
     ActError where the act is refused; a removal is written all the same, of a deal that rests too.
     """
     if kind not in IN_WORDS:
@@ -108,13 +110,14 @@ def record_outcome(
                 )
             # The plan was made anew while the form was open: what is said of the call stands all the same.
         warnings = _check(locked, kind, next_on, next_at, door)
-        if kind in _FINAL or next_on is None:
+        final = kind in _FINAL and not (kind == "declined" and door == "open")
+        if final or next_on is None:
             next_on, next_at = None, None
         before = snapshot(locked.deal)
         carried = _carried(locked, touch)
         before["carried"] = sorted({t.pk for t in carried} | ({touch_id} if touch_id is not None else set()))
         outcome = _write(locked, kind, carried, note.strip(), before, by or viewer.user_id)
-        _settle(locked, carried, outcome, kind)
+        _settle(locked, carried, outcome, kind, door)
         _door(
             locked, outcome, kind, door, everything=door_everything, note=note.strip(), asked_by=viewer.name
         )
@@ -213,7 +216,8 @@ def _check(
     )
     if next_on is not None and kind == Outcome.Kind.REMOVE_ME:
         return [f"The call on {full_day(next_on)} is not planned: they asked to be removed."]
-    if next_on is not None and (kind == Outcome.Kind.DECLINED or door == "closed"):
+    declined = kind == Outcome.Kind.DECLINED and door != "open"
+    if next_on is not None and (declined or door == "closed"):
         raise ActError(
             "next",
             f"They declined, and yet {full_day(next_on)} is given for a next call. A no is a no: leave the day out, "
@@ -253,7 +257,9 @@ def _write(
     )
 
 
-def _settle(locked: LockedDeal, carried: list[Touch], outcome: Outcome, kind: str) -> None:
+def _settle(
+    locked: LockedDeal, carried: list[Touch], outcome: Outcome, kind: str, door: Answer | None
+) -> None:
     """Touches are done. A promise is kept by a conversation; a call that reached nobody leaves it standing."""
     deal, today = locked.deal, locked.today
     Touch.objects.filter(pk__in=[t.pk for t in carried]).update(state=Touch.State.DONE, settled_at=locked.now)
@@ -267,7 +273,9 @@ def _settle(locked: LockedDeal, carried: list[Touch], outcome: Outcome, kind: st
         settle_promises(kept, Promise.State.KEPT, today)
         standing = [p for p in standing if p not in kept]
         deal.last_contact_on = max(deal.last_contact_on or today, today)
-    if kind in (Outcome.Kind.DECLINED, Outcome.Kind.REMOVE_ME):
+        if deal.status == Deal.Status.OPEN:
+            after_conversation(deal.pk, on=today)
+    if kind == Outcome.Kind.REMOVE_ME or (kind == Outcome.Kind.DECLINED and door != "open"):
         settle_promises(standing, Promise.State.DROPPED, today)
     if kind == Outcome.Kind.REOPENED:
         # The losses and their history stay; only the deal's state now changes.
@@ -285,27 +293,34 @@ def _door(
     locked: LockedDeal,
     outcome: Outcome,
     kind: str,
-    door: str | None,
+    door: Answer | None,
     *,
     everything: bool,
     note: str,
     asked_by: str,
 ) -> None:
     """Note their answer at the door, in their words."""
-    if kind in (Outcome.Kind.DECLINED, Outcome.Kind.REMOVE_ME):
+    declined = kind == Outcome.Kind.DECLINED
+    if kind == Outcome.Kind.REMOVE_ME or (declined and door != "open"):
         door = "closed"
     if door is None:
         return
     DoorAnswer.objects.create(
         deal=locked.deal,
         state=door,
-        everything=everything or kind == Outcome.Kind.REMOVE_ME,
+        everything=(everything and door == "closed") or kind == Outcome.Kind.REMOVE_ME,
         on=locked.today,
         words=note,
-        occasion="asked to be removed" if kind == Outcome.Kind.REMOVE_ME else "on the phone",
+        occasion="asked to be removed"
+        if kind == Outcome.Kind.REMOVE_ME
+        else AT_THE_NO
+        if declined and door == "open"
+        else ON_THE_PHONE,
         asked_by=asked_by,
         outcome=outcome,
     )
+    if door == "unsaid":
+        return
     Deal.objects.filter(pk=locked.deal.pk).update(door=door)
     locked.deal.door = door
 

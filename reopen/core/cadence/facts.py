@@ -20,6 +20,7 @@ class CallBack(NamedTuple):
 
     on: date
     at: time | None = None
+    reason: str = "call_back"  # or "quote_follow_up": the call that a quote's letter announced
 
 
 class Snooze(NamedTuple):

@@ -74,7 +74,7 @@ def phone_items(
         items.append(post_mortem)
 
     for call_back in facts.call_backs:
-        items.append(Item(forward(call_back.on, holidays), "call_back", True, call_back.at))
+        items.append(Item(forward(call_back.on, holidays), call_back.reason, True, call_back.at))
     if facts.successor_since is not None:
         items.append(Item(forward(facts.successor_since, holidays), "successor"))
     if (

@@ -317,7 +317,7 @@ def _quote_calls(
     if facts.no_phone or facts.door == "closed":
         return
     pending = [
-        Item(forward(call_back.on, holidays), "call_back", True, call_back.at)
+        Item(forward(call_back.on, holidays), call_back.reason, True, call_back.at)
         for call_back in facts.call_backs
     ]
     if facts.successor_since is not None:
@@ -329,6 +329,9 @@ def _quote_calls(
         if not any(day > sent_on and (day < promised.on or day <= as_of) for day in facts.conversations):
             pending.append(promised)
     today = forward(as_of, holidays)
+    # What was tried and reached nobody is tried again (rule 1).
+    tried = max(facts.attempts, default=date.min)
+    again = max(_retry(sorted(facts.attempts), settings, 1, holidays), today) if facts.attempts else today
     for item in sorted(pending, key=_FIRST):
-        on = item.on if item.on >= as_of else today
+        on = again if item.on <= tried else item.on if item.on >= as_of else today
         yield Touch(on, item.at if item.on == on else None, "phone", (item.reason,), item.named)
