@@ -121,6 +121,7 @@ def facts_of(deal_ids: Collection[int]) -> tuple[list[Owed], list[Touch]]:
         since = in_care_since or min((p.made_on for p in standing), default=date.min)
         if lost and loss is not None:
             facts, since = _with_loss(facts, loss, standing, outcomes.get(deal_id, ()), in_care_since)
+            facts = facts._replace(sideways_since=sideways_since(health, health_on, loss[1]))
         else:
             facts = facts._replace(attempts=_tries(outcomes.get(deal_id, ()), since))
         owed.append(
@@ -189,6 +190,7 @@ def _with_loss(
             done=frozenset(done),
             check_ins_done=check_ins,
             owed_from=owed_from,
+            rival_gone_on=rival_gone_on,
         ),
         since,
     )
@@ -203,7 +205,6 @@ def _snooze(planned: Iterable[Touch]) -> Snooze | None:
 
 def _refused_everything(ids: list[int]) -> set[int]:
     """Deals whose latest answer at the door was a no to letters too."""
-            rival_gone_on=rival_gone_on,
     latest: dict[int, bool] = {}
     for deal_id, state, everything in rows(_ANSWERS, ids):
         latest[deal_id] = state == "closed" and everything

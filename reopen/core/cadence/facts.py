@@ -56,11 +56,11 @@ class Facts(NamedTuple):
     # The day from which an imported or chosen old loss owes anything: nothing before it is planned.
     owed_from: date | None = None
     snooze: Snooze | None = None
-
     # The day on which they last said that the project is going sideways, where nothing better was said since.
     sideways_since: date | None = None
     # Since when the competitor's rep who won is known to be there no more.
     rival_gone_on: date | None = None
+
 
 class Touch(NamedTuple):
     """A dated intention to call or write."""
