@@ -22,6 +22,10 @@ class Appointment(models.Model):
     user = models.ForeignKey("records.User", models.SET_NULL, null=True, related_name="appointments")
     mailbox = models.ForeignKey("records.Mailbox", models.PROTECT, null=True, related_name="+")
     promise = models.ForeignKey("records.Promise", models.SET_NULL, null=True, related_name="appointments")
+    # The last mail about it; null: none went, the rep hands the file over.
+    message = models.ForeignKey(
+        "records.Message", models.SET_NULL, null=True, db_index=False, related_name="appointments"
+    )
     kind = models.CharField(max_length=16, default="post_mortem")
     on = models.DateField()
     at = models.TimeField()  # local to the prospect
@@ -39,9 +43,13 @@ class Appointment(models.Model):
     answered_at = models.DateTimeField(null=True)
     booked_at = models.DateTimeField()
     settled_at = models.DateTimeField(null=True)
+    # What came back that the rep has not taken note of yet, as a sentence; "": nothing.
+    news = models.TextField(default="")
+    news_at = models.DateTimeField(null=True)
 
     class Meta:
         indexes = [
+            models.Index(fields=["deal"], condition=~models.Q(news=""), name="appointment_news"),
             models.Index(
                 fields=["user", "on"],
                 condition=models.Q(state__in=["invited", "accepted", "tentative", "countered"]),
