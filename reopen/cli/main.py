@@ -36,6 +36,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "campaign": ("campaign", "campaign", "The month’s letter: draft, approve, pause, see how far it is."),
     "mailbox": ("mailbox", "mailbox", "The mailbox from which the owner writes."),
     "reply": ("reply", "reply", "Read what came back, from files."),
+    "insight": ("insight", "insight", "Recon: where deals die."),
     "erase": ("erase", "erase", "Erase a person at their wish."),
     "erasures": ("erase", "erasures", "Who asked to be erased, and by when."),
     "keys": ("erase", "keys", "Where the keys stand, and how to keep a copy."),

@@ -1,0 +1,141 @@
+"""Stages counted from histories: clean ones, and each kind of dirt."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from reopen.core.insight.stages import StageCount
+from reopen.records.models import Deal, StageChange
+from reopen.records.queries.visible import Viewer
+from reopen.services.insights.frames import Asked, read_frames
+from reopen.services.insights.stages import AskedError, Stages, stages
+from tests.fixtures.company import Company
+from tests.fixtures.deals import make_deal
+
+pytestmark = pytest.mark.django_db
+NOW = datetime(2026, 2, 24, 9, tzinfo=UTC)
+
+
+def deal(
+    status: str, *entries: tuple[str, int], pipeline: str = "Sales", stage: str = "", **more: Any
+) -> int:
+    """A deal with its entries into stages, each on a day of January 2026, at ten."""
+    lost_on = date(2026, 1, 31) if status == "lost" else None
+    made = make_deal(more.pop("owner", None), lost_on=lost_on, pipeline=pipeline, stage=stage, **more)
+    if status == "won":
+        Deal.objects.filter(pk=made.pk).update(status=status)
+    StageChange.objects.bulk_create(
+        StageChange(
+            deal=made, pipeline=pipeline, stage=name, entered_at=datetime(2026, 1, day, 10, tzinfo=UTC)
+        )
+        for name, day in entries
+    )
+    return int(made.pk)
+
+
+def count(viewer: Viewer | None = None, **asked: Any) -> Stages:
+    frames = read_frames(viewer or Viewer.the_owner(), now=NOW, time_zone="UTC")
+    return stages(frames, Asked(**asked), today=NOW.date())
+
+
+def table(found: Stages) -> dict[str, tuple[int, int, int, int, float | None]]:
+    return {
+        one.stage: (one.entered, one.moved_on, one.lost_here, one.open_here, one.median_days)
+        for one in found.counts
+    }
+
+
+@pytest.fixture
+def four_deals() -> None:
+    deal("won", ("Demo", 1), ("Proposal", 8), ("Closed Won", 12))
+    deal("lost", ("Demo", 2), ("Proposal", 5), ("Closed Lost", 25))
+    deal("lost", ("Demo", 3), ("closed lost ", 9))
+    deal("open", ("Demo", 4), stage="Demo")
+
+
+@pytest.mark.usefixtures("four_deals")
+def test_each_deal_is_where_its_history_left_it() -> None:
+    found = count()
+    assert table(found) == {"Demo": (4, 2, 1, 1, 6.0), "Proposal": (2, 1, 1, 0, 12.0)}
+    assert found.dirt == ()
+
+
+@pytest.mark.usefixtures("four_deals")
+def test_days_cut_by_the_entry_into_the_stage() -> None:
+    assert table(count(since=date(2026, 1, 3), until=date(2026, 1, 5))) == {
+        "Demo": (2, 0, 1, 1, 6.0), "Proposal": (1, 0, 1, 0, 20.0),
+    }  # fmt: skip
+
+
+def test_dirt_is_counted_and_named() -> None:
+    skipped = deal("lost", ("Demo", 1), ("Contract", 8), ("Closed Lost", 9))
+    deal("won", ("Demo", 1), ("Proposal", 2), ("Contract", 3), ("Closed Won", 9))
+    deal("won", ("Demo", 1), ("Proposal", 2), ("Contract", 3), ("Closed Won", 9))
+    back = deal("lost", ("Demo", 1), ("Proposal", 2), ("Demo", 5), ("Closed Lost", 9))
+    again = deal("open", ("Demo", 1), ("Closed Lost", 4), ("Proposal", 20), stage="Proposal")
+    wrong = deal("lost", ("Demo", 9), ("Closed Lost", 4))
+    none = deal("lost")
+    future = deal("open", ("Demo", 1), stage="Demo")
+    StageChange.objects.create(
+        deal_id=future, pipeline="Sales", stage="Proposal", entered_at=datetime(2027, 1, 1, tzinfo=UTC)
+    )
+    found = count()
+    assert {one.kind: one.ids for one in found.dirt} == {
+        "skipped:Proposal": (skipped,),
+        "went_back": (back,),
+        "reopened": (again,),
+        "out_of_order": (wrong,),
+        "future": (future,),
+        "no_history": (none,),
+    }
+    assert found.dirt[0].words == "1 deal skipped Proposal"
+    # Who went back to Demo was lost there; both visits are its days, 1 + 4. Who came back had left it by the loss.
+    assert table(found) == {
+        "Demo": (7, 4, 2, 1, 3.0), "Proposal": (4, 3, 0, 1, 1.0), "Contract": (3, 2, 1, 0, 6.0),
+    }  # fmt: skip
+
+
+def test_where_an_open_deal_stands_was_entered_without_a_day_on_record() -> None:
+    deal("open", ("Demo", 1), stage="Proposal")
+    deal("lost", ("Demo", 1), ("Proposal", 3), ("Closed Lost", 9))
+    assert table(count()) == {"Demo": (2, 2, 0, 0, 2.0), "Proposal": (2, 0, 1, 1, 6.0)}
+
+
+def test_pipelines_with_the_same_stage_stay_apart() -> None:
+    deal("won", ("Demo", 1), ("Closed Won", 3), pipeline="New business")
+    deal("lost", ("Demo", 1), ("Closed Lost", 5), pipeline="Renewals")
+    assert count().counts == (
+        StageCount("New business", "Demo", 1, 1, 0, 0, 2.0),
+        StageCount("Renewals", "Demo", 1, 0, 1, 0, 4.0),
+    )
+    assert [one.pipeline for one in count(pipeline="renewals").counts] == ["Renewals"]
+    with pytest.raises(AskedError, match=r"no pipeline “Rental” .* is: “New business”, “Renewals”"):
+        count(pipeline="Rental")
+
+
+def test_groups(company: Company) -> None:
+    deal("won", ("Demo", 1), ("Closed Won", 3), owner=company.sells["rep"])
+    deal("lost", ("Demo", 1), ("Closed Lost", 5))
+    found = count(by="owner")
+    assert [(one.group, one.count.moved_on, one.count.lost_here) for one in found.groups] == [
+        ("none", 0, 1), (company.sells["rep"].name, 1, 0),
+    ]  # fmt: skip
+    with pytest.raises(
+        AskedError, match="“month” is no grouping: take one of owner, source, product, quarter"
+    ):
+        count(by="month")
+
+
+def test_a_manager_counts_the_team_and_no_deal_that_rests(company: Company) -> None:
+    deal("lost", ("Demo", 1), ("Closed Lost", 5), owner=company.sells["rep"])
+    deal("lost", ("Demo", 1), ("Closed Lost", 5), owner=company.sells["rep"], resting_since=date(2026, 2, 1))
+    deal("lost", ("Demo", 1), ("Closed Lost", 5))
+    assert table(count()) == {"Demo": (3, 0, 3, 0, 4.0)}
+    assert table(count(Viewer.of(company.manager))) == {"Demo": (1, 0, 1, 0, 4.0)}
+
+
+def test_nothing_to_count() -> None:
+    assert count() == Stages((), (), (), (), narrowed=False)
+    deal("lost")
+    assert count().counts == ()
