@@ -28,6 +28,7 @@ from reopen.records.models import (
     Erasure,
     ImportChange,
     ImportProblem,
+    Interview,
     Lead,
     Loss,
     Message,
@@ -170,6 +171,7 @@ _WORDS: tuple[tuple[type[models.Model], dict[str, Any]], ...] = (
     (Promise, {"words": ""}),
     (DoorAnswer, {"words": ""}),
     (Loss, {"note": "", "buyer_words": "", "before": None}),
+    (Interview, {"answers": {}, "before": {}}),
 )
 
 

@@ -12,6 +12,7 @@ from reopen.core.plain_english import full_day
 from reopen.records.models import DoorAnswer, Loss, Outcome, Promise
 from reopen.records.queries.visible import Viewer
 from reopen.services.acts import ActError, NotThereError, restore
+from reopen.services.interviews.take_back import take_back_sheet
 from reopen.services.plan_touches import replan
 from reopen.services.taken_back import UNDO_WITHIN, Undone, already, lock_act
 
@@ -30,6 +31,7 @@ def undo_outcome(outcome_id: int, *, now: datetime, viewer: Viewer) -> Undone:
         DoorAnswer.objects.filter(outcome=outcome, undone_at=None).update(undone_at=now)
         Promise.objects.filter(outcome=outcome).delete()
         restore(locked.deal, outcome.before)
+        take_back_sheet(outcome.pk, locked.deal)
         replan([deal_id], today=locked.today)
     stays = (
         " Their removal stays: a person who asked not to be reached is not put back by an undo."

@@ -22,6 +22,7 @@ from reopen.records.models import (
     Erasure,
     ImportBatch,
     ImportProblem,
+    Interview,
     Message,
     Reply,
     Suppression,
@@ -73,6 +74,14 @@ def zelda() -> Contact:
         at=NOW,
         subject="Zelda",
         body="quixote",
+    )
+    Interview.objects.create(
+        deal=deal,
+        kind="post_mortem",
+        on=TODAY,
+        answers={"why_not_us_words": "Zelda"},
+        started_at=NOW,
+        saved_at=NOW,
     )
     Reply.objects.create(
         mailbox=campaign.mailbox, uid_validity=1, uid=1, content_hash="0", raw=b"From: zelda@quixote.example",
