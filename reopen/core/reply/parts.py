@@ -128,7 +128,7 @@ class Parts:
     def calendar(self) -> str:
         """The first text/calendar part; its METHOD may stand in the Content-Type alone."""
         for one in self._structure[0]:
-            if one.kind in ("text/calendar", "application/ics"):
+            if _is_calendar(one):
                 text = self._text(one)
                 method = header_words.parameter(one.content_type, "method")
                 return f"METHOD:{method}\n{text}" if method and "METHOD" not in text[:5_000].upper() else text
@@ -141,6 +141,16 @@ class Parts:
         elif part.encoding.startswith("quoted"):
             body = a2b_qp(body)
         return decode(body, part.charset).replace("\r\n", "\n")[:_TEXT]
+
+
+def _is_calendar(part: mime.Part) -> bool:
+    """By its type, or as a file called invite.ics of no type that tells."""
+    if part.kind in ("text/calendar", "application/ics"):
+        return True
+    name = (
+        header_words.parameter(part.content_type, "name") if part.kind == "application/octet-stream" else ""
+    )
+    return name.lower().endswith(".ics")
 
 
 def parts_of(raw: bytes) -> Parts:

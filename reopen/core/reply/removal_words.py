@@ -11,7 +11,8 @@ REMOVE: Final = re.compile(
     r"\b(?:please |just |ok(?:ay)? to |go ahead and |can |may |should |might as well )(?:you )?"
     r"(?:to )?(?:remove|delete|erase)\b(?! the\b)|^\W*(?:remove|delete|stop|erase)\b(?: me|"
     r" us)?(?: please)?\W*$|"
-    r"\b(?:delete|erase|purge|destroy) (?:me|us|my|our|all|any|every|this (?:address|alias|contact|record))\b|"
+    r"\b(?:delete|erase|purge|destroy) (?:me|us|my|our|all|any|every|this (?:address|alias|contact|"
+    r"record))\b|"
     r"\b(?:do not|don'?t|never|stop|quit|cease|no (?:further|more)) (?:ever |please )?(?:e-?mail|"
     r"contact|writ|mail|"
     r"messag|send|call|bother|spam|contact|correspond)\w*|"
@@ -31,7 +32,11 @@ REMOVE: Final = re.compile(
     r"taken off|left alone)|"
     r"(?:not|don't|never|no longer) (?:want|wish|care|like) to (?:hear|receive|get|be (?:contacted|"
     r"e-?mailed|bothered))|"
-    r"cease and desist|(?:piss|fuck|f\W{2,}\w?|bugger|sod|buzz) ?off|get lost\b|go away\b|quit it\b|go to hell|"
+    r"cease and desist|(?:piss|fuck|f\W{2,}\w?|bugger|sod|buzz) ?off|get lost\b|go away\b|quit it\b|"
+    r"go to hell|"
+    r"\b(?:why|if|you|still) (?:still |you )?(?:do not|don'?t|won'?t|haven'?t|never|"
+    r"not) (?:you )?(?:just |simply )?"
+    r"(?:remov\w+|delet\w+|eras\w+|tak(?:e|en) (?:me|us)|stop)\b|"
     # German
     r"\b(?:abmelden|austragen|abbestellen)\b|(?:bitte|können sie|dürfen|ruhig|"
     r"gern\w*) .{0,40}(?:löschen|streichen|"
@@ -63,7 +68,8 @@ REMOVE: Final = re.compile(
     r"puede) (?:borrar|eliminar|"
     r"quitar)(?:me|nos)|"
     # Dutch
-    r"uitschrijven|afmelden|verwijder (?:mij|me|ons|mijn|onze|alle)|haal (?:mij|me|ons|mijn) .{0,30}(?:af|uit)|"
+    r"uitschrijven|afmelden|verwijder (?:mij|me|ons|mijn|onze|alle)|haal (?:mij|me|ons|mijn) .{0,30}(?:af|"
+    r"uit)|"
     r"(?:schrap|wis) (?:mij|me|ons|mijn|onze)|(?:niet meer|geen) .{0,25}(?:mailen|mails|benaderen|"
     r"contact|schrijven|"
     r"berichten|ontvangen|horen)|(?:mij|me|ons) (?:uit te schrijven|van (?:de|uw|je|"
@@ -73,15 +79,46 @@ REMOVE: Final = re.compile(
     re.IGNORECASE | re.MULTILINE,
 )
 KEEP: Final = re.compile(
-    r"\b(?:do not|don'?t|never|wouldn'?t|would not|rather (?:you |we )?(?:didn'?t|"
-    r"not)) (?:please )?(?:you )?(?:dare|"
-    r"remove|delete|take (?:me|us)|erase|drop (?:me|us)|lose (?:me|us|sight))|\b(?:keep|leave) (?:me|"
-    r"us) (?:on|in)\b|"
-    r"please (?:keep|don'?t|do not)\W*(?:me|us|$)|keep (?:me|us|my|our) (?:name |details )?(?:on|in|"
-    r"there|posted)|"
-    r"\bhang on to my name|retain (?:our|my)|stay on (?:the|your) list|nicht löschen|nicht streichen|"
-    r"ne (?:me|nous) supprimez pas|no (?:me|nos) borr\w+|niet verwijderen|laat (?:me|mij|"
-    r"ons) (?:er )?.{0,10}in staan",
+    # "Why don't you remove me" and "I never asked you to keep me on it" ask for the opposite.
+    r"\b(?<!why )(?<!you )(?<!if you )(?<!still )(?:do not|don'?t|never|wouldn'?t|would not|"
+    r"rather (?:you |we )?"
+    r"(?:didn'?t|not)) (?:please )?(?:you )?(?:dare|go removing|be removing|"
+    r"remove|delete|take (?:me|us|my|our)|erase|drop (?:me|us)|scratch (?:me|us)|lose (?:me|us|sight))|"
+    r"(?<!not )(?<!n't )(?<!dont )(?<!never )(?<!stop )(?<!to )"
+    r"\b(?:keep|leave) (?:me|us) (?:on|in)\b(?! (?:peace|the dark))|"
+    r"please (?:keep|don'?t|do not)\W*(?:me|us|$)|"
+    r"(?<!not )(?<!n't )(?<!dont )(?<!never )(?<!stop )(?<!to )\bkeep (?:me|us|my|our) (?:name |"
+    r"details )?(?:on|in|"
+    r"there|posted)\b|"
+    r"\bhang on to (?:my|our) (?:name|details)|retain (?:our|my)|stay on (?:the|your) list|"
+    r"(?:nicht|ungern|nie|keinesfalls|bloß nicht) (?:gleich |schon |wieder |bitte )?(?:löschen|streichen|"
+    r"entfernen|"
+    r"austragen|rausnehmen|herausnehmen)|"
+    r"(?:löschen|streichen|entfernen) sie (?:mich|uns) (?:bitte )?(?:noch )?nicht|"
+    r"lassen sie (?:mich|uns) .{0,20}(?:drin|stehen|drauf)|"
+    r"ne (?:me|nous|m'|nous en) ?(?:supprim|retir|ray|effac|enlev)\w+ (?:surtout )?pas|ne pas (?:me |"
+    r"nous )?(?:supprimer|"
+    r"retirer|effacer)|(?:gardez|laissez|conservez)-(?:moi|nous) (?:dans|sur|en|donc|bien|svp|s'il)|"
+    r"no (?:me|nos) (?:borr|elimin|quit|saqu)\w+|no (?:me|nos) (?:den?|dé) de baja|"
+    r"(?:déje|deje|mantén|manten)(?:n|ga|gan|d)?(?:me|nos) en|"
+    r"(?:niet|nooit|liever niet) (?:verwijderen|schrappen|uitschrijven|wissen)|(?:verwijder|schrap|"
+    r"wis) (?:me|mij|"
+    r"ons) (?:aub |alsjeblieft )?niet|laat (?:me|mij|"
+    r"ons) (?:er )?.{0,20}(?:in |op )?staan",
+    re.IGNORECASE,
+)
+# They may be removed, if something does not happen first: that is no removal yet.
+CONDITION: Final = re.compile(
+    r"\bunless (?!you (?:want|like|enjoy|fancy))|\b(?:but )?only (?:if|when|once|after)\b|"
+    r"\bif (?:nobody|no one|noone|none of|nothing|there(?:'s| is| are) (?:no|nothing)|(?:you|they|he|she|"
+    r"your \w+) "
+    r"(?:can'?t|cannot|can not|haven'?t|have (?:no|nothing)|aren'?t able|are not able))\b|"
+    r"\b(?:es sei denn|nur (?:wenn|falls|sofern)|(?:falls|wenn|sofern) (?:niemand|keiner|nichts|"
+    r"sie (?:nichts?|kein\w*)))\b|"
+    r"\b(?:sauf si|à moins que|(?:seulement|uniquement) si|si (?:personne|rien|vous n[e']))|"
+    r"\b(?:a menos que|salvo que|a no ser que|(?:solo|sólo|solamente) si|si (?:nadie|nada|no (?:pueden?|"
+    r"tienen?|hay)))\b|"
+    r"\b(?:tenzij|alleen als|als (?:niemand|niets|(?:u|jullie) (?:niet|niets|geen)))\b",
     re.IGNORECASE,
 )
 # Alone, and near what it may be about, it makes one wonder.
@@ -110,3 +147,9 @@ DOMAIN: Final = re.compile(
 COMPANY: Final = re.compile(
     r"\b(?:our|this) (?:company|firm|office|business|organi[sz]ation)\b", re.IGNORECASE
 )
+
+
+def without_keeping(text: str) -> tuple[str, bool]:
+    """The text without the words that ask to be kept, and whether there were any."""
+    rest, found = KEEP.subn(" ", text)
+    return rest, bool(found)

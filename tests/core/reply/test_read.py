@@ -56,13 +56,51 @@ def test_a_removal_in_doubt_is_one_that_asks() -> None:
         False,
         True,
         True,
-        None,
+        True,
     )
 
 
 def test_who_wants_to_be_kept_is_kept() -> None:
     found = read(mail("Please don't remove me, and try again next year."), received_at=NOW)
     assert (found.intent, found.answers.remove, found.resume_on) == ("later", False, date(2027, 1, 2))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1. Ja, der Herr Kolb.\n2. Leider nein.\n3. Bitte nicht löschen, im Mai gibt es Geld.",
+        "1. oui 2. non 3. surtout ne nous supprimez pas, on achète en mai",
+        "1. sí 2. no 3. no nos borren, en mayo compramos",
+        "1. ja 2. nee 3. nee, laat ons maar staan, in mei kopen we",
+        "1. yes 2. no 3. please don't remove us, we buy in May",
+    ],
+)
+def test_a_third_answer_that_keeps_is_no_removal(text: str) -> None:
+    found = read(mail(text), received_at=NOW)
+    assert (found.intent != "remove", found.answers.remove) == (True, False)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Why don't you remove me already?",
+        "If you don't delete my address I call a lawyer.",
+        "1. no 2. no 3. No, take me off and stop writing.",
+        "Do not keep me on your list.",
+        "yeah its ok go ahead",
+    ],
+)
+def test_leave_and_a_removal_are_one(text: str) -> None:
+    found = read(mail(text), received_at=NOW)
+    assert (found.intent, found.answers.remove) == ("remove", True)
+
+
+def test_leave_under_a_condition_is_no_removal() -> None:
+    found = read(
+        mail("You can take me off if nobody has a price for the fence. If you do have one, I'm buying."),
+        received_at=NOW,
+    )
+    assert (found.intent, found.answers.remove) == ("interested", None)
 
 
 def test_an_erasure_and_its_scope() -> None:

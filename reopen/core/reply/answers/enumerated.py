@@ -4,12 +4,51 @@ import re
 from typing import Final
 
 from reopen.core.reply.answers.questions import Question
+from reopen.core.reply.answers.yes_no import says
 
 _MARK: Final = re.compile(
-    r"(?:^|(?<=[\s,;.!?/]))(?:#|nr\.?\s*|zu\s+|for\s+|to\s+#?|ad\s+|question\s+|q)?(?P<n>[123]|"
+    r"(?:^|(?<=[\s,;.!?/]))(?:#|nr\.?\s*|zu\s+|for\s+|to\s+#?|ad\s+|re\.?\s+|question\s+|frage\s+|vraag\s+|"
+    r"pregunta\s+|à\s+la\s+|q)?(?P<n>[123]|"
     r"(?<![\w'])[abcABC](?=[.):=\-–]|\s+(?!bit|lot|few|couple|man|year|call|nice)))"
-    r"(?:\)|\.(?!\d)|:|\s*[-–=]+\s*|,|\s)\s*",
+    r"(?:\)|\.(?!\d)|:|\s*[-–=]+\s*|,|\s)[\s:)]*",
+    re.IGNORECASE,
 )
+# "As for #3", "Question 2": what leads to the next mark belongs to none.
+_LEADS_ON: Final = re.compile(
+    r"[\s,;/(]+(?:and|und|et|y|en)?\s*(?:as for|as to|ad|re|zu|bei|nr|frage|vraag|question|pregunta|à la|la|"
+    r"number|on|with)?[.\s#]*$",
+    re.IGNORECASE,
+)
+# "2. see #1", "3. ditto": as another was answered.
+_AS_OTHER: Final = re.compile(
+    r"^(?:see|same as|as for|as in|as|like|ditto for|siehe|wie|voir|comme|véase|como|zie|"
+    r"zelfde als)\s+(?:my\s+)?"
+    r"(?:answer\s+|question\s+|frage\s+|the\s+|la\s+)?(?:to\s+|zu\s+)?(?:#|no\.?\s*|nr\.?\s*|q)?"
+    r"(?P<n>[123abc]|one|two|first|second|eins|zwei|un|deux|uno|dos|een|twee)\W*$|"
+    r"^(?P<before>ditto|dito|same(?: (?:again|here|answer|for this(?: one)?))?|likewise|idem|ebenso|"
+    r"gleichfalls|dasselbe|"
+    r"pareil|igual|lo mismo|hetzelfde|as above|see above|wie oben)\W*$",
+    re.IGNORECASE,
+)
+# "Yes to the first", "no on 2": the answer stands before its number.
+_SAID_BEFORE: Final = re.compile(
+    r"\b(?P<say>yes|yep|yeah|aye|no|nope|nay|ja|nein|oui|non|s[ií]|nee)\s+(?:to|on|for|zu|auf|à|a|op|bei)\s+"
+    r"(?:the\s+|my\s+|your\s+|la\s+|de\s+|question\s+|frage\s+|vraag\s+|pregunta\s+|number\s+|der\s+)*#?"
+    r"(?P<n>[123]\b|one\b|two\b|three\b|first|second|third|last|ersten?|zweiten?|dritten?|letzten?|"
+    r"première|deuxième|"
+    r"troisième|dernière|primera|segunda|tercera|última|eerste|tweede|derde|laatste)",
+    re.IGNORECASE,
+)
+_PLACE: Final = {
+    word: at
+    for at, words in enumerate((
+        "1 a one first erste ersten eins un une première uno primera een eerste",
+        "2 b two second zweite zweiten zwei deux deuxième dos segunda twee tweede",
+        "3 c three third dritte dritten trois troisième tercera derde",
+    ))
+    for word in words.split()
+}  # fmt: skip
+_THE_LAST: Final = frozenset({"last", "letzte", "letzten", "dernière", "última", "laatste"})
 _ORDER: Final = {"1": 0, "2": 1, "3": 2, "a": 0, "b": 1, "c": 2}
 _LABEL: Final = re.compile(
     r"(?:^|(?<=[\n.;,/]))\s*[-*•]?\s*(?:(?P<contacted>(?:did someone )?contact(?:ed)?(?: me| us)?|contact|"
@@ -46,6 +85,7 @@ _THREE: Final = re.compile(
     rf"(?:and\s+)?({_SHORT})(?=\W|$)(.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_ONE_WORD_THRICE: Final = re.compile(r"^\W*(\w+)[ ,]+\1[ ,]+\1\b", re.IGNORECASE)
 _TO_ALL: Final = re.compile(
     r"\b(?P<say>yes|no|yep|nope|ja|nein|oui|non|s[ií]|nee)\s+(?:to|on|for|auf|à|a|op)\s+(?:all|every|alle|"
     r"toutes|tous|todo|las tres)"
@@ -57,12 +97,15 @@ _TO_ALL: Final = re.compile(
 def parts_by_question(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
     """What stands beside the number, the letter or the name of each question; empty where nothing is enumerated."""
     plain = text.replace("’", "'")
-    return (
-        _by_label(plain)
-        or _by_number(plain, questions)
+    by_number, by_label = _by_number(plain, questions), _by_label(plain)
+    found = (
+        (by_number if len(by_number) > len(by_label) else by_label)
+        or _said_before(plain, questions)
         or _by_word(plain, questions)
         or _in_a_row(plain, questions)
+        or _by_line(plain, questions)
     )
+    return _as_others(found, questions)
 
 
 def _by_number(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
@@ -100,7 +143,10 @@ def _by_number(text: str, questions: tuple[Question, ...]) -> dict[Question, str
     for at, mark in enumerate(best):
         ends = best[at + 1].start() if at + 1 < len(best) else len(text)
         name = questions[_ORDER[mark["n"].lower()]]
-        part = text[mark.end() : ends].strip(" \t\n#,;/")
+        part = text[mark.end() : ends]
+        if at + 1 < len(best):
+            part = _LEADS_ON.sub("", part) or part
+        part = part.strip(" \t\n#,;/")
         # "2 and 3 I cannot say": both.
         if part.lower() in ("and", "und", "et", "y", "en", "&", "+"):
             shared.append(name)
@@ -109,6 +155,39 @@ def _by_number(text: str, questions: tuple[Question, ...]) -> dict[Question, str
             found[one] = part
         shared = []
     return found
+
+
+def _said_before(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
+    found: dict[Question, str] = {}
+    for mark in _SAID_BEFORE.finditer(text):
+        word = mark["n"].lower()
+        place = len(questions) - 1 if word in _THE_LAST else _PLACE[word]
+        if place < len(questions):
+            found.setdefault(questions[place], mark["say"])
+    return found
+
+
+def _as_others(found: dict[Question, str], questions: tuple[Question, ...]) -> dict[Question, str]:
+    """A part that points to another has that one's words."""
+    resolved = dict(found)
+    for at, name in enumerate(questions):
+        points = _AS_OTHER.match(found.get(name, "").strip())
+        if points is None:
+            continue
+        place = at - 1 if points["before"] else _PLACE[points["n"].lower()]
+        if 0 <= place < len(questions) and questions[place] in resolved:
+            resolved[name] = resolved[questions[place]]
+    return resolved
+
+
+def _by_line(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
+    """As many lines as questions, nothing else, and each line can be an answer to its question."""
+    lines = [line.strip(" \t-*•") for line in text.strip().split("\n")]
+    if len(lines) != len(questions) or len(lines) < 2 or any(not 0 < len(line) <= 160 for line in lines):
+        return {}
+    said = [says(line, name) for line, name in zip(lines, questions, strict=True)]
+    answered = sum(one is not None for one in said)
+    return dict(zip(questions, lines, strict=True)) if answered >= 2 and said[-1] is not None else {}
 
 
 def _by_label(text: str) -> dict[Question, str]:
@@ -137,6 +216,11 @@ def _by_word(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
 def _in_a_row(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
     if len(questions) == 3 and (row := _THREE.match(text)):
         said = (row[1], row[2], row[3] + row[4].split("\n")[0])
+        # "No, no, no need to worry", "Nope nope nope. Never again": said thrice it is said once, and loudly.
+        if row[4].strip(" .!,\n") and _ONE_WORD_THRICE.match(text):
+            return {}
+        if row[2].lower() == "please":
+            return {}
         return dict(zip(questions, said, strict=True))
     if (same := _TO_ALL.search(text)) and same.start() < 60:
         return dict.fromkeys(questions, same["say"])

@@ -10,9 +10,43 @@ from reopen.core.reply.answers.yes_no import says
 from reopen.core.reply.reading import Answers
 
 _BARE: Final = re.compile(
-    r"\W*(?:yes|y|yep|yeah|aye|ok(?:ay)?|sure|fine|please do|no|nope|never|nein|ja|oui|non|s[ií]|nee|klar|gerne|"
+    r"\W*(?:yes|y|yep|yeah|aye|ok(?:ay)?|sure|fine|please do|no|nope|never|nein|ja|oui|non|s[ií]|nee|klar|"
+    r"gerne|"
     r"d'accord|vale|prima|go ahead|of course|by all means)\b",
     re.IGNORECASE,
+)
+
+
+# A bare yes may answer any of three questions; leave can be given only to the one that asks for it.
+_LEAVE: Final = (
+    r"(?:please )?do (?:it|so|that)|please do|go (?:right |straight )?ahead|be my guest|feel free|"
+    r"by all means|"
+    r"(?:yes,? )?(?:you|u) (?:may|can|could)(?: do (?:so|that|it))?|as you (?:please|like|wish) then|"
+    r"(?:that(?:'s| is|s)|it(?:'s| is|s)|that would be|that'd be|this is)? ?(?:perfectly |absolutely |"
+    r"quite |totally |all )?"
+    r"(?:fine|ok(?:ay)?|alright|all right|right|good|cool|no problem)(?: (?:with|by) (?:me|us)|,? go)|"
+    r"(?:that(?:'s| is|s)|it(?:'s| is|s)|that would be|that'd be) (?:perfectly |absolutely |quite |"
+    r"totally |all )?"
+    r"(?:fine|ok(?:ay)?|alright|all right|cool)|"
+    r"(?:i have |we have |i've |we've )?no objections?|(?:i |we )(?:don'?t|wouldn'?t) (?:mind|object)|"
+    r"go for it|have at it|"
+    r"(?:dürfen|können) sie(?: (?:gern\w*|ruhig))?|von mir aus|nur zu|(?:ja )?(?:gern|bitte) machen sie das|"
+    r"machen sie (?:das|es)(?: ruhig)?|einverstanden|(?:habe |hab )?nichts dagegen|tun sie das|"
+    r"allez-y|faites(?: donc| ainsi)?|vous pouvez|pas d'objection|aucune objection|"
+    r"je n'y vois pas d'inconvénient|"
+    r"adelante|hágal[oa]n?|pueden? hacerlo|sin problema|por mí,? (?:bien|vale|sí)|no hay inconveniente|"
+    r"doe maar|ga (?:je|uw|jullie) gang|dat mag|mag (?:hoor|je doen)|geen bezwaar|van mij mag het"
+)
+_BESIDE_LEAVE: Final = (
+    r"yes|yea+h?|yeah|yep|yup|ya|aye|sure|surely|ok(?:ay)?|oh|well|of course|certainly|absolutely|"
+    r"definitely|then|now|"
+    r"thanks|thank you|ta|cheers|please|sir|ma'am|hon|by me|with me|i guess|i suppose|just|and|"
+    r"ja|jawohl|klar|gern\w*|natürlich|ruhig|danke|bitte|also|dann|das|oui|bien sûr|d'accord|merci|alors|"
+    r"donc|"
+    r"s[ií]|claro|vale|gracias|pues|graag|hoor|prima|bedankt|dank u?|dan"
+)
+_LEAVE_ALONE: Final = re.compile(
+    rf"^\W*(?:(?:{_BESIDE_LEAVE})\W+)*(?:{_LEAVE})(?:\W+(?:{_BESIDE_LEAVE}|{_LEAVE}))*\W*$", re.IGNORECASE
 )
 
 
@@ -21,10 +55,19 @@ def answers_told(
 ) -> tuple[Answers, dict[Question, str]]:
     """The answers, and the words of each: written under the quoted questions (`under`), or enumerated in `text`.
 
-    A bare "yes" answers a letter that asks one question; of a letter with three nobody can tell which is meant.
+    A bare "yes" answers a letter that asks one question; of a letter with three nobody can tell which is meant. Leave
+    ("go ahead", "that's OK") is given to the last of them, where that asks for it.
     """
     questions = questions_of(letter) if letter else THREE
     parts = dict(under or {}) or parts_by_question(text, questions)
     if not parts and len(questions) == 1 and len(text) < 60 and _BARE.match(text):
         parts = {questions[0]: text}
+    if (
+        not parts
+        and questions[-1:] == ("remove",)
+        and len(text) < 80
+        and _LEAVE_ALONE.match(text.replace("’", "'"))
+    ):
+        parts = {"remove": text}
+        return Answers(remove=True), parts
     return Answers(**{name: says(part, name) for name, part in parts.items()}), parts

@@ -4,9 +4,11 @@ import re
 from typing import Final
 
 from reopen.core.reply.answers.questions import Question
+from reopen.core.reply.removal_words import CONDITION, REMOVE, without_keeping
 
 _NEITHER: Final = re.compile(
-    r"^\W*(?:don'?t (?:know|remember|recall|mind)|dunno|do not (?:know|recall)|no idea|not sure|unsure|"
+    r"^\W*(?:don'?t (?:know|remember|recall|mind(?! if))|dunno|do not (?:know|recall)|no idea|not sure|"
+    r"unsure|"
     r"can'?t (?:remember|say|recall|speak)|cannot|couldn'?t (?:say|tell)|"
     r"unknown|who knows|how (?:would|should) i know|not my|n/?a\b|no preference|no opinion|up to you|"
     r"your (?:call|choice)|as you (?:like|wish|please|think)|whatever|"
@@ -20,7 +22,13 @@ _NEITHER: Final = re.compile(
     r"ni idea|me da igual|como (?:quiera|guste|prefiera)|weet (?:ik )?niet|geen idee|maakt (?:mij |"
     r"me )?niet|muss (?:mein|das|ich)|"
     r"(?:you'?d|you would|you'll) have to|ask |hard to say|depends|what(?:'s| is| database| happens)|"
-    r"which |why |\?+$|-+$|$)",
+    r"which |why |define |no (?:comment|need to worry)|not mine to|neither here nor there|would(?:n'?t| not) "
+    r"matter|(?:have|had)n'?t a clue|no clue|search me|hazy|standing by|"
+    r"if (?:they|he|she|you|anyone|anybody|someone|somebody) (?:did|called|came|wrote|rang|tried)\b|"
+    r"keine meinung|wurscht|einerlei|(?:überlasse|lasse) ich|aucun avis|pas d'(?:opinion|avis)|"
+    r"(?:je )?sais pas|"
+    r"sans opinion|sin opinión|lo dejo|como (?:vea|prefiera)|geen mening|laat ik|"
+    r"\?+$|-+$|$)",
     re.IGNORECASE,
 )
 _NO_OBJECTION: Final = re.compile(
@@ -28,36 +36,49 @@ _NO_OBJECTION: Final = re.compile(
     r"don'?t see why not|can'?t see why not|kein(?:e)? (?:problem|einwände)|nichts dagegen|"
     r"pas de (?:problème|souci)|aucun (?:problème|souci|objection)|aucune objection|no hay (?:problema|"
     r"inconveniente)|sin problema|ningún (?:problema|inconveniente)|"
-    r"geen (?:probleem|bezwaar)|i (?:don'?t|wouldn'?t) mind|no reason (?:not|to keep)",
+    r"geen (?:probleem|bezwaar)|i (?:don'?t|wouldn'?t) mind|don'?t mind if you do|no reason (?:not|to keep)|"
+    r"ne vous gênez pas|tun sie sich keinen zwang",
     re.IGNORECASE,
 )
 _NO: Final = re.compile(
     r"^\W*(?:(?:oh|uh|um|er|well|god|heavens|good god|lord|hell|afraid|i'?m afraid|sadly|sorry|erm|ah|"
     r"absolutely|certainly|definitely|please|honestly|actually|de hecho|"
     r"contacted|received|remove[d]?|database|everything|all of it)[\s,.:!-]+)*"
-    r"(?:no+|nope|nah+|naw|nay|n|nein|ne\b|nee+|non|nada|never|not|nobody|no one|noone|none|negative|"
+    r"(?:no+|nope|nah+|naw|nay|nae|n|nein|nö+|ne\b|nee+|non|nan|nenni|nada|never|not|nobody|no one|noone|"
+    r"none|negative|"
     r"neither|nothing|didn'?t|don'?t|wasn'?t|weren'?t|haven'?t|hasn'?t|wouldn'?t|"
-    r"nie|niemals|niemand|keine?r?|nicht|noch nicht|jamais|personne|pas|point|nunca|jamás|nadie|tampoco|"
-    r"nooit|niet|geen|liever niet|lieber nicht|dus ook niet|auch nicht|"
+    r"nie|niemals|niemand|keine?r?|nicht|nichts|nix|noch nicht|verneine|rien|néant|négatif|jamais|"
+    r"personne|pas|point|nunca|jamás|nadie|tampoco|"
+    r"nooit|niet|niets|nog niet|nog altijd (?:niet|geen)|aún no|todavía no|pas encore|geen|liever niet|"
+    r"lieber nicht|dus ook niet|auch nicht|"
     r"hardly|barely|only|just|half|partly|partially|some of|rather not|hold off|keep|leave|unfortunately|"
-    r"leider|hélas|helaas|teilweise|zum teil|nur|seulement|solo|sólo|"
-    r"alleen|deels|i (?:did|do|was|would|have|got) (?:not|n'?t|nothing)|we (?:did|do|were|have)(?: not|"
+    r"(?:leider|hélas|helaas)(?! (?:ja|oui|wel|sí)\b)|zum glück nicht|heureusement (?:non|pas)|moi non|"
+    r"teilweise|zum teil|nur|seulement|solo|sólo|"
+    r"alleen|deels|(?:il|me|mir|nous|uns) (?:manque|fehl)\w*|still (?:short|missing|waiting|deciding)|"
+    r"nor did|"
+    r"(?:i|we) don'?t (?:believe|think) so|i (?:did|do|was|would|have|got) (?:not|n'?t|nothing)|we (?:did|"
+    r"do|were|have)(?: not|"
     r"n'?t)|they (?:did|have)(?: not|n'?t)|not (?:a|one|really|quite|yet|that|me|to)|"
     r"nothing|zilch|zero|nix|✗|❌|👎)(?![\w-])",
     re.IGNORECASE,
 )
 _YES: Final = re.compile(
     r"^\W*(?:(?:oh|uh|um|er|well|why|but|and|honestly|actually|contacted|received|remove[d]?|database|"
-    r"everything|that(?:'s| is)|it(?:'s| is)|god|hell|heavens|lord)[\s,.:!-]+)*"
+    r"everything|that(?:'s| is|'d be)|that being the case|it(?:'s| is)|god|hell|heavens|lord|a|ben|bien|"
+    r"leider|hélas|"
+    r"helaas)[\s,.:!-]+)*"
     r"(?:y|(?:i )?(?:think|believe|guess|suppose|reckon) so|agreed|granted|do it|you have my|"
     r"i'd be grateful|the sooner|i thought you'd never|ye+s+|yep+|yup+|yeah*|yea|yah|ya|yas+|aye|"
-    r"uh[ -]?huh|mhm|sure(?:ly)?|ok(?:ay)?|k|fine|certainly|absolutely|of course|affirmative|indeed|"
+    r"uh[ -]?huh|mhm|affirm|probably|i was(?! \w)|we were(?! \w)|it was(?! \w)|sure(?:ly)?|ok(?:ay)?|k|"
+    r"fine|certainly|absolutely|of course|affirmative|indeed|"
     r"correct|right|true|definitely|totally|"
     r"they did|we did|i did|you did|he did|she did|did|you (?:may|can)|we have|they have|go (?:ahead|"
     r"for it|right ahead)|do (?:so|it|that|please)|please(?: do)?|be my guest|feel free|by all means|"
     r"(?:i |we )?got(?! (?:half|nothing|some|part))|all (?:of it|good|delivered|fine)|everything|"
     r"perfect\w*|happy|gladly|with pleasure|quite|"
     r"completely|in full|"
+    r"bejahe|freilich|einverstanden|unbedingt|mit vergnügen|hab(?:e)? ich|erledigt|avec (?:joie|plaisir)|"
+    r"positif|affirmatif|c'est (?:fait|bon|réglé)|réglé|correcto|afirmativo|con (?:mucho )?gusto|met plezier|"
     r"ja+|jawohl|jep|jo|klar|gern\w*|natürlich|selbstverständlich|genau|sicher|bitte|alles|passt|oui|ouais|"
     r"bien sûr|d'accord|volontiers|tout|certes|"
     r"s[ií]+|claro|por supuesto|desde luego|vale|adelante|todo|zeker|jazeker|prima|graag|doe maar|helemaal|"
@@ -82,12 +103,17 @@ _TAKE_OFF: Final = re.compile(
     r"\b(?:remove|delete|take (?:me|us)|erase|clear|scrub|strike|drop (?:me|us)|lösch\w*|streich\w*|"
     r"entfern\w*|supprim\w*|retir\w*|effac\w*|borr\w*|elimin\w*|quit\w*|verwijder\w*|"
     r"schrap\w*|that'?s (?:fine|ok|okay|alright)|is (?:fine|ok|okay|alright)|be my guest|go ahead|"
-    r"please do|fine (?:with|by)|guest|may\b|dürfen|können|pouvez|puede|mag|mogen)\b",
+    r"please do|have at it|fine (?:with|by)|fill yer boots|knock yourself out|(?:in|with the greatest of) "
+    r"(?:order|pleasure)|earliest convenience|consent|you'd better|approved|off (?:the|your) (?:list|books?)|"
+    r"make it so|allez-y|ôtez|place nette|guest|may\b|dürfen|können|pouvez|puede|mag|mogen)\b",
     re.IGNORECASE,
 )
 _STAY: Final = re.compile(
     r"\b(?:keep (?:me|us|my|our)|leave (?:me|us|it|that|my|our)|stay|don'?t|do not|dare|hold off|not yet|"
-    r"need (?:you|two|it|them)|hang on|retain|behalten|drin|"
+    r"need (?:you|two|it|them)|hang on|retain|hold your horses|let'?s see|suppose we see|wait (?:and|till|"
+    r"until|for)|"
+    r"you left (?:me|us)|you didn'?t|(?:ask|try) (?:me|us)|in case|warten|vorerst nicht|erst(?: mal)?\b|"
+    r"pour l'instant|d'abord|attende[zr]|espere|ni se le ocurra|wacht|vraag (?:me|ons)|staan\b|behalten|drin|"
     r"garde[zr]|laissez|mantén\w*|dej[ea]\w*|houd|laat)\b",
     re.IGNORECASE,
 )
@@ -103,6 +129,15 @@ _SIGNS: Final = {
     "❌": False,
     "👎": False,
 }
+# A question that asks for it, beside one that asks what it means.
+_REQUEST: Final = re.compile(
+    r"^\W*(?:please |pls |so )?(?:can|could|would|will|may|why (?:not|don'?t you)|k[öo]nn\w+|würd\w+|"
+    r"pou[rv]\w+|"
+    r"p[uo]ed\w+|podr\w+|k[au]n|wil\w*)\b.*\b(?:remove|delete|take|off|out|erase|lösch|streich|entfern|"
+    r"supprim|"
+    r"retir|ray|borr|elimin|quit|verwijder|schrap)",
+    re.IGNORECASE,
+)
 _FIRST: Final = re.compile(r"(?<=[.!?])\s")
 
 
@@ -113,8 +148,24 @@ _HALF: Final = re.compile(
     re.IGNORECASE,
 )
 _ALL_THERE: Final = re.compile(
-    r"\b(?:delivered|arrived|all (?:there|here|good|of it|done)|everything|complete\w*|found it|works?|"
+    r"\b(?:found|received|bought|supplied|sorted|the lot|every (?:last|single|bit|particular)|besorgt|"
+    r"gekauft|"
+    r"déniché|acheté|trouvé|comprad\w+|encontr\w+|gekocht|gevonden|delivered|arrived|all (?:there|here|"
+    r"good|of it|done)|everything|complete\w*|found it|works?|"
     r"happy|perfect\w*|geliefert|vollständig|livré|todo|compleet|geleverd)\b",
+    re.IGNORECASE,
+)
+
+
+# "My own fitters did it, so yes": what it comes to stands last.
+_AT_LAST: Final = re.compile(r"\bso,? (?:that'?s |it'?s )?(?:a )?(yes|yeah|no|nope)\W*$", re.IGNORECASE)
+_POSITIVE: Final = frozenset({"yes", "yeah"})
+_NOT_ME: Final = re.compile(r"^\W*not me\b", re.IGNORECASE)
+_WHAT: Final = re.compile(r"^\W*(?:did i|everything|what|all)\b[^.!?]{0,40}\?", re.IGNORECASE)
+_LACKS: Final = re.compile(
+    r"\bbut (?:not|no|never|nothing|without|still)\b|\b(?:never|not yet) (?:followed|came|arrived|got)\b|"
+    r"\b(?:aber|jedoch) (?:nicht|kein\w*|ohne)\b|\bmais (?:pas|sans|aucun\w*)\b|\bpero (?:no|sin|falta)\b|"
+    r"\bmaar (?:niet|geen|zonder)\b",
     re.IGNORECASE,
 )
 
@@ -126,12 +177,14 @@ def says(part: str, question: Question) -> bool | None:
         return _SIGNS[part[:1]]
     if question == "remove":
         return _may_be_removed(part)
-    if _NEITHER.search(part):
+    if _NEITHER.search(part) and not (question == "contacted" and _NOT_ME.search(part)):
         return None
     return _was_contacted(part) if question == "contacted" else _was_satisfied(part)
 
 
 def _was_contacted(part: str) -> bool | None:
+    if at_last := _AT_LAST.search(part):
+        return at_last[1].lower() in _POSITIVE
     if _CALLED.search(part) or _DID.search(part):
         return not _NOBODY.search(part)
     if _NO.search(part):
@@ -142,20 +195,33 @@ def _was_contacted(part: str) -> bool | None:
 
 
 def _was_satisfied(part: str) -> bool | None:
-    if _HALF.search(part) or _NO.search(part):
+    if _WHAT.search(part):
+        return None
+    if at_last := _AT_LAST.search(part):
+        return at_last[1].lower() in _POSITIVE
+    if _HALF.search(part) or _NO.search(part) or _LACKS.search(part):
         return False
     return True if _YES.search(part) or _ALL_THERE.search(part) else None
 
 
 def _may_be_removed(part: str) -> bool | None:
+    """A removal stands against a no that comes before it: "No, take me off" is one, "please don't" is none."""
+    if CONDITION.search(part):
+        return None
     if _NO_OBJECTION.search(part):
         return True
-    if _NEITHER.search(part) or (_FIRST.split(part)[0].endswith("?") and not _TAKE_OFF.search(part)):
+    rest, keeps = without_keeping(part)
+    asks = REMOVE.search(rest)
+    if keeps and not asks:
+        return False
+    first = _FIRST.split(part)[0]
+    answers = _NO.search(part) or _YES.search(part)
+    if _NEITHER.search(part) or (first.endswith("?") and not answers and not _REQUEST.search(first)):
         return None
     if _NO.search(part):
-        return False
+        return bool(asks)
     if _YES.search(part):
         return not (_STAY.search(part) and not _TAKE_OFF.search(part))
     if _STAY.search(part):
         return False
-    return True if _TAKE_OFF.search(part) else None
+    return True if asks or _TAKE_OFF.search(part) else None

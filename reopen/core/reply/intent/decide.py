@@ -14,13 +14,16 @@ from reopen.core.reply.intent.features import features
 from reopen.core.reply.intent.hints import hints
 from reopen.core.reply.intent.model import Model, Scores
 from reopen.core.reply.reading import Answers, Intent, Scope
-from reopen.core.reply.removal_words import COMPANY, DOMAIN, ERASE, KEEP, REMOVE
+from reopen.core.reply.removal_words import COMPANY, CONDITION, DOMAIN, ERASE, REMOVE, without_keeping
 from reopen.core.reply.times import resume_on
 
 # From here on it counts as a removal, where words ask for it from `_MAY_BE_AS_ASKED` on; below `_SURE` it is in doubt.
-_MAY_BE: Final = 0.4
+_MAY_BE: Final = 0.45
 _MAY_BE_AS_ASKED: Final = 0.05
 _SURE: Final = 0.6
+# How much "yes, remove me" weighs beside the intent; and what it takes against words that ask to be kept.
+_MEANT: Final = 0.5
+_AGAINST_WORDS: Final = 0.9
 # An answer that stands nowhere in so many words must be likelier than this.
 _ANSWERED: Final = 0.5
 _LONGEST: Final = 4_000
@@ -55,23 +58,35 @@ def weigh(
 
 
 def wish(text: str, told: Answers, parts: Mapping[Question, str], today: date, model: Model) -> Wish:
-    """Tell what a person wants. `text` is what they wrote anew; `told` and `parts` what they answered in it."""
-    text = plain(text)
+    """Tell what a person wants. `text` is `plain` what they wrote anew; `told` and `parts` what they answered in it.
+
+    A removal, and leave to be removed, are one thing: whichever is better founded carries the other.
+    """
     scores, found = weigh(text, told, parts, today, model)
     best, likely = scores.best("intent")
     removal = scores.of["intent"]["remove"]
     why = tuple(f"to “{question}”: “{_short(words)}”" for question, words in parts.items() if words)
-    words = REMOVE.search(text)
-    asked = words is not None and not KEEP.search(text) and removal >= _MAY_BE_AS_ASKED
-    if told.remove or removal >= _MAY_BE or best == "remove" or asked:
+    rest, keeps = without_keeping(text)
+    words = REMOVE.search(rest)
+    asked = words is not None and not keeps and removal >= _MAY_BE_AS_ASKED and not CONDITION.search(text)
+    # Who asks in so many words to be kept, and nowhere for the opposite, does not ask for it in between the lines.
+    kept = words is None and (told.remove is False or keeps) and not told.remove and removal < _AGAINST_WORDS
+    may_be = (removal + _MEANT * scores.of.get("remove", {}).get("yes", removal)) / (1 + _MEANT)
+    if told.remove or asked or (not kept and (may_be >= _MAY_BE or best == "remove")):
         sure = bool(told.remove) or (best == "remove" and removal >= _SURE)
         told_by = (f"“{_short(words[0])}”",) if words else model.told_by(found, "intent", "remove")
-        answers = replace(_answers(scores, told, parts), remove=True if sure else told.remove)
+        answers = replace(_answers(scores, told, parts), remove=True)
         confidence = max(removal, 0.9 if told.remove else 0.0)
         return Wish(
             "remove", answers, _scope(text), bool(ERASE.search(text)), not sure, confidence, (*why, *told_by)
         )
+    if best == "remove":
+        best, likely = max(
+            (one for one in scores.of["intent"].items() if one[0] != "remove"), key=lambda one: one[1]
+        )
     answers = _answers(scores, told, parts)
+    if keeps and words is None and "remove" not in parts:
+        answers = replace(answers, remove=False)
     if answers.remove:
         # That they may be removed is either meant, and then it is a removal, or not said.
         answers = replace(answers, remove=None)

@@ -7,7 +7,7 @@ from typing import Final
 from reopen.core.reply.answers.questions import Question
 from reopen.core.reply.intent.plain_words import PLAIN_WORDS
 from reopen.core.reply.reading import Answers
-from reopen.core.reply.removal_words import DOUBT, ERASE, KEEP, REMOVE
+from reopen.core.reply.removal_words import CONDITION, DOUBT, ERASE, REMOVE, without_keeping
 
 _PHONE: Final = re.compile(r"\b\d[\d .()-]{5,}\d\b")
 _LENGTHS: Final = (15, 40, 100, 250)
@@ -15,7 +15,10 @@ _LENGTHS: Final = (15, 40, 100, 250)
 
 def hints(text: str, told: Answers, parts: Mapping[Question, str], *, names_a_time: bool) -> list[str]:
     """`told` and `parts` are the answers that stand in so many words; `names_a_time`: a day to get back was found."""
-    found = [name for name, words in _RULES if words.search(text)]
+    rest, keeps = without_keeping(text)
+    found = ["remove"] if REMOVE.search(rest) else []
+    found += ["keep"] if keeps else []
+    found += [name for name, words in _RULES if words.search(text)]
     if parts:
         found.append("enumerated")
         found += [f"{question}={getattr(told, question)}" for question in parts]
@@ -30,8 +33,7 @@ def hints(text: str, told: Answers, parts: Mapping[Question, str], *, names_a_ti
 
 
 _RULES: Final = (
-    ("remove", REMOVE),
-    ("keep", KEEP),
+    ("condition", CONDITION),
     ("doubt", DOUBT),
     ("erase", ERASE),
     ("phone", _PHONE),

@@ -20,8 +20,10 @@ _SENTENCE: Final = re.compile(r"(?<=[a-zäöüéèáíóúñß)\"'\d][.!?])\s+(?
 
 # Directly before a time.
 _AFTER: Final = re.compile(
-    r"(?<!on or )\b(?:after|past|following|nach(?: dem| den)?|après(?: le| les| la| l')?|"
-    r"despu[eé]s del?(?: las?| los)?|pasad[oa]s?(?: el| la| las)?|"
+    r"(?<!on or )\b(?:after|past|beyond|following|the other side of|nach(?: dem| den| der)?|après(?: le|"
+    r" les| la| l')?|"
+    r"passée?s?(?: le| la| les| l')?|despu[eé]s del?(?: las?| los)?|pasad[oa]s?(?: el| la| las| los)?|"
+    r"tras(?: el| la| las| los)?|"
     r"na(?: de| het)?)(?:\s+(?:about|the|next|\w+day,?))?\s*$"
 )
 _UNTIL: Final = re.compile(
@@ -71,15 +73,34 @@ _LEFT_TO_RUN: Final = re.compile(
 )
 _OVER: Final = re.compile(
     r"\b(?:when|once|after|as soon as|get|gets|wenn|sobald|quand|une fois|cuando|als|"
-    r"zodra)\b.{0,60}\b(?:over|done|behind|past|passed|finished|through|out of the way|"
-    r"vorbei|vorüber|passé|passée|passées|pase|pasado|termine|voorbij|achter de rug)\b"
+    r"zodra|until|till|leave it)\b.{0,60}\b(?:over|done|behind|past|passed|finished|through|closed?|"
+    r"closes|ends?|ended|"
+    r"out of the way|in the books|vorbei|vorüber|rum|herum|durch|abgeschlossen|passée?s?|finie?s?|"
+    r"terminée?s?|pase|pasen|"
+    r"pasad[oa]s?|termine|terminado|acabe|voorbij|achter de rug|om is|afgelopen|afgesloten)\b"
+)
+_ONCE: Final = re.compile(
+    r"\b(?:when|once|after|as soon as|until|till|wenn|sobald|quand|une fois(?: que)?|dès que|cuando|"
+    r"en cuanto|als|zodra|wanneer)"
+    r"(?: the| der| das| die| le| la| l'| el| de| het)*\s*$"
+)
+_ENDED: Final = re.compile(
+    r"(?: of (?:the|this) year)?\s*(?:'s|is|are|has|have|been|finally|ist|sind|est|sera|haya|esté|ha|is)?\s*"
+    r"(?:over|done|behind|past|passed|finished|through|closed|closes|ends|out of the way|in the books|"
+    r"wrapped|wraps|vorbei|vorüber|"
+    r"rum|herum|durch|abgeschlossen|passée?|finie?|terminée?|pase|pasado|termine|terminado|acabe|voorbij|"
+    r"achter de rug|om|"
+    r"afgelopen|afgesloten)\b"
 )
 _ASKS: Final = re.compile(
     r"\b(?:try|call|ring|phone|check|contact|get (?:back|in touch)|circle|touch base|reach|write|e-?mail|"
     r"mail|ping|nudge|holler|hit me|hit us|catch|"
     r"talk|speak|chat|meet|look me up|look us up|ask|follow[- ]?up|drop (?:me|us|by)|come|stop by|visit|"
     r"pitch|remind|knock|shout|buzz|give (?:me|us)|"
-    r"get hold|show me|bring|send|let'?s|shall we|happy to|glad|look at|revisit|reconnect|discuss|time to|"
+    r"get hold|in touch|hearing from you|at your disposal|wide open|my ear|all yours|(?:another|"
+    r"different) (?:story|matter)|"
+    r"breathe|fire away|listen|sit down|my time|quieten|show me|bring|send|let'?s|shall we|happy to|glad|"
+    r"look at|revisit|reconnect|discuss|time to|"
     r"free|available|works|suits?|interested|ready|all ears|good time|"
     r"better|easier|quieter|talking|approach|earliest|prod|connect|melden|anrufen|rufen|ruf|schreiben|"
     r"sprechen|fragen|nachfragen|kommen|reden|"
@@ -96,13 +117,20 @@ _PROPOSES: Final = re.compile(
     r"we) do|can (?:you|we|u)|"
     r"(?:could|can|might|would) (?:do|manage)|on site|in town|at \d|at (?:noon|eight|nine|ten|eleven|two|"
     r"three|four)|from (?:seven|eight|nine)|"
+    r"turns? up|be there|join|ideal|slot|drop round|show (?:him|her|me|us|you)|can meet|opens? at|in all day|"
+    r"expect (?:you|him|her|your)|(?:bring|send) (?:him|her|them|your|the|a)|"
     r"all (?:of|day)|about on|pop in|boardroom|walking round|might|"
-    r"anrufen|durchklingeln|zusammensetzen|zeige|reden|rufen|ruf|sprechen|treffen|termin|passt|vorbei|"
+    r"geht (?:es |das )?(?:bei )?ihnen|um (?:\d|halb|acht|neun|zehn|elf|zwölf|eins|zwei|drei|vier)|"
+    r"nehmen sie sich|bin ich|"
+    r"ich bin|stehe? ich|ich stehe|anrufen|durchklingeln|zusammensetzen|zeige|reden|rufen|ruf|sprechen|"
+    r"treffen|termin|passt|vorbei|"
     r"kommen|zeit|erreichbar|"
     r"téléphone[rz]|recevoir|déjeuner|irait|rappele[rz]|appele[rz]|rendez-vous|rencontrer|disponible|"
-    r"passe[rz]|parler|libre|"
-    r"llam\w*|llám\w*|reuni\w*|hablar|hablamos|visit\w*|pasar|disponible|venga|"
-    r"bel\b|bellen|langs|afspreken|afspraak|spreken|tijd|bereikbaar)\b"
+    r"passe[rz]|parler|libre|je passe|je serai|peut-on|on peut|ouvr\w+|chez (?:nous|moi)|à \d+ ?h|"
+    r"llam\w*|llám\w*|reuni\w*|hablar|hablamos|visit\w*|pasar|disponible|venga|estar[ée]|estaremos|"
+    r"paso por|me viene bien|a las (?:\d|diez|once|nueve|doce)|quedamos|"
+    r"zullen we|kan ik|ik ben|ik zit|om (?:\d|tien|negen|elf)|schikt|bel\b|bellen|langs|afspreken|"
+    r"afspraak|spreken|tijd|bereikbaar)\b"
 )
 _CONTRACT: Final = re.compile(
     r"\b(?:lease|contract|agreement|deal|warranty|term|vertrag|leasing|contrat|bail|contrato|huur|"
@@ -114,21 +142,73 @@ _BEGAN: Final = re.compile(
 _NOT: Final = re.compile(
     r"\b(?:not|no|nothing|nobody|never|nicht|nichts|pas|rien|niet|niets|nada|hardly|cannot)\b|n't\b"
 )
-_THEN: Final = re.compile(r"\b(?:then|dann|alors|entonces|dan)\b")
+_THEN: Final = re.compile(
+    r"\b(?:then|that'?s when|dann|alors|entonces|dan|after (?:that|it|which)|afterwards?|at that point|"
+    r"on return|"
+    r"once (?:it|that|they|those|he|she|i|we)(?:'s|'re|'ve| is| are| have| has)? ?(?:over|up|done|through|"
+    r"past|had|passed)?|"
+    r"when (?:it|that|they|those|the \w+)(?:'s|'re| is| are) (?:up|over|done|past|through|behind)|"
+    r"when i'?ve (?:got|had) "
+    r"(?:them|it)|danach|hinterher|im anschluss|wenn (?:das|die|es) .{0,20}(?:um|vorbei|rum) (?:ist|sind)|"
+    r"ensuite|après (?:cela|ça)|"
+    r"une fois (?:que |ce délai |cela )?|después de (?:eso|ello)|luego|pasad[oa]s (?:l[oa]s|es[oa]s)|"
+    r"al volver|daarna|nadien|"
+    r"als (?:die|dat|het) .{0,20}om (?:is|zijn))\b"
+)
+# "Full until Christmas, afterwards gladly."
+_AFTERWARDS: Final = re.compile(
+    r"^[^.!?;\n]{0,60}[.,!;:–-]?\s*(?:but |and |und |aber |et |mais |y |pero |en |maar )?(?:afterwards?|"
+    r"after (?:that|it)|danach|"
+    r"hinterher|anschließend|après(?: ça| cela)?(?=[ ,.!])(?! (?:le|la|les|l'))|ensuite|"
+    r"después(?! del?\b)|luego|daarna|nadien|"
+    r"erna)\b"
+)
+# "In May I am not there": that is no time to come.
+_NOT_THEN: Final = re.compile(
+    r"(?:\b(?:not|nicht|pas|ni|niet|nor|weder|noch nicht|no)|n't(?: (?:exist|meet|work|buy|open|do (?:it|"
+    r"that|anything|this))"
+    r"(?: at all)?)?)\s+(?:(?:in|on|im|am|en|op|le|el|the|der|die|de|demain|morgen)\s+){0,2}$"
+)
+_IS_BAD: Final = re.compile(
+    r"^\s*(?:can'?t|cannot|won'?t|doesn'?t|isn'?t|is (?:hell|out|no good|impossible|a nightmare|hectic|"
+    r"bedlam|crazy|full|"
+    r"murder|madness|a no|too (?:early|soon|late|busy))|'s (?:hell|no good|impossible|hectic|bedlam|crazy|"
+    r"full)|geht (?:gar )?nicht|"
+    r"ist (?:zu früh|schlecht|dicht|die hölle)|c'est (?:non|mort|trop tôt)|es imposible|no puedo|"
+    r"gaat niet|is te vroeg)\b"
+)
+# "We buried him on Monday": that was.
+_DID: Final = re.compile(
+    r"\b(?!need)(?:\w{2,}[^e\W]ed|\w+ied|went|took|came|was|were|had|left|died|got|said|told|met|broke|"
+    r"gave|saw|ran|lost|"
+    r"bought|sold|rang|called)\b[^,.;:!?]{0,30}\b(?:on|am)\s*$"
+)
+_WILL: Final = re.compile(
+    r"\b(?:will|would|could|can|shall|should|may|might|please|want|need|let|like|going to|be)\b|'ll\b|"
+    r"'d\b|'re\b"
+)
+_YEAR_BEGINS: Final = re.compile(
+    r"\byear('s)?\b[^.!?]{0,20}$|\b(?:\w*jahr|ejercicio|exercice|boekjaar)\b[^.!?]{0,20}$"
+)
 _DAY_AFTER: Final = re.compile(
-    r"\bthe (?:day|morning) (?:after|following)\b|\bthe following (?:day|"
+    r"\b(?:the )?(?:day|morning) after\b|\bthe (?:day|morning) following\b|\bam tag danach\b|\btags darauf\b|"
+    r"\ble lendemain\b|\bal día siguiente\b|\bde dag erna\b|\bthe following (?:day|"
     r"morning)\b"
 )
 _SO: Final = re.compile(
-    r"\b(?:so|dus|also|donc|así que|make it|say|sagen wir|disons|digamos|zeg|erst(?: im| ab)?)\s*(?:in\s+|"
-    r"im\s+|en\s+)?$"
+    r"\b(?:so|dus|also|donc|así que|make it|say|sagen wir|disons|digamos|pongamos|zeg(?: maar)?|"
+    r"erst(?: im| ab)?|shall we say|"
+    r"for choice|precisely|to be exact|genauer|genau|concretamente|om precies te zijn)[\s,]*(?:in\s+|"
+    r"im\s+|en\s+|on\s+|am\s+|op\s+|the\s+|den\s+|le\s+|el\s+|de\s+)*$"
 )
 _BUT: Final = re.compile(
     r"\b(?:but|except|apart from|other than|not on|außer|sauf|menos|"
     r"behalve)\s*(?:on\s+)?(?:the\s+)?$"
 )
 _DECIDES: Final = re.compile(
-    r"\b(?:votes?|voting|decides?|board meets|council meets|was|were|had|started|moved in)\b"
+    r"\b(?:votes?|voting|decides?|board meets|council meets|(?:i|it|he|she|there|that|who|which|they|we|"
+    r"you|\w+s?) (?:was|were|"
+    r"had)|started|moved in)\b"
 )
 _BETWEEN: Final = re.compile(r"\bbetween now and\s*$")
 _RETURNS: Final = re.compile(
@@ -276,14 +356,26 @@ def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool) -> _
     weight = 3 if _ASKS.search(own) else 2 if _ASKS.search(after[:80]) else 1
     if weight == 1 and _SO.search(before):
         weight = 2
-    if weight < 3 and _BEGAN.search(before) and not _THEN.search(text, span.end):
+    if (
+        weight < 3
+        and _BEGAN.search(before)
+        and not (_THEN.search(text, span.end) or _YEAR_BEGINS.search(before))
+    ):
         return None
+    if _FROM_ON.search(before) and not _BEGAN.search(before) and weight < 3:
+        weight += 1
     return _Choice(weight, begins, span.start, day, text[max(0, span.start - 12) : span.end].strip())
 
 
 def _is_no_time_to_come(text: str, span: Span, before: str, after: str) -> bool:
+    if _NOT_THEN.search(before) or (span.granule in ("month", "weekday", "season") and _IS_BAD.match(after)):
+        return True
+    if span.granule in ("weekday", "nth") and _DID.search(before) and not _WILL.search(before):
+        return True
     past = _PAST.search(before) and not (span.granule == "distance" and before.rstrip().endswith("back in"))
-    if span.granule in ("before", "after") or past or _BETWEEN.search(before) or _BUT.search(before):
+    if span.granule in ("before", "after") or past or _BUT.search(before):
+        return True
+    if _BETWEEN.search(before) and not _THEN.search(text, span.end, span.end + 160):
         return True
     if span.granule == "distance" and "-" in text[span.start : span.end] and not _ONWARD.search(after):
         return True
@@ -295,7 +387,7 @@ def _is_no_time_to_come(text: str, span: Span, before: str, after: str) -> bool:
         or _LEFT_TO_RUN.search(after[:25] + " " + before[-25:])
     )
     # "They say half a year", and then "ask me then".
-    return span.granule == "distance" and not forward and not _THEN.search(text, span.end, span.end + 120)
+    return span.granule == "distance" and not forward and not _THEN.search(text, span.end, span.end + 160)
 
 
 def _is_no_meeting(span: Span, before: str, after: str) -> bool:
@@ -315,4 +407,15 @@ def _first_day(span: Span, before: str, text: str) -> date | None:
         return span.last + timedelta(days=1)
     if span.granule in ("feast", "weekday") and _OVER.search(text[max(0, span.start - 60) : span.end + 160]):
         return span.last + timedelta(days=1)
+    if span.granule in ("quarter", "month", "season") and _is_over(text, span):
+        return span.last + timedelta(days=1)
+    if _BETWEEN.search(before):
+        return span.last + timedelta(days=1)
+    if single and _UNTIL.search(before) and _AFTERWARDS.search(text[span.end : span.end + 120]):
+        return span.last + timedelta(days=1)
     return span.first
+
+
+def _is_over(text: str, span: Span) -> bool:
+    """ "Once Q2 is done": what ends is that very time, not something within it."""
+    return bool(_ONCE.search(text, max(0, span.start - 24), span.start) and _ENDED.match(text, span.end))

@@ -13,6 +13,7 @@ from reopen.core.reply.times.patterns import (
     DAY_MONTH,
     DAY_NAME,
     END_OF,
+    HALF,
     HALF_YEAR,
     IN_YEAR,
     ISO,
@@ -67,6 +68,9 @@ _THAT: Final = re.compile(
 )
 
 
+_MID: Final = re.compile(r"\b(?:mid|middle|mitte|mi|mediados|half|medio|midden)\b")
+
+
 def _with_anchors(text: str, spans: list[Span]) -> Iterator[Span]:
     """ "six months before 30 June 2027": a distance and the time it is counted from are one.
 
@@ -91,8 +95,22 @@ def _with_anchors(text: str, spans: list[Span]) -> Iterator[Span]:
             else:
                 waiting = one
             continue
+        if one.granule in ("following", "of it"):
+            weekday, near = one.first.isoweekday(), last is not None and one.start - last.end < 160
+            if last is not None and near and one.granule == "following":
+                day = calendar.next_weekday(weekday, last.last)
+            elif last is not None and near:
+                day = calendar.monday_after(last.first, 0) + timedelta(days=weekday - 1)
+            else:
+                day = one.first
+            yield replace(one, first=day, last=day, granule="weekday")
+            continue
         if one.granule == "nth":
-            near = last is not None and last.exact and last.first > one.first and one.start - last.end < 120
+            # "Mid-November, say the 15th": of that month.
+            names = last is not None and (
+                last.exact or last.granule == "month" or _MID.search(text, last.start, last.end)
+            )
+            near = last is not None and names and last.first > one.first and one.start - last.end < 120
             day = (calendar.next_ordinal(one.first.day, last.first) if last and near else None) or one.first
             last = replace(one, first=day, last=day, granule="day")
         else:
@@ -115,12 +133,18 @@ def _moved(day: date, number: int, unit: str) -> date:
     return day + timedelta(days=number * size)
 
 
+_DAYS_THAT_ARE_WEEKS: Final = {
+    ("jours", "quinze"): 14, ("jours", "huit"): 7, ("días", "quince"): 15, ("días", "ocho"): 7, ("tagen", "acht"): 7,
+    ("tage", "acht"): 7,
+}  # fmt: skip
+
+
 def _amount(found: "re.Match[str]") -> tuple[int, str]:
     said = " ".join(found["n"].split())
     unit = UNITS[found["u"]]
-    # "Quinze jours" are two weeks in French, "huit jours" one.
-    if found["u"] == "jours" and said in ("quinze", "huit"):
-        return (14 if said == "quinze" else 7), unit
+    # "Quinze jours" are two weeks, "huit jours" one, and so in Spanish and German.
+    if (found["u"], said) in _DAYS_THAT_ARE_WEEKS:
+        return _DAYS_THAT_ARE_WEEKS[found["u"], said], unit
     return int(said) if said.isdigit() else NUMBERS[said], unit
 
 
@@ -227,11 +251,28 @@ _ONCE_OVER: Final = frozenset({"after", "nach", "après", "después de", "na"})
 _MAKES_A_MONTH: Final = re.compile(r"\s+(?:would|might|is|works|could|sounds|looks|will|should)\b")
 
 
+# "March, when the course opens." "Mai."
+_STANDS_ALONE: Final = re.compile(
+    r"\s*(?:[.,!?:]|$|\s(?:or thereabouts|maybe|perhaps|disons|vielleicht|peut-être|quizás?|misschien)\b)"
+)
+_BEGINS: Final = re.compile(
+    r"(?:^|[.!?:;\n(]|\b(?:say|please|till then|say,|sagen wir|disons|digamos|zeg))\s*$"
+)
+
+
 def _bare_month(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     before = (found["before"] or "").strip(" -")
     start = found.end("before") if found["before"] else found.start()
     bare = not before and not found["how"] and not found["year"]
-    if found["m"] in _DOUBTFUL and bare and not _MAKES_A_MONTH.match(found.string, found.end()):
+    if (
+        found["m"] in _DOUBTFUL
+        and bare
+        and not _MAKES_A_MONTH.match(found.string, found.end())
+        and not (
+            _STANDS_ALONE.match(found.string, found.end())
+            and _BEGINS.search(found.string, 0, found.start("m"))
+        )
+    ):
         return None
     if (
         found["m"] == "may"
@@ -241,6 +282,7 @@ def _bare_month(found: "re.Match[str]", today: date, _: bool) -> Span | None:
         return None
     if (
         found["m"] == "mars"
+        and before
         and not found["how"]
         and before
         not in (
@@ -300,6 +342,29 @@ def _quarter(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     return Span(found.start(), found.end(), first, calendar.last_of_month(year, month + 2), False, "quarter")
 
 
+_FIRST_HALF: Final = ("1", "first", "front", "erst", "premi", "prim", "eerst")
+
+
+def _half(found: "re.Match[str]", today: date, _: bool) -> Span | None:
+    said = next(found[f"h{n}"] for n in range(1, 8) if found[f"h{n}"])
+    first_half = said.startswith(_FIRST_HALF)
+    year = _year(found["year"], today)
+    if year is None and re.search(r"next\s+year|volgend\s+jaar", found[0]):
+        year = today.year + 1
+    if year is None:
+        # The second half that runs is meant while it runs: what is left of it is no day to name.
+        year = today.year + (1 if first_half else today.month > 6)
+    first = date(year, 1 if first_half else 7, 1)
+    return Span(
+        found.start(),
+        found.end(),
+        first,
+        date(year, 6 if first_half else 12, 30 if first_half else 31),
+        False,
+        "quarter",
+    )
+
+
 def _week_number(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     number = int(found["w"] or found["w2"])
     year = _year(found.groupdict().get("year") or found.groupdict().get("year2"), today)
@@ -322,7 +387,7 @@ def _span(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     granule = "distance"
     if rest in ("before", "prior to", "vor", "avant", "antes de", "voor"):
         granule = "before"
-    elif rest in ("after", "nach", "après", "después de", "na"):
+    elif rest in ("after", "from", "nach", "après", "después de", "na"):
         granule = "after"
     return Span(found.start(), found.end(), day, day, False, granule)
 
@@ -437,11 +502,29 @@ def _tomorrow(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     return Span(found.start(), found.end(), day, day, False)
 
 
+_TWO_WEEKS: Final = frozenset({
+    "fortnight", "en quinze", "in zwei wochen", "in vierzehn tagen", "in two weeks", "over twee weken",
+    "over veertien dagen",
+})  # fmt: skip
+_NEXT_WEEK: Final = frozenset({
+    "next week", "of next week", "in next week", "nächster woche", "volgende week", "van volgende week",
+    "de la semana que viene", "de la próxima semana", "de la semaine prochaine",
+})  # fmt: skip
+# Counted from the time that was named before: "through the 16th, so call the Monday after".
+_FOLLOWING: Final = frozenset({
+    "after", "following", "thereafter", "danach", "darauf", "daarna", "erna", "d'après", "suivant", "siguiente",
+})  # fmt: skip
+_THAT_WEEK: Final = frozenset({
+    "of that week", "in that week", "dieser woche", "in dieser woche", "jener woche", "in jener woche", "de esa semana",
+    "de aquella semana", "de cette semaine-là", "van die week", "in die week",
+})  # fmt: skip
+
+
 def _day_name(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     weekday = _weekday(found["weekday"])
     if weekday is None:
         return None
-    pre, post = (found["pre"] or "").strip(), (found["post"] or "").strip()
+    pre, post = (" ".join((found[name] or "").split()) for name in ("pre", "post"))
     if (
         found["weekday"].endswith("s")
         and found["weekday"][:-1] in WEEKDAYS
@@ -449,11 +532,26 @@ def _day_name(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     ):
         return None  # "on Mondays" is a habit
     day = calendar.next_weekday(weekday, today)
-    if post in ("week", "in a week", "in einer woche", "en huit", "over een week", "after next"):
+    following, that_week = post in _FOLLOWING, post in _THAT_WEEK or pre in ("that", "die", "diesen")
+    if following or (that_week and (post in _THAT_WEEK or pre == "that")):
+        return Span(
+            found.start("weekday"), found.end(), day, day, False, "following" if following else "of it"
+        )
+    if post in (
+        "week",
+        "in a week",
+        "in einer woche",
+        "in acht tagen",
+        "en huit",
+        "over een week",
+        "after next",
+    ):
         day += timedelta(days=7)
-    elif post == "fortnight":
+    elif post in _TWO_WEEKS or pre.startswith(("a fortnight", "two weeks")):
         day += timedelta(days=14)
-    elif pre.startswith(("next", "nächste", "volgende", "following")) or post in ("next week",):
+    elif "week after next" in post or pre.startswith("übernächste"):
+        day = calendar.monday_after(today, 2) + timedelta(days=weekday - 1)
+    elif pre.startswith(("next", "nächste", "volgende", "following")) or post in _NEXT_WEEK:
         # Next Tuesday, said on a Friday, is that of next week; said on a Monday it is not tomorrow.
         day = calendar.monday_after(today) + timedelta(days=weekday - 1)
     elif pre.startswith("a week"):
@@ -499,6 +597,7 @@ _PATTERNS: Final[
     (DAY_MONTH, _day_month),
     (MONTH_DAY, _day_month),
     (QUARTER, _quarter),
+    (HALF, _half),
     (WEEK_NUMBER, _week_number),
     (END_OF, _end_of),
     (NEXT, _next),

@@ -42,47 +42,127 @@ def _easter(days: int) -> Callable[[int], date]:
     return lambda year: easter(year) + timedelta(days=days)
 
 
-# Words, the first day, the last day (for "after").
+def _one(day: Callable[[int], date]) -> tuple[Callable[[int], date], Callable[[int], date]]:
+    """A feast of one day."""
+    return day, day
+
+
+def _before(month: int, day: int, weekday: int) -> Callable[[int], date]:
+    """The last such weekday (Monday 0) before the day, or on it."""
+
+    def of(year: int) -> date:
+        last = date(year, month, day)
+        return last - timedelta(days=(last.weekday() - weekday) % 7)
+
+    return of
+
+
+def _with_monday(monday: Callable[[int], date]) -> tuple[Callable[[int], date], Callable[[int], date]]:
+    """The weekend that ends with that Monday."""
+    return lambda year: monday(year) - timedelta(days=2), monday
+
+
+# Words, the first day, the last day (for "after"). What is longer stands before what it holds.
 _FEASTS: Final[tuple[tuple[str, Callable[[int], date], Callable[[int], date]], ...]] = (
     (r"new year'?s? eve|silvester|saint-sylvestre|nochevieja|oudjaar(?:sdag)?", _on(12, 31), _on(12, 31)),
-    (r"(?:the )?new year'?s?(?: day)?|neujahr|nouvel an|año nuevo|nieuwjaar|jahreswechsel|"
+    (r"(?:the )?new year'?s?(?: day)?|neujahr|nouvel an|año nuevo|nieuwjaar(?:sdag)?|jour de l'an|"
+        r"oud en nieuw|jahreswechsel|"
         r"jaarwisseling", _on(1, 1), _on(1, 1)),
-    (r"epiphany|reyes|dreikönig\w*|drei könige|épiphanie|driekoningen", _on(1, 6), _on(1, 6)),
+    (r"epiphany|twelfth night|(?:día de )?(?:los )?reyes(?: magos)?|dreikönig\w*|"
+        r"(?:heiligen? )?drei könige?n?|épiphanie|"
+        r"(?:la )?fête des rois|driekoningen", _on(1, 6), _on(1, 6)),
+    (r"mlk day|martin luther king(?:,? jr\.?)?(?: day)?|mlk", *_one(_weekday_of(1, 0, 3))),
+    (r"australia day", *_one(_on(1, 26))),
+    (r"candlemas|chandeleur|candelaria|mariä lichtmess|lichtmess", *_one(_on(2, 2))),
+    (r"groundhog day", *_one(_on(2, 2))),
+    (r"(?:the )?super ?bowl(?: sunday)?", *_one(_weekday_of(2, 6, 2))),
     (r"burns night", _on(1, 25), _on(1, 25)),
-    (r"valentine'?s?(?: day)?", _on(2, 14), _on(2, 14)),
+    (r"valentine'?s?(?: day)?|valentinstag|saint-valentin|san valentín|"
+        r"valentijn(?:sdag)?", _on(2, 14), _on(2, 14)),
+    (r"presidents'? day weekend", *_with_monday(_weekday_of(2, 0, 3))),
     (r"presidents'? day", _weekday_of(2, 0, 3), _weekday_of(2, 0, 3)),
     (r"st\.? patrick'?s(?: day)?|paddy'?s day", _on(3, 17), _on(3, 17)),
-    (r"karneval|fasching|fastnacht|carnaval|mardi gras|shrove tuesday", _easter(-47), _easter(-47)),
+    (r"día de san josé|father's day in spain", *_one(_on(3, 19))),
+    (r"lady day", *_one(_on(3, 25))),
+    (r"rosenmontag", *_one(_easter(-48))),
+    (r"karneval|fasching|faschingsdienstag|fastnacht|fasnacht|carnaval|mardi gras|shrove tuesday|pancake day",
+     *_one(_easter(-47))),
+    (r"mothering sunday", *_one(_easter(-21))),
+    (r"palm sunday|palmsonntag|rameaux|domingo de ramos|palmzondag", *_one(_easter(-7))),
+    (r"gründonnerstag|maundy thursday|jueves santo|witte donderdag", *_one(_easter(-3))),
     (r"ash wednesday|aschermittwoch", _easter(-46), _easter(-46)),
     (r"semana santa|holy week|karwoche", _easter(-6), _easter(0)),
     (r"good friday|karfreitag|vendredi saint|viernes santo|goede vrijdag", _easter(-2), _easter(-2)),
-    (r"easter monday|ostermontag", _easter(1), _easter(1)),
+    (r"easter weekend|(?:the )?easter (?:holidays?|break)|osterwochenende|week-end de pâques|paasweekend|"
+        r"paasdagen", _easter(-2), _easter(1)),
+    (r"easter monday|ostermontag|lundi de pâques|lunes de pascua|tweede paasdag|"
+        r"paasmaandag", _easter(1), _easter(1)),
     (r"easter(?: sunday)?|ostersonntag|ostern|osterfest|pâques|paques|pascua|"
         r"pasen", _easter(0), _easter(0)),
-    (r"tax day", _on(4, 15), _on(4, 15)),
+    (r"(?:the )?(?:early )?may day bank holiday|early may bank holiday", *_one(_weekday_of(5, 0, 1))),
+    (r"(?:the )?(?:spring|late may|may) bank holiday", *_one(_weekday_of(5, 0, -1))),
+    (r"(?:the )?(?:august|summer) bank holiday", *_one(_weekday_of(8, 0, -1))),
+    (r"(?:the )?tax (?:day|deadline)", _on(4, 15), _on(4, 15)),
+    (r"anzac day", *_one(_on(4, 25))),
+    (r"st\.? george'?s day|sant jordi", *_one(_on(4, 23))),
+    (r"may ?day|tag der arbeit|maifeiertag|fête du travail|(?:día|fiesta) del trabajo|"
+        r"dag van de arbeid", *_one(_on(5, 1))),
+    (r"bevrijdingsdag", *_one(_on(5, 5))),
+    (r"san isidro", *_one(_on(5, 15))),
+    (r"victoria day", *_one(_before(5, 24, 0))),
     (r"koningsdag|king'?s day", _on(4, 27), _on(4, 27)),
-    (r"himmelfahrt|ascension|hemelvaart\w*", _easter(39), _easter(39)),
-    (r"pfingsten|pentecost|pentecôte|pinksteren|whitsun|pentecostés", _easter(49), _easter(49)),
+    (r"mariä himmelfahrt|assomption|asunción|(?:puente|virgen) de agosto|maria-hemelvaart|"
+        r"maria tenhemelopneming",
+     *_one(_on(8, 15))),
+    (r"(?:christi )?himmelfahrt|vatertag|ascension(?: day)?|hemelvaart\w*", _easter(39), _easter(39)),
+    (r"pfingstmontag|lundi de pentecôte|whit monday|tweede pinksterdag|pinkstermaandag", *_one(_easter(50))),
+    (r"pfingsten|pentecostés|pentecost|pentecôte|pinksteren|whitsun(?:day|tide)?", _easter(49), _easter(49)),
+    (r"fronleichnam|corpus christi|fête-dieu|sacramentsdag", *_one(_easter(60))),
     (r"cinco de mayo", _on(5, 5), _on(5, 5)),
-    (r"mother'?s day", _weekday_of(5, 6, 2), _weekday_of(5, 6, 2)),
+    (r"mother'?s day|muttertag|día de la madre|moederdag", _weekday_of(5, 6, 2), _weekday_of(5, 6, 2)),
+    (r"memorial day weekend", *_with_monday(_weekday_of(5, 0, -1))),
     (r"memorial day", _weekday_of(5, 0, -1), _weekday_of(5, 0, -1)),
     (r"juneteenth", _on(6, 19), _on(6, 19)),
-    (r"father'?s day", _weekday_of(6, 6, 3), _weekday_of(6, 6, 3)),
+    (r"midsummer(?:'s day)?|(?:noche|día) de san juan|johanni|la saint-jean", *_one(_on(6, 24))),
+    (r"father'?s day|fête des pères|vaderdag", _weekday_of(6, 6, 3), _weekday_of(6, 6, 3)),
     (r"canada day", _on(7, 1), _on(7, 1)),
     (r"(?:the )?(?:fourth|4th) of july|independence day", _on(7, 4), _on(7, 4)),
-    (r"bastille day|quatorze juillet", _on(7, 14), _on(7, 14)),
-    (r"mariä himmelfahrt|assomption", _on(8, 15), _on(8, 15)),
+    (r"bastille day|(?:le )?quatorze juillet|la fête nationale", _on(7, 14), _on(7, 14)),
+    (r"(?:día de )?santiago apóstol", *_one(_on(7, 25))),
+    (r"(?:the )?labou?r day (?:weekend|holiday)", *_with_monday(_weekday_of(9, 0, 1))),
     (r"labor day|labour day", _weekday_of(9, 0, 1), _weekday_of(9, 0, 1)),
+    (r"prinsjesdag", *_one(_weekday_of(9, 1, 3))),
+    (r"michaelmas|michaeli", *_one(_on(9, 29))),
+    (r"tag der deutschen einheit", *_one(_on(10, 3))),
+    (r"(?:día|fiestas?) del pilar|día de la hispanidad|(?:el )?puente del pilar", *_one(_on(10, 12))),
     (r"columbus day|indigenous peoples'? day", _weekday_of(10, 0, 2), _weekday_of(10, 0, 2)),
     (r"halloween|hallowe'en", _on(10, 31), _on(10, 31)),
-    (r"all saints'?(?: day)?|allerheiligen|toussaint|todos los santos", _on(11, 1), _on(11, 1)),
-    (r"guy fawkes|bonfire night", _on(11, 5), _on(11, 5)),
-    (r"veterans'? day|remembrance day|armistice", _on(11, 11), _on(11, 11)),
+    (r"reformationstag", *_one(_on(10, 31))),
+    (r"all saints'?(?: day)?|allerheiligen|(?:la )?toussaint|(?:los )?todos los santos",
+     _on(11, 1), _on(11, 1)),
+    (r"all souls'?(?: day)?|allerseelen|día de (?:los )?(?:muertos|difuntos)|allerzielen", *_one(_on(11, 2))),
+    (r"guy fawkes(?: night)?|bonfire night", _on(11, 5), _on(11, 5)),
+    (r"remembrance sunday", *_one(_weekday_of(11, 6, 2))),
+    (r"(?:st\.? |sankt )?martinstag|martinmas|sint-maarten", *_one(_on(11, 11))),
+    (r"veterans'? day|remembrance day|armistice(?: day)?|wapenstilstand", _on(11, 11), _on(11, 11)),
+    (r"canadian thanksgiving", *_one(_weekday_of(10, 0, 2))),
+    (r"(?:the )?thanksgiving (?:weekend|week|break|holiday)", _weekday_of(11, 3, 4),
+     lambda year: _weekday_of(11, 3, 4)(year) + timedelta(days=3)),
+    (r"cyber monday", *_one(lambda year: _weekday_of(11, 3, 4)(year) + timedelta(days=4))),
+    (r"st\.? andrew'?s day", *_one(_on(11, 30))),
+    (r"(?:der |dem )?(?:erster?n?|1\.) advent|advent sunday|"
+        r"premier dimanche de l'avent", *_one(_before(12, 3, 6))),
+    (r"puente de (?:diciembre|la (?:constitución|inmaculada))", _on(12, 6), _on(12, 8)),
+    (r"día de la constitución", *_one(_on(12, 6))),
+    (r"(?:la )?inmaculada", *_one(_on(12, 8))),
     (r"thanksgiving|turkey day", _weekday_of(11, 3, 4), _weekday_of(11, 3, 4)),
     (r"black friday", lambda year: _weekday_of(11, 3, 4)(year) + timedelta(days=1),
      lambda year: _weekday_of(11, 3, 4)(year) + timedelta(days=1)),
-    (r"sinterklaas|nikolaus|saint-nicolas", _on(12, 5), _on(12, 5)),
-    (r"christmas eve|heiligabend|nochebuena|kerstavond", _on(12, 24), _on(12, 24)),
+    (r"sinterklaas(?:avond)?|pakjesavond", *_one(_on(12, 5))),
+    (r"nikolaustag|(?<=nach )nikolaus|(?<=bis )nikolaus|(?<=vor )nikolaus|saint-nicolas|"
+        r"st\.? nicholas(?: day)?", *_one(_on(12, 6))),
+    (r"christmas eve|heiligabend|heilig abend|nochebuena|kerstavond|"
+        r"(?:le )?réveillon", _on(12, 24), _on(12, 24)),
     (r"boxing day|zweiter weihnachtstag|tweede kerstdag", _on(12, 26), _on(12, 26)),
     (r"christmas|xmas|x-mas|crimbo|noël|noel|navidad(?:es)?|weihnachten|weihnachts(?:tage|ferien)|"
         r"kerst(?:mis)?",

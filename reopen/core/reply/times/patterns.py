@@ -67,6 +67,16 @@ QUARTER: Final = re.compile(
     r"tweede|derde|"
     rf"vierde)\s+(?:quarter|quartal|trimestre|kwartaal)\b){_YEAR}"
 )
+HALF: Final = re.compile(
+    rf"\b(?:h(?P<h1>[12])\b|(?P<h2>[12])h\b(?=\s+(?:of|20)|[.,!]|$)|"
+    rf"(?:the\s+)?(?P<h3>first|second|back|latter|front|other|1st|2nd|bottom)\s+(?:half|"
+    rf"six\s+months)\s+of\s+(?:the|this|"
+    rf"next)\s+(?:calendar\s+|fiscal\s+)?year|"
+    rf"(?P<h4>erste[sn]?|zweite[sn]?|[12]\.)\s+(?:halbjahr|jahreshälfte)|"
+    rf"(?P<h5>premier|second|deuxième|1er|2e|2ème|première|seconde)\s+(?:semestre|moitié\s+de\s+l'année)|"
+    rf"(?P<h6>primer|segundo|primera|segunda)\s+(?:semestre|mitad\s+del?\s+año)|"
+    rf"(?P<h7>eerste|tweede)\s+(?:halfjaar|jaarhelft|helft\s+van\s+(?:het|dit|volgend)\s+jaar)){_YEAR}"
+)
 WEEK_NUMBER: Final = re.compile(
     rf"\b(?:kw|cw|calendar\s+week|kalenderwoche|wk|week(?:nummer)?|semaine|"
     rf"semana)\s*(?P<w>\d{{1,2}})\b(?!\s*(?:hours|days|%|/)){_YEAR}|"
@@ -127,16 +137,31 @@ NTH_WEEKDAY: Final = re.compile(
 TOMORROW: Final = re.compile(
     r"\b(?P<t>(?:the\s+)?day\s+after\s+tomorrow|übermorgen|après-demain|pasado\s+mañana|overmorgen|"
     r"tomorrow|tmrw|tmr|tomorow|tommorow|demain|"
-    r"(?<!la\s)(?<!por\sla\s)(?<!esta\s)mañana(?!\s+(?:por|del|de\s+la))|morgen(?!s)(?=\s+(?:früh|"
-    r"vormittag|nachmittag|ab|wieder|an|ochtend|middag|terug|weer)|[.,!]|$))\b"
+    r"(?<!la\s)(?<!por\sla\s)(?<!esta\s)mañana(?!\s+(?:por|del|de\s+la))|"
+    r"(?<!guten\s)(?<!am\s)(?<!heute\s)(?<!gestern\s)(?<!jeden\s)(?<!der\s)(?<!den\s)(?<!ein\s)(?<!einen\s)"
+    r"(?<!dieser\s)(?<!diesen\s)(?<!schönen\s)(?<!nicht\s)(?<!goede\s)(?<!elke\s)(?<!de\s)(?<!deze\s)"
+    r"(?<!niet\s)morgen(?!s)(?!\s+(?:ist\s+auch|zusammen)))\b"
 )
 DAY_NAME: Final = re.compile(
     rf"(?P<pre>\b(?:next|this|coming|following|on|by|until|till|from|after|before|nächste[nr]?|"
     rf"kommende[nr]?|am|ab|bis|nach|vanaf|volgende|op|le|el|"
-    rf"próximo|este|dès|a\s+week\s+(?:on\s+)?)\s+)?(?<!\w)(?P<weekday>{_WEEKDAY}|(?<=next\s)(?:{_SHORT})|"
+    rf"próximo|este|dès|that|diesen|dieser|die|der|den|a\s+week(?:\s+(?:on|from|this|next))?|week\s+on|"
+    rf"(?:a\s+fortnight|two\s+weeks)(?:\s+(?:on|from))?|übernächste[nr]?|nächsten|"
+    rf"kommenden)\s+)?(?<!\w)(?P<weekday>{_WEEKDAY}|(?<=next\s)(?:{_SHORT})|"
     rf"(?<=on\s)(?:{_SHORT})|(?<=til\s)(?:{_SHORT}))\b(?!\s*\d)"
     rf"(?!\s+(?:mornings|afternoons|evenings|nights))(?P<post>\s+(?:week|fortnight|next\s+week|"
-    rf"in\s+a\s+week|in\s+einer\s+woche|prochaine?|en\s+huit|que\s+viene|over\s+een\s+week|after\s+next))?"
+    rf"in\s+a\s+week|in\s+einer\s+woche|in\s+acht\s+tagen|in\s+(?:zwei\s+wochen|vierzehn\s+tagen|"
+    rf"two\s+weeks)|"
+    rf"prochaine?|en\s+huit|en\s+quinze|que\s+viene|de\s+la\s+semana\s+que\s+viene|"
+    rf"de\s+la\s+próxima\s+semana|"
+    rf"de\s+la\s+semaine\s+prochaine|(?:of|in)\s+(?:the\s+week\s+after\s+next|next\s+week)|nächster\s+woche|"
+    rf"(?:van\s+)?volgende\s+week|over\s+een\s+week|over\s+(?:twee\s+weken|veertien\s+dagen)|after\s+next|"
+    rf"(?:after|following|thereafter|danach|darauf|daarna|erna|d'après|suivant|siguiente)(?=\s*(?:[.,;:!?]|"
+    rf"that\b|it\b|and\b|"
+    rf"und\b|at\b|um\b|i\b|we\b|$))|"
+    rf"(?:of|in)\s+that\s+week|(?:in\s+)?(?:dieser|jener)\s+woche|de\s+(?:esa|aquella)\s+semana|"
+    rf"de\s+cette\s+semaine-là|"
+    rf"(?:van|in)\s+die\s+week))?"
 )
 ORDINAL: Final = re.compile(
     rf"\b(?:(?P<weekday>{_WEEKDAY}|{_SHORT})[.,]?\s+)?(?:(?:the|den|dem|vom|zum)\s+(?P<d>\d{{1,2}})(?:st|"

@@ -63,10 +63,11 @@ NUMBERS: Final = {
 
 _LENGTHS: Final = {
     "d1": "day days tag tage tagen jour jours día dia días dias dag dagen",
-    "d7": "week weeks wk wks woche wochen semaine semaines semana semanas weken weekjes weekje",
+    "d7": "week weeks wk wks woche wochen semaine semaines semana semanas semanita semanitas weken weekjes weekje",
     "d14": "fortnight fortnights",
-    "m1": "month months mo mos monat monate monaten mois mes meses maand maanden",
+    "m1": "month months mo mos monat monate monaten mois mes meses mesecito mesecitos maand maanden",
     "m3": "quarter quarters quartal quartale quartalen trimestre trimestres kwartaal",
+    "m6": "semester semestre semestres halbjahr halbjahre halfjaar",
     "m12": "year years yr yrs jahr jahre jahren an ans année années año años jaar jaren",
 }
 # A unit in days, or in months with "m" before it.

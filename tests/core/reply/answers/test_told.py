@@ -38,6 +38,52 @@ def told(text: str, letter: str = "") -> str:
         ("Yes.", "---"),
         ("We bought 3 of them, 2 in May.", "---"),
         ("YES ALL GOOD THANK YOU", "---"),
+        # Asked to be kept, in the words that name the removal.
+        ("1. Ja\n2. Nein\n3. Bitte nicht streichen, im Herbst wird gebaut", "ynn"),
+        ("1. oui 2. non 3. non, laissez-nous dans le fichier", "ynn"),
+        ("1. sí 2. no 3. no, no me borren", "ynn"),
+        ("1. ja 2. nee 3. nee, laat ons maar staan", "ynn"),
+        ("1. yes 2. no 3. Please don't take us off", "ynn"),
+        # A no, and then a removal all the same.
+        ("1. no 2. no 3. No, just take me off your list", "nny"),
+        ("1. yes 2. yes 3. Mit Vergnügen", "yyy"),
+        ("1. non 2. oui 3. avec plaisir", "nyy"),
+        ("1. no 2. sí 3. con gusto", "nyy"),
+        ("1. nee 2. ja 3. met plezier", "nyy"),
+        # Leave under a condition is none.
+        ("1. yes 2. no 3. only if you can't match the price", "yn-"),
+        ("1. yes 2. no 3. unless your man turns up, yes", "yn-"),
+        ("1. ja 2. nein 3. nur wenn niemand mehr anruft", "yn-"),
+        # Said of another number, and by its place.
+        ("#1: nope. #2: see #1. As for #3, with pleasure.", "nny"),
+        ("1. yes 2. ditto 3. no", "yyn"),
+        ("1. Nein. 2. Siehe 1. 3. Gern.", "nny"),
+        ("No to the first, yes to the second, and the third is your business.", "ny-"),
+        ("Nein zur ersten", "---"),
+        ("Frage 1 verneine ich, Frage 2 bejahe ich, Frage 3 bejahe ich auch.", "nyy"),
+        ("Question 1 : oui. Question 2 : non. Question 3 : oui.", "yny"),
+        # Loudly, once.
+        ("No, no, no need to fret. All is well.", "---"),
+        ("Yes, please, go ahead and send the crew.", "---"),
+        # A line each.
+        ("Your Mr. Webb rang.\nNot the ladder.\nDon't you dare, we want the ladder.", "ynn"),
+        ("If somebody did, the fax ate it.\nNo, we still sit on crates.\nLeave us in please.", "-nn"),
+        ("Hello Rob\nplease ring about the mower\nJim", "---"),
+        # What it comes to stands last.
+        ("1. nobody rang 2. my cousin built one, so yes 3. fine", "nyy"),
+        ("1. yes 2. the frame but not the glass 3. no", "ynn"),
+        ("1. yes 2. yes 3. remove me from what?", "yy-"),
+        ("1. no 2. no 3. could you take my name off please?", "nny"),
+        # Leave alone answers the question that asks for it.
+        ("go ahead", "--y"),
+        ("Sure, that's fine with us, thanks", "--y"),
+        ("yeah its ok go ahead", "--y"),
+        ("Von mir aus", "--y"),
+        ("Oui, allez-y", "--y"),
+        ("Adelante, gracias", "--y"),
+        ("Doe maar hoor", "--y"),
+        ("Go ahead and send the quote", "---"),
+        ("ok", "---"),
     ],
 )
 def test_three_questions(text: str, expected: str) -> None:
