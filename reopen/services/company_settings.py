@@ -12,7 +12,9 @@ from difflib import get_close_matches
 from django.db import transaction
 
 from reopen.core.currency import CURRENCIES
-from reopen.records.models import Setting
+from reopen.core.digest import read_hour
+from reopen.core.suppression import email_key
+from reopen.records.models import Mailbox, Setting
 from reopen.records.queries import company as keys
 from reopen.services.countries import countries, country_code, time_zones
 
@@ -90,6 +92,22 @@ def _minutes(text: str) -> int:
     return int(text)
 
 
+def _digest_hour(text: str) -> str:
+    at = read_hour(text)
+    return f"{at:%H:%M}" if at is not None else "off"
+
+
+def _digest_mailbox(text: str) -> str:
+    if not text.strip():
+        return ""
+    boxes = Mailbox.objects.filter(user=None).exclude(way=Mailbox.Way.DRAFTS)
+    if not boxes.filter(key=email_key(text)).exists():
+        raise ValueError(
+            f"“{text.strip()}” is no mailbox of the company that sends. “reopen mailbox list” shows all."
+        )
+    return email_key(text)
+
+
 def _opt_out_list(text: str) -> str:
     text = text.strip().lower()
     if text not in ("none", "imported", ""):
@@ -126,6 +144,18 @@ CHOICES: dict[str, Choice] = {
         "the list of opt-outs kept outside the CRM: none, or imported",
         _opt_out_list,
         "opt_out_list",
+    ),
+    "digest-hour": Choice(
+        keys.DIGEST_HOUR,
+        "when the morning’s mail goes to who sells: 07:00, or off",
+        _digest_hour,
+        "digest_hour",
+    ),
+    "digest-mailbox": Choice(
+        keys.DIGEST_MAILBOX,
+        "the mailbox that the morning’s mail leaves by; empty: the first that sends",
+        _digest_mailbox,
+        "digest_mailbox",
     ),
 }
 

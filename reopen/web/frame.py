@@ -17,13 +17,14 @@ _PLACES = (
     ("letters", "Letters", "l", ("owner",)),
     ("deals", "Deals", "d", ("owner", "manager", "rep")),
     ("import", "Import", "m", ("owner",)),
-    ("settings", "Settings", "s", ("owner", "manager")),
+    ("settings", "Settings", "s", ("owner", "manager", "rep")),
 )
 # Pages that belong to a place without being its first page.
 _BELONGS = dict.fromkeys(("deal", "deal_facts", "call", "note_door", "lose", "lose_new"), "deals")
 _BELONGS |= {"import_batch": "import"}
 _BELONGS |= dict.fromkeys(("campaign", "letters_new", "campaign_person", "campaign_approve"), "letters")
 _BELONGS |= dict.fromkeys(("team", "user", "cadences", "pace", "suppressions"), "settings")
+_BELONGS |= dict.fromkeys(("feeds", "feed_add", "password"), "settings")
 _BELONGS |= dict.fromkeys(("reply", "reply_decide", "reply_answer", "silence"), "replies")
 _BELONGS |= dict.fromkeys(("mailbox", "mailbox_consent", "my_mailbox", "my_mailbox_consent"), "settings")
 
@@ -48,7 +49,6 @@ class Frame:
     who: str = ""
     search_url: str = ""
     sign_out_url: str = ""
-    password_url: str = ""  # of a rep, who has no Settings
     undo_url: str = ""
     trouble: str = ""  # of the whole house
 
@@ -85,7 +85,6 @@ def frame(request: HttpRequest) -> dict[str, Frame]:
             who=who,
             search_url=f"{deals}#find" if deals else "",
             sign_out_url=_address("sign_out"),
-            password_url=_address("password") if viewer.role == "rep" else "",
             undo_url=request.session.get(_UNDO, ""),
             trouble=disk_full.STANDS_STILL if disk_full.no_room() else "",
         )

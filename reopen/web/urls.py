@@ -6,6 +6,9 @@ Owners of pages add a line each, in the part of the list that is theirs.
 from django.urls import URLPattern, URLResolver, path, register_converter
 
 from reopen.web import act_on_call, deal, deal_acts, deals, lose, stop_by_link, successor, today, undo
+from reopen.web.digest_off import digest_off
+from reopen.web.feeds.calendar import feed
+from reopen.web.feeds.card import card
 from reopen.web.imports import desk as imports_desk
 from reopen.web.letters import approve as letters_approve
 from reopen.web.letters import compose as letters_compose
@@ -16,6 +19,7 @@ from reopen.web.letters import steer as letters_steer
 from reopen.web.letters import verdict as letters_verdict
 from reopen.web.office import cadences, erase, mailbox, my_mailbox, pace, suppressions, team, users, welcome
 from reopen.web.office import company as office_company
+from reopen.web.office import feeds as office_feeds
 from reopen.web.opaque import HiddenNumber
 from reopen.web.replies import urls as replies_urls
 from reopen.web.sign_in import views as sign_in
@@ -33,6 +37,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     # Deals
     path("deals/", deals.deals, name="deals"),
     path("deals/<int:deal_id>/", deal.deal, name="deal"),
+    path("deals/<int:deal_id>/card/", card, name="card"),
     path("deals/<int:deal_id>/timeline/", deal.more_timeline, name="timeline"),
     path("deals/<int:deal_id>/facts/", deal_acts.facts, name="deal_facts"),
     path("deals/<int:deal_id>/call/", deal_acts.call, name="call"),
@@ -98,6 +103,11 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("settings/my-mailbox/step/", my_mailbox.step, name="my_mailbox_step"),
     path("settings/my-mailbox/off/", my_mailbox.off, name="my_mailbox_off"),
     path("settings/my-mailbox/consent/", my_mailbox.consent, name="my_mailbox_consent"),
+    path("settings/calendar/", office_feeds.feeds, name="feeds"),
+    path("settings/calendar/add/", office_feeds.add, name="feed_add"),
+    path("settings/calendar/revoke/", office_feeds.revoke, name="feed_revoke"),
+    path("settings/calendar/back/", office_feeds.back, name="feed_back"),
+    path("settings/calendar/morning/", office_feeds.morning, name="morning"),
     path("settings/cadences/", cadences.cadences, name="cadences"),
     path("settings/cadences/undo/", cadences.undo, name="cadences_undo"),
     path("settings/pace/", pace.pace, name="pace"),
@@ -105,6 +115,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("erasures/<int:erasure_id>/", erase.erase, name="erase"),
     # From a letter, by whoever got it
     path("u/<str:letter_token>/", stop_by_link.unsubscribe, name="stop_by_link"),
+    # By a calendar program, and from the morning’s mail: the address is the key
+    path("calendar/<str:feed_secret>.ics", feed, name="feed"),
+    path("m/<str:digest_token>/", digest_off, name="digest_off"),
     path("team/", team.team, name="team"),
     path("team/sellers/<int:seller_id>/", team.seller, name="seller"),
     path("team/teams/", team.add, name="team_add"),

@@ -57,7 +57,9 @@ def make_world(company: Company) -> World:
         Suppression,
         Touch,
     )
+    from reopen.services.calendar_feed import make_feed
     from reopen.services.desk.answer import answer
+    from reopen.services.digest.switch import off_token
     from reopen.services.erase import ask_erasure
 
     at = datetime(2026, 2, 24, 15, tzinfo=UTC)
@@ -106,6 +108,8 @@ def make_world(company: Company) -> World:
         "user_id": company.other_rep.pk,
         "number": batch.pk,
         "file": 0,
+        "feed_secret": make_feed(company.rep.pk, "phone", now=at).secret,
+        "digest_token": off_token(company.rep.pk),
     }
     return World(company, of, make_sign_in_link(company.other_rep, now=timezone.now()))
 
@@ -132,6 +136,8 @@ FILL: dict[str, Callable[[World], Any]] = {
     "stop_id": lambda world: world.of["anyone"]["stop_id"],
     "mailbox_id": lambda world: world.of["anyone"]["mailbox_id"],
     "file": lambda world: world.of["anyone"]["file"],
+    "feed_secret": lambda world: world.of["anyone"]["feed_secret"],
+    "digest_token": lambda world: world.of["anyone"]["digest_token"],
     "token": lambda world: world.token,
 }
 # Parameters that name a seller's own: what is another's is not there.
@@ -216,8 +222,9 @@ def test_rule_holds_for_every_role_and_method(address: Address, world: World) ->
     assert {(role, method): told(ask(world, role, method, url)) for role, method in declared} == declared
 
 
-# The link in a letter is pressed by mail programs (RFC 8058), and its own token is the key.
-WITH_A_FORM = [a for a in ADDRESSES if "POST" in a.rule.methods and a.name != "stop_by_link"]
+# The links in a mail are pressed by mail programs (RFC 8058), and their own token is the key.
+BY_LINK = ("stop_by_link", "digest_off")
+WITH_A_FORM = [a for a in ADDRESSES if "POST" in a.rule.methods and a.name not in BY_LINK]
 
 
 @pytest.mark.parametrize("address", WITH_A_FORM, ids=str)

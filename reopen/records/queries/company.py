@@ -15,6 +15,8 @@ MINUTES_A_DAY = "company.minutes_a_day"
 CARE_MINUTES_A_DAY = "company.care_minutes_a_day"
 POSTAL_ADDRESS = "company.postal_address"
 OPT_OUT_LIST = "company.opt_out_list"
+DIGEST_HOUR = "company.digest_hour"
+DIGEST_MAILBOX = "company.digest_mailbox"
 WELCOMED_ON = "company.welcomed_on"
 
 
@@ -31,6 +33,9 @@ class Company:
     postal_address: str = ""  # stands under every letter
     # "none": we keep no list of opt-outs outside the CRM; "imported": it is in here; "": nobody has said.
     opt_out_list: str = ""
+    # When the morning’s mail goes, of the time zone; "off": it does not.
+    digest_hour: str = "07:00"
+    digest_mailbox: str = ""  # core.suppression.email_key of the one it leaves by; "": the first that sends
     welcomed_on: date | None = None  # the day on which the owner went through, or skipped, the welcome page
 
 
@@ -43,6 +48,8 @@ _FIELDS = {
     CARE_MINUTES_A_DAY: "care_minutes_a_day",
     POSTAL_ADDRESS: "postal_address",
     OPT_OUT_LIST: "opt_out_list",
+    DIGEST_HOUR: "digest_hour",
+    DIGEST_MAILBOX: "digest_mailbox",
 }
 
 

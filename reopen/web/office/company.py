@@ -13,11 +13,11 @@ from reopen.web.office.company_form import SettingsForm, present
 from reopen.web.office.places import places
 
 
-@allow("owner", "manager", acting=("owner",))
+@allow("owner", "manager", "rep", acting=("owner",))
 def settings(request: Request) -> HttpResponse:
-    """The owner's form; a manager's part of the office begins at the team."""
+    """The owner's form; a manager's part of the office begins at the team, a rep's at their calendar."""
     if request.viewer.role != "owner":
-        return HttpResponseRedirect(reverse("team"))
+        return HttpResponseRedirect(reverse("team" if request.viewer.role == "manager" else "feeds"))
     form = SettingsForm(request.POST or None, initial=present(company()))
     if request.method == "POST" and form.is_valid() and form.save():
         tell(request, "The company’s settings are saved.")

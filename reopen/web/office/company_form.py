@@ -7,6 +7,7 @@ from django import forms
 from reopen.core.care import MINUTES_A_CALL
 from reopen.core.currency import CURRENCIES
 from reopen.records.queries.company import Company
+from reopen.records.queries.mailboxes import mailboxes
 from reopen.services.company_settings import CHOICES, CompanySettingError, check_company, set_company
 from reopen.services.countries import countries, time_zones
 from reopen.web.form_words import say_errors
@@ -101,6 +102,13 @@ class SettingsForm(CompanyForm):
         widget=forms.Textarea(attrs={"rows": 3}),
         help_text="Stands under every letter.",
     )
+    digest_hour = forms.CharField(
+        label="Morning mail at",
+        help_text="To each seller, on working days: an hour like 07:00, or off.",
+    )
+    digest_mailbox = forms.ChoiceField(
+        label="From the mailbox", required=False, help_text="Of those out of which mail really goes."
+    )
     opt_out_list = forms.ChoiceField(
         label="Opt-outs kept outside the CRM",
         required=False,
@@ -111,6 +119,12 @@ class SettingsForm(CompanyForm):
         ],
         help_text="No letter leaves before this is answered: a list that nobody imported is a person written to.",
     )
+
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        boxes = [box for box in mailboxes() if box.user_id is None and box.way != "drafts"]
+        self.choose("digest_mailbox", [("", "The first that sends"), *((box.key, box.address) for box in boxes)])
 
 
 def present(company: Company) -> dict[str, Any]:

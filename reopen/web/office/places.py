@@ -24,6 +24,7 @@ _PLACES = (
     ("cadences", "Cadences", "a", ("owner",)),
     ("pace", "Pace", "p", ("owner", "manager")),
     ("suppressions", "Suppressions", "s", ("owner", "manager")),
+    ("feeds", "Calendar", "l", ("owner", "manager", "rep")),
     ("password", "Password", "w", ("owner", "manager", "rep")),
 )
 

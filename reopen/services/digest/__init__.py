@@ -1,0 +1,1 @@
+"""The morning's mail: written, sent once, switched off."""
