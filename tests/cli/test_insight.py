@@ -40,6 +40,17 @@ def test_stages_as_a_table(tmp_path: Path) -> None:
         "Demo     0 % (0–79)              2              0              1              1              7",
     ]
     assert run("stages", "--from", "2031-01-01") == "No deal entered a stage in that time.\n"
+    assert run("lapses").splitlines() == [
+        "Sales",
+        "Too few deals have waited long enough to tell what silence costs.",
+        "1 of 1 lost deals had no contact in their last three weeks.",
+        "",
+        "               lost  of them silent     no contact     of decided        kept up    left silent",
+        "Demo              1              1              1              1           none           none",
+        "",
+        "In 0 of 1 lost deals theirs was the last word, and waited two days or more.",
+        "Calls, mails and meetings are on record for 0 of 2 deals.",
+    ]
     assert run("dirt") == "Nothing is odd in the histories.\n"
     refused = CliRunner().invoke(insight, ["stages", "--owner", "Bob"])
     assert (refused.exit_code, refused.output) == (

@@ -1,8 +1,8 @@
 """Could it be luck? Two shares compared, and many comparisons made at once.
 
-Fisher's exact test, but where every margin is over a thousand the pooled z test, which then says the same. Holm's step-down keeps the chance of any false alarm among all
-comparisons of one question at 5 % (Scandinavian Journal of Statistics 6, 1979, 65-70): whoever looks at twenty
-quarters finds a bad one by luck alone.
+Fisher's exact test, but where every margin is over a thousand the pooled z test, which then says the same. Holm's
+step-down keeps the chance of any false alarm among all comparisons of one question at 5 % (Scandinavian Journal of
+Statistics 6, 1979, 65-70): whoever looks at twenty quarters finds a bad one by luck alone.
 """
 
 from collections.abc import Hashable, Mapping

@@ -57,7 +57,7 @@ class Frames:
 def read_frames(viewer: Viewer, *, now: datetime, time_zone: str) -> Frames:
     """All that the viewer may see: a manager the team's deals, and none of those that rest."""
     real, text = ("double precision", "text") if connection.vendor == "postgresql" else ("REAL", "TEXT")
-    deals = _read(_DEALS_SQL.format(real=real, text=text), _DEALS)
+    deals = read_columns(_DEALS_SQL.format(real=real, text=text), _DEALS)
     resting = 0
     if not viewer.sees_resting:
         owners = list(visible_owners(viewer).values_list("pk", flat=True))
@@ -67,7 +67,7 @@ def read_frames(viewer: Viewer, *, now: datetime, time_zone: str) -> Frames:
     deals = deals.with_columns(
         pl.col("opened_on", "closed_on", "lost_on").str.to_date("%Y-%m-%d", strict=False)
     ).drop("resting_since")
-    entries = _read(_ENTRIES_SQL[connection.vendor], _ENTRIES)
+    entries = read_columns(_ENTRIES_SQL[connection.vendor], _ENTRIES)
     if not viewer.sees_resting:
         entries = entries.join(deals.select("deal"), on="deal", how="semi")
     local = (
@@ -79,7 +79,8 @@ def read_frames(viewer: Viewer, *, now: datetime, time_zone: str) -> Frames:
     return Frames(deals, entries.with_columns(local), now, resting)
 
 
-def _read(sql: str, schema: dict[str, Any]) -> pl.DataFrame:
+def read_columns(sql: str, schema: dict[str, Any]) -> pl.DataFrame:
+    """What the statement brings, in columns of these types."""
     blocks = [pl.DataFrame(block, schema=schema, orient="row") for block in _blocks(sql)]
     return pl.concat(blocks, rechunk=True) if blocks else pl.DataFrame(schema=schema)
 

@@ -35,7 +35,8 @@ class Dirt:
 @dataclass(frozen=True, slots=True)
 class Journeys:
     """`ways`: a row for each deal and stage that it entered: deal, pipeline, stage, place (in the pipeline's order,
-    from 0), first_on, days (None: still there, or not known), came_to ("moved_on", "lost_here", "open_here").
+    from 0), first_on, left_on and days (None: still there, or not known), came_to ("moved_on", "lost_here",
+    "open_here").
 
     `orders`: pipeline → its stages in order.
     """
@@ -122,7 +123,7 @@ def _visits(entries: pl.DataFrame) -> pl.DataFrame:
     return (
         entries.join(ended, on="deal", how="left")
         .sort("deal", "entered", "place")
-        .with_columns(days=(left_on - day).dt.total_days(), at=inside_at)
+        .with_columns(left_on=left_on, days=(left_on - day).dt.total_days(), at=inside_at)
         .with_columns(is_last=pl.col("at") == pl.col("at").max().over("deal"))
     )
 
@@ -133,6 +134,7 @@ def _ways(visits: pl.DataFrame, deals: pl.DataFrame, places: pl.DataFrame) -> pl
         days=pl.when(pl.col("days").is_null().any() | (pl.col("days") < 0).any())
         .then(None)
         .otherwise(pl.col("days").sum()),
+        left_on=pl.col("left_on").max(),
         is_last=pl.col("is_last").any(),
     )
     standing = (
@@ -141,7 +143,12 @@ def _ways(visits: pl.DataFrame, deals: pl.DataFrame, places: pl.DataFrame) -> pl
         .join(places, on=["pipeline", "stage"])
         .join(ways.select("deal").unique(), on="deal", how="semi")
         .join(ways.select("deal", "stage"), on=["deal", "stage"], how="anti")
-        .with_columns(first_on=pl.lit(None, pl.Date), days=pl.lit(None, pl.Int64), is_last=pl.lit(value=True))
+        .with_columns(
+            first_on=pl.lit(None, pl.Date),
+            left_on=pl.lit(None, pl.Date),
+            days=pl.lit(None, pl.Int64),
+            is_last=pl.lit(value=True),
+        )
     )
     ways = pl.concat([ways, standing.select(ways.columns)])
     elsewhere = ways.join(standing.select("deal", here="stage"), on="deal", how="left")
@@ -152,7 +159,7 @@ def _ways(visits: pl.DataFrame, deals: pl.DataFrame, places: pl.DataFrame) -> pl
         .when(last & (pl.col("status") == "open"))
         .then(pl.lit("open_here"))
         .otherwise(pl.lit("moved_on"))
-    ).select("deal", "pipeline", "stage", "place", "first_on", "days", "came_to")
+    ).select("deal", "pipeline", "stage", "place", "first_on", "left_on", "days", "came_to")
 
 
 def _dirt(

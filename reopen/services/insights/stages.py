@@ -3,19 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Any, Final
+from typing import Any
 
 import polars as pl
 
 from reopen.core.insight.stages import QuarterCount, StageCount, StagesFinding, find_stages
 from reopen.services.insights.frames import Asked, Frames
 from reopen.services.insights.journeys import Dirt, journeys
-
-BY: Final = ("owner", "source", "product", "quarter")
-
-
-class AskedError(ValueError):
-    """Something was asked for that is not there; the sentence says what is."""
+from reopen.services.insights.narrow import narrow, with_group
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,22 +37,9 @@ class Stages:
 
 def stages(frames: Frames, asked: Asked, *, today: date) -> Stages:
     """What happened at each stage. AskedError where no such pipeline, owner or grouping is there."""
-    if asked.by and asked.by not in BY:
-        raise AskedError(f"“{asked.by}” is no grouping: take one of {', '.join(BY)}.")
-    deals = frames.deals
-    if asked.owner:
-        deals = _named(deals, "owner", asked.owner)
-    narrowed = Frames(
-        deals, frames.entries.join(deals.select("deal"), on="deal", how="semi"), frames.as_of, 0
-    )
+    narrowed, ways_of = narrow(frames, asked)
     went = journeys(narrowed, today=today)
-    ways = went.ways
-    if asked.pipeline:
-        ways = _named(ways, "pipeline", asked.pipeline)
-    if asked.since:
-        ways = ways.filter(pl.col("first_on") >= asked.since)
-    if asked.until:
-        ways = ways.filter(pl.col("first_on") <= asked.until)
+    ways = ways_of(went.ways)
     counts = _counts(ways, [])
     found = []
     for pipeline in sorted({row["pipeline"] for row in counts}):
@@ -65,17 +47,9 @@ def stages(frames: Frames, asked: Asked, *, today: date) -> Stages:
         found.append(find_stages(ones, _quarters(ways.filter(pl.col("pipeline") == pipeline))))
     groups: tuple[GroupCount, ...] = ()
     if asked.by:
-        grouped = _counts(_with_group(ways, deals, asked.by), ["group"])
+        grouped = _counts(with_group(ways, narrowed.deals, asked.by), ["group"])
         groups = tuple(GroupCount(row["group"] or "none", _stage(row)) for row in grouped)
     return Stages(tuple(_stage(row) for row in counts), groups, tuple(found), went.dirt, asked != Asked())
-
-
-def _named(rows: pl.DataFrame, column: str, name: str) -> pl.DataFrame:
-    kept = rows.filter(pl.col(column).str.to_lowercase() == name.strip().lower())
-    if kept.is_empty():
-        there = ", ".join(f"“{one}”" for one in rows[column].unique().sort().head(20) if one) or "none"
-        raise AskedError(f"There is no {column} “{name}” among these deals. There is: {there}.")
-    return kept
 
 
 def _counts(ways: pl.DataFrame, groups: Sequence[str]) -> list[dict[str, Any]]:
@@ -113,10 +87,3 @@ def _quarters(ways: pl.DataFrame) -> list[QuarterCount]:
         QuarterCount(row["stage"], row["year"], row["quarter"], row["moved"], row["decided"])
         for row in rows.to_dicts()
     ]
-
-
-def _with_group(ways: pl.DataFrame, deals: pl.DataFrame, by: str) -> pl.DataFrame:
-    if by == "quarter":
-        quarter = pl.format("{} Q{}", pl.col("first_on").dt.year(), pl.col("first_on").dt.quarter())
-        return ways.with_columns(group=quarter)
-    return ways.join(deals.select("deal", group=by), on="deal", how="left")

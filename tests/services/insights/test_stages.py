@@ -9,7 +9,8 @@ from reopen.core.insight.stages import StageCount
 from reopen.records.models import Deal, StageChange
 from reopen.records.queries.visible import Viewer
 from reopen.services.insights.frames import Asked, read_frames
-from reopen.services.insights.stages import AskedError, Stages, stages
+from reopen.services.insights.narrow import AskedError
+from reopen.services.insights.stages import Stages, stages
 from tests.fixtures.company import Company
 from tests.fixtures.deals import make_deal
 

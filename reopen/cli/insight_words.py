@@ -1,0 +1,140 @@
+"""The answers of `reopen insight` as JSON rows, and as a sentence with its table."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from reopen.core.insight.lapses import LapsesFinding, StageContact, times_as_often
+from reopen.core.insight.stages import StageCount, StagesFinding, in_words, percent
+from reopen.services.insights.journeys import Dirt
+from reopen.services.insights.lapses import GroupContact, Lapses
+from reopen.services.insights.stages import GroupCount, Stages
+
+NO_HISTORY = (
+    "No deal has a history of stages yet: import one with the columns of its stages, or a stage history."
+)
+
+
+def stages_rows(found: Stages) -> list[dict[str, Any]]:
+    """A row a stage, in the pipeline's order; with `--by` a row a stage and group."""
+    if found.groups:
+        return [_stage(one.count) | {"group": one.group} for one in found.groups]
+    stands_out = {one.pipeline: one.bottleneck.stage for one in found.findings if one.bottleneck}
+    return [_stage(one) | {"bottleneck": stands_out.get(one.pipeline) == one.stage} for one in found.counts]
+
+
+def _stage(one: StageCount) -> dict[str, Any]:
+    share = one.share
+    return {
+        "pipeline": one.pipeline,
+        "stage": one.stage,
+        "entered": one.entered,
+        "moved_on": one.moved_on,
+        "lost_here": one.lost_here,
+        "open_here": one.open_here,
+        "median_days": one.median_days,
+        "decided": one.decided,
+        "share": round(share.value, 4) if share.n else None,
+        "low": round(share.low, 4),
+        "high": round(share.high, 4),
+    }
+
+
+def stages_text(found: Stages) -> str:
+    """For each pipeline the finding and its table; the dirt at the foot."""
+    if not found.counts:
+        return "No deal entered a stage in that time." if found.narrowed else NO_HISTORY
+    return "\n\n".join([_stages_of(one, found) for one in found.findings] + _odd(found.dirt))
+
+
+def _stages_of(finding: StagesFinding, found: Stages) -> str:
+    titles = ("moved on", "entered", "moved on", "lost here", "open here", "median days")
+    ones = found.groups or [GroupCount("", one) for one in found.counts]
+    rows = [
+        (
+            f"{one.count.stage}  {one.group}".rstrip(),
+            in_words(one.count.share) if one.count.decided else "none decided",
+            *(
+                f"{n:,}"
+                for n in (one.count.entered, one.count.moved_on, one.count.lost_here, one.count.open_here)
+            ),
+            "" if one.count.median_days is None else f"{one.count.median_days:g}",
+        )
+        for one in ones
+        if one.count.pipeline == finding.pipeline
+    ]
+    head = [finding.pipeline] if finding.pipeline else []
+    return "\n".join([*head, finding.sentence, finding.basis, *finding.notes, "", *_table(titles, rows)])
+
+
+def lapses_rows(found: Lapses) -> list[dict[str, Any]]:
+    """A row a stage, or a stage and group."""
+    if found.groups:
+        return [_contact(one.count) | {"group": one.group} for one in found.groups]
+    return [_contact(one) for one in found.counts]
+
+
+def _contact(one: StageContact) -> dict[str, Any]:
+    ratio = times_as_often(one.kept_up, one.silent)
+    return {
+        "pipeline": one.pipeline,
+        "stage": one.stage,
+        "decided": one.decided,
+        "no_contact": one.no_contact,
+        "lost": one.lost,
+        "lost_silent": one.lost_silent,
+        "kept_up": one.kept_up[1],
+        "kept_up_moved_on": one.kept_up[0],
+        "silent": one.silent[1],
+        "silent_moved_on": one.silent[0],
+        "ratio": round(ratio.value, 3),
+        "low": round(ratio.low, 3),
+        "high": round(ratio.high, 3),
+    }
+
+
+def lapses_text(found: Lapses) -> str:
+    """For each pipeline the finding and its table; how much is on record at all; the dirt at the foot."""
+    if not found.counts:
+        return "No deal left a stage in that time." if found.deals and found.on_record else NO_HISTORY
+    said = [_lapses_of(one, found) for one in found.findings]
+    unanswered = len(found.unanswered)
+    said.append(
+        f"In {unanswered:,} of {found.lost:,} lost deals theirs was the last word, and waited two days or more.\n"
+        f"Calls, mails and meetings are on record for {found.on_record:,} of {found.deals:,} deals."
+    )
+    return "\n\n".join(said + _odd(found.dirt))
+
+
+def _lapses_of(finding: LapsesFinding, found: Lapses) -> str:
+    titles = ("lost", "of them silent", "no contact", "of decided", "kept up", "left silent")
+    ones = found.groups or [GroupContact("", one) for one in found.counts]
+    rows = [
+        (
+            f"{one.count.stage}  {one.group}".rstrip(),
+            f"{one.count.lost:,}",
+            f"{one.count.lost_silent:,}",
+            f"{one.count.no_contact:,}",
+            f"{one.count.decided:,}",
+            _moved(one.count.kept_up),
+            _moved(one.count.silent),
+        )
+        for one in ones
+        if one.count.pipeline == finding.pipeline
+    ]
+    head = [finding.pipeline] if finding.pipeline else []
+    return "\n".join([*head, finding.sentence, finding.basis, "", *_table(titles, rows)])
+
+
+def _moved(moved_of: tuple[int, int]) -> str:
+    return f"{percent(moved_of[0] / moved_of[1])} of {moved_of[1]:,}" if moved_of[1] else "none"
+
+
+def _odd(dirt: Sequence[Dirt]) -> list[str]:
+    return ["Odd: " + " · ".join(one.words for one in dirt) + "."] if dirt else []
+
+
+def _table(titles: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
+    first = max((len(row[0]) for row in rows), default=0)
+    width = max(13, *(len(cell) for row in rows for cell in row[1:]))
+    lines = [" " * first + "".join(f"  {title:>{width}}" for title in titles)]
+    return lines + [row[0].ljust(first) + "".join(f"  {cell:>{width}}" for cell in row[1:]) for row in rows]
