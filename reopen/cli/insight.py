@@ -11,10 +11,18 @@ from django.utils import timezone
 
 from reopen.cli.acts import as_json
 from reopen.cli.cadence import DAY
-from reopen.cli.insight_words import lapses_rows, lapses_text, stages_rows, stages_text
+from reopen.cli.insight_words import (
+    density_rows,
+    density_text,
+    lapses_rows,
+    lapses_text,
+    stages_rows,
+    stages_text,
+)
 from reopen.records.queries.company import company
 from reopen.records.queries.visible import Viewer
 from reopen.services.insights.contacts import read_contacts
+from reopen.services.insights.density import density as count_density
 from reopen.services.insights.frames import Asked, Frames, read_frames
 from reopen.services.insights.lapses import lapses as count_lapses
 from reopen.services.insights.narrow import BY, AskedError
@@ -83,6 +91,19 @@ def lapses(*, json_wanted: bool, **asked: Any) -> None:
     except AskedError as why:
         raise click.ClickException(str(why)) from None
     click.echo(as_json(lapses_rows(found)) if json_wanted else lapses_text(found))
+
+
+@insight.command()
+@_asked
+def contact(*, json_wanted: bool, **asked: Any) -> None:
+    """Contacts a week in each stage, against the share that moves on."""
+    read = _read()
+    contacts = read_contacts(read.frames, time_zone=read.zone)
+    try:
+        found = count_density(read.frames, contacts, Asked(**asked), today=read.today)
+    except AskedError as why:
+        raise click.ClickException(str(why)) from None
+    click.echo(as_json(density_rows(found)) if json_wanted else density_text(found))
 
 
 @insight.command()

@@ -3,8 +3,10 @@
 from collections.abc import Sequence
 from typing import Any
 
+from reopen.core.insight.density import BANDS
 from reopen.core.insight.lapses import LapsesFinding, StageContact, times_as_often
 from reopen.core.insight.stages import StageCount, StagesFinding, in_words, percent
+from reopen.services.insights.density import Density
 from reopen.services.insights.journeys import Dirt
 from reopen.services.insights.lapses import GroupContact, Lapses
 from reopen.services.insights.stages import GroupCount, Stages
@@ -127,6 +129,49 @@ def _lapses_of(finding: LapsesFinding, found: Lapses) -> str:
 
 def _moved(moved_of: tuple[int, int]) -> str:
     return f"{percent(moved_of[0] / moved_of[1])} of {moved_of[1]:,}" if moved_of[1] else "none"
+
+
+def density_rows(found: Density) -> list[dict[str, Any]]:
+    """A row a stage and band."""
+    return [
+        {
+            "pipeline": stage.pipeline,
+            "stage": stage.stage,
+            "band": BANDS[one.band],
+            "decided": one.decided,
+            "moved_on": one.moved_on,
+            "share": round(one.share.value, 4),
+            "low": round(one.share.low, 4),
+            "high": round(one.share.high, 4),
+            "median_amount": one.median_amount,
+            "median_age": one.median_age,
+            "best": bool(stage.finding.best and stage.finding.best[0] <= one.band <= stage.finding.best[1]),
+        }
+        for stage in found.stages
+        for one in stage.bands
+    ]
+
+
+def density_text(found: Density) -> str:
+    """For each stage the finding and its bands; the dirt at the foot."""
+    if not found.stages:
+        return "No deal that left a stage has stood there for two weeks." if found.short else NO_HISTORY
+    titles = ("moved on", "of decided", "median amount", "days old")
+    said = []
+    for stage in found.stages:
+        rows = [
+            (
+                BANDS[one.band],
+                in_words(one.share),
+                f"{one.decided:,}",
+                "" if one.median_amount is None else f"{one.median_amount:,.0f}",
+                "" if one.median_age is None else f"{one.median_age:g}",
+            )
+            for one in stage.bands
+        ]
+        said.append("\n".join([stage.finding.sentence, stage.finding.basis, "", *_table(titles, rows)]))
+    said.append(f"Left out: {found.short:,} stays of less than two weeks.")
+    return "\n\n".join(said + _odd(found.dirt))
 
 
 def _odd(dirt: Sequence[Dirt]) -> list[str]:

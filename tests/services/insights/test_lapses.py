@@ -1,4 +1,4 @@
-"""Silence and unanswered messages, counted from what is on record."""
+"""Silence, unanswered messages and contacts a week, counted from what is on record."""
 
 from collections.abc import Iterable
 from datetime import UTC, date, datetime
@@ -6,12 +6,15 @@ from typing import Any
 
 import pytest
 
+from reopen.core.insight.density import BandCount
 from reopen.core.insight.lapses import StageContact
 from reopen.records.models import Activity
 from reopen.records.queries.visible import Viewer
 from reopen.services.insights.contacts import read_contacts
+from reopen.services.insights.density import density
 from reopen.services.insights.frames import Asked, read_frames
 from reopen.services.insights.lapses import Lapses, lapses
+from reopen.services.insights.narrow import AskedError
 from tests.services.insights.test_stages import NOW, deal
 
 pytestmark = pytest.mark.django_db
@@ -66,3 +69,26 @@ def test_a_time_cuts_by_the_entry() -> None:
     found = count(since=date(2026, 1, 2))
     assert [(one.lost, one.lost_silent) for one in found.counts] == [(1, 1)]
     assert count(since=date(2027, 1, 1)).counts == ()
+
+
+def test_contacts_a_week_of_the_first_two_weeks() -> None:
+    talk(deal("lost", *JANUARY, amount="1000", opened_on=date(2025, 12, 22)), [1, 14])
+    talk(deal("won", ("Demo", 1), ("Closed Won", 15), amount="3000", opened_on=date(2025, 12, 30)), [2, 3])
+    talk(deal("won", ("Demo", 1), ("Closed Won", 31)), [15])
+    talk(deal("won", ("Demo", 1), ("Closed Won", 31)), range(1, 15))
+    talk(deal("won", ("Demo", 1), ("Closed Won", 14)), [2])  # decided before two weeks were over
+    frames = read_frames(Viewer.the_owner(), now=NOW, time_zone="UTC")
+    found = density(frames, read_contacts(frames, time_zone="UTC"), Asked(), today=NOW.date())
+    assert [(one.stage, one.bands) for one in found.stages] == [
+        (
+            "Demo",
+            (
+                BandCount(0, 1, 1, 38400.0, None),
+                BandCount(2, 1, 2, 2000.0, 6.0),
+                BandCount(5, 1, 1, 38400.0, None),
+            ),
+        )
+    ]
+    assert found.short == 1
+    with pytest.raises(AskedError, match="not grouped"):
+        density(frames, read_contacts(frames, time_zone="UTC"), Asked(by="owner"), today=NOW.date())

@@ -1,0 +1,135 @@
+"""Too little, too much: contacts a week in a stage against the share that moves on.
+
+Compared are the deals still undecided two weeks after they came to the stage, by their contacts in those two weeks:
+over the whole stay, a deal that moves on within days has a high rate of contact by arithmetic alone (see lapses). The
+band that works best is the run of neighbouring bands that moves on more often than what lies outside it, by most; it
+must hold against all runs that could have been picked (Holm).
+
+It is never proof. A deal that goes well is also called more: how different the deals inside the band are, in size and
+age, is said beside it.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reopen.core.experiment import FEWEST, Share, share
+from reopen.core.insight.chance import by_luck, outside_chance
+from reopen.core.insight.stages import in_words
+
+WINDOW: Final = 14  # days
+# Contacts a week in the window: none, so many, more than the last.
+BANDS: Final = ("none", "½", "1", "1½", "2", "over 2")
+
+
+@dataclass(frozen=True, slots=True)
+class BandCount:
+    """The decided deals of one stage within one band. Medians are None where no deal has the figure."""
+
+    band: int  # its place in BANDS
+    moved_on: int
+    decided: int
+    median_amount: float | None
+    median_age: float | None  # days since the first inquiry, on entering the stage
+
+    @property
+    def share(self) -> Share:
+        """Moved on, of the decided."""
+        return share(self.moved_on, self.decided)
+
+
+@dataclass(frozen=True, slots=True)
+class DensityFinding:
+    """What can be said of one stage. `best`: first and last band of the best run, or None."""
+
+    stage: str
+    sentence: str
+    basis: str
+    best: tuple[int, int] | None
+
+
+def find_density(stage: str, bands: Sequence[BandCount]) -> DensityFinding:
+    """The finding over the bands of one stage, in order."""
+    runs = [
+        (first, last)
+        for first in range(len(BANDS))
+        for last in range(first, len(BANDS))
+        if min(_of(bands, first, last).n, _outside(bands, first, last).n) >= FEWEST
+    ]
+    decided = sum(one.decided for one in bands)
+    if not runs:
+        words = f"At {stage}, too few deals have stood two weeks to tell how much contact is right."
+        return DensityFinding(stage, words, f"{decided:,} decided.", None)
+    luck = {
+        run: by_luck(_of(bands, *run).k, _of(bands, *run).n, _outside(bands, *run).k, _outside(bands, *run).n)
+        for run in runs
+    }
+    better = [run for run in outside_chance(luck) if _of(bands, *run).value > _outside(bands, *run).value]
+    if not better:
+        words = f"At {stage}, more or less contact makes no difference that these deals could show."
+        return DensityFinding(
+            stage, words, f"{decided:,} decided, by their contacts of the first two weeks.", None
+        )
+    best = min(better, key=lambda run: (luck[run], run))
+    inside, outside = _of(bands, *best), _outside(bands, *best)
+    sentence = f"At {stage}, {_band_words(best)} works best."
+    basis = (
+        f"{in_words(inside)} of {inside.n:,} move on inside the band, {in_words(outside)} of {outside.n:,} outside, of "
+        "the deals still undecided after two weeks, by their contacts in these. "
+        f"{_beside(bands, best)}{_too_few(bands)}Not proof: a deal that goes well is also called more."
+    )
+    return DensityFinding(stage, sentence, basis, best)
+
+
+def _of(bands: Sequence[BandCount], first: int, last: int) -> Share:
+    ones = [one for one in bands if first <= one.band <= last]
+    return share(sum(one.moved_on for one in ones), sum(one.decided for one in ones))
+
+
+def _outside(bands: Sequence[BandCount], first: int, last: int) -> Share:
+    ones = [one for one in bands if not first <= one.band <= last]
+    return share(sum(one.moved_on for one in ones), sum(one.decided for one in ones))
+
+
+def _band_words(run: tuple[int, int]) -> str:
+    first, last = run
+    if last == 0:
+        return "no contact at all"
+    if last == len(BANDS) - 1:
+        return {1: "any contact", last: "over 2 contacts a week"}.get(
+            first, f"{_contacts(first)} a week and more"
+        )
+    if first == 0:
+        return f"at most {_contacts(last)} a week"
+    return f"{_contacts(last)} a week" if first == last else f"{BANDS[first]} to {_contacts(last)} a week"
+
+
+def _contacts(band: int) -> str:
+    return f"{BANDS[band]} contact{'s' if band > 2 else ''}"
+
+
+def _beside(bands: Sequence[BandCount], best: tuple[int, int]) -> str:
+    """How the deals inside differ, where they differ by half and more."""
+    said = []
+    for title, figures in (
+        ("amount", [(one, one.median_amount) for one in bands]),
+        ("age", [(one, one.median_age) for one in bands]),
+    ):
+        inside = _mean([(one.decided, value) for one, value in figures if best[0] <= one.band <= best[1]])
+        outside = _mean(
+            [(one.decided, value) for one, value in figures if not best[0] <= one.band <= best[1]]
+        )
+        if inside and outside and not 2 / 3 < inside / outside < 3 / 2:
+            said.append(f"{title} {inside:,.0f} against {outside:,.0f}")
+    return f"The deals inside differ: {', '.join(said)}. " if said else ""
+
+
+def _mean(weighed: list[tuple[int, float | None]]) -> float | None:
+    known = [(n, value) for n, value in weighed if value is not None]
+    total = sum(n for n, _ in known)
+    return sum(n * value for n, value in known) / total if total else None
+
+
+def _too_few(bands: Sequence[BandCount]) -> str:
+    few = [BANDS[one.band] for one in bands if 0 < one.decided < FEWEST]
+    return f"Too few to tell by themselves: {', '.join(few)}. " if few else ""

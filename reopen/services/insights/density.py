@@ -1,0 +1,62 @@
+"""Contacts a week in each stage, in bands, against what became of the deal: counted."""
+
+from dataclasses import dataclass
+from datetime import date
+
+import polars as pl
+
+from reopen.core.insight.density import BANDS, WINDOW, BandCount, DensityFinding, find_density
+from reopen.services.insights.contacts import with_contacts
+from reopen.services.insights.frames import Asked, Frames
+from reopen.services.insights.journeys import Dirt, journeys
+from reopen.services.insights.narrow import AskedError, narrow
+
+
+@dataclass(frozen=True, slots=True)
+class StageDensity:
+    """One stage: its bands in order, without the empty ones, and what can be said."""
+
+    pipeline: str
+    stage: str
+    bands: tuple[BandCount, ...]
+    finding: DensityFinding
+
+
+@dataclass(frozen=True, slots=True)
+class Density:
+    """Every stage; `short`: decided deals that stood less than two weeks there, which are not looked at."""
+
+    stages: tuple[StageDensity, ...]
+    short: int
+    dirt: tuple[Dirt, ...]
+
+
+def density(frames: Frames, contacts: pl.DataFrame, asked: Asked, *, today: date) -> Density:
+    """How much contact each stage had, and what came of it. AskedError; it takes no grouping."""
+    if asked.by:
+        raise AskedError("Contacts a week are not grouped: narrow them with --owner or --pipeline.")
+    narrowed, ways_of = narrow(frames, asked)
+    went = journeys(narrowed, today=today)
+    ways = ways_of(with_contacts(went, contacts, window=WINDOW))
+    stood = ways.filter(pl.col("days") >= WINDOW)
+    # Half a contact a week is one in the two weeks, and so on.
+    band = pl.min_horizontal(pl.col("early"), pl.lit(len(BANDS) - 1))
+    rows = (
+        stood.join(narrowed.deals.select("deal", "amount", "opened_on"), on="deal", how="left")
+        .group_by("pipeline", "place", "stage", band=band)
+        .agg(
+            moved=(pl.col("came_to") == "moved_on").sum(),
+            decided=pl.len(),
+            amount=pl.col("amount").median(),
+            age=(pl.col("first_on") - pl.col("opened_on")).dt.total_days().median(),
+        )
+        .sort("pipeline", "place", "band")
+    )
+    found = []
+    for (pipeline, _, stage), ones in rows.group_by("pipeline", "place", "stage", maintain_order=True):
+        bands = tuple(
+            BandCount(row["band"], row["moved"], row["decided"], row["amount"], row["age"])
+            for row in ones.to_dicts()
+        )
+        found.append(StageDensity(str(pipeline), str(stage), bands, find_density(str(stage), bands)))
+    return Density(tuple(found), ways.height - stood.height, went.dirt)
