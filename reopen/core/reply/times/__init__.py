@@ -5,7 +5,10 @@ convention   is 3/4 the third of April or the fourth of March? From the writer's
 feasts       days that have a name: Easter, Labor Day, Weihnachten
 calendar     the arithmetic: the next March, the same day two months on, the Monday of a week
 patterns     every way to name a time
-expressions  every time that a text names, as a span of days
+span         a time that a text names, as a span of days
+named        what each way to name a time means
+expressions  every time that a text names, in order
+signs        the words beside a time that tell what it is
 choose       which of them is the day to get back, or that none is
 """
 

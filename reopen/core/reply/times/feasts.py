@@ -172,6 +172,14 @@ _FEASTS: Final[tuple[tuple[str, Callable[[int], date], Callable[[int], date]], .
 FEAST: Final = re.compile(
     r"\b(?:" + "|".join(f"(?P<f{n}>{words})" for n, (words, _, _) in enumerate(_FEASTS)) + r")(?!\w)"
 )
+# What begins a word of a feast's name: a text with none of these names none.
+FEAST_STEMS: Final = frozenset(
+    word[:4]
+    for words, _, _ in _FEASTS
+    for word in re.findall(r"[^\W\d_]+", re.sub(r"\(\?<?[:=!]|\\\w", " ", words))
+) - frozenset(
+    "the day día de del la las los le les el den der dem di l s n e a of to in nach bis vor jr".split()
+)
 
 
 def next_feast(found: "re.Match[str]", today: date, year: int | None = None) -> tuple[date, date] | None:

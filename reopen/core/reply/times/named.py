@@ -1,0 +1,541 @@
+"""What each way to name a time means: "mid-April", "the week of 21 September", "KW 12", "Q3" as spans of days."""
+
+import re
+from collections.abc import Callable
+from datetime import date, timedelta
+from typing import Final
+
+from reopen.core.reply.times import calendar
+from reopen.core.reply.times.feasts import FEAST, FEAST_STEMS, next_feast
+from reopen.core.reply.times.patterns import (
+    BARE_MONTH,
+    DAY_MONTH,
+    DAY_NAME,
+    END_OF,
+    HALF,
+    HALF_YEAR,
+    IN_YEAR,
+    ISO,
+    MONTH_DAY,
+    NEXT,
+    NTH_WEEKDAY,
+    NUMERIC,
+    ORDINAL,
+    QUARTER,
+    SEASON,
+    SPAN,
+    TOMORROW,
+    WEEK_NUMBER,
+)
+from reopen.core.reply.times.span import Span
+from reopen.core.reply.times.words import MONTHS, NUMBERS, ORDINALS, SHORT_WEEKDAYS, UNITS, WEEKDAYS
+
+
+def moved(day: date, number: int, unit: str) -> date:
+    """The day so many units on (back where negative)."""
+    size = int(unit[1:])
+    if unit[0] == "m":
+        return calendar.add_months(day, number * size)
+    return day + timedelta(days=number * size)
+
+
+_DAYS_THAT_ARE_WEEKS: Final = {
+    ("jours", "quinze"): 14, ("jours", "huit"): 7, ("días", "quince"): 15, ("días", "ocho"): 7, ("tagen", "acht"): 7,
+    ("tage", "acht"): 7,
+}  # fmt: skip
+
+
+def amount(found: "re.Match[str]") -> tuple[int, str]:
+    """How many of which unit."""
+    said = " ".join(found["n"].split())
+    unit = UNITS[found["u"]]
+    # "Quinze jours" are two weeks, "huit jours" one, and so in Spanish and German.
+    if (found["u"], said) in _DAYS_THAT_ARE_WEEKS:
+        return _DAYS_THAT_ARE_WEEKS[found["u"], said], unit
+    return int(said) if said.isdigit() else NUMBERS[said], unit
+
+
+def _year(said: str | None, today: date) -> int | None:
+    if not said:
+        return None
+    if not said[-1].isdigit():
+        return today.year + 1
+    said = said.lstrip("'")
+    return int(said) if len(said) == 4 else 2000 + int(said)
+
+
+def _number(said: str) -> int:
+    digits = re.match(r"\d+", said)
+    return int(digits[0]) if digits else ORDINALS[said]
+
+
+def _weekday(said: str | None) -> int | None:
+    if not said:
+        return None
+    return WEEKDAYS.get(said) or SHORT_WEEKDAYS.get(said.rstrip("."))
+
+
+def _exact(found: "re.Match[str]", month: int, day: int, today: date) -> Span | None:
+    year = _year(found.groupdict().get("year"), today)
+    if not 1 <= month <= 12:
+        return None
+    if year is not None:
+        when = calendar.day_of(year, month, day)
+    else:
+        when = calendar.next_day_and_month(day, month, today)
+        weekday = _weekday(found.groupdict().get("weekday"))
+        # "Tuesday 3 March" that does not fit this year's was last year's, or a slip: the nearest that fits.
+        if when is not None and weekday is not None and when.isoweekday() != weekday:
+            passed = calendar.day_of(today.year, month, day)
+            if passed is not None and passed.isoweekday() == weekday:
+                when = passed
+    if when is None:
+        return None
+    if found.groupdict().get("week"):
+        monday = calendar.monday_after(when, 0) if when.weekday() < 5 else calendar.monday_after(when)
+        return Span(found.start(), found.end(), monday, monday + timedelta(days=6), True, "week")
+    return Span(found.start(), found.end(), when, when, True)
+
+
+def _iso(found: "re.Match[str]", today: date, _: bool) -> Span | None:
+    return _exact(found, int(found["m"]), int(found["d"]), today)
+
+
+# "24/7" and "suite 12/4" are no days.
+_LEADS_TO_DAY: Final = re.compile(
+    r"(?:\b(?:on|until|till|til|by|from|after|before|back|return\w*|am|ab|dem|bis|vom|zum|nach|le|du|au|el|"
+    r"del|hasta|"
+    r"op|tot|vanaf|t/m|through|thru|to|for|around|about|starting|of|week)|[-–,(:])\s*(?:the\s+|"
+    r"\w+day,?\s*)?$"
+)
+
+
+def _numeric(found: "re.Match[str]", today: date, first_is_day: bool) -> Span | None:
+    a, b = int(found["a"]), int(found["b"])
+    # 9.30 is a time of day and 24-7 a boast: without a year only the slash, and the dot that ends with one.
+    if found["sep"] == "-" and not found["year"]:
+        return None
+    if found["sep"] == "." and not found["year"] and not found[0].endswith("."):
+        return None
+    before = found.string[max(0, found.start() - 24) : found.start()]
+    if not found["year"] and not found["weekday"] and not _LEADS_TO_DAY.search(before):
+        return None
+    ways = [(a, b), (b, a)] if first_is_day or found["sep"] == "." else [(b, a), (a, b)]
+    spans = [span for day, month in ways if (span := _exact(found, month, day, today)) is not None]
+    weekday = _weekday(found["weekday"])
+    fitting = [span for span in spans if weekday is None or span.first.isoweekday() == weekday]
+    return next(iter(fitting or spans), None)
+
+
+def _day_month(found: "re.Match[str]", today: date, _: bool) -> Span | None:
+    return _exact(found, MONTHS[found["m"]], _number(found["d"]), today)
+
+
+# Words that are a month only where the sentence makes them one.
+_DOUBTFUL: Final = frozenset(
+    {
+        "may",
+        "march",
+        "mar",
+        "mars",
+        "jan",
+        "ago",
+        "dec",
+        "dic",
+        "dez",
+        "sept",
+        "déc",
+        "ene",
+        "avr",
+        "mai",
+        "mei",
+    }
+)
+
+
+# "After March", said in March, is this one.
+_ONCE_OVER: Final = frozenset({"after", "nach", "après", "después de", "na"})
+_MAKES_A_MONTH: Final = re.compile(r"\s+(?:would|might|is|works|could|sounds|looks|will|should)\b")
+
+
+# "March, when the course opens." "Mai."
+_STANDS_ALONE: Final = re.compile(
+    r"\s*(?:[.,!?:]|$|\s(?:or thereabouts|maybe|perhaps|disons|vielleicht|peut-être|quizás?|misschien)\b)"
+)
+_BEGINS: Final = re.compile(
+    r"(?:^|[.!?:;\n(]|\b(?:say|please|till then|say,|sagen wir|disons|digamos|zeg))\s*$"
+)
+
+
+def _bare_month(found: "re.Match[str]", today: date, _: bool) -> Span | None:
+    before = (found["before"] or "").strip(" -")
+    start = found.end("before") if found["before"] else found.start()
+    bare = not before and not found["how"] and not found["year"]
+    if (
+        found["m"] in _DOUBTFUL
+        and bare
+        and not _MAKES_A_MONTH.match(found.string, found.end())
+        and not (
+            _STANDS_ALONE.match(found.string, found.end())
+            and _BEGINS.search(found.string, 0, found.start("m"))
+        )
+    ):
+        return None
+    if (
+        found["m"] == "may"
+        and before in ("or", "for", "of", "is", "this", "at", "from")
+        and not found["year"]
+    ):
+        return None
+    if (
+        found["m"] == "mars"
+        and before
+        and not found["how"]
+        and before
+        not in (
+            "en",
+            "fin",
+            "début",
+            "mi",
+            "jusqu'en",
+            "dès",
+            "après",
+            "avant",
+        )
+    ):
+        return None
+    month, year = MONTHS[found["m"]], _year(found["year"], today)
+    if year is not None:
+        first = date(year, month, 1)
+    elif month == today.month and (before == "this" or before in _ONCE_OVER):
+        first = today.replace(day=1)
+    else:
+        first = calendar.next_month(month, today)
+    last = calendar.last_of_month(first.year, first.month)
+    how = (found["how"] or "").removeprefix("the ").strip(" -")
+    if before == "mid" or how.startswith(("mid", "mitte", "mi", "medi", "half", "second")):
+        if month == today.month and today.day < 15 and year is None:
+            first = today.replace(day=1)
+        first = first.replace(day=15)
+        return Span(start, found.end(), first, first, False, "day")
+    if how.startswith(("late", "last")):
+        day = first.replace(day=20) if how.startswith("late") else calendar.monday_after(last, 0)
+        return Span(start, found.end(), day, last, False, "month")
+    if how.startswith(("end", "fin", "eind", "the end", "fines")):
+        if month == today.month and year is None:
+            last = calendar.last_of_month(today.year, today.month)
+        return Span(start, found.end(), last, last, False, "day")
+    if how:
+        return Span(start, found.end(), first, first, False, "day")
+    return Span(start, found.end(), first, last, False, "month")
+
+
+_QUARTERS: Final = (
+    ("1", "first", "erst", "premier", "primer", "eerst"),
+    ("2", "second", "zweit", "deux", "segundo", "tweede"),
+    ("3", "third", "dritt", "trois", "tercer", "derde"),
+    ("4", "fourth", "viert", "quatr", "cuarto", "vierde"),
+)
+
+
+def _quarter(found: "re.Match[str]", today: date, _: bool) -> Span | None:
+    said = found["q1"] or found["q2"]
+    number = next(n for n, words in enumerate(_QUARTERS) if said.startswith(words))
+    year = _year(found["year"], today)
+    month = number * 3 + 1
+    if year is None:
+        year = today.year + (month <= today.month)
+    first = date(year, month, 1)
+    return Span(found.start(), found.end(), first, calendar.last_of_month(year, month + 2), False, "quarter")
+
+
+_FIRST_HALF: Final = ("1", "first", "front", "erst", "premi", "prim", "eerst")
+
+
+def _half(found: "re.Match[str]", today: date, _: bool) -> Span | None:
+    said = next(found[f"h{n}"] for n in range(1, 8) if found[f"h{n}"])
+    first_half = said.startswith(_FIRST_HALF)
+    year = _year(found["year"], today)
+    if year is None and re.search(r"next\s+year|volgend\s+jaar", found[0]):
+        year = today.year + 1
+    if year is None:
+        # The second half that runs is meant while it runs: what is left of it is no day to name.
+        year = today.year + (1 if first_half else today.month > 6)
+    first = date(year, 1 if first_half else 7, 1)
+    return Span(
+        found.start(),
+        found.end(),
+        first,
+        date(year, 6 if first_half else 12, 30 if first_half else 31),
+        False,
+        "quarter",
+    )
+
+
+def _week_number(found: "re.Match[str]", today: date, _: bool) -> Span | None:
+    number = int(found["w"] or found["w2"])
+    year = _year(found.groupdict().get("year") or found.groupdict().get("year2"), today)
+    monday = calendar.week_of(number, year, today)
+    return (
+        None
+        if monday is None
+        else Span(found.start(), found.end(), monday, monday + timedelta(days=6), True, "week")
+    )
+
+
+def _span(found: "re.Match[str]", today: date, _: bool) -> Span | None:
+    if found["ago"]:
+        return None
+    number, unit = amount(found)
+    day = moved(today, number, unit) if number * int(unit[1:]) < 4000 else None
+    if day is None:
+        return None
+    rest = (found["rest"] or "").strip()
+    granule = "distance"
+    if rest in ("before", "prior to", "vor", "avant", "antes de", "voor"):
+        granule = "before"
+    elif rest in ("after", "from", "nach", "après", "después de", "na"):
+        granule = "after"
+    return Span(found.start(), found.end(), day, day, False, granule)
+
+
+def _half_year(found: "re.Match[str]", today: date, _: bool) -> Span | None:
+    months = 18 if "and" in found["h"] or "anderhal" in found["h"] or "anderthalb" in found["h"] else 6
+    day = calendar.add_months(today, months)
+    return Span(found.start(), found.end(), day, day, False, "distance")
+
+
+def _next(found: "re.Match[str]", today: date, _: bool) -> Span | None:
+    said = found["n"]
+    twice = "after next" in said or "übernächst" in said
+    if any(word in said for word in ("week", "woche", "semaine", "semana")):
+        monday = calendar.monday_after(today, 2 if twice else 1)
+        return Span(found.start(), found.end(), monday, monday + timedelta(days=6), False, "week")
+    if any(word in said for word in ("quart", "trimest", "kwart")):
+        first = calendar.add_months(date(today.year, today.month - (today.month - 1) % 3, 1), 3)
+        return Span(
+            found.start(),
+            found.end(),
+            first,
+            calendar.add_months(first, 3) - timedelta(days=1),
+            False,
+            "quarter",
+        )
+    if any(word in said for word in ("month", "monat", "mois", "mes", "maand")):
+        first = calendar.add_months(today.replace(day=1), 2 if twice else 1)
+        return Span(
+            found.start(), found.end(), first, calendar.last_of_month(first.year, first.month), False, "month"
+        )
+    if "fiscal" in said or "financial" in said or "school" in said or "budget" in said:
+        return None
+    first = date(today.year + (2 if twice else 1), 1, 2)
+    new = (
+        said.removeprefix("the ") in ("new year", "año nuevo")
+        or "neue" in said
+        or "nouvelle" in said
+        or "nieuw" in said
+    )
+    return Span(found.start(), found.end(), first, first if new else date(first.year, 12, 31), False, "year")
+
+
+def _end_of(found: "re.Match[str]", today: date, _: bool) -> Span | None:
+    said = found["e"]
+    if any(word in said for word in ("week", "eow")):
+        day = calendar.monday_after(today, 0) + timedelta(days=4)
+    elif any(word in said for word in ("month", "eom", "monat", "mois", "mes", "maand")):
+        day = calendar.last_of_month(today.year, today.month)
+    elif any(word in said for word in ("quart", "eoq", "trimest", "kwart")):
+        day = calendar.last_of_month(today.year, today.month + (3 - today.month) % 3)
+    else:
+        day = date(today.year, 12, 31)
+    return Span(found.start(), found.end(), day, day, False, "day")
+
+
+_SEASONS: Final = {
+    **dict.fromkeys(("spring", "frühjahr", "frühling", "printemps", "primavera", "voorjaar", "lente"), 3),
+    **dict.fromkeys(("summer", "sommer", "été", "verano", "zomer"), 6),
+    **dict.fromkeys(("fall", "autumn", "herbst", "automne", "otoño", "najaar", "herfst", "rentrée"), 9),
+    **dict.fromkeys(("winter", "hiver", "invierno"), 12),
+}
+
+
+def _season(found: "re.Match[str]", today: date, _: bool) -> Span | None:
+    said = found["s"]
+    month = _SEASONS.get(said) or 6
+    year = _year(found["year"], today)
+    begins = date(year, month, 1) if year else calendar.next_month(month, today)
+    running = calendar.add_months(begins, -12)
+    over = (
+        "after" in found["pre"]
+        or "nach" in found["pre"]
+        or "après" in found["pre"]
+        or "despu" in found["pre"]
+        or "pasado" in found["pre"]
+        or found["pre"].startswith(("na ", "over ", "end"))
+    )
+    # "after the summer", said in July, is this one.
+    if year is None and over and running <= today <= calendar.add_months(running, 3):
+        begins = running
+    if found["early"] in ("late", "mid"):
+        begins = calendar.add_months(begins, 1)
+    last = calendar.add_months(date(begins.year, month, 1), 3) - timedelta(days=1)
+    return Span(found.start("s"), found.end(), begins, last, False, "season")
+
+
+_FROM_FIRST: Final = {"first": 0, "1st": 0, "ersten": 0, "premier": 0, "primer": 0, "eerste": 0, "second": 1, "2nd": 1,
+                      "zweiten": 1, "third": 2, "3rd": 2, "fourth": 3}  # fmt: skip
+
+
+def _nth_weekday(found: "re.Match[str]", today: date, _: bool) -> Span | None:
+    month, weekday = MONTHS[found["m"]], _weekday(found["weekday"]) or 1
+    year = _year(found["year"], today)
+    first = date(year, month, 1) if year else calendar.next_month(month, today)
+    if year is None and month == today.month:
+        first = today.replace(day=1)
+    day = first + timedelta(days=(weekday - first.isoweekday()) % 7)
+    weeks = _FROM_FIRST.get(found["n"])
+    if weeks is None:
+        last = calendar.last_of_month(first.year, first.month)
+        day = last - timedelta(days=(last.isoweekday() - weekday) % 7)
+    else:
+        day += timedelta(weeks=weeks)
+    return Span(found.start(), found.end(), day, day, True)
+
+
+def _tomorrow(found: "re.Match[str]", today: date, _: bool) -> Span | None:
+    said = found["t"]
+    two = said.startswith(("the day", "day after", "über", "après", "pasado", "over"))
+    day = today + timedelta(days=2 if two else 1)
+    return Span(found.start(), found.end(), day, day, False)
+
+
+_TWO_WEEKS: Final = frozenset({
+    "fortnight", "en quinze", "in zwei wochen", "in vierzehn tagen", "in two weeks", "over twee weken",
+    "over veertien dagen",
+})  # fmt: skip
+_NEXT_WEEK: Final = frozenset({
+    "next week", "of next week", "in next week", "nächster woche", "volgende week", "van volgende week",
+    "de la semana que viene", "de la próxima semana", "de la semaine prochaine",
+})  # fmt: skip
+# Counted from the time that was named before: "through the 16th, so call the Monday after".
+_FOLLOWING: Final = frozenset({
+    "after", "following", "thereafter", "danach", "darauf", "daarna", "erna", "d'après", "suivant", "siguiente",
+})  # fmt: skip
+_THAT_WEEK: Final = frozenset({
+    "of that week", "in that week", "dieser woche", "in dieser woche", "jener woche", "in jener woche", "de esa semana",
+    "de aquella semana", "de cette semaine-là", "van die week", "in die week",
+})  # fmt: skip
+
+
+def _day_name(found: "re.Match[str]", today: date, _: bool) -> Span | None:
+    weekday = _weekday(found["weekday"])
+    if weekday is None:
+        return None
+    pre, post = (" ".join((found[name] or "").split()) for name in ("pre", "post"))
+    if (
+        found["weekday"].endswith("s")
+        and found["weekday"][:-1] in WEEKDAYS
+        and found["weekday"] not in ("mardis",)
+    ):
+        return None  # "on Mondays" is a habit
+    day = calendar.next_weekday(weekday, today)
+    following, that_week = post in _FOLLOWING, post in _THAT_WEEK or pre in ("that", "die", "diesen")
+    if following or (that_week and (post in _THAT_WEEK or pre == "that")):
+        return Span(
+            found.start("weekday"), found.end(), day, day, False, "following" if following else "of it"
+        )
+    if post in (
+        "week",
+        "in a week",
+        "in einer woche",
+        "in acht tagen",
+        "en huit",
+        "over een week",
+        "after next",
+    ):
+        day += timedelta(days=7)
+    elif post in _TWO_WEEKS or pre.startswith(("a fortnight", "two weeks")):
+        day += timedelta(days=14)
+    elif "week after next" in post or pre.startswith("übernächste"):
+        day = calendar.monday_after(today, 2) + timedelta(days=weekday - 1)
+    elif pre.startswith(("next", "nächste", "volgende", "following")) or post in _NEXT_WEEK:
+        # Next Tuesday, said on a Friday, is that of next week; said on a Monday it is not tomorrow.
+        day = calendar.monday_after(today) + timedelta(days=weekday - 1)
+    elif pre.startswith("a week"):
+        day += timedelta(days=7)
+    return Span(found.start("weekday"), found.end(), day, day, False, "weekday")
+
+
+def _ordinal(found: "re.Match[str]", today: date, _: bool) -> Span | None:
+    number = int(next(found[name] for name in ("d", "d2", "d3", "d4", "d5") if found[name]))
+    day = calendar.next_ordinal(number, today)
+    if day is None:
+        return None
+    weekday = _weekday(found["weekday"])
+    if weekday is not None and day.isoweekday() != weekday:
+        for ahead in range(1, 12):
+            first = calendar.add_months(today.replace(day=1), ahead)
+            other = calendar.day_of(first.year, first.month, number)
+            if other is not None and other.isoweekday() == weekday:
+                day = other
+                break
+    return Span(found.start(), found.end(), day, day, True, "nth")
+
+
+def _in_year(found: "re.Match[str]", today: date, _: bool) -> Span | None:
+    year = int(found["year"])
+    if year <= today.year:
+        return None
+    if found["pre"] == "mid":
+        return Span(found.start(), found.end(), date(year, 7, 1), date(year, 7, 1), False, "day")
+    return Span(found.start("year"), found.end(), date(year, 1, 2), date(year, 12, 31), False, "year")
+
+
+def _feast(found: "re.Match[str]", today: date, _: bool) -> Span | None:
+    days = next_feast(found, today)
+    return None if days is None else Span(found.start(), found.end(), days[0], days[1], False, "feast")
+
+
+def _of(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_MONTH_WORDS: Final = frozenset(word.strip(".") for word in MONTHS)
+_WEEKDAY_WORDS: Final = frozenset(WEEKDAYS)
+# Every way to name a time, how it is read, and the words of which a text must have one to hold it; None: a figure.
+# Most texts name no time, and most of them are told so by this.
+WAYS: Final[
+    tuple[
+        tuple["re.Pattern[str]", Callable[["re.Match[str]", date, bool], Span | None], frozenset[str] | None], ...
+    ]
+] = (
+    (ISO, _iso, None),
+    (NUMERIC, _numeric, None),
+    (DAY_MONTH, _day_month, _MONTH_WORDS),
+    (MONTH_DAY, _day_month, _MONTH_WORDS),
+    (QUARTER, _quarter, _of("q t quarter quartal trimestre kwartaal")),
+    (HALF, _half, _of("h half months halbjahr jahreshälfte semestre moitié mitad halfjaar jaarhelft helft")),
+    (WEEK_NUMBER, _week_number, None),
+    (END_OF, _end_of, _of(
+        "eoy eom eoq eow year month week quarter end jahresende ende monatsende fin fines final finales "
+        "eind einde jaareinde"
+    )),
+    (NEXT, _next, _of(
+        "week woche semaine semana month monat monats mois mes maand quarter quartal quartals trimestre kwartaal "
+        "year jahr jahres année an año jaar"
+    )),
+    (FEAST, _feast, FEAST_STEMS),
+    (SEASON, _season, frozenset(_SEASONS) | _of("sommerferien sommerpause zomervakantie")),
+    (NTH_WEEKDAY, _nth_weekday, _MONTH_WORDS),
+    (TOMORROW, _tomorrow, _of(
+        "tomorrow tmrw tmr tomorow tommorow demain mañana morgen übermorgen overmorgen"
+    )),
+    (DAY_NAME, _day_name, _WEEKDAY_WORDS | frozenset(SHORT_WEEKDAYS)),
+    (ORDINAL, _ordinal, None),
+    (SPAN, _span, frozenset(UNITS)),
+    (HALF_YEAR, _half_year, _of(
+        "year months jahr jahre jahren année año jaar halfjaar halbes halbe halben demi anderthalb anderhalf"
+    )),
+    (BARE_MONTH, _bare_month, _MONTH_WORDS),
+    (IN_YEAR, _in_year, None),
+)  # fmt: skip

@@ -1,0 +1,232 @@
+"""The words beside a time that tell what it is: asked for, past, a return, a deadline, the end of something."""
+
+import re
+from typing import Final
+
+SENTENCE: Final = re.compile(r"(?<=[a-zäöüéèáíóúñß)\"'\d][.!?])\s+(?=[^\d\s])|[!?]\s|\n|;")
+
+# Directly before a time.
+AFTER: Final = re.compile(
+    r"(?<!on or )\b(?:after|past|beyond|following|the other side of|nach(?: dem| den| der)?|après(?: le|"
+    r" les| la| l')?|"
+    r"passée?s?(?: le| la| les| l')?|despu[eé]s del?(?: las?| los)?|pasad[oa]s?(?: el| la| las| los)?|"
+    r"tras(?: el| la| las| los)?|"
+    r"na(?: de| het)?)(?:\s+(?:about|the|next|\w+day,?))?\s*$"
+)
+UNTIL: Final = re.compile(
+    r"(?:\b(?:until|till|til|'til|bis(?: zum| zu)?|jusqu'(?:au|en|à)?(?: le)?|hasta(?: el)?|tot(?: en met|"
+    r" aan)?)|\bnot before|\bzum)"
+    r"(?:\s+(?:about|at least|the|at|around|after))?\s*(?:\w+day,?\s*)?(?:the\s+|dem\s+|el\s+)?$"
+)
+THROUGH: Final = re.compile(
+    r"\b(?:through|thru|up to and including|bis einschließlich|bis einschl\.|bis inkl\.|"
+    r"jusqu'au .{0,12}inclus|tot en met|t/m|hasta .{0,5}inclusive)"
+    r"(?:\s+(?:the end of|the))?\s*$"
+)
+INCLUSIVE: Final = re.compile(r"^\W{0,3}(?:inclusive|included|inclus|einschließlich|inbegriffen|inclusief)\b")
+BEFORE: Final = re.compile(
+    r"(?<!not )(?<!nicht )(?<!pas )(?<!niet )\b(?:before|prior to|vor|avant|antes del?|voor)\s*(?:the\s+)?$"
+)
+PAST: Final = re.compile(
+    r"\b(?:since|(?<!check )(?<!get )(?<!circle )(?<!come )(?<!touch )(?<!be )(?<!write )back in|last|ago|"
+    r"seit|depuis|desde|sinds|dated?|"
+    r"(?<!start )(?<!beginning )(?<!end )(?<!month )(?<!week )(?<!part )(?<!days )of|"
+    r"on record for|"
+    r"quoted (?:me|us) in|letzten|im letzten|vorigen|"
+    r"vergangenen|en el pasado|l'an dernier|afgelopen|vorige)(?:\s+(?:the|le|el))?\s*$"
+)
+DEADLINE: Final = re.compile(
+    r"\b(?:by|no later than|due|deadline(?: is)?|before|bis(?: spätestens)?|avant|antes del?|voor|"
+    r"uiterlijk)\s*(?:the\s+|\w+day\s+)?$"
+)
+# A number of days is a distance only where something makes it one: "for three years" is none.
+FORWARD: Final = re.compile(
+    r"(?:\b(?:in|another|give (?:me|us|it)|after|wait|say|about|within the next|next|noch|in etwa|nach|"
+    r"dans|d'ici|encore|en|dentro de|de aquí a|"
+    r"over|nog|binnen|need|needs|takes?|out|back|again in|for another|only|maybe|perhaps|try|ask|call|"
+    r"approximately|roughly|around|les)"
+    r"|\bi'd say|\bleave it)\s*(?:about|like|another|say|at least|roughly|around|the next|un|zo'n|ungefähr|"
+    r"etwa)?\s*$"
+)
+ONWARD: Final = re.compile(
+    r"^'?s?\s*(?:from (?:now|today|then)|from (?:this|next)|on\b|hence|out\b|time\b|later|down the (?:road|"
+    r"line)|to go|ahead|hold|freeze|moratorium|"
+    r"and (?:then|we|i'll)|or (?:so|two)|should|would|later|später|noch|plus tard|más tarde|later)"
+)
+LEFT_TO_RUN: Final = re.compile(
+    r"\b(?:left|remaining|to go|still|another|noch|encore|todavía|nog|restant|quedan|over)\b"
+)
+OVER: Final = re.compile(
+    r"\b(?:when|once|after|as soon as|get|gets|wenn|sobald|quand|une fois|cuando|als|"
+    r"zodra|until|till|leave it)\b.{0,60}\b(?:over|done|behind|past|passed|finished|through|closed?|"
+    r"closes|ends?|ended|"
+    r"out of the way|in the books|vorbei|vorüber|rum|herum|durch|abgeschlossen|passée?s?|finie?s?|"
+    r"terminée?s?|pase|pasen|"
+    r"pasad[oa]s?|termine|terminado|acabe|voorbij|achter de rug|om is|afgelopen|afgesloten)\b"
+)
+ONCE: Final = re.compile(
+    r"\b(?:when|once|after|as soon as|until|till|wenn|sobald|quand|une fois(?: que)?|dès que|cuando|"
+    r"en cuanto|als|zodra|wanneer)"
+    r"(?: the| der| das| die| le| la| l'| el| de| het)*\s*$"
+)
+ENDED: Final = re.compile(
+    r"(?: of (?:the|this) year)?\s*(?:'s|is|are|has|have|been|finally|ist|sind|est|sera|haya|esté|ha|is)?\s*"
+    r"(?:over|done|behind|past|passed|finished|through|closed|closes|ends|out of the way|in the books|"
+    r"wrapped|wraps|vorbei|vorüber|"
+    r"rum|herum|durch|abgeschlossen|passée?|finie?|terminée?|pase|pasado|termine|terminado|acabe|voorbij|"
+    r"achter de rug|om|"
+    r"afgelopen|afgesloten)\b"
+)
+ASKS: Final = re.compile(
+    r"\b(?:try|call|ring|phone|check|contact|get (?:back|in touch)|circle|touch base|reach|write|e-?mail|"
+    r"mail|ping|nudge|holler|hit me|hit us|catch|"
+    r"talk|speak|chat|meet|look me up|look us up|ask|follow[- ]?up|drop (?:me|us|by)|come|stop by|visit|"
+    r"pitch|remind|knock|shout|buzz|give (?:me|us)|"
+    r"get hold|in touch|hearing from you|at your disposal|wide open|my ear|all yours|(?:another|"
+    r"different) (?:story|matter)|"
+    r"breathe|fire away|listen|sit down|my time|quieten|show me|bring|send|let'?s|shall we|happy to|glad|"
+    r"look at|revisit|reconnect|discuss|time to|"
+    r"free|available|works|suits?|interested|ready|all ears|good time|"
+    r"better|easier|quieter|talking|approach|earliest|prod|connect|melden|anrufen|rufen|ruf|schreiben|"
+    r"sprechen|fragen|nachfragen|kommen|reden|"
+    r"termin|wieder|passt|"
+    r"rappele[rz]|recontacte[rz]|relance[rz]|appele[rz]|revene[rz]|écrive[rz]|reparle|parler|rediscut|voir|"
+    r"llam[eé]\w*|llámen?\w*|escr[ií]b\w*|contact\w*|vuelv\w*|habl\w*|volver|avis\w*|"
+    r"bel\b|bellen|mail\b|mailen|neem|probeer|kom\b|terugkomen|praten|spreken|benader)\b"
+)
+PROPOSES: Final = re.compile(
+    r"\b(?:call|ring|phone|meet|meeting|talk|speak|chat|free|available|works|suits?|come|stop by|visit|"
+    r"swing by|sit down|demo|drop by|around|open|"
+    r"slot|appointment|any ?time|see (?:me|us|you)|catch me|reach me|here|(?:my|the|our|in the) (?:office|"
+    r"shop|place)|bring|morning|afternoon|noon|\d ?[ap]\.?m|let'?s say|how about|what about|could (?:you|"
+    r"we) do|can (?:you|we|u)|"
+    r"(?:could|can|might|would) (?:do|manage)|on site|in town|at \d|at (?:noon|eight|nine|ten|eleven|two|"
+    r"three|four)|from (?:seven|eight|nine)|"
+    r"turns? up|be there|join|ideal|slot|drop round|show (?:him|her|me|us|you)|can meet|opens? at|in all day|"
+    r"expect (?:you|him|her|your)|(?:bring|send) (?:him|her|them|your|the|a)|"
+    r"all (?:of|day)|about on|pop in|boardroom|walking round|might|"
+    r"geht (?:es |das )?(?:bei )?ihnen|um (?:\d|halb|acht|neun|zehn|elf|zwölf|eins|zwei|drei|vier)|"
+    r"nehmen sie sich|bin ich|"
+    r"ich bin|stehe? ich|ich stehe|anrufen|durchklingeln|zusammensetzen|zeige|reden|rufen|ruf|sprechen|"
+    r"treffen|termin|passt|vorbei|"
+    r"kommen|zeit|erreichbar|"
+    r"téléphone[rz]|recevoir|déjeuner|irait|rappele[rz]|appele[rz]|rendez-vous|rencontrer|disponible|"
+    r"passe[rz]|parler|libre|je passe|je serai|peut-on|on peut|ouvr\w+|chez (?:nous|moi)|à \d+ ?h|"
+    r"llam\w*|llám\w*|reuni\w*|hablar|hablamos|visit\w*|pasar|disponible|venga|estar[ée]|estaremos|"
+    r"paso por|me viene bien|a las (?:\d|diez|once|nueve|doce)|quedamos|"
+    r"zullen we|kan ik|ik ben|ik zit|om (?:\d|tien|negen|elf)|schikt|bel\b|bellen|langs|afspreken|"
+    r"afspraak|spreken|tijd|bereikbaar)\b"
+)
+CONTRACT: Final = re.compile(
+    r"\b(?:lease|contract|agreement|deal|warranty|term|vertrag|leasing|contrat|bail|contrato|huur|"
+    r"contract)\b"
+)
+BEGAN: Final = re.compile(
+    r"\b(?:starting|between|began|since|started|starts?|leaving|beginning)\s*(?:on\s+)?(?:the\s+)?$"
+)
+NOT: Final = re.compile(
+    r"\b(?:not|no|nothing|nobody|never|nicht|nichts|pas|rien|niet|niets|nada|hardly|cannot)\b|n't\b"
+)
+THEN: Final = re.compile(
+    r"\b(?:then|that'?s when|dann|alors|entonces|dan|after (?:that|it|which)|afterwards?|at that point|"
+    r"on return|"
+    r"once (?:it|that|they|those|he|she|i|we)(?:'s|'re|'ve| is| are| have| has)? ?(?:over|up|done|through|"
+    r"past|had|passed)?|"
+    r"when (?:it|that|they|those|the \w+)(?:'s|'re| is| are) (?:up|over|done|past|through|behind)|"
+    r"when i'?ve (?:got|had) "
+    r"(?:them|it)|danach|hinterher|im anschluss|wenn (?:das|die|es) .{0,20}(?:um|vorbei|rum) (?:ist|sind)|"
+    r"ensuite|après (?:cela|ça)|"
+    r"une fois (?:que |ce délai |cela )?|después de (?:eso|ello)|luego|pasad[oa]s (?:l[oa]s|es[oa]s)|"
+    r"al volver|daarna|nadien|"
+    r"als (?:die|dat|het) .{0,20}om (?:is|zijn))\b"
+)
+# "Full until Christmas, afterwards gladly."
+AFTERWARDS: Final = re.compile(
+    r"^[^.!?;\n]{0,60}[.,!;:–-]?\s*(?:but |and |und |aber |et |mais |y |pero |en |maar )?(?:afterwards?|"
+    r"after (?:that|it)|danach|"
+    r"hinterher|anschließend|après(?: ça| cela)?(?=[ ,.!])(?! (?:le|la|les|l'))|ensuite|"
+    r"después(?! del?\b)|luego|daarna|nadien|"
+    r"erna)\b"
+)
+# "In May I am not there": that is no time to come.
+NOT_THEN: Final = re.compile(
+    r"(?:\b(?:not|nicht|pas|ni|niet|nor|weder|noch nicht|no)|n't(?: (?:exist|meet|work|buy|open|do (?:it|"
+    r"that|anything|this))"
+    r"(?: at all)?)?)\s+(?:(?:in|on|im|am|en|op|le|el|the|der|die|de|demain|morgen)\s+){0,2}$"
+)
+IS_BAD: Final = re.compile(
+    r"^\s*(?:can'?t|cannot|won'?t|doesn'?t|isn'?t|is (?:hell|out|no good|impossible|a nightmare|hectic|"
+    r"bedlam|crazy|full|"
+    r"murder|madness|a no|too (?:early|soon|late|busy))|'s (?:hell|no good|impossible|hectic|bedlam|crazy|"
+    r"full)|geht (?:gar )?nicht|"
+    r"ist (?:zu früh|schlecht|dicht|die hölle)|c'est (?:non|mort|trop tôt)|es imposible|no puedo|"
+    r"gaat niet|is te vroeg)\b"
+)
+# "We buried him on Monday": that was.
+DID: Final = re.compile(
+    r"\b(?!need)(?:\w{2,}[^e\W]ed|\w+ied|went|took|came|was|were|had|left|died|got|said|told|met|broke|"
+    r"gave|saw|ran|lost|"
+    r"bought|sold|rang|called)\b[^,.;:!?]{0,30}\b(?:on|am)\s*$"
+)
+WILL: Final = re.compile(
+    r"\b(?:will|would|could|can|shall|should|may|might|please|want|need|let|like|going to|be)\b|'ll\b|"
+    r"'d\b|'re\b"
+)
+YEAR_BEGINS: Final = re.compile(
+    r"\byear('s)?\b[^.!?]{0,20}$|\b(?:\w*jahr|ejercicio|exercice|boekjaar)\b[^.!?]{0,20}$"
+)
+DAY_AFTER: Final = re.compile(
+    r"\b(?:the )?(?:day|morning) after\b|\bthe (?:day|morning) following\b|\bam tag danach\b|\btags darauf\b|"
+    r"\ble lendemain\b|\bal día siguiente\b|\bde dag erna\b|\bthe following (?:day|"
+    r"morning)\b"
+)
+SO: Final = re.compile(
+    r"\b(?:so|dus|also|donc|así que|make it|say|sagen wir|disons|digamos|pongamos|zeg(?: maar)?|"
+    r"erst(?: im| ab)?|shall we say|"
+    r"for choice|precisely|to be exact|genauer|genau|concretamente|om precies te zijn)[\s,]*(?:in\s+|"
+    r"im\s+|en\s+|on\s+|am\s+|op\s+|the\s+|den\s+|le\s+|el\s+|de\s+)*$"
+)
+BUT: Final = re.compile(
+    r"\b(?:but|except|apart from|other than|not on|außer|sauf|menos|"
+    r"behalve)\s*(?:on\s+)?(?:the\s+)?$"
+)
+DECIDES: Final = re.compile(
+    r"\b(?:votes?|voting|decides?|board meets|council meets|(?:i|it|he|she|there|that|who|which|they|we|"
+    r"you|\w+s?) (?:was|were|"
+    r"had)|started|moved in)\b"
+)
+BETWEEN: Final = re.compile(r"\bbetween now and\s*$")
+RETURNS: Final = re.compile(
+    r"\b(?:back|return\w*|reachable|resum\w*|re-?open\w*|open(?:s|ing)?|again|answer\w*|home|at my desk|"
+    r"in the office|look for me|find me|try me|"
+    r"pick up|catch up|staffed|ready|repl(?:y|ies|ying)|respond\w*|available|normal|sees?|reach me|"
+    r"expect\w*|attend|returning|ashore|desk|"
+    r"wieder|zurück|erreichbar|da\b|retour|reprend\w*|rouvr\w*|disponible|présente?|de vuelta|vuelv\w*|"
+    r"regres\w*|reincorpor\w*|incorpor\w*|volver\w*|atender\w*|"
+    r"terug|weer|bereikbaar|aanwezig|hervat\w*)\b"
+)
+AWAY: Final = re.compile(
+    r"\b(?:out(?: of)?|away|off|closed|leave|holiday|vacation|absent\w*|travel\w*|abwesend|urlaub|"
+    r"geschlossen|nicht im|congés?|fermée?s?|vacaciones|cerrad\w*|fuera|"
+    r"afwezig|vakantie|verlof|gesloten|shut|unavailable|attending|at a|conference)\b"
+)
+STARTS: Final = re.compile(
+    r"\b(?:from|between|starting|beginning|effective|as of|vom|von|ab dem|du|desde|del|van|between|leaving|"
+    r"leave|started|began|since|depart\w*)\s*(?:\w+day,?\s*)?(?:the\s+)?$"
+)
+FROM_ON: Final = re.compile(
+    r"\b(?:from|starting|fae|as of|ab(?: dem)?|vanaf|à partir (?:du|de)|dès le|a partir del?|"
+    r"desde el)\s*(?:\w+,?\s*)?(?:the\s+)?$"
+)
+ENDS: Final = re.compile(
+    r"^\s*(?:-|–|—|to|until|till|through|thru|bis(?: zum)?|au|al|hasta(?: el)?|t/m|"
+    r"tot(?: en met)?)\s*(?:the\s+)?$"
+)
+SWITCHED: Final = re.compile(
+    r"\b(?:switch\w*|shut|turn\w*|deactivat\w*|moved?|transferred|retired|left|joined|since|expires?|"
+    r"delete[ds]?|ends?)\b.{0,30}$"
+)
+TODAY_ONLY: Final = re.compile(
+    r"\b(?:out|away|off|closed|unavailable|training|meetings?|travel\w*|abwesend|nicht im büro|absente?|"
+    r"fuera|afwezig)\b.{0,40}\b(?:today|heute|aujourd'hui|hoy|vandaag)\b"
+)
