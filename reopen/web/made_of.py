@@ -44,6 +44,14 @@ PACE: MadeOfPage = {
     "care": MadeOf(
         "For old losses",
         "The part of the day in which old losses enter care: the seller’s own pace, or the company’s",
+SHEET: MadeOfPage = {
+    "why": MadeOf(
+        "In the headline",
+        "Days and weeks are counted from what was promised, from the contract, or from the last time somebody spoke "
+        "to them",
+    ),
+    "clock": MadeOf("Minutes", "Since the first answer was typed on this call; five were promised"),
+}
     ),
     "week": _WEEK,
     "still": _STILL,

@@ -10,6 +10,7 @@ from reopen.web.digest_off import digest_off
 from reopen.web.feeds.calendar import feed
 from reopen.web.feeds.card import card
 from reopen.web.imports import desk as imports_desk
+from reopen.web.interview_urls import urlpatterns as interview_urls
 from reopen.web.letters import approve as letters_approve
 from reopen.web.letters import compose as letters_compose
 from reopen.web.letters import new as letters_new
@@ -43,6 +44,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("deals/<int:deal_id>/call/", deal_acts.call, name="call"),
     path("deals/<int:deal_id>/call/next/", deal_acts.call_next, name="call_next"),
     path("deals/<int:deal_id>/door/", deal_acts.door, name="note_door"),
+    *interview_urls,
     path("answers/<hidden:answer_id>/undo/", deal_acts.undo_answer, name="undo_door"),
     path("deals/<int:deal_id>/successor/", successor.stop_looking, name="successor"),
     path("successors/<hidden:task_id>/undo/", successor.look_again, name="look_again"),

@@ -93,6 +93,7 @@ class NextCall:
     why: str
     say: str
     questions: tuple[str, ...]
+    reasons: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,7 +229,7 @@ def _next_call(
         own_words=own_words,
     )
     why = why_now(why_of(facts, call, first.at, assumed, None), max(today, first.on))
-    return NextCall(first.id, first.on, first.at, call.promised, why, script.say, script.questions)
+    return NextCall(first.id, first.on, first.at, call.promised, why, script.say, script.questions, reasons)
 
 
 def _phones(contact_id: int | None) -> tuple[str, ...]:

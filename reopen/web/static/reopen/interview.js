@@ -1,0 +1,151 @@
+/* The sheet of a call, by keyboard alone, kept as it is typed.
+
+   Each key stroke is sent as soon as the save before it is answered. A page that closes sends what is left with a
+   beacon; what no answer has confirmed also lies in this browser until one does, and is sent when the sheet is opened
+   again. A 409 means that another window has written since: then nothing more is sent, and the page says so. */
+"use strict";
+(() => {
+  const form = document.querySelector("[data-interview]");
+  if (!form) return;
+  const { save: url, keyOf } = form.dataset;
+  const KEY = `reopen.sheet.${keyOf}`;
+  const [base, version, writer] = ["base", "version", "writer"].map((name) => form.elements.namedItem(name));
+  const trouble = document.getElementById("trouble");
+  const kept = form.querySelector("[data-kept]");
+  const OURS = new Set(["csrfmiddlewaretoken", "kind", "writer", "base", "version", "when", "next"]);
+  let number = Number(base.value), dirty = false, busy = false, over = false;
+
+  /* ---------- keeping ---------- */
+  const typed = () => {
+    const data = new FormData(form);
+    version.value = number += 1;
+    data.set("version", number);
+    return data;
+  };
+  const store = () => {
+    const values = [...new FormData(form)].filter(([name]) => !OURS.has(name));
+    try { localStorage.setItem(KEY, JSON.stringify({ base: Number(base.value), values })); } catch { /* a private window */ }
+  };
+  const forget = () => { try { localStorage.removeItem(KEY); } catch { /* the same */ } };
+  const warn = (words) => {
+    if (trouble.textContent.trim() === words) return;
+    const line = document.createElement("p");
+    line.className = "wrong";
+    line.textContent = words;
+    trouble.replaceChildren(...(words ? [line] : []));
+  };
+  const send = async () => {
+    if (busy || over || !dirty) return;
+    busy = true;
+    dirty = false;
+    try {
+      const answer = await fetch(url, { method: "POST", body: typed(), redirect: "manual" });
+      if (answer.ok) {
+        const said = await answer.json();
+        base.value = said.version;
+        if (!dirty) { forget(); kept.textContent = said.version ? `Kept at ${said.at}.` : kept.textContent; }
+        warn("");
+      } else if (answer.status === 409) {
+        over = true;
+        warn((await answer.json()).wrong);
+      } else {
+        dirty = true;
+        warn(answer.type === "opaqueredirect"
+          ? "You are signed out. Sign in in another window; what you typed is still here, and is kept as soon as you type on."
+          : "That could not be kept. What you typed is still here; it is tried again in a moment.");
+      }
+    } catch {
+      dirty = true;
+      warn("Reopen cannot be reached. What you typed is still here; it is tried again in a moment.");
+    }
+    busy = false;
+    if (!dirty || over) return;
+    if (trouble.textContent.trim()) setTimeout(send, 3000); else send();
+  };
+  const changed = () => { dirty = true; store(); send(); };
+  form.addEventListener("input", (event) => { grow(event.target); clock.begin(); if (!["when", "next"].includes(event.target.name)) changed(); });
+  form.addEventListener("submit", (event) => {
+    if (over) { event.preventDefault(); trouble.scrollIntoView(); return; }
+    over = true;
+    version.value = number += 1;
+    forget();
+  });
+  const leave = () => { if ((dirty || busy) && !over) navigator.sendBeacon(url, typed()); };
+  addEventListener("pagehide", leave);
+  document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") leave(); });
+  addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
+
+  const bringBack = () => {
+    let left = null;
+    try { left = JSON.parse(localStorage.getItem(KEY) || "null"); } catch { /* nothing that can be read */ }
+    forget();
+    if (!left || left.base !== Number(base.value)) return;
+    for (const [name, value] of left.values) {
+      const at = form.elements.namedItem(name);
+      if (at) at.value = value;
+    }
+    changed();
+  };
+
+  /* ---------- keys ---------- */
+  const questions = () => [...form.querySelectorAll("[data-question]")];
+  let current = null;
+  const isWriting = (at) => at.matches("textarea, input:not([type=radio])");
+  const answered = (question) => [...question.querySelectorAll("textarea, input")].some((at) => (at.type === "radio" ? at.checked : at.value.trim()));
+  const enter = (question) => {
+    if (!question) { form.querySelector(".button.now").focus(); return; }
+    const at = question.querySelector("input:checked") || question.querySelector("input, textarea");
+    at.focus();
+    question.scrollIntoView({ block: "nearest" });
+  };
+  const pick = (question, digit) => {
+    const choice = question?.querySelectorAll("input[type=radio]")[digit - 1];
+    if (!choice) return false;
+    const again = choice.checked && choice.name !== "when";
+    choice.checked = !again;
+    choice.dispatchEvent(new Event("input", { bubbles: true }));
+    choice.dispatchEvent(new Event("change", { bubbles: true }));
+    const words = question.querySelector("textarea, input[name=next]");
+    if (again || (choice.name === "when" && choice.value !== "named")) choice.focus(); else words?.focus();
+    return true;
+  };
+  form.addEventListener("focusin", (event) => { current = event.target.closest("[data-question]") || current; });
+  document.addEventListener("keydown", (event) => {
+    const at = document.activeElement || document.body;
+    if (event.isComposing || event.ctrlKey || event.metaKey || event.altKey || document.querySelector("dialog[open]")) return;
+    if (event.key === "Enter" && !event.shiftKey && form.contains(at) && at.closest("[data-question]")) {
+      event.preventDefault();
+      const here = at.closest("[data-question]");
+      const words = here.querySelector("[data-words]");
+      if (at.type === "radio" && words) { words.focus(); return; }
+      const all = questions();
+      enter(all[all.indexOf(here) + 1]);
+      return;
+    }
+    if (isWriting(at) || !/^[1-9]$/.test(event.key)) return;
+    const here = current && form.contains(current) ? current : questions().find((one) => !answered(one));
+    if (pick(here, Number(event.key))) event.preventDefault();
+  });
+  form.addEventListener("htmx:afterSwap", () => { current = form.querySelector("[data-question]:focus-within") || current; });
+
+  /* ---------- the quiet clock, and fields as high as their words ---------- */
+  const grow = (at) => { if (at.matches("textarea")) at.rows = Math.min(8, Math.max(1, at.value.split("\n").length, Math.ceil(at.value.length / 64))); };
+  const clock = (() => {
+    const shown = document.querySelector("[data-clock]");
+    const most = Number(shown?.dataset.minutes || 5);
+    const elapsed = Number(shown?.dataset.elapsed ?? -1);
+    let since = elapsed >= 0 ? Date.now() - elapsed * 1000 : 0;
+    const show = () => {
+      if (!shown || !since) return;
+      const minutes = Math.floor((Date.now() - since) / 60000);
+      shown.textContent = minutes >= most ? `${most} minutes are over: thank them` : minutes ? `${minutes} of ${most} minutes` : `The first of ${most} minutes`;
+    };
+    show();
+    setInterval(show, 5000);
+    return { begin() { if (!since) { since = Date.now(); show(); } } };
+  })();
+
+  bringBack();
+  form.querySelectorAll("textarea").forEach(grow);
+  enter(questions().find((one) => one.querySelector("[aria-invalid]")) || (!number && questions()[0]) || questions().find((one) => one.id !== "next-call" && !answered(one)) || questions()[0]);
+})();

@@ -1,0 +1,96 @@
+"""The sheet's page without a script: it is kept, mended and finished by forms alone."""
+
+import pytest
+from django.test import Client
+
+from reopen.records.models import Deal, Interview, Loss, Outcome, Promise, Touch
+from tests.fixtures.signed_in import signed_in
+from tests.web.deals import days_from_now, lose_some
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def deal(company):
+    return lose_some(company.sells["rep"], 1)[0]
+
+
+@pytest.fixture
+def rep(company) -> Client:
+    return signed_in(company.rep)
+
+
+def form(kind="check_in", **typed):
+    return {"kind": kind, "writer": "w", "base": "0", "version": "1", "when": "plan", "next": ""} | typed
+
+
+def test_the_sheet_follows_the_call_and_can_be_changed(rep, deal):
+    path = f"/deals/{deal.pk}/sheet/"
+    assert rep.get(path).context["page"].kind == "post_mortem"
+    assert rep.get(path, {"kind": "contract"}).context["page"].kind == "contract"
+    assert rep.get(path, {"kind": "nonsense"}).context["page"].kind == "post_mortem"
+    Touch.objects.update(reasons=["contract:18"])
+    Outcome.objects.create(deal=deal, kind="reached", at=Touch.objects.first().deal.losses.get().recorded_at,
+                           on=days_from_now(-1))  # fmt: skip
+    assert rep.get(path).context["page"].kind == "contract"
+    rep.post(f"{path}save/", form(health="fine"))
+    assert rep.get(path).context["page"].kind == "check_in"
+
+
+def test_what_is_kept_for_later_is_there_again(rep, deal):
+    path = f"/deals/{deal.pk}/sheet/"
+    answer = rep.post(path, form("post_mortem", why_not_us_words="Nine da", keep="1"), follow=True)
+    assert "Kept. The sheet waits here to be finished." in answer.content.decode()
+    page = rep.get(path).context["page"]
+    assert (page.base, [one.words for one in page.asked if one.name == "why_not_us"]) == (1, ["Nine da"])
+    assert not Outcome.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("typed", "words"),
+    [
+        ({"term_months": "many"}, "“many” is no whole number from 0 to 600."),
+        ({"contract_start": "3/4"}, "“3/4” is not a day that can be read."),
+        ({"when": "named"}, "Which day did they name?"),
+        ({"next": "soon"}, "“soon” is not a day that can be read."),
+        ({"next": "2020-01-01"}, "the next call cannot lie in the past"),
+    ],
+)
+def test_an_error_names_its_field_and_loses_nothing(rep, deal, typed, words):
+    answer = rep.post(f"/deals/{deal.pk}/sheet/", form("contract", health_words="Half of it.", **typed))
+    text = answer.content.decode()
+    assert (answer.status_code, words in text, "Half of it." in text) == (422, True, True)
+    assert all(value in text for value in typed.values())
+    assert not Outcome.objects.exists()
+
+
+@pytest.mark.parametrize(
+    ("when", "days"),
+    [("2w", 14), ("13w", 91)],
+)
+def test_one_key_sets_the_next_call_and_promises_nothing(rep, deal, when, days):
+    Loss.objects.update(term_months=None)
+    rep.post(f"/deals/{deal.pk}/sheet/", form(health="fine", when=when))
+    first = Touch.objects.filter(state="planned", channel="phone").order_by("due_on").first()
+    assert (first.due_on, Promise.objects.count()) == (days_from_now(days), 0)
+
+
+def test_a_deal_that_is_not_lost_has_no_sheet(rep, deal):
+    Deal.objects.update(status="open")
+    answer = rep.get(f"/deals/{deal.pk}/sheet/", follow=True)
+    assert "Only a lost deal is asked about" in answer.content.decode()
+    saved = rep.post(f"/deals/{deal.pk}/sheet/save/", form(health="fine"))
+    assert (saved.status_code, saved.json()) == (
+        409, {"wrong": "Only a lost deal is asked about: this one is not lost."},
+    )  # fmt: skip
+
+
+def test_what_rests_or_is_anothers_takes_nothing(company, rep, deal):
+    assert (
+        signed_in(company.stranger).post(f"/deals/{deal.pk}/sheet/save/", form(health="fine")).status_code
+        == 404
+    )
+    Deal.objects.update(resting_since=days_from_now(0))
+    answer = rep.post(f"/deals/{deal.pk}/sheet/save/", form(health="fine"))
+    assert (answer.status_code, "What you typed is not kept" in answer.json()["wrong"]) == (409, True)
+    assert not Interview.objects.exists()
