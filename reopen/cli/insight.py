@@ -16,6 +16,8 @@ from reopen.cli.insight_words import (
     density_text,
     lapses_rows,
     lapses_text,
+    leases_rows,
+    leases_text,
     stages_rows,
     stages_text,
 )
@@ -25,6 +27,7 @@ from reopen.services.insights.contacts import read_contacts
 from reopen.services.insights.density import density as count_density
 from reopen.services.insights.frames import Asked, Frames, read_frames
 from reopen.services.insights.lapses import lapses as count_lapses
+from reopen.services.insights.leases import leases as count_leases
 from reopen.services.insights.narrow import BY, AskedError
 from reopen.services.insights.stages import stages as count_stages
 
@@ -104,6 +107,22 @@ def contact(*, json_wanted: bool, **asked: Any) -> None:
     except AskedError as why:
         raise click.ClickException(str(why)) from None
     click.echo(as_json(density_rows(found)) if json_wanted else density_text(found))
+
+
+@insight.command()
+@click.option("--pipeline", default="", help="Only this pipeline.")
+@click.option("--owner", default="", help="Only the deals of this seller.")
+@click.option(
+    "--json", "json_wanted", is_flag=True, help="Print one JSON array: a row a contract, by its end."
+)
+def leases(*, json_wanted: bool, **asked: Any) -> None:
+    """Rival contracts by the quarter in which they end: what is winnable when."""
+    today = timezone.now().astimezone(ZoneInfo(company().time_zone)).date()
+    try:
+        found = count_leases(Viewer.the_owner(), Asked(**asked), today=today)
+    except AskedError as why:
+        raise click.ClickException(str(why)) from None
+    click.echo(as_json(leases_rows(found)) if json_wanted else leases_text(found))
 
 
 @insight.command()

@@ -5,7 +5,9 @@ from typing import Any
 
 from reopen.core.insight.density import BANDS
 from reopen.core.insight.lapses import LapsesFinding, StageContact, times_as_often
+from reopen.core.insight.leases import Leases
 from reopen.core.insight.stages import StageCount, StagesFinding, in_words, percent
+from reopen.core.plain_english import money
 from reopen.services.insights.density import Density
 from reopen.services.insights.journeys import Dirt
 from reopen.services.insights.lapses import GroupContact, Lapses
@@ -172,6 +174,61 @@ def density_text(found: Density) -> str:
         said.append("\n".join([stage.finding.sentence, stage.finding.basis, "", *_table(titles, rows)]))
     said.append(f"Left out: {found.short:,} stays of less than two weeks.")
     return "\n\n".join(said + _odd(found.dirt))
+
+
+def leases_rows(found: Leases) -> list[dict[str, Any]]:
+    """A row a running contract, by its end."""
+    winnable = {one.deal_id for one in found.winnable}
+    return [
+        {
+            "deal": one.deal_id,
+            "account": one.account,
+            "owner": one.owner,
+            "competitor": one.competitor,
+            "installed": one.installed,
+            "amount": one.amount,
+            "currency": one.currency,
+            "ends_on": one.ends_on,
+            "notice_by": one.notice_by,
+            "quarter": quarter.title,
+            "winnable": one.deal_id in winnable,
+            "rep_gone": one.rep_gone,
+            "assumed": ["contract_start"] if one.assumed else [],
+        }
+        for quarter in found.quarters
+        for one in quarter.leases
+    ]
+
+
+def leases_text(found: Leases) -> str:
+    """The finding, its quarters, and what can be given notice now."""
+    lines = [found.sentence, found.basis]
+    if found.quarters:
+        titles = ("contracts", "notice due now", "rep has left", "worth")
+        rows = [
+            (
+                one.title,
+                f"{len(one.leases):,}",
+                f"{one.winnable:,}",
+                f"{one.rep_gone:,}",
+                " + ".join(money(value, currency) for currency, value in one.sums.items()),
+            )
+            for one in found.quarters
+        ]
+        lines += ["", *_table(titles, rows)]
+    if found.winnable:
+        lines += ["", "By when notice must be given:"]
+        lines += [
+            f"{one.notice_by}  {one.account}"
+            + "".join(
+                f", {word}"
+                for word in (one.competitor, one.installed, money(one.amount, one.currency))
+                if word
+            )
+            + (", their rep has left" if one.rep_gone else "")
+            for one in found.winnable
+        ]
+    return "\n".join(lines)
 
 
 def _odd(dirt: Sequence[Dirt]) -> list[str]:

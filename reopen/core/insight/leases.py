@@ -1,0 +1,148 @@
+"""Rival contracts by the quarter in which they end: what can still be won, and until when.
+
+A contract ends `term_months` after its start, and renews by itself unless notice is given `notice_days` before. What is
+winnable now is a contract whose last day for notice lies within the next three months; a contract without a notice
+period is winnable until its end.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from typing import Final
+
+from reopen.core.plain_english import capital, count, full_day, join, many, money, month_name
+from reopen.core.working_days import add_months
+
+WITHIN_MONTHS: Final = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Lease:
+    """One rival contract. `assumed`: no start on record, the loss stands in. `amount`: theirs, else what we quoted."""
+
+    deal_id: int
+    account: str
+    owner: str
+    competitor: str
+    installed: str
+    amount: Decimal | None
+    currency: str
+    starts_on: date
+    term_months: int
+    notice_days: int | None
+    rep_gone: bool
+    assumed: bool = False
+
+    @property
+    def ends_on(self) -> date:
+        """Its last day is the day before."""
+        return add_months(self.starts_on, self.term_months)
+
+    @property
+    def notice_by(self) -> date:
+        """The last day on which it can be left; without a notice period its end."""
+        return self.ends_on - timedelta(days=self.notice_days or 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Quarter:
+    """The contracts that end in it. `sums`: by currency, of those whose amount is known."""
+
+    year: int
+    quarter: int
+    leases: tuple[Lease, ...]
+    sums: dict[str, Decimal]
+    winnable: int
+    rep_gone: int
+
+    @property
+    def title(self) -> str:
+        """Q3 2026."""
+        return f"Q{self.quarter} {self.year}"
+
+
+@dataclass(frozen=True, slots=True)
+class Leases:
+    """What is winnable when. `over`: contracts that have ended; they most likely renewed, and are in no quarter."""
+
+    quarters: tuple[Quarter, ...]
+    winnable: tuple[Lease, ...]
+    over: int
+    without: int  # lost deals of which no term is known
+    sentence: str
+    basis: str
+
+
+def find_leases(leases: Sequence[Lease], *, without: int, today: date) -> Leases:
+    """The quarters from now on, and the finding. `without`: lost deals of whose contract no term is on record."""
+    standing = [one for one in leases if one.ends_on > today]
+    until = add_months(today, WITHIN_MONTHS)
+    winnable = sorted(
+        (one for one in standing if today <= one.notice_by <= until),
+        key=lambda one: (one.notice_by, one.deal_id),
+    )
+    by_quarter: dict[tuple[int, int], list[Lease]] = defaultdict(list)
+    for one in sorted(standing, key=lambda one: (one.ends_on, one.deal_id)):
+        by_quarter[one.ends_on.year, (one.ends_on.month + 2) // 3].append(one)
+    chosen = {one.deal_id for one in winnable}
+    quarters = tuple(
+        Quarter(
+            year, quarter, tuple(ones), sums(ones), sum(one.deal_id in chosen for one in ones),
+            sum(one.rep_gone for one in ones),
+        )
+        for (year, quarter), ones in sorted(by_quarter.items())
+    )  # fmt: skip
+    return Leases(
+        quarters,
+        tuple(winnable),
+        len(leases) - len(standing),
+        without,
+        _sentence(standing, winnable, today),
+        _basis(leases, standing, winnable, without),
+    )
+
+
+def sums(leases: Iterable[Lease]) -> dict[str, Decimal]:
+    """The known amounts, by currency."""
+    found: dict[str, Decimal] = defaultdict(Decimal)
+    for one in leases:
+        if one.amount is not None:
+            found[one.currency] += one.amount
+    return dict(sorted(found.items()))
+
+
+def _sentence(standing: Sequence[Lease], winnable: Sequence[Lease], today: date) -> str:
+    if not standing:
+        return "No rival contract is on record that still runs: ask for its term at every loss."
+    if not winnable:
+        to_come = [one.notice_by for one in standing if one.notice_by >= today]
+        if not to_come:
+            first = min(one.ends_on for one in standing)
+            month = f"{month_name(first.month)} {first.year}"
+            return f"No rival contract can be given notice any more; the next one ends in {month}."
+        day = full_day(min(to_come))
+        return f"No rival contract can be given notice in the next three months; the next one by {day}."
+    worth = join([money(value, currency) for currency, value in sums(winnable).items()])
+    what = "rival contract" if len(winnable) == 1 else "rival contracts"
+    said = f", {worth}," if worth else ""
+    return f"{capital(count(len(winnable)))} {what}{said} can still be given notice in the next three months."
+
+
+def _basis(
+    leases: Sequence[Lease], standing: Sequence[Lease], winnable: Sequence[Lease], without: int
+) -> str:
+    parts = [
+        f"{capital(many(len(standing), 'running contract'))} on record, of {len(leases) + without:,} lost deals."
+    ]
+    gone = sum(one.rep_gone for one in winnable)
+    if gone:
+        parts.append(f"The rival’s rep has left at {count(gone)} of the {count(len(winnable))}.")
+    assumed = sum(one.assumed for one in standing)
+    if assumed:
+        parts.append(f"{capital(many(assumed, 'has', 'have'))} no start on record; the loss stands in.")
+    over = len(leases) - len(standing)
+    if over:
+        parts.append(f"{capital(many(over, 'has', 'have'))} ended, and most likely renewed.")
+    return " ".join(parts)
