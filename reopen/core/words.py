@@ -36,6 +36,9 @@ ASK_AT_THE_NO = "Would you be open to my giving you a call in a month or two?"
 ASK_FOR_FIVE_MINUTES = (
     "And may I call you for five minutes in two weeks? Not to sell: to learn what we got wrong."
 )
+ASK_WITH_THE_QUOTE = (
+    "And should you choose somebody else: would you be open to my giving you a call in a month or two?"
+)
 POST_MORTEM_QUESTIONS = (
     "Whom did you choose?",
     "Why them?",
@@ -101,6 +104,7 @@ QUESTIONS: dict[str, tuple[str, ...]] = {
     ),
     "contract": ("How is it going now?", "What would you change when the contract ends?"),
     "contract_last": ("Who decides this time, and when?", "What must be different?"),
+    "quote_follow_up": ("What is still missing for a yes?", "Who decides, and when?", ASK_WITH_THE_QUOTE),
     "successor": ("Who took their place?", "How are they best reached?"),
     "rival_gone": ("Who looks after you now?", "How is the project going?"),
     "notice": ("Do you mean to renew?", "When do you decide?"),

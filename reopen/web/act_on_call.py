@@ -90,6 +90,7 @@ def typed_in(form: QueryDict) -> Typed:
         next_text=day if day != get("proposed", "") else None,
         named=bool(get("named")),
         everything=bool(get("everything")),
+        said_yes=kind == "declined" and bool(get("said_yes")),
     )
 
 
@@ -109,6 +110,7 @@ def save_outcome(request: Request, typed: Typed, *, touch_id: int | None, deal_i
         next_on=on,
         next_at=at,
         named_by_them=typed.named and typed.outcome == "reached",
+        door="open" if typed.outcome == "declined" and typed.said_yes else None,
         door_everything=typed.everything,
     )
 

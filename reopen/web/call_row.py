@@ -31,13 +31,14 @@ class RowStyle(NamedTuple):
     focus: bool = False  # the open one takes the keyboard's focus
 
 
+_NO_YES = "Nobody has their yes to a call, and none is promised: ask in this one whether you may call again"
 _ROW = """<article class="touch{state}">
           <p class="when" title="{since}">{when}{note}</p>
           <div>
             <h3>{name} <span class="quiet">{who}</span></h3>
             <p class="why"{whole}>{why}</p>
           </div>
-          <p class="said">{said}</p>
+          <p class="said">{no_yes}{said}</p>
           <div class="worth"><span title="{basis}">{seller}{worth}</span> {number}</div>
         </article>"""
 
@@ -54,6 +55,9 @@ def call_row(call: DayCall, style: RowStyle, *, is_open: bool) -> Row:
         who=escape(", ".join(part for part in (call.contact, call.contact_title) if part)),
         why=escape(call.why_in_row),
         whole=f' title="{escape(call.why)}"' if call.why_in_row != call.why else "",
+        no_yes=f'<span class="no-yes" title="{_NO_YES}">{escape(call.no_yes)}.</span> '
+        if call.no_yes
+        else "",
         said=f"“{escape(call.said)}”" if call.said else "",
         worth=escape(call.worth),
         number=_number(call, style),

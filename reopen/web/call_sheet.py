@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from reopen.core.ask.words import ASK_AT_THE_NO
 from reopen.core.plain_english import full_day
 from reopen.core.working_days import add_working_days
 from reopen.records.queries.call import Reach, contact_id_of, reach_of
@@ -42,6 +43,7 @@ class Typed:
     next_text: str | None = None  # None: the proposal stands
     named: bool = True  # they named the day that was typed; else it is our own choice
     everything: bool = False
+    said_yes: bool = False  # declined, and yet open to a call in a month or two
     next_wrong: str = ""
     until: str = ""
     until_wrong: str = ""
@@ -59,6 +61,8 @@ class After:
     wrong: str = ""
     named: bool = True
     everything: bool = False
+    said_yes: bool = False
+    ask: str = ""  # the words to say at a "no"
     removal: str = ""
     reach: str = ""
 
@@ -106,8 +110,10 @@ def after_outcome(deal_id: int, contact: str, typed: Typed, *, today: date) -> A
             removal=f"This stops every address and number of {whom}, on every channel, from now:",
             reach=_reach_in_words(reach),
         )
-    if kind in ("declined", "reopened"):
-        return After(kind, everything=typed.everything)
+    if kind == "declined":
+        return After(kind, everything=typed.everything, said_yes=typed.said_yes, ask=ASK_AT_THE_NO)
+    if kind == "reopened":
+        return After(kind)
     following = proposed_next(deal_id, kind, on=today)
     proposed = full_day(following.on) if following.on else ""
     return After(

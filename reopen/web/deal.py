@@ -9,10 +9,12 @@ from django.utils import timezone
 
 from reopen.core.cadence.items import contract_months
 from reopen.core.office_hours import is_open
+from reopen.core.plain_english import plain_day
 from reopen.core.words import own_words
 from reopen.core.working_days import add_months
 from reopen.crm.phone_number import phone_key
 from reopen.records.queries.deal_page import DealPage, LossRow, deal_page
+from reopen.records.queries.quotes import QuoteRow, quotes_of_deal
 from reopen.records.queries.resting import resting_page, resting_timeline, rests
 from reopen.records.queries.successor import is_looked_for
 from reopen.records.queries.timeline import Timeline, timeline
@@ -66,6 +68,8 @@ class Page:
     touches: list[Line]
     basis: str
     no_touches: str
+    quotes: list[QuoteRow]
+    no_yes: str
     ask_title: str
     questions: tuple[str, ...]
 
@@ -77,7 +81,7 @@ def deal(request: Request, deal_id: int) -> HttpResponse:
     if (still := resting_page(request.viewer, deal_id)) is not None:
         return resting_response(request, still, after)
     found = deal_or_404(request, deal_id)
-    page = _page(found, today=office_today(), after=after)
+    page = _page(request, found, today=office_today(), after=after)
     return render(request, "deal/deal.html", {"page": page})
 
 
@@ -108,7 +112,7 @@ def deal_or_404(request: Request, deal_id: int) -> DealPage:
     return found
 
 
-def _page(found: DealPage, *, today: date, after: str) -> Page:
+def _page(request: Request, found: DealPage, *, today: date, after: str) -> Page:
     until = add_months(today, MONTHS_AHEAD)
     plan = preview_deal(found.id, today=today, until=until)
     loss = found.loss
@@ -146,6 +150,8 @@ def _page(found: DealPage, *, today: date, after: str) -> Page:
         ),
         basis=basis(plan, today=today),
         no_touches=_no_touches(found),
+        quotes=quotes_of_deal(request.viewer, found.id, today=today),
+        no_yes=_no_yes(found, today),
         ask_title="Ask today" if call and call.on <= today else "Ask next time",
         questions=(
             call.questions or ("How is the project going now?", "What would you change, if you could?")
@@ -153,6 +159,18 @@ def _page(found: DealPage, *, today: date, after: str) -> Page:
         if call
         else (),
     )
+
+
+def _no_yes(found: DealPage, today: date) -> str:
+    """A call without a standing yes is shown as such; "" where they said yes, or expect it."""
+    if found.status != "lost" or found.next_call is None or found.next_call.promised:
+        return ""
+    answer = found.door[0] if found.door else None
+    if found.door_state == "open":
+        return ""
+    if answer is not None and answer.state == "unsaid":
+        return f"No standing yes: asked on {plain_day(answer.on, today)}, they said neither yes nor no."
+    return "No standing yes: nobody has asked since the loss whether we may call. Ask in the next call."
 
 
 def _counted(found: DealPage, loss: LossRow | None) -> Counted:

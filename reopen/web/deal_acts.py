@@ -2,14 +2,14 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from typing import Literal
 
 from django.http import HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
-from reopen.core.words import ASK_AT_THE_NO
+from reopen.core.ask.words import ANSWERS, ASK_AT_THE_NO
+from reopen.core.plain_english import full_day
 from reopen.records.queries.resting import rests
 from reopen.records.queries.said_before import competitors_before, reasons_before
 from reopen.services.acts import ActError, RestingError
@@ -25,7 +25,7 @@ from reopen.web.deal import deal_or_404, open_now, phone_of
 from reopen.web.facts_form import FactsForm
 from reopen.web.frame import tell
 from reopen.web.office_clock import office_today
-from reopen.web.read_date import DateError
+from reopen.web.read_date import DateError, read_date
 from reopen.web.resting import RestsError
 from reopen.web.undo import taken_back
 
@@ -83,15 +83,15 @@ def call_next(request: Request, deal_id: int) -> HttpResponse:
 
 @allow("owner", "manager", "rep")
 def door(request: Request, deal_id: int) -> HttpResponse:
-    """Ask whether we may get back in touch, and note the answer."""
+    """Ask whether we may get back in touch, and note the answer with its day."""
     found = deal_or_404(request, deal_id)
-    form = request.POST
-    wrong = ""
+    form, today = request.POST, office_today()
+    wrong = on_wrong = ""
     if request.method == "POST":
-        state: Literal["open", "closed"] = "closed" if form.get("state") == "closed" else "open"
+        state = next((one for one in ANSWERS if one == form.get("state")), None)
         try:
-            if form.get("state") not in ("open", "closed"):
-                raise ActError("state", "Choose what they said: yes or no.")
+            if state is None:
+                raise ActError("state", "Choose what they said: yes, no, or neither.")
             done = note_door(
                 deal_id,
                 state,
@@ -99,9 +99,12 @@ def door(request: Request, deal_id: int) -> HttpResponse:
                 viewer=request.viewer,
                 words=form.get("words", "").replace("\0", ""),
                 everything=bool(form.get("everything")),
+                on=read_date(form["on"], today=today) if form.get("on", "").strip() else None,
             )
+        except DateError as error:
+            on_wrong = str(error)
         except ActError as error:
-            wrong = error.message
+            wrong, on_wrong = ("", error.message) if error.field == "on" else (error.message, "")
         else:
             tell(request, done.sentence, undo=reverse("undo_door", args=[done.answer_id]))
             return _to_deal(deal_id)
@@ -110,9 +113,11 @@ def door(request: Request, deal_id: int) -> HttpResponse:
         "title": deal_words.title(found),
         "ask": ASK_AT_THE_NO,
         "typed": form,
+        "on": form.get("on", full_day(today)),
         "wrong": wrong,
+        "on_wrong": on_wrong,
     }
-    return render(request, "deal/door.html", context, status=422 if wrong else 200)
+    return render(request, "deal/door.html", context, status=422 if wrong or on_wrong else 200)
 
 
 @allow("owner", "manager", "rep", methods=("POST",))

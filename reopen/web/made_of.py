@@ -36,14 +36,14 @@ TEAM: MadeOfPage = {
     ),
     "in_care": MadeOf("In care", "The seller’s lost deals for which Reopen plans calls and letters"),
     "in_line": MadeOf("In line", "The seller’s old losses that wait to enter care, best first"),
+    "kept": MadeOf(
+        "Promises kept",
+        "Calls of the last 90 days that were promised (an agreed post-mortem, a day that they named, the Friday of a "
+        "quote’s letter) and made by their day, reached or not, of those that fell due. What they made needless "
+        "before its day, by an answer or a decision, counts neither way",
+    ),
     "sellers": MadeOf("Sellers of a team", "The sellers above who are in that team"),
 }
-PACE: MadeOfPage = {
-    "pace": MadeOf("In the headline", "The company’s pace, for each seller who has no pace of their own"),
-    "minutes": MadeOf("Minutes a day", "The seller’s time for lost deals, all told, set on the Team page"),
-    "care": MadeOf(
-        "For old losses",
-        "The part of the day in which old losses enter care: the seller’s own pace, or the company’s",
 SHEET: MadeOfPage = {
     "why": MadeOf(
         "In the headline",
@@ -52,6 +52,12 @@ SHEET: MadeOfPage = {
     ),
     "clock": MadeOf("Minutes", "Since the first answer was typed on this call; five were promised"),
 }
+PACE: MadeOfPage = {
+    "pace": MadeOf("In the headline", "The company’s pace, for each seller who has no pace of their own"),
+    "minutes": MadeOf("Minutes a day", "The seller’s time for lost deals, all told, set on the Team page"),
+    "care": MadeOf(
+        "For old losses",
+        "The part of the day in which old losses enter care: the seller’s own pace, or the company’s",
     ),
     "week": _WEEK,
     "still": _STILL,
@@ -112,6 +118,32 @@ BRINGS: MadeOfPage = {
     "minutes": MadeOf("Minutes", "The minutes of the seller’s day in which old losses enter care"),
     "week": _WEEK,
     "still": _STILL,
+}
+QUOTES: MadeOfPage = {
+    "count": MadeOf(
+        "In the headline", "The quotes of open deals that you may see and that nobody has answered yet"
+    ),
+    "sum": MadeOf("Sum", "What was quoted, as it was recorded; else the amount of the deal in the CRM"),
+    "call": MadeOf(
+        "The promised call",
+        "The day that the quote’s letter names, by the rule under Cadences: the Friday of the same week for a quote "
+        "sent Monday to Wednesday, else of the week after. Made is any call that was logged on or before it",
+    ),
+}
+ASK: MadeOfPage = {
+    "open": MadeOf(
+        "Still open",
+        "Those whose last word since the loss is yes, and who have not asked to be left alone, of those who were "
+        "asked; with Wilson’s interval at 95 %. Of fewer than 20 asked no share is told",
+    ),
+    "lost": MadeOf(
+        "Lost", "Deals lost in the last twelve months, each by its latest loss, and those that came back"
+    ),
+    "asked": MadeOf(
+        "Asked",
+        "Those with an answer on record since the loss, or with the quote that was lost: yes, no or neither",
+    ),
+    "yes": MadeOf("Said yes", "Those of them who said yes at any time, also where a no came later"),
 }
 CADENCES: MadeOfPage = {
     "gaps": MadeOf(

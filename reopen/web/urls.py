@@ -22,6 +22,7 @@ from reopen.web.office import cadences, erase, mailbox, my_mailbox, pace, suppre
 from reopen.web.office import company as office_company
 from reopen.web.office import feeds as office_feeds
 from reopen.web.opaque import HiddenNumber
+from reopen.web.quotes import urls as quotes_urls
 from reopen.web.replies import urls as replies_urls
 from reopen.web.sign_in import views as sign_in
 
@@ -43,8 +44,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("deals/<int:deal_id>/facts/", deal_acts.facts, name="deal_facts"),
     path("deals/<int:deal_id>/call/", deal_acts.call, name="call"),
     path("deals/<int:deal_id>/call/next/", deal_acts.call_next, name="call_next"),
-    path("deals/<int:deal_id>/door/", deal_acts.door, name="note_door"),
     *interview_urls,
+    path("deals/<int:deal_id>/door/", deal_acts.door, name="note_door"),
     path("answers/<hidden:answer_id>/undo/", deal_acts.undo_answer, name="undo_door"),
     path("deals/<int:deal_id>/successor/", successor.stop_looking, name="successor"),
     path("successors/<hidden:task_id>/undo/", successor.look_again, name="look_again"),
@@ -53,6 +54,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("deals/<int:deal_id>/reopen/", deal_acts.reopen, name="reopen"),
     path("deals/<int:deal_id>/lose/", lose.lose, name="lose"),
     path("lose/", lose.lose_new, name="lose_new"),
+    *quotes_urls.patterns(),
     path("losses/<hidden:loss_id>/undo/", lose.undo, name="undo_loss"),
     # Import
     path("import/", imports_desk.imports, name="import"),

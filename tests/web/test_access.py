@@ -53,6 +53,7 @@ def make_world(company: Company) -> World:
         ImportBatch,
         Outcome,
         Promise,
+        Quote,
         Recipient,
         Suppression,
         Touch,
@@ -78,6 +79,7 @@ def make_world(company: Company) -> World:
             "task_id": Promise.objects.create(
                 deal=deal, kind="successor", on=at.date(), made_on=at.date(), person_number=deal.contact_id
             ).pk,
+            "quote_id": Quote.objects.create(deal=deal, sent_on=date(2026, 2, 10), recorded_at=at).pk,
             "answer_id": DoorAnswer.objects.create(deal=deal, state="open", on=date(2026, 2, 10)).pk,
         }
     batch = ImportBatch.objects.create(source="hubspot", fingerprint="0", state="done")
@@ -122,6 +124,7 @@ FILL: dict[str, Callable[[World], Any]] = {
     "loss_id": lambda world: world.of["rep"]["loss_id"],
     "answer_id": lambda world: world.of["rep"]["answer_id"],
     "task_id": lambda world: world.of["rep"]["task_id"],
+    "quote_id": lambda world: world.of["rep"]["quote_id"],
     "seller_id": lambda world: world.of["anyone"]["seller_id"],
     "team_id": lambda world: world.of["anyone"]["team_id"],
     "user_id": lambda world: world.of["anyone"]["user_id"],
@@ -141,7 +144,7 @@ FILL: dict[str, Callable[[World], Any]] = {
     "token": lambda world: world.token,
 }
 # Parameters that name a seller's own: what is another's is not there.
-OWNED = ("deal_id", "touch_id", "outcome_id", "loss_id", "answer_id", "task_id")
+OWNED = ("deal_id", "touch_id", "outcome_id", "loss_id", "answer_id", "task_id", "quote_id")
 
 
 @dataclass(frozen=True)

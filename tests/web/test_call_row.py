@@ -14,7 +14,7 @@ CALL = DayCall(
     deal_id=12, touch_ids=(7,), account="Halvorsen & Sons", deal_name="Color MFP", contact="Renee Alcott",
     contact_title="office manager", seller="Dana", when="12 days", when_note="since 12 Feb", why="Check-in 4",
     why_in_row="Check-in 4",
-    said="It prints.", said_on=None, amount=Decimal(38400), currency="USD", worth="$38,400",
+    said="It prints.", said_on=None, no_yes="", amount=Decimal(38400), currency="USD", worth="$38,400",
     phone="(614) 555-0100", phone_link="tel:+16145550100", is_open_now=True, local_time="10:00", opens="", minutes=3,
     reasons=("check_in:4",), promised=False, assumed=(), due_on=date(2026, 2, 12), at=None, at_here=None,
     snoozed_from=None, sheet=lambda: CallSheet("", (), "", ()),
@@ -51,6 +51,12 @@ def test_a_row_in_its_section(style, is_open, shown, hidden):
     assert shown in row.html
     assert hidden not in row.html
     assert row.is_open == is_open
+
+
+def test_a_call_without_a_standing_yes_is_shown_as_such():
+    row = call_row(replace(CALL, no_yes="No yes yet"), PLAIN, is_open=False).html
+    assert ">No yes yet.</span> “It prints.”</p>" in row
+    assert "no-yes" not in call_row(CALL, PLAIN, is_open=False).html
 
 
 def test_a_number_is_no_link_while_they_are_closed_and_none_is_said():

@@ -25,6 +25,11 @@ def fate_of(*, due_on: date, state: str, settled_on: date | None, calls: Iterabl
     return "ahead" if state == "standing" and due_on >= today else "missed"
 
 
+def calls_since(made_on: date, due_on: date, calls: Iterable[date]) -> list[date]:
+    """Of the days on which they were rung up those after the promise: the talk in which it was made does not keep it."""
+    return [day for day in calls if day > made_on or day == due_on]
+
+
 @dataclass(frozen=True, slots=True)
 class Kept:
     """Promised calls whose day has come. `tried`: made, and nobody answered; they are among `kept`."""

@@ -1,9 +1,10 @@
 """What to ask wherever a deal is lost, a quote is sent, or a call ends in a "no"; and what may be answered."""
 
 from collections.abc import Iterable
+from datetime import date
 from typing import Final, Literal
 
-from reopen.core.words import ASK_AT_THE_NO
+from reopen.core.words import ASK_AT_THE_NO, ASK_WITH_THE_QUOTE
 
 __all__ = [
     "ANSWERS",
@@ -15,10 +16,6 @@ __all__ = [
     "WITH_THE_QUOTE",
 ]
 
-ASK_WITH_THE_QUOTE: Final = (
-    "And should you choose somebody else: would you be open to my giving you a call in a month or two?"
-)
-
 # Occasions, as an answer keeps them.
 AT_THE_NO: Final = "at the no"
 WITH_THE_QUOTE: Final = "with the quote"
@@ -28,6 +25,23 @@ Answer = Literal["open", "closed", "unsaid"]
 ANSWERS: Final[tuple[Answer, ...]] = ("open", "closed", "unsaid")
 # As the timeline, the ledger and the commands say it.
 IN_WORDS: Final[dict[str, str]] = {"open": "yes", "closed": "no", "unsaid": "neither yes nor no"}
+
+
+def door_word(state: str) -> str:
+    """The answer as a list has it: Open, Closed, Said neither."""
+    return "Said neither" if state == "unsaid" else state.capitalize()
+
+
+def no_yes(door: str, answer: tuple[str, date, str] | None) -> str:
+    """How it stands with a call that nobody has said yes to, in three words; "" where they did.
+
+    `answer`: the last one, (what they said, its day, their words).
+    """
+    if door == "open":
+        return ""
+    if door == "closed":
+        return "They said no"
+    return "No yes: said neither" if answer is not None and answer[0] == "unsaid" else "No yes yet"
 
 
 def standing_door(

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, time, timedelta
 
+from reopen.core.ask.words import door_word
 from reopen.core.call_queue import Call
 from reopen.core.plain_english import money, plain_day, short_day, span
 from reopen.core.why_now import Why
@@ -161,7 +162,7 @@ def known_lines(deal: DealFacts, on: date, currency: str) -> tuple[Known, ...]:
     if deal.door_answer:
         state, said_on, words = deal.door_answer
         lines.append(
-            Known("Door", f"{state.capitalize()}, {short_day(said_on, on)}{':' if words else ''}", words)
+            Known("Door", f"{door_word(state)}, {short_day(said_on, on)}{':' if words else ''}", words)
         )
     else:
         lines.append(Known("Door", "Not asked yet"))

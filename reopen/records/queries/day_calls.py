@@ -7,6 +7,7 @@ from decimal import Decimal
 from functools import partial
 from typing import NamedTuple
 
+from reopen.core.ask.words import no_yes
 from reopen.core.call_queue import Call, Ranked
 from reopen.core.office_hours import is_open, opens_words
 from reopen.core.plain_english import hour, money, short_day, weekday
@@ -47,6 +48,8 @@ class DayCall:
     why_in_row: str  # the same in one line: "Yes to a call six weeks ago, and check-in 1"
     said: str  # their last words, without quotation marks; "" none
     said_on: date | None
+    # "" where they said yes, or expect the call: it is promised; else how it stands with that.
+    no_yes: str
     amount: Decimal | None
     currency: str
     worth: str  # "$38,400"; "" unknown
@@ -140,6 +143,7 @@ class CallRows:
             why_in_row=why_in_row(whole, why, self.on),
             said=promise[3] if promise else deal.said.words if deal.said else "",
             said_on=deal.said.on if deal.said and not promise else None,
+            no_yes="" if call.promised or not deal.loss else no_yes(deal.door, deal.door_answer),
             amount=deal.amount,
             currency=call.currency,
             worth=money(deal.amount, call.currency),

@@ -11,9 +11,19 @@ from zoneinfo import ZoneInfo
 
 from django.db.models import QuerySet
 
-from reopen.core.plain_english import capital, full_day, hour
+from reopen.core.plain_english import capital, full_day, hour, money
 from reopen.core.why_now import Why, label
-from reopen.records.models import Activity, Deal, DoorAnswer, ImportBatch, Loss, Outcome, Promise, StageChange
+from reopen.records.models import (
+    Activity,
+    Deal,
+    DoorAnswer,
+    ImportBatch,
+    Loss,
+    Outcome,
+    Promise,
+    Quote,
+    StageChange,
+)
 from reopen.records.queries.zones import zone_or_none
 
 PAGE = 12
@@ -116,8 +126,16 @@ def _small_entries(time_zones: Mapping[int, str], bare: bool) -> Iterable[tuple[
             _dated(loss.lost_on, 8, loss.pk, "lost", _loss_words(loss, bare), loss.buyer_words),
         )
     for door in DoorAnswer.objects.filter(deal__in=ids, undone_at=None).order_by("-on")[:most]:
-        text = f"Door {door.state}{f', {door.occasion}' if door.occasion else ''}."
+        text = f"{_ANSWERED[door.state]}{f', {door.occasion}' if door.occasion else ''}."
         yield door.deal_id, _dated(door.on, 7, door.pk, "door", text, door.words)
+    quotes = Quote.objects.filter(deal__in=ids).exclude(state=Quote.Answered.WITHDRAWN)
+    for quote in quotes.order_by("-sent_on")[:most]:
+        number = f" {quote.number}" if quote.number else ""
+        sum_ = f": {money(quote.amount, quote.currency)}" if quote.amount is not None else ""
+        yield (
+            quote.deal_id,
+            _dated(quote.sent_on, 5, quote.pk, "quote", _stopped(f"Quote{number} sent{sum_}"), ""),
+        )
     for promise in Promise.objects.filter(deal__in=ids).order_by("-made_on")[:most]:
         yield promise.deal_id, _promise(promise)
     for outcome in Outcome.objects.filter(deal__in=ids, undone_at=None).order_by("-on")[:most]:
@@ -139,6 +157,13 @@ def _small_entries(time_zones: Mapping[int, str], bare: bool) -> Iterable[tuple[
         if moment := moments.get(batch):
             on = moment.astimezone(zones[deal_id]).date()
             yield deal_id, Entry(moment, 2, batch, on, "import", f"Came with import {batch}.")
+
+
+_ANSWERED = {
+    "open": "Door open",
+    "closed": "Door closed",
+    "unsaid": "Asked, and they said neither yes nor no",
+}
 
 
 def _promise(promise: Promise) -> Entry:

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 
+from django.db import transaction
+
 from reopen.core.ask.cover_letter import CoverLetter, Quoted, cover_letter
 from reopen.core.cadence.items import quote_follow_up
 from reopen.records.models import Deal
@@ -58,7 +60,8 @@ def propose(
     announces: bool = True,
 ) -> Proposal:
     """The day and the letter for this quote, were it recorded now. Raises ActError as every act on a deal does."""
-    locked = lock_deal(deal_id, viewer, now)
+    with transaction.atomic():
+        locked = lock_deal(deal_id, viewer, now)
     deal = locked.deal
     call, why_not = the_call(deal, sent_on, today=locked.today)
     if not announces:

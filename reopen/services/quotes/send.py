@@ -14,7 +14,7 @@ from reopen.services.outbox import stops
 from reopen.services.outbox.put import new_message
 
 NO_MAILBOX = (
-    "You have connected no mailbox of your own, so the letter cannot leave from here: copy it instead."
+    "You have connected no mailbox of your own, so the letter cannot leave from here."
 )
 # A letter that names no day is stale after as long.
 _STALE = timedelta(days=3)
@@ -38,6 +38,12 @@ def why_not_sent(deal: Deal, viewer: Viewer) -> str:
     if not address_of(deal):
         return "No e-mail address of theirs is on record, so the letter cannot leave from here."
     return ""
+
+
+def can_send(deal_id: int, viewer: Viewer) -> str:
+    """The same for a deal that the page shows already."""
+    deal = Deal.objects.filter(pk=deal_id).first()
+    return "There is no such deal." if deal is None else why_not_sent(deal, viewer)
 
 
 def put_letter(quote: Quote, locked: LockedDeal, promise: Promise | None, viewer: Viewer) -> Message:

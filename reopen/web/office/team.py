@@ -1,13 +1,17 @@
 """/team/: sellers with their minutes, users with their roles, teams with their managers."""
 
+from datetime import date
 from typing import Any
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 
+from reopen.core.plain_english import full_day, hour, many
 from reopen.records.queries.company import company
+from reopen.records.queries.promises_kept import Missed, promises_kept
 from reopen.records.queries.team import MOST, SellerRow, seller_row, seller_rows, team_rows, user_rows
+from reopen.services.public_holidays import public_holidays
 from reopen.services.team import add_team, remove_team, rename_team, set_minutes, set_sellers_team
 from reopen.services.users import UserError
 from reopen.web import made_of
@@ -15,6 +19,7 @@ from reopen.web.access import Request, allow
 from reopen.web.frame import tell
 from reopen.web.office.places import places
 from reopen.web.office.user_form import InviteForm
+from reopen.web.office_clock import office_today
 
 
 @allow("owner", "manager", methods=("GET",))
@@ -34,6 +39,9 @@ def show(
     viewer = request.viewer
     is_owner = viewer.role == "owner"
     sellers = seller_rows(viewer)
+    today = office_today()
+    kept, missed = promises_kept(viewer, [row.id for row in sellers], today=today, holidays=public_holidays)
+    names = {row.id: row.name for row in sellers}
     wrong = wrong or {}
     return render(
         request,
@@ -42,7 +50,13 @@ def show(
             "places": places(request),
             "made_of": made_of.TEAM if sellers else {},
             "is_owner": is_owner,
-            "sellers": [{"row": row, "wrong": wrong.get(f"seller-{row.id}", "")} for row in sellers],
+            "sellers": [
+                {"row": row, "kept": kept[row.id], "wrong": wrong.get(f"seller-{row.id}", "")}
+                for row in sellers
+            ],
+            "missed": [
+                {"row": row, "seller": names[row.owner_id], "what": _promised(row, today)} for row in missed
+            ],
             "users": user_rows(viewer),
             "teams": [{"row": row, "wrong": wrong.get(f"team-{row.id}", "")} for row in team_rows(viewer)],
             "team_wrong": wrong.get("team", ""),
@@ -105,6 +119,20 @@ def one(request: Request, team_id: int) -> HttpResponse:
     except UserError as why:
         return show(request, wrong={f"team-{team_id}": str(why)}, status=422)
     return HttpResponseRedirect(reverse("team"))
+
+
+_WHAT = {"quote_follow_up": "about a quote", "post_mortem": "post-mortem", "call_back": "call-back"}
+
+
+def _promised(row: Missed, today: date) -> str:
+    """What was promised, and what came of it: "post-mortem, Fri 20 Feb 2026 at 14:00 their time; made 2 days late"."""
+    at = f" at {hour(row.at)} their time" if row.at else ""
+    what = f"{_WHAT[row.kind]}, {full_day(row.due_on)}{at}"
+    if row.made_on is not None:
+        return f"{what}; made {many((row.made_on - row.due_on).days, 'day')} late"
+    return (
+        f"{what}; owed for {many((today - row.due_on).days, 'day')}" if row.is_owed else f"{what}; never made"
+    )
 
 
 def _whole(field: str, text: str) -> int:
