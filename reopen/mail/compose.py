@@ -6,11 +6,13 @@ which no mailbox understands, and have more than once lost the quotes of a name 
 """
 
 import re
+from base64 import b64encode
 from dataclasses import dataclass
 from datetime import datetime
 from email import quoprimime
 from email.header import Header
 from email.utils import format_datetime
+from hashlib import sha256
 from typing import Final
 from urllib.parse import quote
 
@@ -22,6 +24,7 @@ _URL: Final = re.compile(r"https://[!-;=?-~]{1,900}")
 _INVISIBLE: Final = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufeff]")
 _SPACES: Final = re.compile(r"\s+")
 _LINE_END: Final = re.compile(r"\r\n?|\n")
+_METHOD: Final = re.compile(r"^METHOD:([A-Z]{3,20})\r?$", re.MULTILINE)
 _FOLDED: Final = 76  # of a line with an encoded word (RFC 2047, 2) and of quoted-printable (RFC 2045, 6.7)
 
 
@@ -50,6 +53,8 @@ class Letter:
     unsubscribe_to: str = ""
     unsubscribe_subject: str = "remove"
     unsubscribe_url: str = ""
+    # An iCalendar object, its METHOD in it: it goes beside the text, as RFC 6047 says.
+    calendar: str = ""
 
 
 def compose(letter: Letter) -> bytes:
@@ -67,10 +72,13 @@ def compose(letter: Letter) -> bytes:
         *_thread(letter.references),
         *_unsubscribe(letter),
         ("MIME-Version", "1.0"),
-        ("Content-Type", "text/plain; charset=utf-8"),
     ]
-    encoding, body = _body(plain_text(letter.text))
-    headers.append(("Content-Transfer-Encoding", encoding))
+    if letter.calendar:
+        more, body = _with_calendar(letter)
+    else:
+        encoding, body = _body(plain_text(letter.text))
+        more = [("Content-Type", "text/plain; charset=utf-8"), ("Content-Transfer-Encoding", encoding)]
+    headers += more
     head = "".join(f"{name}: {value}\r\n" for name, value in headers)
     return head.encode() + b"\r\n" + body
 
@@ -148,6 +156,28 @@ def _unsubscribe(letter: Letter) -> list[tuple[str, str]]:
     if letter.unsubscribe_url:
         headers.append(("List-Unsubscribe-Post", "List-Unsubscribe=One-Click"))
     return headers
+
+
+def _with_calendar(letter: Letter) -> tuple[list[tuple[str, str]], bytes]:
+    """The text, and the same for a calendar program (RFC 6047, 2.4): one of the two is shown."""
+    method = _METHOD.search(letter.calendar)
+    if method is None:
+        raise ComposeError("An invitation needs its METHOD.")
+    # The same letter is the same bytes, also in its copy for Sent. Quoted-printable never holds "=_".
+    boundary = "=_" + sha256(letter.message_id.encode()).hexdigest()[:32]
+    encoding, text = _body(plain_text(letter.text))
+    calendar = b64encode(letter.calendar.encode())
+    lines = b"\r\n".join(calendar[n : n + _FOLDED] for n in range(0, len(calendar), _FOLDED))
+    body = (
+        f"--{boundary}\r\nContent-Type: text/plain; charset=utf-8\r\n"
+        f"Content-Transfer-Encoding: {encoding}\r\n\r\n".encode()
+        + text
+        + f"\r\n--{boundary}\r\nContent-Type: text/calendar; charset=utf-8; method={method[1]}\r\n"
+        "Content-Transfer-Encoding: base64\r\n\r\n".encode()
+        + lines
+        + f"\r\n--{boundary}--\r\n".encode()
+    )
+    return [("Content-Type", f'multipart/alternative; boundary="{boundary}"')], body
 
 
 def _body(text: str) -> tuple[str, bytes]:

@@ -112,7 +112,9 @@ _REMOVAL = Q(intent="remove") | Q(kind="complaint") | Q(in_doubt=True)
 
 def desk(campaign_id: int | None, *, today_since: datetime) -> Desk:
     """The desk of a campaign, or of all (None). `today_since`: when the company's day began."""
-    of = Reply.objects.filter(campaign=campaign_id) if campaign_id is not None else Reply.objects.all()
+    # What answers a rep's own mail is the rep's.
+    every = Reply.objects.exclude(letter__kind__in=[Message.Kind.QUOTE, Message.Kind.INVITATION])
+    of = Reply.objects.filter(campaign=campaign_id) if campaign_id is not None else every
     waiting = of.filter(state__in=[Reply.State.TO_JUDGE, Reply.State.STORED])
     judged = of.filter(state=Reply.State.JUDGED)
     unmatched = Reply.objects.filter(state=Reply.State.UNMATCHED)

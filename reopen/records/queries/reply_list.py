@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from reopen.records.models import Reply
+from reopen.records.models import Message, Reply
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +49,8 @@ _COLUMNS = (
 def reply_lines(*, campaign: int | None = None, waiting: bool = False) -> Iterator[ReplyLine]:
     """The latest first, dismissed ones left out; `waiting`: those that ask something of the owner."""
     found = Reply.objects.exclude(state=Reply.State.DISMISSED).order_by("-received_at", "-pk")
+    # What answers a rep's own mail is the rep's.
+    found = found.exclude(letter__kind__in=[Message.Kind.QUOTE, Message.Kind.INVITATION])
     if campaign is not None:
         found = found.filter(campaign=campaign)
     if waiting:

@@ -28,5 +28,6 @@ def as_bytes(message: Message, mailbox: Mailbox, *, now: datetime) -> bytes:
             unsubscribe_to=mailbox.address if is_letter else "",
             unsubscribe_subject=f"{REMOVE} {message.token}",
             unsubscribe_url=f"{url}/u/{message.token}/" if url else "",
+            calendar=message.calendar,
         )
     )

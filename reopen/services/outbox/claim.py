@@ -13,7 +13,7 @@ from django.db.models import Q
 
 from reopen.records.models import Campaign, Mailbox, Message
 from reopen.records.rows import execute
-from reopen.services.outbox import sent_journal, stop_lock, stops
+from reopen.services.outbox import sent_journal, stale, stop_lock, stops
 
 _SENDING = """
     UPDATE records_message SET state = 'sending', attempt = %s, sending_at = %s, tries = %s
@@ -68,7 +68,7 @@ def begin(
         stop_lock.while_i_send()
         if settle_before is not None:
             settle_before()
-        if why := stops.why_not(message, on=now.date()):
+        if why := stale.why_stale(message, now=now) or stops.why_not(message, on=now.date()):
             stop(message, why, now=now)
             return None
         # Also where the commit then fails: what stands there did not certainly stay.
@@ -87,7 +87,8 @@ def stop(message: Message, why: str, *, now: datetime) -> None:
             due_at=now + ASK_AGAIN, last_words=why
         )
         return
-    state = Message.State.CANCELLED if why in (stops.BOUGHT, stops.GROUND_OVER) else Message.State.SUPPRESSED
+    over = (stops.BOUGHT, stops.GROUND_OVER, stops.STALE)
+    state = Message.State.CANCELLED if why in over else Message.State.SUPPRESSED
     Message.objects.filter(pk=message.pk, state=Message.State.QUEUED).update(
         state=state, settled_at=now, last_words=why
     )
@@ -99,7 +100,7 @@ def withdraw(emails: Iterable[str], contacts: Iterable[int] = ()) -> int:
         Message.objects.filter(
             Q(to_key__in=list(emails)) | Q(contact__in=list(contacts)),
             state=Message.State.QUEUED,
-            kind=Message.Kind.LETTER,
+            kind__in=[Message.Kind.LETTER, *stops.PERSONAL],
         )
         .order_by()
         .update(state=Message.State.SUPPRESSED, last_words=stops.REMOVED)

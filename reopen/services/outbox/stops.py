@@ -5,10 +5,12 @@ from datetime import date
 from typing import NamedTuple
 
 from reopen.core.suppression import Channel, Kind, Stop, stopped_channels
-from reopen.records.models import Deal, Message, Reply, Suppression
+from reopen.records.models import Contact, Deal, Message, Reply, Suppression
 from reopen.records.rows import rows
 from reopen.services import erased_keys
 
+# What a rep sends in person, from their own mailbox.
+PERSONAL = (Message.Kind.QUOTE, Message.Kind.INVITATION)
 # Of a statement's values.
 _PAIRS = 500
 
@@ -17,6 +19,7 @@ NOT_AGAIN = "They are not written to again: they named somebody else, are there 
 ANSWERED = "They have answered; nothing more goes until you have judged it."
 BOUGHT = "The deal is no longer lost."
 GONE = "The person is no longer on record."
+STALE = "Its time had passed before it could leave."
 GROUND_OVER = "The ground on which they could be written to is over."
 
 
@@ -37,10 +40,17 @@ def why_not(message: Message, *, on: date) -> str:
     stops = stops_on(emails, phones)
     if message.kind == Message.Kind.ANSWER:
         return REMOVED if _stopped(emails, phones, stops - _in_doubt(message)) else ""
+    is_stopped = _stopped(emails, phones, stops)
+    if message.kind in PERSONAL:
+        return _why_not_personal(message, is_stopped=is_stopped)
+    return _why_no_letter(message, is_stopped=is_stopped, on=on)
+
+
+def _why_no_letter(message: Message, *, is_stopped: bool, on: date) -> str:
     now = _now(message)
     if now is None:
         return GONE
-    if now.no_email or _stopped(emails, phones, stops):
+    if now.no_email or is_stopped:
         return REMOVED
     if now.unjudged:
         return ANSWERED
@@ -49,6 +59,17 @@ def why_not(message: Message, *, on: date) -> str:
     if now.ground_until is not None and now.ground_until < on:
         return GROUND_OVER
     return BOUGHT if now.deal_status not in (None, Deal.Status.LOST) else ""
+
+
+def _why_not_personal(message: Message, *, is_stopped: bool) -> str:
+    """A rep's own mail to somebody they speak with: a letter of the owner's that waits for its judgement, or the
+    ground of such letters, is no matter here. A stop is."""
+    if message.contact_id is None:
+        return GONE
+    no_email = Contact.objects.filter(pk=message.contact_id).values_list("no_email", flat=True).first()
+    if no_email is None:
+        return GONE
+    return REMOVED if is_stopped or no_email else ""
 
 
 class _Now(NamedTuple):

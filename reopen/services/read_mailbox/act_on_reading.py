@@ -16,12 +16,16 @@ from reopen.core.freemail import company_domain
 from reopen.core.reply.doubt import is_asked
 from reopen.core.reply.reading import Bounce, Reading
 from reopen.core.suppression import Kind, email_key
-from reopen.records.models import ContactEmail, Erasure, Message, Reply, Suppression
+from reopen.records.models import ContactEmail, Erasure, Message, Quote, Reply, Suppression
 from reopen.records.queries.company import company
+from reopen.services.booking.calls import zone_of
+from reopen.services.booking.steer import wrote_back
 from reopen.services.campaigns.rest import rest_before_stop, rest_until_judged
 from reopen.services.desk import effects, lead_deal, not_again, stopping, successor
 from reopen.services.desk.reply_lock import deal_of, office_day, their_words
 from reopen.services.outbox import auto_pause
+from reopen.services.quotes.answered import answered
+from reopen.services.read_mailbox.letters import PERSONAL
 from reopen.services.suppress import suppress
 
 _WENT = [Message.State.SENDING, Message.State.SENT, Message.State.UNKNOWN, Message.State.DRAFTED]
@@ -30,6 +34,9 @@ _WENT = [Message.State.SENDING, Message.State.SENT, Message.State.UNKNOWN, Messa
 def act(reply: Reply, reading: Reading, *, now: datetime) -> None:
     """Do it, and set the reply's state; the caller saves. Caller's transaction, with the lock of the opt-outs where
     the reading is a removal or a complaint."""
+    if reply.letter is not None and reply.letter.kind in PERSONAL:
+        _act_personal(reply, reading, now=now)
+        return
     asks = reading.kind in ("human", "complaint", "calendar") or reading.left_company
     if asks and reply.state != Reply.State.UNMATCHED:
         # The seal may be off: what it does stays the owner's until it is judged, all the same.
@@ -50,6 +57,32 @@ def act(reply: Reply, reading: Reading, *, now: datetime) -> None:
     if reading.kind == "complaint" and reply.campaign_id is not None:
         reply.save()  # it counts itself
         auto_pause.look(reply.campaign_id, now=now)
+
+
+def _act_personal(reply: Reply, reading: Reading, *, now: datetime) -> None:
+    """An answer to what a rep sent in person: theirs, and not the owner's to judge. Nothing rests for it.
+
+    A removal stops them all the same; an answer to a quote drops the call that it promised, and one to an invitation
+    is shown to the rep in their words.
+    """
+    reply.state = Reply.State.NOTED
+    letter = reply.letter
+    if reading.intent == "remove" or reading.kind == "complaint":
+        _stop(reply, reading, now=now)
+    if reading.bounce is not None:
+        _bounced(reply, reading.bounce, now=now)
+    elif reply.effects.get("names_letter"):
+        _did_leave(reply)
+    if letter is None or reading.kind not in ("human", "calendar"):
+        return
+    words = their_words(reply)
+    if letter.kind == Message.Kind.INVITATION:
+        wrote_back(letter.pk, words, now=now)
+        return
+    quote = Quote.objects.filter(message=letter).select_related("deal__account").first()
+    if quote is not None and reading.intent != "remove":
+        on = reply.received_at.astimezone(zone_of(quote.deal)).date()
+        answered(quote.deal_id, on=on, now=now, words=words, message_id=letter.pk)
 
 
 def _take_at_its_word(reply: Reply, reading: Reading, *, now: datetime) -> None:

@@ -11,6 +11,8 @@ from django.db.models import Min, QuerySet
 
 from reopen.mail.imap import ImapSession
 from reopen.records.models import Mailbox, MailFolder, Message
+from reopen.services.booking.take_answer import take_answer
+from reopen.services.read_mailbox.calls import Calls
 from reopen.services.read_mailbox.letters import Letters
 from reopen.services.read_mailbox.match import Match, Seen, match, match_inside, seen
 from reopen.services.read_mailbox.store import LARGEST, OF_A_LARGER_ONE, Kept, store
@@ -96,6 +98,11 @@ class _Reader:
         """Asked for when there is new mail, not at every look."""
         return Letters(self.mailbox, now=self.clock())
 
+    @cached_property
+    def calls(self) -> Calls:
+        """The calls that may be answered."""
+        return Calls(self.mailbox, now=self.clock())
+
     def take(self, uids: Sequence[int]) -> None:
         mails = [seen(head) for head in self.session.heads(uids)]
         self.found.new += len(mails)
@@ -106,6 +113,8 @@ class _Reader:
             (one for mail in mails for one in mail.tokens),
         )
         for mail in mails:
+            if self._is_calendar_answer(mail):
+                continue
             told = match(mail, self.letters)
             raw = None
             if told is not None or mail.is_report:
@@ -116,6 +125,23 @@ class _Reader:
             if sum(len(one.raw) for one in self.kept) > _BYTES:
                 self.flush(mail.uid)
         self.flush(uids[-1])
+
+    def _is_calendar_answer(self, mail: Seen) -> bool:
+        """Whether it answers an invitation of ours; then it is kept and done. Read in again, it changes nothing."""
+        if not self.calls.may_answer(mail):
+            return False
+        raw = self.session.raw(mail.uid, limit=OF_A_LARGER_ONE if mail.size > LARGEST else LARGEST)
+        if raw is None:
+            return False
+        taken = take_answer(
+            self.mailbox,
+            raw,
+            from_address=mail.from_address,
+            received_at=mail.received_at,
+            now=self.clock(),
+        )
+        self.found.matched += taken is not None
+        return taken is not None
 
     def flush(self, last_uid: int) -> None:
         """Store what is held: the folder has been read up to there."""

@@ -21,7 +21,9 @@ _LEFT: Final = [
     Message.State.BOUNCED,
     Message.State.DRAFTED,
 ]
-_KINDS: Final = [Message.Kind.LETTER, Message.Kind.ANSWER]
+# What a rep sends in person: answered where the answer names it, or comes from them under its subject.
+PERSONAL: Final = [Message.Kind.QUOTE, Message.Kind.INVITATION]
+_KINDS: Final = [Message.Kind.LETTER, Message.Kind.ANSWER, *PERSONAL]
 _CHUNK: Final = 400
 _PREFIX: Final = re.compile(r"[:\]]\s*")
 
@@ -38,6 +40,7 @@ class Sent:
     to_address: str
     subject: str
     at: datetime
+    is_personal: bool = False
 
 
 class Letters:
@@ -51,10 +54,14 @@ class Letters:
         self._by_domain: dict[str, list[Sent]] = defaultdict(list)
         self._by_subject: dict[str, list[Sent]] = defaultdict(list)
         self._aliases: dict[str, set[int]] = defaultdict(set)
+        self._personal: dict[str, list[Sent]] = defaultdict(list)
         self._by_id: dict[str, Sent] = {}
         self._by_token: dict[str, Sent] = {}
         for one in _sent(Q(mailbox=mailbox, state__in=_LEFT, made_at__gte=now - LOOK_BACK)):
             if not one.to_key:  # the person was erased
+                continue
+            if one.is_personal:
+                self._personal[one.to_key].append(one)
                 continue
             self._by_key[one.to_key].append(one)
             if one.contact_id is not None:
@@ -98,6 +105,10 @@ class Letters:
         """The letters to this address, the latest last."""
         return self._by_key.get(key, [])
 
+    def personal_to(self, key: str) -> list[Sent]:
+        """The quotes and invitations to this address, the latest last."""
+        return self._personal.get(key, [])
+
     def to_person(self, key: str) -> list[Sent]:
         """The letters to whoever has this address too."""
         return [one for contact in self._aliases.get(key, ()) for one in self._by_contact.get(contact, [])]
@@ -129,12 +140,26 @@ def _sent(wanted: Q) -> Iterable[Sent]:
         .order_by("made_at", "pk")
         .values_list(
             "pk", "contact_id", "campaign_id", "answers__campaign_id", "to_key", "to_name", "to_address", "subject",
-            "sent_at", "sending_at", "made_at",
+            "sent_at", "sending_at", "made_at", "kind",
         )
     )  # fmt: skip
-    for pk, contact, campaign, thread, key, name, address, subject, sent, sending, made in found.iterator():
+    for (
+        pk,
+        contact,
+        campaign,
+        thread,
+        key,
+        name,
+        address,
+        subject,
+        sent,
+        sending,
+        made,
+        kind,
+    ) in found.iterator():
         told = subject_keys(subject)[-1] if subject else ""
-        yield Sent(pk, contact, campaign or thread, key, name, address, told, sent or sending or made)
+        at = sent or sending or made
+        yield Sent(pk, contact, campaign or thread, key, name, address, told, at, kind in PERSONAL)
 
 
 def _parts(values: Iterable[str]) -> Iterable[list[str]]:

@@ -42,6 +42,7 @@ class Seen:
     ids: tuple[str, ...]  # of In-Reply-To, then References
     tokens: tuple[str, ...]
     is_report: bool  # a machine's, about a mail that may be inside it
+    content_type: str = ""  # of the whole, in lower case
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,7 @@ def seen(head: Head) -> Seen:
         tuple(dict.fromkeys(ids))[:_MOST],
         tuple(_TOKEN.findall(subject))[:5],
         is_report,
+        kind.strip()[:200],
     )
 
 
@@ -90,6 +92,8 @@ def match(mail: Seen, letters: Letters) -> Match | None:
     found = letters.by_id(mail.ids)
     if found is not None:
         stranger = mail.from_key != found.to_key and not mail.is_report
+        if found.is_personal and stranger and mail.from_key.rpartition("@")[2] in letters.own_domains:
+            return None  # among colleagues: it is nobody else's
         if stranger and mail.from_key.rpartition("@")[2] in letters.own_domains:
             words = f"It answers the letter to {_who(found)}, but someone at your own company wrote it."
             return Match(found, words, certain=False)
@@ -120,6 +124,8 @@ def match_inside(raw: bytes, mail: Seen, letters: Letters) -> Match | None:
 
 def _by_sender(mail: Seen, letters: Letters) -> Match | None:
     subjects = subject_keys(mail.subject)
+    if same := _same(_before(letters.personal_to(mail.from_key), mail), subjects):
+        return Match(same, "From the address written to, with the subject of what was sent.")
     if own := _before(letters.to(mail.from_key), mail):
         return _by_addressee(mail, own, subjects)
     if person := _before(letters.to_person(mail.from_key), mail):

@@ -31,7 +31,7 @@ _FILED_WITHIN: Final = timedelta(seconds=30)
 _LOOKED_FOR: Final = timedelta(days=3)
 _COPIES: Final = 50  # of one look
 _SEARCHES: Final = 50
-_KINDS: Final = [Message.Kind.LETTER, Message.Kind.ANSWER]
+_KINDS: Final = [Message.Kind.LETTER, Message.Kind.ANSWER, Message.Kind.QUOTE, Message.Kind.INVITATION]
 _OPEN: Final = [Message.State.SENDING, Message.State.UNKNOWN, Message.State.SENT, Message.State.DRAFTED]
 
 _TAKEN_BACK: Final = [Message.State.SUPPRESSED, Message.State.CANCELLED]
