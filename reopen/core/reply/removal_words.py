@@ -1,6 +1,10 @@
-"""How people ask not to be written to again, in five languages; and how they ask for the opposite."""
+"""How people ask not to be written to again, in five languages; and how they ask for the opposite.
+
+The patterns are for lower-case text.
+"""
 
 import re
+from functools import lru_cache
 from typing import Final
 
 REMOVE: Final = re.compile(
@@ -76,7 +80,7 @@ REMOVE: Final = re.compile(
     r"jullie) .{0,20}lijst|verwijderen|"
     r"schrappen|uitschrijven|afmelden)|(?:schrijf|meld) (?:mij|me|ons) (?:uit|af)|stop met|"
     r"laat (?:mij|me|ons) met rust",
-    re.IGNORECASE | re.MULTILINE,
+    re.MULTILINE,
 )
 KEEP: Final = re.compile(
     # "Why don't you remove me" and "I never asked you to keep me on it" ask for the opposite.
@@ -105,7 +109,6 @@ KEEP: Final = re.compile(
     r"wis) (?:me|mij|"
     r"ons) (?:aub |alsjeblieft )?niet|laat (?:me|mij|"
     r"ons) (?:er )?.{0,20}(?:in |op )?staan",
-    re.IGNORECASE,
 )
 # They may be removed, if something does not happen first: that is no removal yet.
 CONDITION: Final = re.compile(
@@ -119,7 +122,6 @@ CONDITION: Final = re.compile(
     r"\b(?:a menos que|salvo que|a no ser que|(?:solo|sólo|solamente) si|si (?:nadie|nada|no (?:pueden?|"
     r"tienen?|hay)))\b|"
     r"\b(?:tenzij|alleen als|als (?:niemand|niets|(?:u|jullie) (?:niet|niets|geen)))\b",
-    re.IGNORECASE,
 )
 # Alone, and near what it may be about, it makes one wonder.
 DOUBT: Final = re.compile(
@@ -128,28 +130,25 @@ DOUBT: Final = re.compile(
     r"mailing list|database|harass\w*|stop (?:it|this)|leave .{0,10}alone|lösch\w*|streichen|"
     r"abmeld\w*|supprim\w*|"
     r"désabonn\w*|borr(?:ar|e|en)\w*|de baja|verwijder\w*|uitschrijv\w*)\b",
-    re.IGNORECASE,
 )
 ERASE: Final = re.compile(
     r"article 1[57]|art\.? ?1[57]\b|right to (?:be forgotten|erasure|access)|\bccpa\b|subject access|"
     r"(?:delete|erase|destroy|purge) (?:all|every|any) .{0,40}(?:data|information|record|have|hold)|"
     r"(?:sämtliche|alle) .{0,30}daten .{0,60}(?:löschen|gespeichert)|löschen sie .{0,20}daten|"
     r"toutes? (?:mes|les|nos) données|todos mis datos|al mijn gegevens",
-    re.IGNORECASE,
 )
 DOMAIN: Final = re.compile(
     r"anything else (?:ending|@)|our (?:whole |entire )?domain|(?:any|all|every) (?:address|one|"
     r"body)? ?.{0,15}@\S+|"
     r"(?:nobody|no one|anyone|none of (?:us|my|our)) .{0,25}(?:here|our|staff|colleagues|teachers|office)|"
     r"(?:any|all) of our (?:staff|teachers|people|employees)|niemand(?:en)? (?:bei|hier)",
-    re.IGNORECASE,
 )
-COMPANY: Final = re.compile(
-    r"\b(?:our|this) (?:company|firm|office|business|organi[sz]ation)\b", re.IGNORECASE
-)
+COMPANY: Final = re.compile(r"\b(?:our|this) (?:company|firm|office|business|organi[sz]ation)\b")
 
 
-def without_keeping(text: str) -> tuple[str, bool]:
-    """The text without the words that ask to be kept, and whether there were any."""
-    rest, found = KEEP.subn(" ", text)
-    return rest, bool(found)
+@lru_cache(maxsize=32)
+def asked_in(text: str) -> tuple[str, bool]:
+    """The words that ask for a removal, of what is left without those that ask to be kept; and whether any ask so."""
+    rest, kept = KEEP.subn(" ", text)
+    found = REMOVE.search(rest)
+    return found[0] if found else "", bool(kept)

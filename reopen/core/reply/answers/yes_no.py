@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from reopen.core.reply.answers.questions import Question
-from reopen.core.reply.removal_words import CONDITION, REMOVE, without_keeping
+from reopen.core.reply.removal_words import CONDITION, asked_in
 
 _NEITHER: Final = re.compile(
     r"^\W*(?:don'?t (?:know|remember|recall|mind(?! if))|dunno|do not (?:know|recall)|no idea|not sure|"
@@ -172,7 +172,7 @@ _LACKS: Final = re.compile(
 
 def says(part: str, question: Question) -> bool | None:
     """True for yes, False for no, None where it is not said or left to us."""
-    part = part.strip().replace("’", "'")
+    part = part.strip().replace("’", "'").lower()
     if part[:1] in _SIGNS:
         return _SIGNS[part[:1]]
     if question == "remove":
@@ -210,8 +210,7 @@ def _may_be_removed(part: str) -> bool | None:
         return None
     if _NO_OBJECTION.search(part):
         return True
-    rest, keeps = without_keeping(part)
-    asks = REMOVE.search(rest)
+    asks, keeps = asked_in(part)
     if keeps and not asks:
         return False
     first = _FIRST.split(part)[0]

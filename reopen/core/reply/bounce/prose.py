@@ -28,7 +28,6 @@ _ORIGINAL: Final = re.compile(
     r")",
     re.IGNORECASE | re.MULTILINE,
 )
-_DASHES: Final = re.compile(r"[ \t]*-{3,}[ \t]*")
 _LEAD: Final = re.compile(
     r"^[ \t>*·•-]*(?:\d+[.)] )?"
     r"(?:(?:final|original|failed|undeliver\w+|delivery|bad|invalid|unknown|envelope)?[ -]?"

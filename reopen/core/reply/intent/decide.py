@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, cast
 
+from reopen.core.reply.answers.in_passing import says_nothing, was_contacted
 from reopen.core.reply.answers.questions import Question
 from reopen.core.reply.intent.features import features
 from reopen.core.reply.intent.hints import hints
 from reopen.core.reply.intent.model import Model, Scores
 from reopen.core.reply.reading import Answers, Intent, Scope
-from reopen.core.reply.removal_words import COMPANY, CONDITION, DOMAIN, ERASE, REMOVE, without_keeping
+from reopen.core.reply.removal_words import COMPANY, CONDITION, DOMAIN, ERASE, asked_in
 from reopen.core.reply.times import resume_on
 
 # From here on it counts as a removal, where words ask for it from `_MAY_BE_AS_ASKED` on; below `_SURE` it is in doubt.
@@ -25,8 +26,12 @@ _SURE: Final = 0.6
 _MEANT: Final = 0.5
 _AGAINST_WORDS: Final = 0.9
 # An answer that stands nowhere in so many words must be likelier than this.
-_ANSWERED: Final = 0.5
+_ANSWERED: Final = 0.6
 _LONGEST: Final = 4_000
+_ABOUT_REMOVAL: Final = re.compile(
+    r"\b(?:remove|delete|take (?:me|us) (?:off|out)|lösch\w*|streich\w*|supprim\w*|retir\w*|borr\w*|"
+    r"elimin\w*|verwijder\w*)\b",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,31 +71,36 @@ def wish(text: str, told: Answers, parts: Mapping[Question, str], today: date, m
     best, likely = scores.best("intent")
     removal = scores.of["intent"]["remove"]
     why = tuple(f"to “{question}”: “{_short(words)}”" for question, words in parts.items() if words)
-    rest, keeps = without_keeping(text)
-    words = REMOVE.search(rest)
-    asked = words is not None and not keeps and removal >= _MAY_BE_AS_ASKED and not CONDITION.search(text)
+    low = text.lower()
+    words, keeps = asked_in(low)
+    asked = bool(words) and not keeps and removal >= _MAY_BE_AS_ASKED and not CONDITION.search(low)
     # Who asks in so many words to be kept, and nowhere for the opposite, does not ask for it in between the lines.
-    kept = words is None and (told.remove is False or keeps) and not told.remove and removal < _AGAINST_WORDS
+    kept = not words and (told.remove is False or keeps) and not told.remove and removal < _AGAINST_WORDS
     may_be = (removal + _MEANT * scores.of.get("remove", {}).get("yes", removal)) / (1 + _MEANT)
     if told.remove or asked or (not kept and (may_be >= _MAY_BE or best == "remove")):
         sure = bool(told.remove) or (best == "remove" and removal >= _SURE)
-        told_by = (f"“{_short(words[0])}”",) if words else model.told_by(found, "intent", "remove")
-        answers = replace(_answers(scores, told, parts), remove=True)
+        told_by = (
+            (f"“{_short(_as_written(words, text))}”",) if words else model.told_by(found, "intent", "remove")
+        )
+        answers = replace(_answers(text, scores, told, parts), remove=True)
         confidence = max(removal, 0.9 if told.remove else 0.0)
         return Wish(
-            "remove", answers, _scope(text), bool(ERASE.search(text)), not sure, confidence, (*why, *told_by)
+            "remove", answers, _scope(low), bool(ERASE.search(low)), not sure, confidence, (*why, *told_by)
         )
     if best == "remove":
         best, likely = max(
             (one for one in scores.of["intent"].items() if one[0] != "remove"), key=lambda one: one[1]
         )
-    answers = _answers(scores, told, parts)
-    if keeps and words is None and "remove" not in parts:
-        answers = replace(answers, remove=False)
+    answers = _answers(text, scores, told, parts)
+    if "remove" not in parts:
+        if _ABOUT_REMOVAL.search(low) and CONDITION.search(low):
+            answers = replace(answers, remove=None)
+        elif keeps and not words:
+            answers = replace(answers, remove=False)
     if answers.remove:
         # That they may be removed is either meant, and then it is a removal, or not said.
         answers = replace(answers, remove=None)
-    erasure = bool(ERASE.search(text)) and best == "question"
+    erasure = best == "question" and bool(ERASE.search(low))
     return Wish(
         cast(Intent, best),
         answers,
@@ -102,14 +112,22 @@ def wish(text: str, told: Answers, parts: Mapping[Question, str], today: date, m
     )
 
 
-def _answers(scores: Scores, told: Answers, parts: Mapping[Question, str]) -> Answers:
-    said = {question: getattr(told, question) for question in ("contacted", "satisfied", "remove")}
-    for question in said:
-        if question in parts or question not in scores.of:
-            continue
-        answer, likely = scores.best(question)
-        if answer != "none" and likely >= _ANSWERED:
-            said[question] = answer == "yes"
+def _answers(text: str, scores: Scores, told: Answers, parts: Mapping[Question, str]) -> Answers:
+    """What was told counts; then what stands in passing; then what the model weighs."""
+    said: dict[str, bool | None] = {
+        name: getattr(told, name) for name in ("contacted", "satisfied", "remove")
+    }
+    if parts or not says_nothing(text):
+        for question in said:
+            if question in parts or question not in scores.of:
+                continue
+            answer, likely = scores.best(question)
+            if answer != "none" and likely >= _ANSWERED:
+                said[question] = answer == "yes"
+    if "contacted" not in parts:
+        contacted, is_told = was_contacted(text)
+        if is_told:
+            said["contacted"] = contacted
     return Answers(**said)
 
 
@@ -117,6 +135,13 @@ def _scope(text: str) -> Scope:
     if DOMAIN.search(text):
         return "domain"
     return "company" if COMPANY.search(text) else "person"
+
+
+def _as_written(words: str, text: str) -> str:
+    """Words of the text in lower case → as their writer has them."""
+    at = text.lower().find(words)
+    found = text[at : at + len(words)] if at >= 0 else words
+    return found if found.lower() == words else words
 
 
 def _short(words: str) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 from reopen.core.reply.answers.questions import Question
 from reopen.core.reply.intent.plain_words import PLAIN_WORDS
 from reopen.core.reply.reading import Answers
-from reopen.core.reply.removal_words import CONDITION, DOUBT, ERASE, REMOVE, without_keeping
+from reopen.core.reply.removal_words import CONDITION, DOUBT, ERASE, asked_in
 
 _PHONE: Final = re.compile(r"\b\d[\d .()-]{5,}\d\b")
 _LENGTHS: Final = (15, 40, 100, 250)
@@ -15,10 +15,11 @@ _LENGTHS: Final = (15, 40, 100, 250)
 
 def hints(text: str, told: Answers, parts: Mapping[Question, str], *, names_a_time: bool) -> list[str]:
     """`told` and `parts` are the answers that stand in so many words; `names_a_time`: a day to get back was found."""
-    rest, keeps = without_keeping(text)
-    found = ["remove"] if REMOVE.search(rest) else []
+    low = text.lower()
+    asks, keeps = asked_in(low)
+    found = ["remove"] if asks else []
     found += ["keep"] if keeps else []
-    found += [name for name, words in _RULES if words.search(text)]
+    found += [name for name, words in _RULES if words.search(low)]
     if parts:
         found.append("enumerated")
         found += [f"{question}={getattr(told, question)}" for question in parts]

@@ -8,6 +8,7 @@ before the sign is a question, and its columns are its answers, whose probabilit
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from math import exp
+from operator import mul
 from typing import Final
 
 _SCALE: Final = 100.0
@@ -64,13 +65,16 @@ class Model:
 
     def scores(self, found: Mapping[str, float]) -> Scores:
         """The probabilities, given what was found in a text."""
-        totals = [float(one) for one in self.bias]
-        places = range(len(totals))
-        for name, weight in found.items():
-            row = self.weights.get(name)
-            if row is not None:
-                for place in places:
-                    totals[place] += row[place] * weight
+        # Column by column: zip, map and sum run outside the interpreter, and this is the reader's longest sum.
+        known = [
+            (row, weight) for name, weight in found.items() if (row := self.weights.get(name)) is not None
+        ]
+        rows, weights = zip(*known, strict=True) if known else ((), ())
+        columns = zip(*rows, strict=True) if rows else ((),) * len(self.bias)
+        totals = [
+            sum(map(mul, column, weights), float(bias))
+            for bias, column in zip(self.bias, columns, strict=True)
+        ]
         by_question: dict[str, dict[str, float]] = {}
         for (question, answer), total in zip(self.columns, totals, strict=True):
             by_question.setdefault(question, {})[answer] = total / _SCALE

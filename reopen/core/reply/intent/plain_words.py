@@ -1,6 +1,7 @@
 """Turns of phrase by which people tell what they want: signs for the model to weigh, none of them decides alone.
 
-A sign has a name and the ways to say it in English, German, French, Spanish and Dutch.
+A sign has a name and the ways to say it in English, German, French, Spanish and Dutch, for lower-case text: a pattern
+that must weigh both cases of each letter takes twice as long.
 """
 
 import re
@@ -210,4 +211,4 @@ _SIGNS: Final[tuple[tuple[str, str], ...]] = (
         r"may|could|might as well)|might as well|nothing (?:here|left)|von mir aus|nur zu|gerne|allez-y|"
         r"aucun problème|adelante|sin problema|ga (?:je|uw) gang|doe maar|geen probleem|prima)\b"),
 )  # fmt: skip
-PLAIN_WORDS: Final = tuple((name, re.compile(words, re.IGNORECASE | re.MULTILINE)) for name, words in _SIGNS)
+PLAIN_WORDS: Final = tuple((name, re.compile(words, re.MULTILINE)) for name, words in _SIGNS)

@@ -177,9 +177,10 @@ FEAST_STEMS: Final = frozenset(
     word[:4]
     for words, _, _ in _FEASTS
     for word in re.findall(r"[^\W\d_]+", re.sub(r"\(\?<?[:=!]|\\\w", " ", words))
-) - frozenset(
-    "the day día de del la las los le les el den der dem di l s n e a of to in nach bis vor jr".split()
-)
+) - frozenset({
+    "the", "day", "día", "de", "del", "la", "las", "los", "le", "les", "el", "den", "der", "dem", "di", "l", "s", "n",
+    "e", "a", "of", "to", "in", "nach", "bis", "vor", "jr",
+})  # fmt: skip
 
 
 def next_feast(found: "re.Match[str]", today: date, year: int | None = None) -> tuple[date, date] | None:

@@ -3,6 +3,7 @@
 import pytest
 
 from reopen.core.reply.answers import answers_told
+from reopen.core.reply.answers.in_passing import says_nothing, was_contacted
 from reopen.core.reply.answers.questions import question_in, questions_of
 from reopen.core.reply.answers.yes_no import says
 
@@ -127,3 +128,32 @@ def test_question_of_a_quoted_line(line: str, question: str | None) -> None:
 )
 def test_leave_to_be_removed(part: str, said: bool | None) -> None:
     assert says(part, "remove") is said
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("Not a soul rang, by the way.", (False, True)),
+        ("Hello Rob, nobody ever got back to me about the gate.", (False, True)),
+        ("no one did but never mind", (False, True)),
+        ("Bei uns hat sich niemand gemeldet.", (False, True)),
+        ("Personne ne m'a rappelé.", (False, True)),
+        ("Nadie me ha llamado.", (False, True)),
+        ("Niemand heeft ons gebeld.", (False, True)),
+        ("Yes, a Mr. Ruiz came by.", (True, True)),
+        ("If anyone did, it never reached my desk.", (None, True)),
+        ("Nobody here needs a gate.", (None, False)),
+        ("Take us off if nobody calls by Friday.", (None, False)),
+    ],
+)
+def test_contact_told_in_passing(text: str, said: tuple[bool | None, bool]) -> None:
+    assert was_contacted(text) == said
+
+
+def test_a_word_alone_answers_nothing() -> None:
+    assert [says_nothing(text) for text in ("Yes.", "no, no", "ok thanks!", "No chairs.")] == [
+        True,
+        True,
+        True,
+        False,
+    ]

@@ -1,0 +1,57 @@
+"""Answers that stand in the text itself, without a number: only in words that leave no other reading."""
+
+import re
+from typing import Final
+
+_NOBODY_CAME: Final = re.compile(
+    r"\b(?<!if )(?<!that )(?:nobody|no one|noone|no-one|not a soul|nary a soul)\b"
+    r"(?: (?:at|from|over|in|of) (?:\w+ )?\w+)??(?: (?:has|had|did|ever|even|here|there|yet|else))*\s*"
+    r"(?:call(?:ed|s)?|rang|phoned|came|come|contact(?:ed)?|(?:got|gotten|get|gets) (?:back|in touch|hold|"
+    r"around|round|to)|"
+    r"show(?:ed|n)?(?: up)?|turned up|wrote|written|replied|answered|visited|followed|reached|bothered|"
+    r"returned|"
+    r"(?:did|has)(?=\W*$|\s*[.,;:!?)–-]|\s+(?:and|but|so|yet|that|i|we)\b))\b|"
+    r"\bneither (?:an? )?(?:call|visit|letter|mail|e-?mail)\b[^.!?]{0,30}\bnor\b|"
+    r"\bniemand (?:hat|ist|rief|kam|meldete)\b[^.!?]{0,40}(?:gemeldet|angerufen|kontaktiert|gekommen|"
+    r"geschrieben|da gewesen|"
+    r"zurück\w*|\bkam\b|\brief\b)|\b(?:hat|ist|rief) (?:sich |mich |uns )?(?:niemand|keiner)\b[^.!?]{0,30}"
+    r"(?:gemeldet|angerufen|kontaktiert|gekommen|geschrieben)|"
+    r"\bpersonne ne (?:m'|nous |s')?\s?(?:a|est) (?:jamais )?(?:r?appelée?|contactée?|recontactée?|venue?|"
+    r"écrit|manifestée?)|"
+    r"\bnadie (?:me |nos |se )?(?:ha |han )?(?:llam\w+|contact\w+|escri\w+|vino|venido|puesto)|"
+    r"\bniemand heeft\b[^.!?]{0,40}(?:gebeld|gemaild|contact|gekomen|teruggebeld)|"
+    r"\bniemand (?:belde|kwam|mailde)\b",
+    re.IGNORECASE,
+)
+_CAME: Final = re.compile(
+    r"^\W*(?:yes|yep|yeah|ja|oui|s[ií]),? (?:[\w.]+ ){0,4}?(?:called|rang|came|contacted|spoke|phoned|"
+    r"visited|stopped by)\b",
+    re.IGNORECASE,
+)
+# "If they did, it went to spam": who cannot know.
+_CANNOT_KNOW: Final = re.compile(
+    r"\bif (?:they|you|he|she|anyone|anybody|somebody|someone) (?:did|called|rang|wrote|came)\b,? (?:it|i|"
+    r"we|the|that|then|nobody|"
+    r"he|she)\b",
+    re.IGNORECASE,
+)
+_ONLY_A_WORD: Final = re.compile(
+    r"^\W*(?:yes|yep|yeah|yea|yup|no+|nope|nah|ok(?:ay)?|k|sure|fine|thanks?|thank you|ja|nein|nee|oui|"
+    r"non|s[ií]|vale|"
+    r"maybe|perhaps|\W)+$",
+    re.IGNORECASE,
+)
+
+
+def was_contacted(text: str) -> tuple[bool | None, bool]:
+    """Whether somebody got in touch, and whether that is told at all."""
+    if _CANNOT_KNOW.search(text):
+        return None, True
+    if _NOBODY_CAME.search(text):
+        return False, True
+    return (True, True) if _CAME.search(text) else (None, False)
+
+
+def says_nothing(text: str) -> bool:
+    """A yes, a no or an OK, and nothing that tells to which question."""
+    return len(text) < 40 and bool(_ONLY_A_WORD.match(text))
