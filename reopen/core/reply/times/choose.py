@@ -13,12 +13,14 @@ from reopen.core.reply.times.expressions import expressions
 from reopen.core.reply.times.signs import (
     AFTER,
     AFTERWARDS,
+    ANY_SUCH_DAY,
     ASKS,
     AWAY,
     BEFORE,
     BEGAN,
     BETWEEN,
     BUT,
+    CLOCK,
     CONTRACT,
     DAY_AFTER,
     DEADLINE,
@@ -28,10 +30,16 @@ from reopen.core.reply.times.signs import (
     ENDS,
     FORWARD,
     FROM_ON,
+    HEADS_NO_MEETING,
     INCLUSIVE,
     IS_BAD,
+    IS_THERE,
+    LEADS,
     LEFT_TO_RUN,
+    NO_DAY_TO_MEET,
+    NO_USE,
     NOT,
+    NOT_AFTERWARDS,
     NOT_THEN,
     ONCE,
     ONWARD,
@@ -94,8 +102,9 @@ def resume_on(
 def _sentence(text: str, span: Span) -> tuple[str, str]:
     """What stands before the span in its sentence, and what after it."""
     begins = 0
-    for found in SENTENCE.finditer(text, max(0, span.start - 400), span.start):
-        begins = found.end()
+    # A sign further, for what a sentence may begin with is looked at too.
+    for found in SENTENCE.finditer(text, max(0, span.start - 400), span.start + 1):
+        begins = found.end() if found.end() <= span.start else begins
     begins = max(begins, span.start - 400)
     ends = SENTENCE.search(text, span.end)
     return text[begins : span.start], text[
@@ -189,7 +198,7 @@ def _is_no_time_to_come(text: str, span: Span, before: str, after: str) -> bool:
         return True
     if span.granule == "distance" and "-" in text[span.start : span.end] and not ONWARD.search(after):
         return True
-    if BEFORE.search(before) and not NOT.search(before):
+    if BEFORE.search(before) and not _is_not_before(before, after, text[span.end : span.end + 60]):
         return True
     forward = (
         FORWARD.search(before) or ONWARD.search(after) or LEFT_TO_RUN.search(after[:25] + " " + before[-25:])
@@ -198,11 +207,37 @@ def _is_no_time_to_come(text: str, span: Span, before: str, after: str) -> bool:
     return span.granule == "distance" and not forward and not THEN.search(text, span.end, span.end + 160)
 
 
+def _is_not_before(before: str, after: str, then: str) -> bool:
+    """ "Not before March", "vor März gar nicht", "before Easter. After it"."""
+    return bool(
+        NOT.search(before)
+        or NO_USE.search(before)
+        or NOT_AFTERWARDS.search(after[:60])
+        or AFTERWARDS.search(then)
+    )
+
+
 def _is_no_meeting(span: Span, before: str, after: str) -> bool:
     """They are interested: a time counts where they propose it, not where they must have bids or the board votes."""
-    if DECIDES.search(before) or DEADLINE.search(before) or not PROPOSES.search(before + " " + after):
+    if DECIDES.search(before) or DEADLINE.search(before) or ANY_SUCH_DAY.search(before):
+        return True
+    if span.granule in ("day", "weekday", "week") and _heads_or_is_there(span, before, after):
+        return False
+    if not PROPOSES.search(before + " " + after):
         return True
     return span.granule in ("year", "season", "feast") and not ASKS.search(before + " " + after)
+
+
+def _heads_or_is_there(span: Span, before: str, after: str) -> bool:
+    """ "Friday 8:15." "I'm at the yard Thursday." Where the sentence is about the day, it is the day to meet."""
+    if NO_DAY_TO_MEET.search(before):
+        return False
+    near = before[-45:] + " " + after[:12]
+    if span.granule == "week":
+        return bool(IS_THERE.search(near) or IS_THERE.search(after[:40]))
+    if CLOCK.match(after) or IS_THERE.search(near):
+        return True
+    return bool(LEADS.match(before)) and not HEADS_NO_MEETING.match(after)
 
 
 def _first_day(span: Span, before: str, text: str) -> date | None:
@@ -219,7 +254,8 @@ def _first_day(span: Span, before: str, text: str) -> date | None:
         return span.last + timedelta(days=1)
     if BETWEEN.search(before):
         return span.last + timedelta(days=1)
-    if single and UNTIL.search(before) and AFTERWARDS.search(text[span.end : span.end + 120]):
+    ends = UNTIL.search(before) or BEFORE.search(before)
+    if single and ends and AFTERWARDS.search(text[span.end : span.end + 120]):
         return span.last + timedelta(days=1)
     return span.first
 

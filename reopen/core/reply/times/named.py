@@ -105,7 +105,8 @@ def _iso(found: "re.Match[str]", today: date, _: bool) -> Span | None:
 _LEADS_TO_DAY: Final = re.compile(
     r"(?:\b(?:on|until|till|til|by|from|after|before|back|return\w*|am|ab|dem|bis|vom|zum|nach|le|du|au|el|"
     r"del|hasta|"
-    r"op|tot|vanaf|t/m|through|thru|to|for|around|about|starting|of|week)|[-–,(:])\s*(?:the\s+|"
+    r"me|us|say|by|this|mich|uns|moi|op|tot|vanaf|t/m|through|thru|to|for|around|about|starting|of|week)|"
+    r"[-–,(:])\s*(?:the\s+|"
     r"\w+day,?\s*)?$"
 )
 
@@ -155,13 +156,25 @@ _DOUBTFUL: Final = frozenset(
 
 # "After March", said in March, is this one.
 _ONCE_OVER: Final = frozenset({"after", "nach", "après", "después de", "na"})
-_MAKES_A_MONTH: Final = re.compile(r"\s+(?:would|might|is|works|could|sounds|looks|will|should)\b")
+_MAKES_A_MONTH: Final = re.compile(
+    r"\s+(?:would|might|is|works|could|sounds|looks|will|should|serait|conviendrait|irait|est|wäre|würde|"
+    r"passt|ist|geht|"
+    r"sería|estaría|es|me viene|va|zou|past|wordt)\b"
+)
 
 
 # "March, when the course opens." "Mai."
 _STANDS_ALONE: Final = re.compile(
     r"\s*(?:[.,!?:]|$|\s(?:or thereabouts|maybe|perhaps|disons|vielleicht|peut-être|quizás?|misschien)\b)"
 )
+# "When it lets go, March or so." "jan pls"
+_HEDGED: Final = re.compile(
+    r",?\s(?:or (?:so|thereabouts|later)|ish\b|maybe|perhaps|please|pls|plz|at the earliest|onwards?|"
+    r"vielleicht|bitte|"
+    r"frühestens|peut-être|svp|au plus tôt|quizás?|por favor|misschien|graag|op z'n vroegst)\b"
+)
+# "Mei" is May in Dutch and "well" in Bavarian.
+_ENDS: Final = re.compile(r"\s*(?:[.!:]|$)")
 _BEGINS: Final = re.compile(
     r"(?:^|[.!?:;\n(]|\b(?:say|please|till then|say,|sagen wir|disons|digamos|zeg))\s*$"
 )
@@ -175,8 +188,9 @@ def _bare_month(found: "re.Match[str]", today: date, _: bool) -> Span | None:
         found["m"] in _DOUBTFUL
         and bare
         and not _MAKES_A_MONTH.match(found.string, found.end())
+        and not _HEDGED.match(found.string, found.end())
         and not (
-            _STANDS_ALONE.match(found.string, found.end())
+            (_ENDS if found["m"] == "mei" else _STANDS_ALONE).match(found.string, found.end())
             and _BEGINS.search(found.string, 0, found.start("m"))
         )
     ):
@@ -231,15 +245,15 @@ def _bare_month(found: "re.Match[str]", today: date, _: bool) -> Span | None:
 
 
 _QUARTERS: Final = (
-    ("1", "first", "erst", "premier", "primer", "eerst"),
-    ("2", "second", "zweit", "deux", "segundo", "tweede"),
-    ("3", "third", "dritt", "trois", "tercer", "derde"),
-    ("4", "fourth", "viert", "quatr", "cuarto", "vierde"),
+    ("1", "first", "erst", "premier", "primer", "eerst", "one", "un", "eins", "een"),
+    ("2", "second", "zwei", "deux", "segundo", "twee", "two", "dos"),
+    ("3", "third", "dritt", "trois", "tercer", "derde", "three", "tres", "drei", "drie"),
+    ("4", "fourth", "vier", "quatr", "cuarto", "four"),
 )
 
 
 def _quarter(found: "re.Match[str]", today: date, _: bool) -> Span | None:
-    said = found["q1"] or found["q2"]
+    said = found["q1"] or found["q2"] or found["q3"]
     number = next(n for n, words in enumerate(_QUARTERS) if said.startswith(words))
     year = _year(found["year"], today)
     month = number * 3 + 1
@@ -283,6 +297,11 @@ def _week_number(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     )
 
 
+UNTIL_I: Final = re.compile(
+    r"\s+(?:i|i'm|we|we're|he|she|they|there|there's|anyone|anybody|anything|wir|ich|nous|je|on|wij)\b"
+)
+
+
 def _span(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     if found["ago"]:
         return None
@@ -293,6 +312,9 @@ def _span(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     rest = (found["rest"] or "").strip()
     granule = "distance"
     if rest in ("before", "prior to", "vor", "avant", "antes de", "voor"):
+        # "It's a year before I'm any good to you": from now on, unlike "a year before the lease ends".
+        if UNTIL_I.match(found.string, found.end()):
+            return Span(found.start(), found.start("rest"), day, day, False, "distance")
         granule = "before"
     elif rest in ("after", "from", "nach", "après", "después de", "na"):
         granule = "after"
@@ -501,7 +523,12 @@ def _of(words: str) -> frozenset[str]:
 
 
 _MONTH_WORDS: Final = frozenset(word.strip(".") for word in MONTHS)
-_WEEKDAY_WORDS: Final = frozenset(WEEKDAYS)
+_PARTS_OF_DAY: Final = (
+    "mittag mittags vormittag nachmittag früh abend abends middag ochtend avond namiddag voormiddag"
+)
+_WEEKDAY_WORDS: Final = frozenset(WEEKDAYS) | {
+    day + part for day in WEEKDAYS for part in _PARTS_OF_DAY.split()
+}
 # Every way to name a time, how it is read, and the words of which a text must have one to hold it; None: a figure.
 # Most texts name no time, and most of them are told so by this.
 WAYS: Final[

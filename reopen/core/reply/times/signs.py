@@ -30,7 +30,7 @@ BEFORE: Final = re.compile(
 PAST: Final = re.compile(
     r"\b(?:since|(?<!check )(?<!get )(?<!circle )(?<!come )(?<!touch )(?<!be )(?<!write )back in|last|ago|"
     r"seit|depuis|desde|sinds|dated?|"
-    r"(?<!start )(?<!beginning )(?<!end )(?<!month )(?<!week )(?<!part )(?<!days )of|"
+    r"(?<!start )(?<!beginning )(?<!end )(?<!month )(?<!week )(?<!part )(?<!days )(?<!as )of|"
     r"on record for|"
     r"quoted (?:me|us) in|letzten|im letzten|vorigen|"
     r"vergangenen|en el pasado|l'an dernier|afgelopen|vorige)(?:\s+(?:the|le|el))?\s*$"
@@ -45,16 +45,22 @@ FORWARD: Final = re.compile(
     r"dans|d'ici|encore|en|dentro de|de aquí a|"
     r"over|nog|binnen|need|needs|takes?|out|back|again in|for another|only|maybe|perhaps|try|ask|call|"
     r"approximately|roughly|around|les)"
-    r"|\bi'd say|\bleave it)\s*(?:about|like|another|say|at least|roughly|around|the next|un|zo'n|ungefähr|"
+    r"|\bi'd say|\bleave it|\bdeme|\bdame|\bdenme|\bdadme|\bgeben sie mir|\bgib mir|\bgebt mir|"
+    r"\blaissez-moi|\bdonnez-moi|"
+    r"\bgeef (?:me|mij|ons)|\bhold (?:that thought|on|off|fire))\s*(?:about|like|"
+    r"another|say|at least|roughly|around|the next|un|zo'n|ungefähr|"
     r"etwa)?\s*$"
 )
 ONWARD: Final = re.compile(
-    r"^'?s?\s*(?:from (?:now|today|then)|from (?:this|next)|on\b|hence|out\b|time\b|later|down the (?:road|"
+    r"^'?s?,?\s*(?:from (?:now|today|then)|from (?:this|next)|on\b|hence|out\b|off\b|away\b|yet\b|"
+    r"please\b|pls\b|bitte\b|time\b|later|down the (?:road|"
     r"line)|to go|ahead|hold|freeze|moratorium|"
-    r"and (?:then|we|i'll)|or (?:so|two)|should|would|later|später|noch|plus tard|más tarde|later)"
+    r"and (?:then|we|i'll)|or (?:so|two)|before (?:i|we|he|she|they|there)(?:'|\b)|should|would|later|"
+    r"später|noch|plus tard|más tarde|later)"
 )
 LEFT_TO_RUN: Final = re.compile(
-    r"\b(?:left|remaining|to go|still|another|noch|encore|todavía|nog|restant|quedan|over)\b"
+    r"\b(?:left|remaining|to go|to run|in (?:it|them)|on it|still|another|noch|encore|todavía|nog|restant|"
+    r"quedan|over)\b"
 )
 OVER: Final = re.compile(
     r"\b(?:when|once|after|as soon as|get|gets|wenn|sobald|quand|une fois|cuando|als|"
@@ -127,8 +133,16 @@ BEGAN: Final = re.compile(
 NOT: Final = re.compile(
     r"\b(?:not|no|nothing|nobody|never|nicht|nichts|pas|rien|niet|niets|nada|hardly|cannot)\b|n't\b"
 )
+NO_USE: Final = re.compile(
+    r"\b(?:anyone|anybody|whoever|no use|no point|pointless|useless|too early|zwecklos|sinnlos|inutile|"
+    r"inútil|zinloos)\b"
+)
+NOT_AFTERWARDS: Final = re.compile(r"\b(?:gar nicht|nicht|nichts|kein\w*|niet|niets|geen)\b")
 THEN: Final = re.compile(
-    r"\b(?:then|that'?s when|dann|alors|entonces|dan|after (?:that|it|which)|afterwards?|at that point|"
+    r"\b(?:then|that (?:very )?(?:day|week|month)|before (?:that|then)|until then|till then|an dem tag|"
+    r"bis dahin|"
+    r"vorher|ce jour-là|d'ici là|avant (?:ça|cela)|ese día|hasta entonces|antes de eso|die dag|tot dan|"
+    r"daarvoor|that'?s when|dann|alors|entonces|dan|after (?:that|it|which)|afterwards?|at that point|"
     r"on return|"
     r"once (?:it|that|they|those|he|she|i|we)(?:'s|'re|'ve| is| are| have| has)? ?(?:over|up|done|through|"
     r"past|had|passed)?|"
@@ -187,7 +201,8 @@ SO: Final = re.compile(
     r"im\s+|en\s+|on\s+|am\s+|op\s+|the\s+|den\s+|le\s+|el\s+|de\s+)*$"
 )
 BUT: Final = re.compile(
-    r"\b(?:but|except|apart from|other than|not on|außer|sauf|menos|"
+    r"\b(?:(?:any|every|all|each|no|none|nothing|days?|time) (?:\w+ )?but|except|apart from|other than|"
+    r"not on|außer|sauf|menos|"
     r"behalve)\s*(?:on\s+)?(?:the\s+)?$"
 )
 DECIDES: Final = re.compile(
@@ -229,4 +244,72 @@ SWITCHED: Final = re.compile(
 TODAY_ONLY: Final = re.compile(
     r"\b(?:out|away|off|closed|unavailable|training|meetings?|travel\w*|abwesend|nicht im büro|absente?|"
     r"fuera|afwezig)\b.{0,40}\b(?:today|heute|aujourd'hui|hoy|vandaag)\b"
+)
+
+# A day at the head of its sentence is proposed: "Friday 8:15", "¿Sábado después de misa?", "How's Friday at the mill?"
+LEADS: Final = re.compile(
+    r"^\W*(?:(?:hi|hello|yes|yep|yeah|sure|ok|okay|good|great|fine|right|well|so|then|or|and|but|maybe|"
+    r"perhaps|please|"
+    r"say|let'?s say|make it|shall we say|how'?s|how about|what about|is|would|come|this|coming|on|the|ja|"
+    r"gut|gern|"
+    r"dann|also|vielleicht|sagen wir|wie wär'?s|wie wäre es|am|kommenden|diesen|oui|bon|bien|alors|disons|"
+    r"donc|"
+    r"peut-être|d'accord|ce|le|sí|si|vale|bueno|perfecto|pues|entonces|digamos|quizá|qué tal|el|este|goed|"
+    r"graag|"
+    r"prima|dus|dan|zeg|misschien|zeggen we|op|aanstaande)\b\W*){0,4}$"
+)
+# What stands after a day that heads its sentence, and makes it none to meet: "Sunday school", "Saturday night died".
+HEADS_NO_MEETING: Final = re.compile(
+    r"^(?:\s+(?:school|service|market|mass|lunch club|club|rush|crowd|paper|edition)\b|"
+    r"[^,.;:!?]{0,40}\b(?:sang|went|was|were|came|had|got|left|died|broke|blew|fell|gave up|"
+    r"\w{3,}[^e\W]ed|ging|kam|war|"
+    r"fiel|hatte|était|est (?:tombé|mort|parti)\w*|se cayó|fue|hubo|was|viel|kwam)\b)"
+)
+# They are there: "I'm at the yard Thursday", "Maandag sta ik in de stal", "Demain je suis joignable".
+IS_THERE: Final = re.compile(
+    r"\b(?:(?:i|we|he|she|they|who)(?:'m|'re|'s|'ll be| am| are| is| will be)|(?:chair|chief|boss|manager|"
+    r"director|foreman|"
+    r"owner|vicar|team|board|\w+er) (?:'s|is|are|will be)) (?:all )?(?:at|in|on|here|there|around|about|"
+    r"free|home|by|"
+    r"down|up at|over at|covering|back at)\b|"
+    r"\b(?:ich|wir) (?:bin|sind|sitze|stehe|hätte|habe|hab|könnte|kann)\b|\b(?:bin|sind|sitze?|stehe?|"
+    r"hätte|hab|habe|"
+    r"könnte|kann) (?:ich|wir)\b|\bsitz(?:t|en) (?:der|die|das|wir|alle)\b|"
+    r"\b(?:je|j'|nous|on|l'équipe|tout le monde) ?(?:suis|serai|sommes|serons|est|sera|ai)\s+(?:là|à|au|"
+    r"aux|chez|dans|sur|en|"
+    r"joignable|dispo\w*|libre)\b|"
+    r"\b(?:estoy|estamos|estaré|estaremos|está|abro|abrimos|ando|andamos|tengo (?:un )?hueco|"
+    r"tenemos hueco|puedo|"
+    r"podemos)\b|"
+    r"\b(?:ik|wij|we) (?:ben|zijn|sta|staan|zit|zitten|kan|kunnen|kom|komen|heb tijd)\b|"
+    r"\b(?:ben|sta|zit|kan|kom|zijn|staan|zitten|kunnen|komen) (?:ik|wij|we)\b"
+)
+# An hour of the clock, or a part of the day, directly after the day.
+CLOCK: Final = re.compile(
+    r"^[,.]?\s*(?:[\w'-]+\s+){0,3}?(?:at|um|ab|gegen|à|vers|dès|a las?|sobre las?|om|rond|vanaf|around|"
+    r"about|from|after|"
+    r"by|before)?\s*,?\s*"
+    r"(?:\d{1,2}\s?[:.hu]\s?\d\d\b|\d{1,2}\s?(?:am|pm|a\.m|p\.m|uhr|h|u|uur|heures?|o'clock)\b|"
+    r"(?:six|seven|eight|nine|ten|eleven|twelve|one|two|three|four|five)(?:,? (?:o'clock|sharp|thirty|"
+    r"fifteen|ish))|"
+    r"half (?:past )?(?:six|seven|eight|nine|ten|eleven|twelve|one|two|three|four|five|zeven|acht|negen|"
+    r"tien|elf|drie|"
+    r"vier|vijf)|(?:quarter|ten|twenty) (?:to|past) \w+|halb \w+|viertel \w+|noon|midday|lunch(?:time)?|"
+    r"breakfast|"
+    r"first thing|mid-?morning|"
+    r"mornings?|afternoon|evening|früh|vormittags?|mittags?|nachmittags?|abends?|matin|midi|après-midi|soir|"
+    r"(?:por|en|a) la (?:mañana|tarde|noche)|al mediodía|a mediodía|tempran\w+|"
+    r"(?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce) (?:y media|y cuarto|en punto|"
+    r"menos cuarto)|"
+    r"ochtend|middag|namiddag|avond|voormiddag)\b"
+)
+# Directly before a day that is a habit or a wish, not a day to meet.
+ANY_SUCH_DAY: Final = re.compile(
+    r"\b(?:every|each|bar|except|any(?! slot)|jeden|jede|chaque|tous les|cada|todos los|elke|iedere)\s+$"
+)
+# Directly before a day that ends something or begins it.
+NO_DAY_TO_MEET: Final = re.compile(
+    r"\b(?:un|una|a|d'ici|before|avant|vor|antes del?|voor|until|till|til|bis|hasta|jusqu'à|tot|"
+    r"deliver\w*(?: by| on)?|open(?:ing|s)?|starting|ended|expires|renews|lasts)\s+(?:(?:the|el|le|den|"
+    r"de)\s+)?$"
 )
