@@ -14,6 +14,7 @@ from reopen.cli.cadence import DAY
 from reopen.cli.insight_words import (
     density_rows,
     density_text,
+    hearsay_text,
     lapses_rows,
     lapses_text,
     leases_rows,
@@ -26,6 +27,7 @@ from reopen.records.queries.visible import Viewer
 from reopen.services.insights.contacts import read_contacts
 from reopen.services.insights.density import density as count_density
 from reopen.services.insights.frames import Asked, Frames, read_frames
+from reopen.services.insights.hearsay import hearsay as count_hearsay
 from reopen.services.insights.lapses import lapses as count_lapses
 from reopen.services.insights.leases import leases as count_leases
 from reopen.services.insights.narrow import BY, AskedError
@@ -123,6 +125,22 @@ def leases(*, json_wanted: bool, **asked: Any) -> None:
     except AskedError as why:
         raise click.ClickException(str(why)) from None
     click.echo(as_json(leases_rows(found)) if json_wanted else leases_text(found))
+
+
+@insight.command()
+@click.option("--from", "since", type=DAY, help="Only answers from this day on, as 2026-01-01.")
+@click.option("--to", "until", type=DAY, help="Only answers up to this day.")
+@click.option("--pipeline", default="", help="Only this pipeline.")
+@click.option("--owner", default="", help="Only the deals of this seller.")
+@click.option("--by", default="", help="Also by group: owner, source.")
+@click.option("--json", "json_wanted", is_flag=True, help="Print one JSON object.")
+def hearsay(*, json_wanted: bool, **asked: Any) -> None:
+    """Who says that nobody contacted them, against what the CRM says."""
+    try:
+        found = count_hearsay(Viewer.the_owner(), Asked(**asked))
+    except AskedError as why:
+        raise click.ClickException(str(why)) from None
+    click.echo(as_json(found) if json_wanted else hearsay_text(found))
 
 
 @insight.command()

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from reopen.core.insight.density import BANDS
+from reopen.core.insight.hearsay import Hearsay
 from reopen.core.insight.lapses import LapsesFinding, StageContact, times_as_often
 from reopen.core.insight.leases import Leases
 from reopen.core.insight.stages import StageCount, StagesFinding, in_words, percent
@@ -228,6 +229,19 @@ def leases_text(found: Leases) -> str:
             + (", their rep has left" if one.rep_gone else "")
             for one in found.winnable
         ]
+    return "\n".join(lines)
+
+
+def hearsay_text(found: Hearsay) -> str:
+    """The finding and its square."""
+    titles = ("CRM: contacted", "CRM: not")
+    lines = [found.sentence, found.basis]
+    for square in (found.whole, *found.groups) if found.whole.answered else ():
+        rows = [
+            ("nobody contacted us", f"{len(square.denied_on_record):,}", f"{len(square.denied_not):,}"),
+            ("somebody did", f"{len(square.confirmed_on_record):,}", f"{len(square.confirmed_not):,}"),
+        ]
+        lines += ["", *([square.group] if square.group else []), *_table(titles, rows)]
     return "\n".join(lines)
 
 
