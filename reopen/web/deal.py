@@ -23,7 +23,9 @@ from reopen.services import cadence_settings
 from reopen.services.plan_touches import preview_deal
 from reopen.web import deal_words
 from reopen.web.access import Request, allow
+from reopen.web.booking_on_deal import Booking, booking_of
 from reopen.web.contract_clock import ContractClock, contract_clock
+from reopen.web.interview_on_deal import OnDeal, on_deal
 from reopen.web.next_touches import Counted, Line, basis, lines
 from reopen.web.office_clock import office_today
 from reopen.web.opaque import text_of
@@ -72,6 +74,8 @@ class Page:
     no_yes: str
     ask_title: str
     questions: tuple[str, ...]
+    five: Booking
+    asked: OnDeal
 
 
 @allow("owner", "manager", "rep", methods=("GET",))
@@ -158,6 +162,8 @@ def _page(request: Request, found: DealPage, *, today: date, after: str) -> Page
         )
         if call
         else (),
+        five=booking_of(request.viewer, found, today=today),
+        asked=on_deal(found, today=today),
     )
 
 

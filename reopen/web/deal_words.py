@@ -100,7 +100,8 @@ def facts(deal: DealPage) -> list[tuple[str, str]]:
     if loss:
         rows += [
             ("Won by", _won_by(loss, currency)),
-            ("Their rep", loss.competitor_rep),
+            ("Their rep", _rival(loss)),
+            ("Project", _project(deal)),
             ("Contract", _contract(loss)),
             ("A good fit", _fit(deal.losses)),
         ]
@@ -191,6 +192,25 @@ def _won_by(loss: LossRow, currency: str) -> str:
     if not loss.competitor:
         return f"unknown, for {price}" if price else ""
     return f"{loss.competitor}, for {price}" if price else loss.competitor
+
+
+def _rival(loss: LossRow) -> str:
+    gone = loss.competitor_rep_gone_on
+    if gone is None:
+        return loss.competitor_rep
+    left = f"gone since {gone.day} {gone:%b %Y}"
+    return f"{loss.competitor_rep}, {left}" if loss.competitor_rep else capital(left)
+
+
+_PROJECT = {"fine": "Fine", "bumpy": "Bumpy", "sideways": "Going sideways"}
+
+
+def _project(deal: DealPage) -> str:
+    """Going sideways, said 24 Feb 2026; "" where they were not asked since this loss."""
+    on = deal.health_on
+    if deal.health not in _PROJECT or on is None or (deal.lost_on is not None and on < deal.lost_on):
+        return ""
+    return f"{_PROJECT[deal.health]}, said {on.day} {on:%b %Y}"
 
 
 def _contract(loss: LossRow) -> str:

@@ -42,6 +42,16 @@ TEAM: MadeOfPage = {
         "quote’s letter) and made by their day, reached or not, of those that fell due. What they made needless "
         "before its day, by an answer or a decision, counts neither way",
     ),
+    "floor": MadeOf(
+        "Four a year",
+        "Deals in care whose planned call was not made: in danger, where the 91 days since the last contact, or since "
+        "entering care, end within two weeks; missed, where they are over. A date that they named is waited for",
+    ),
+    "rivals": MadeOf(
+        "Reps who won against us",
+        "The latest answer of each deal that was asked, on a call, whether the rep who won is still there; where they "
+        "did not know, none. The interval is Wilson’s, at 95 %. Seen by the owner alone",
+    ),
     "sellers": MadeOf("Sellers of a team", "The sellers above who are in that team"),
 }
 SHEET: MadeOfPage = {

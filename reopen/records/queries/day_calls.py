@@ -67,6 +67,7 @@ class DayCall:
     at: time | None  # local to the prospect
     at_here: datetime | None  # a promise for today, in the viewer's zone
     snoozed_from: date | None
+    is_lost: bool  # else it is open, and the call is about a quote or a promise
     # What only an open call needs; made when it is asked for.
     sheet: Callable[[], CallSheet] = field(repr=False, compare=False)
 
@@ -160,6 +161,7 @@ class CallRows:
             at=lead.at,
             at_here=self._at_here(call),
             snoozed_from=lead.snoozed_from,
+            is_lost=deal.status == "lost",
             sheet=partial(self._sheet, deal, ranked),
         )
 

@@ -44,6 +44,7 @@ class LossRow:
     contract_start: date | None
     term_months: int | None
     notice_days: int | None
+    competitor_rep_gone_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,6 +143,9 @@ class DealPage:
     planned: tuple[PlannedRow, ...]
     next_call: "NextCall | None"
     known: tuple[Known, ...]
+    # Their project with whoever won, as they last answered; "" and None: never asked.
+    health: str = ""
+    health_on: date | None = None
 
     @property
     def loss(self) -> LossRow | None:
@@ -202,6 +206,8 @@ def deal_page(
         planned=planned,
         next_call=_next_call(facts, planned, today, viewer, own_words),
         known=known_lines(facts, today, deal.currency),
+        health=deal.health,
+        health_on=deal.health_on,
     )
 
 
@@ -266,6 +272,7 @@ def _losses(deal: Deal) -> tuple[LossRow, ...]:
             contract_start=row.contract_start,
             term_months=row.term_months,
             notice_days=row.notice_days,
+            competitor_rep_gone_on=row.competitor_rep_gone_on,
         )
         for row in rows
     )

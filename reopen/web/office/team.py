@@ -17,6 +17,7 @@ from reopen.services.users import UserError
 from reopen.web import made_of
 from reopen.web.access import Request, allow
 from reopen.web.frame import tell
+from reopen.web.office.four_a_year import four_a_year, rivals_words
 from reopen.web.office.places import places
 from reopen.web.office.user_form import InviteForm
 from reopen.web.office_clock import office_today
@@ -41,6 +42,7 @@ def show(
     sellers = seller_rows(viewer)
     today = office_today()
     kept, missed = promises_kept(viewer, [row.id for row in sellers], today=today, holidays=public_holidays)
+    floor = four_a_year(viewer, [row.id for row in sellers], today=today)
     names = {row.id: row.name for row in sellers}
     wrong = wrong or {}
     return render(
@@ -48,10 +50,16 @@ def show(
         "office/team.html",
         {
             "places": places(request),
-            "made_of": made_of.TEAM if sellers else {},
+            "rivals": rivals_words(viewer),
+            "made_of": {k: v for k, v in made_of.TEAM.items() if sellers and (is_owner or k != "rivals")},
             "is_owner": is_owner,
             "sellers": [
-                {"row": row, "kept": kept[row.id], "wrong": wrong.get(f"seller-{row.id}", "")}
+                {
+                    "row": row,
+                    "kept": kept[row.id],
+                    "floor": floor[row.id],
+                    "wrong": wrong.get(f"seller-{row.id}", ""),
+                }
                 for row in sellers
             ],
             "missed": [
