@@ -30,7 +30,7 @@ def test_sellers_are_shown_with_minutes_and_counts(company: Company, owner: Clie
         make_deal(company.sells["rep"], in_care_since=None if number else "2026-02-10")
     page = text(owner.get("/team/"))
     assert "2 old losses wait in line for 3 sellers." in page
-    assert re.search(r"Rita Rep .* 1 2 none yet Rita Rep Save Rita Rep", page)
+    assert re.search(r"Rita Rep .* 1 2 none yet kept Rita Rep Save Rita Rep", page)
 
 
 def test_manager_reads_the_own_team_and_changes_nothing(company: Company, client: Client) -> None:
