@@ -173,8 +173,8 @@ def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool) -> _
     begins = span.start - len(before)
     own = text[max(spans[n - 1].end if n else 0, begins) : span.start]
     weight = 3 if ASKS.search(own) else 2 if ASKS.search(after[:80]) else 1
-    if weight == 1 and SO.search(before):
-        weight = 2
+    if weight < 3 and SO.search(before):
+        weight += 1
     if (
         weight < 3
         and BEGAN.search(before)

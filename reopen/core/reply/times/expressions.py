@@ -82,7 +82,9 @@ def _with_anchors(text: str, spans: list[Span]) -> Iterator[Span]:
         if one.granule == "nth":
             # "Mid-November, say the 15th": of that month.
             names = last is not None and (
-                last.exact or last.granule == "month" or bool(_MID.search(text, last.start, last.end))
+                last.exact
+                or last.granule == "month"
+                or bool(_MID.search(text, max(0, last.start - 7), last.end))
             )
             near = last is not None and names and last.first > one.first and one.start - last.end < 120
             day = (calendar.next_ordinal(one.first.day, last.first) if last and near else None) or one.first

@@ -68,7 +68,8 @@ _FEASTS: Final[tuple[tuple[str, Callable[[int], date], Callable[[int], date]], .
     (r"(?:the )?new year'?s?(?: day)?|neujahr|nouvel an|año nuevo|nieuwjaar(?:sdag)?|jour de l'an|"
         r"oud en nieuw|jahreswechsel|"
         r"jaarwisseling", _on(1, 1), _on(1, 1)),
-    (r"epiphany|twelfth night|(?:día de )?(?:los )?reyes(?: magos)?|dreikönig\w*|"
+    (r"epiphany|twelfth night|los reyes(?: magos)?|reyes magos|(?<=de )reyes|(?<=tras )reyes|(?<=hasta )reyes|"
+        r"(?<=pasados )reyes|dreikönig\w*|"
         r"(?:heiligen? )?drei könige?n?|épiphanie|"
         r"(?:la )?fête des rois|driekoningen", _on(1, 6), _on(1, 6)),
     (r"mlk day|martin luther king(?:,? jr\.?)?(?: day)?|mlk", *_one(_weekday_of(1, 0, 3))),

@@ -27,6 +27,7 @@ from reopen.core.reply.times.patterns import (
     TOMORROW,
     WEEK_NUMBER,
 )
+from reopen.core.reply.times.signs import AFTER, ENDED, ONCE
 from reopen.core.reply.times.span import Span
 from reopen.core.reply.times.words import MONTHS, NUMBERS, ORDINALS, SHORT_WEEKDAYS, UNITS, WEEKDAYS
 
@@ -252,13 +253,21 @@ _QUARTERS: Final = (
 )
 
 
+def _is_awaited(found: "re.Match[str]") -> bool:
+    """It is its end that they wait for."""
+    before = found.string[max(0, found.start() - 24) : found.start()]
+    return bool(AFTER.search(before) or (ONCE.search(before) and ENDED.match(found.string, found.end())))
+
+
 def _quarter(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     said = found["q1"] or found["q2"] or found["q3"]
     number = next(n for n, words in enumerate(_QUARTERS) if said.startswith(words))
     year = _year(found["year"], today)
     month = number * 3 + 1
     if year is None:
-        year = today.year + (month <= today.month)
+        # "Once Q2 is done", said in Q2, is this one.
+        begun = month + 2 < today.month if _is_awaited(found) else month <= today.month
+        year = today.year + begun
     first = date(year, month, 1)
     return Span(found.start(), found.end(), first, calendar.last_of_month(year, month + 2), False, "quarter")
 
@@ -485,7 +494,8 @@ def _day_name(found: "re.Match[str]", today: date, _: bool) -> Span | None:
         day = calendar.monday_after(today) + timedelta(days=weekday - 1)
     elif pre.startswith("a week"):
         day += timedelta(days=7)
-    return Span(found.start("weekday"), found.end(), day, day, False, "weekday")
+    begins = found.start("pre") if pre.startswith(("a week", "week on", "a fortnight", "two weeks")) else -1
+    return Span(found.start("weekday") if begins < 0 else begins, found.end(), day, day, False, "weekday")
 
 
 def _ordinal(found: "re.Match[str]", today: date, _: bool) -> Span | None:

@@ -161,7 +161,7 @@ DAY_NAME: Final = re.compile(
     rf"de\s+la\s+próxima\s+semana|"
     rf"de\s+la\s+semaine\s+prochaine|(?:of|in)\s+(?:the\s+week\s+after\s+next|next\s+week)|nächster\s+woche|"
     rf"(?:van\s+)?volgende\s+week|over\s+een\s+week|over\s+(?:twee\s+weken|veertien\s+dagen)|after\s+next|"
-    rf"(?:after|following|thereafter|danach|darauf|daarna|erna|d'après|suivant|siguiente)(?=\s*(?:[.,;:!?]|"
+    rf"danach|darauf|daarna|erna|d'après|suivant|siguiente|(?:after|following|thereafter)(?=\s*(?:[.,;:!?]|"
     rf"that\b|it\b|and\b|"
     rf"und\b|at\b|um\b|i\b|we\b|$))|"
     rf"(?:of|in)\s+that\s+week|(?:in\s+)?(?:dieser|jener)\s+woche|de\s+(?:esa|aquella)\s+semana|"

@@ -30,13 +30,14 @@ BEFORE: Final = re.compile(
 PAST: Final = re.compile(
     r"\b(?:since|(?<!check )(?<!get )(?<!circle )(?<!come )(?<!touch )(?<!be )(?<!write )back in|last|ago|"
     r"seit|depuis|desde|sinds|dated?|"
-    r"(?<!start )(?<!beginning )(?<!end )(?<!month )(?<!week )(?<!part )(?<!days )(?<!as )of|"
+    r"(?<!start )(?<!beginning )(?<!end )(?<!month )(?<!week )(?<!part )(?<!days )(?<!as )(?<!out )of|"
     r"on record for|"
     r"quoted (?:me|us) in|letzten|im letzten|vorigen|"
     r"vergangenen|en el pasado|l'an dernier|afgelopen|vorige)(?:\s+(?:the|le|el))?\s*$"
 )
 DEADLINE: Final = re.compile(
-    r"\b(?:by|no later than|due|deadline(?: is)?|before|bis(?: spätestens)?|avant|antes del?|voor|"
+    r"\b(?:(?<!come )(?<!stop )(?<!drop )(?<!swing )(?<!pop )by|no later than|due|deadline(?: is)?|before|"
+    r"bis(?: spätestens)?|avant|antes del?|voor|"
     r"uiterlijk)\s*(?:the\s+|\w+day\s+)?$"
 )
 # A number of days is a distance only where something makes it one: "for three years" is none.
