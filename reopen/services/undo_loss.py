@@ -5,9 +5,11 @@ from datetime import datetime
 from django.db import transaction
 
 from reopen.core.plain_english import full_day
-from reopen.records.models import DoorAnswer, Installed, Loss, Outcome, Promise
+from reopen.records.models import Appointment, DoorAnswer, Installed, Loss, Outcome, Promise
 from reopen.records.queries.visible import Viewer
 from reopen.services.acts import ActError, NotThereError, RestingError, lock_deal, restore
+from reopen.services.booking.calls import STANDS
+from reopen.services.booking.steer import cancel
 from reopen.services.plan_touches import replan
 from reopen.services.taken_back import UNDO_WITHIN, Undone, already
 
@@ -40,6 +42,9 @@ def undo_loss(loss_id: int, *, now: datetime, viewer: Viewer) -> Undone:
             or Loss.objects.filter(deal=deal_id, pk__gt=loss_id).exists()
         ):
             raise ActError("loss", "Something has happened on this deal since. Take that back first.")
+        # The five minutes of this loss: their calendar is told, where an invitation has left.
+        for call in Appointment.objects.filter(STANDS, deal=deal_id, booked_at__gte=loss.recorded_at):
+            cancel(call.pk, now=now, viewer=viewer)
         made = loss.before.get("made", {})
         DoorAnswer.objects.filter(pk__in=made.get("answers", ())).update(undone_at=now)
         Promise.objects.filter(pk__in=made.get("promises", ())).delete()

@@ -1,5 +1,7 @@
 """Lose a deal: the words to say at the no first, then what we know, then what follows."""
 
+from dataclasses import replace
+from datetime import datetime
 from typing import Any
 
 from django.http import HttpResponse, HttpResponseRedirect
@@ -11,10 +13,13 @@ from reopen.core.words import ASK_AT_THE_NO, ASK_FOR_FIVE_MINUTES
 from reopen.records.queries.deal_list import DealRow
 from reopen.records.queries.sellers import sellers
 from reopen.services.acts import ActError
-from reopen.services.lose_deal import NewDeal, lose_deal
+from reopen.services.booking.book import book
+from reopen.services.booking.offers import offers
+from reopen.services.lose_deal import Losing, NewDeal, lose_deal
 from reopen.services.undo_loss import undo_loss
 from reopen.web import deal_words, made_of
 from reopen.web.access import Request, allow
+from reopen.web.booking_on_deal import offer_of, read_slot
 from reopen.web.deal import deal_or_404
 from reopen.web.find import find
 from reopen.web.frame import tell
@@ -49,6 +54,8 @@ def lose(request: Request, deal_id: int) -> HttpResponse:
         "standing": deal_words.standing(found),
         "whom": deal_words.whom(found),
         "wrong": wrong,
+        "offer": offer_of(offers(deal_id, now=timezone.now(), viewer=request.viewer)),
+        "chosen": request.POST.get("slot", ""),
     }
     return _page(request, context, failed=request.method == "POST")
 
@@ -104,8 +111,11 @@ def _save(
 ) -> tuple[str, HttpResponse | None]:
     """(what is wrong with the whole, the answer once saved)."""
     deal: int | NewDeal = NewDeal(**new.cleaned_data) if new is not None else deal_id or 0
+    losing = form.losing()
+    if (slot := read_slot(request.POST.get("slot", ""))) is not None:
+        losing = replace(losing, post_mortem_at=datetime.combine(*slot))
     try:
-        lost = lose_deal(deal, form.losing(), now=timezone.now(), viewer=request.viewer)
+        lost = lose_deal(deal, losing, now=timezone.now(), viewer=request.viewer)
     except ActError as error:
         name = _FIELDS.get(error.field, error.field)
         for part in (form, new):
@@ -114,8 +124,20 @@ def _save(
                 return "", None
         return error.message, None
     undo_url = "" if lost.already else reverse("undo_loss", args=[lost.loss_id])
-    tell(request, " ".join([lost.sentence, *lost.warnings]), undo=undo_url)
+    booked = "" if lost.already else _book(request, lost.deal_id, losing)
+    tell(request, " ".join(part for part in (lost.sentence, *lost.warnings, booked) if part), undo=undo_url)
     return "", HttpResponseRedirect(reverse("deal", args=[lost.deal_id]))
+
+
+def _book(request: Request, deal_id: int, losing: Losing) -> str:
+    """The agreed five minutes into both calendars; what came of it. The loss is saved, whatever that is."""
+    agreed = losing.post_mortem_at
+    if agreed is None:
+        return ""
+    try:
+        return book(deal_id, agreed.date(), agreed.time(), now=timezone.now(), viewer=request.viewer).sentence
+    except ActError as error:
+        return error.message
 
 
 def _page(request: Request, context: dict[str, Any], *, failed: bool) -> HttpResponse:

@@ -9,11 +9,13 @@ from django.utils import timezone
 
 from reopen.core.words import own_words
 from reopen.records.queries import today as queries
+from reopen.records.queries.booked import BookedCall
 from reopen.records.queries.desk import ReplyRow, interested_for_today
 from reopen.records.queries.nothing_due import NothingDue, nothing_due
 from reopen.records.queries.sellers import Seller, sellers
 from reopen.services import cadence_settings
 from reopen.web.access import Request, allow
+from reopen.web.booking_on_deal import news_of
 from reopen.web.call_row import Row, RowStyle, call_row
 from reopen.web.call_sheet import Sheet, Typed, sheet_of
 
@@ -58,6 +60,8 @@ class Page:
     wrong: str = ""
     # Who answered the owner's letter and would talk: for the owner alone.
     would_talk: tuple[ReplyRow, ...] = ()
+    # What came back to the viewer’s own invitations.
+    booking_news: tuple[BookedCall, ...] = ()
 
 
 @allow("owner", "manager", "rep", methods=("GET",))
@@ -114,6 +118,7 @@ def today_page(
         may_import=viewer.role == "owner",
         wrong=wrong,
         would_talk=tuple(interested_for_today()) if viewer.role == "owner" else (),
+        booking_news=tuple(news_of(viewer)),
     )
 
 

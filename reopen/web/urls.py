@@ -5,7 +5,18 @@ Owners of pages add a line each, in the part of the list that is theirs.
 
 from django.urls import URLPattern, URLResolver, path, register_converter
 
-from reopen.web import act_on_call, deal, deal_acts, deals, lose, stop_by_link, successor, today, undo
+from reopen.web import (
+    act_on_call,
+    booking,
+    deal,
+    deal_acts,
+    deals,
+    lose,
+    stop_by_link,
+    successor,
+    today,
+    undo,
+)
 from reopen.web.digest_off import digest_off
 from reopen.web.feeds.calendar import feed
 from reopen.web.feeds.card import card
@@ -47,6 +58,13 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *interview_urls,
     path("deals/<int:deal_id>/door/", deal_acts.door, name="note_door"),
     path("answers/<hidden:answer_id>/undo/", deal_acts.undo_answer, name="undo_door"),
+    path("deals/<int:deal_id>/book/", booking.book_call, name="book"),
+    path("booked/<hidden:appointment_id>/cancel/", booking.cancel, name="booking_cancel"),
+    path("booked/<hidden:appointment_id>/restore/", booking.restore, name="booking_restore"),
+    path("booked/<hidden:appointment_id>/take/", booking.take, name="booking_take"),
+    path("booked/<hidden:appointment_id>/leave/", booking.leave, name="booking_leave"),
+    path("booked/<hidden:appointment_id>/noted/", booking.noted, name="booking_noted"),
+    path("booked/<hidden:appointment_id>/invitation.ics", booking.file, name="booking_file"),
     path("deals/<int:deal_id>/successor/", successor.stop_looking, name="successor"),
     path("successors/<hidden:task_id>/undo/", successor.look_again, name="look_again"),
     path("deals/<int:deal_id>/care/", deal_acts.enter_care, name="care"),

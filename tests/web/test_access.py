@@ -7,7 +7,7 @@ does one whose address has a parameter that FILL does not know.
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
@@ -47,6 +47,7 @@ def world(company: Company) -> World:
 
 def make_world(company: Company) -> World:
     from reopen.records.models import (
+        Appointment,
         Campaign,
         Deal,
         DoorAnswer,
@@ -80,6 +81,9 @@ def make_world(company: Company) -> World:
                 deal=deal, kind="successor", on=at.date(), made_on=at.date(), person_number=deal.contact_id
             ).pk,
             "quote_id": Quote.objects.create(deal=deal, sent_on=date(2026, 2, 10), recorded_at=at).pk,
+            "appointment_id": Appointment.objects.create(
+                deal=deal, user=seller.user, on=date(2200, 1, 2), at=time(14), time_zone="UTC", uid=who, booked_at=at
+            ).pk,
             "answer_id": DoorAnswer.objects.create(deal=deal, state="open", on=date(2026, 2, 10)).pk,
         }
     batch = ImportBatch.objects.create(source="hubspot", fingerprint="0", state="done")
@@ -123,6 +127,7 @@ FILL: dict[str, Callable[[World], Any]] = {
     "outcome_id": lambda world: world.of["rep"]["outcome_id"],
     "loss_id": lambda world: world.of["rep"]["loss_id"],
     "answer_id": lambda world: world.of["rep"]["answer_id"],
+    "appointment_id": lambda world: world.of["rep"]["appointment_id"],
     "task_id": lambda world: world.of["rep"]["task_id"],
     "quote_id": lambda world: world.of["rep"]["quote_id"],
     "seller_id": lambda world: world.of["anyone"]["seller_id"],
@@ -144,7 +149,7 @@ FILL: dict[str, Callable[[World], Any]] = {
     "token": lambda world: world.token,
 }
 # Parameters that name a seller's own: what is another's is not there.
-OWNED = ("deal_id", "touch_id", "outcome_id", "loss_id", "answer_id", "task_id", "quote_id")
+OWNED = ("deal_id", "touch_id", "outcome_id", "loss_id", "answer_id", "task_id", "quote_id", "appointment_id")
 
 
 @dataclass(frozen=True)
