@@ -7,7 +7,7 @@ from datetime import date, timedelta
 from typing import Final
 
 from reopen.core.reply.times import calendar
-from reopen.core.reply.times.feasts import FEAST_STEMS
+from reopen.core.reply.times.feasts import FEAST_STEMS, NO_FEASTS
 from reopen.core.reply.times.named import WAYS, amount, moved
 from reopen.core.reply.times.patterns import SPAN
 from reopen.core.reply.times.span import Span
@@ -19,7 +19,7 @@ def expressions(text: str, today: date, *, first_is_day: bool) -> list[Span]:
     """All spans, in order of the text; of two that overlap the longer. `text` is lower case with plain apostrophes."""
     found: list[Span] = []
     words = set(_WORD.findall(text))
-    stems = {word[:4] for word in words}
+    stems = {word[:4] for word in words - NO_FEASTS}
     digits = any(map(text.__contains__, "0123456789"))
     for pattern, read, needs in WAYS:
         if not (digits if needs is None else not needs.isdisjoint(stems if needs is FEAST_STEMS else words)):

@@ -173,14 +173,30 @@ _FEASTS: Final[tuple[tuple[str, Callable[[int], date], Callable[[int], date]], .
 FEAST: Final = re.compile(
     r"\b(?:" + "|".join(f"(?P<f{n}>{words})" for n, (words, _, _) in enumerate(_FEASTS)) + r")(?!\w)"
 )
+# Words that stand in a feast's name beside one of its own, as "Monday" does in Easter Monday.
+_BESIDE: Final = frozenset({
+    "the", "day", "día", "de", "del", "la", "las", "los", "le", "les", "el", "den", "der", "dem", "di",
+    "du", "des", "l", "s", "n", "e", "a", "of", "to", "in", "nach", "bis", "vor", "jr", "r", "th", "an",
+    "en", "es", "end", "van", "all", "week", "year", "dag", "tag", "late", "earl", "good", "nigh", "prem",
+    "nati", "four", "brea", "st", "san", "sank", "mas", "mis", "twee", "zwei", "sund", "mond", "tues",
+    "wedn", "thur", "vend", "lund", "lune", "dima", "domi", "dond", "juev", "vier", "mayo", "sema", "todo",
+    "spri", "summ", "augu", "agos", "eve", "aben", "dici", "spai", "tage", "sdag", "tide", "erst", "peop",
+})  # fmt: skip
 # What begins a word of a feast's name: a text with none of these names none.
-FEAST_STEMS: Final = frozenset(
-    word[:4]
-    for words, _, _ in _FEASTS
-    for word in re.findall(r"[^\W\d_]+", re.sub(r"\(\?<?[:=!]|\\\w", " ", words))
-) - frozenset({
-    "the", "day", "día", "de", "del", "la", "las", "los", "le", "les", "el", "den", "der", "dem", "di", "l", "s", "n",
-    "e", "a", "of", "to", "in", "nach", "bis", "vor", "jr",
+FEAST_STEMS: Final = (
+    frozenset(
+        word[:4]
+        for words, _, _ in _FEASTS
+        for word in re.findall(r"[^\W\d_]+", re.sub(r"\(\?<?[:=!]|\\\w", " ", words))
+    )
+    - _BESIDE
+) | {"mayd"}
+# Frequent words that begin like one, and are none.
+NO_FEASTS: Final = frozenset({
+    "than", "thank", "thanks", "nicht", "nichts", "prince", "price", "present", "presented", "president",
+    "chance", "chances", "change", "changed", "chang", "considering", "consider", "consult", "consultant",
+    "consulting", "michael", "mich", "michelle", "front", "hall", "banks", "fronts", "group", "ground",
+    "grounds",
 })  # fmt: skip
 
 
