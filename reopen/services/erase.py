@@ -32,6 +32,7 @@ from reopen.records.models import (
     Lead,
     Loss,
     Message,
+    Move,
     Outcome,
     Promise,
     Recipient,
@@ -39,6 +40,7 @@ from reopen.records.models import (
     Suppression,
 )
 from reopen.records.queries.company import company
+from reopen.records.queries.moves import same_people
 from reopen.records.queries.sealed import hidden_stops, sealed_campaigns
 from reopen.services import erase_again, erased_keys, stop_list
 from reopen.services.campaigns.waking import wake_up
@@ -127,6 +129,8 @@ def _who(contact_id: int) -> tuple[list[int], Person]:
         raise LookupError(f"There is no person {contact_id} on record.")
     emails = [k for k in ContactEmail.objects.filter(contact=own).values_list("key", flat=True) if k]
     ids = {own.pk, *ContactEmail.objects.filter(key__in=emails).values_list("contact_id", flat=True)}
+    # Where they were before, and where they were followed to.
+    ids = same_people(ids)
     people = list(Contact.objects.filter(pk__in=ids))
     return sorted(ids), Person(
         frozenset(ContactEmail.objects.filter(contact__in=ids).exclude(key="").values_list("key", flat=True)),
@@ -160,6 +164,7 @@ def _tables(ids: list[int], person: Person, today: date, sealed: int | None) -> 
     gone["phones"] = ContactPhone.objects.filter(contact__in=ids).count()
     gone["contacts"] = len(ids)
     Contact.objects.filter(named_by__in=person.names).update(named_by="")
+    Move.objects.filter(said_by__in=person.names).update(said_by="")
     Contact.objects.filter(pk__in=ids).delete()
     replan(numbers, today=today)
     return gone

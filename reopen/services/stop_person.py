@@ -12,6 +12,7 @@ from django.db import transaction
 
 from reopen.core.suppression import Kind
 from reopen.records.models import Contact, ContactEmail, ContactPhone, Deal
+from reopen.records.queries.moves import same_people
 from reopen.services import stop_list
 from reopen.services.outbox import stop_lock
 from reopen.services.outbox.claim import withdraw
@@ -42,11 +43,13 @@ def stop_person(
     with transaction.atomic():
         stop_lock.while_i_stop()
         Contact.objects.select_for_update().filter(pk=contact_id).first()
+        # Where they were before, and where they are now.
+        theirs = same_people([contact_id])
         emails = [
-            k for k in ContactEmail.objects.filter(contact=contact_id).values_list("key", flat=True) if k
+            k for k in ContactEmail.objects.filter(contact__in=theirs).values_list("key", flat=True) if k
         ]
         phones = [
-            k for k in ContactPhone.objects.filter(contact=contact_id).values_list("key", flat=True) if k
+            k for k in ContactPhone.objects.filter(contact__in=theirs).values_list("key", flat=True) if k
         ]
         rows: list[tuple[Kind, str]] = [*(("email", k) for k in emails), *(("phone", k) for k in phones)]
         if in_sight:
@@ -65,7 +68,7 @@ def stop_person(
             )
             for kind, key in rows
         )
-        people = same_person(contact_id, emails, phones)
+        people = same_person(contact_id, emails, phones) | theirs
         Contact.objects.filter(pk__in=people).update(no_phone=True, no_email=True)
         withdraw(emails, people)
         deals = list(Deal.objects.filter(contact__in=people).order_by("pk").values_list("pk", flat=True))

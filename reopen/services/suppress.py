@@ -16,6 +16,7 @@ from reopen.core.suppression import Channel, Kind, domain_key, email_key
 from reopen.crm.phone_number import phone_key
 from reopen.records.models import Contact, ContactEmail, ContactPhone, Deal, Suppression
 from reopen.records.queries.company import company
+from reopen.records.queries.moves import same_people
 from reopen.services import erased_keys, stop_list
 from reopen.services.outbox import stop_lock
 from reopen.services.outbox.claim import withdraw
@@ -110,7 +111,10 @@ def suppress(
             asked_at=asked_at,
         )
         is_new = bool(stop_list.add([one]))
-        contacts = mark_contacts(to_mark(kind=kind, key=key))
+        named = to_mark(kind=kind, key=key)
+        if kind != "domain":  # of a firm, which they may have left
+            named = {column: sorted(same_people(ids)) for column, ids in named.items()}
+        contacts = mark_contacts(named)
         if channel != "phone":
             withdraw([key] if kind == "email" else [], contacts)
         deals = deals_of(contacts)

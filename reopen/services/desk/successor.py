@@ -10,7 +10,7 @@ from datetime import date, datetime
 
 from django.db import transaction
 
-from reopen.records.models import Contact, Deal, DealContact, Promise, Reply
+from reopen.records.models import Contact, Deal, DealContact, Move, Promise, Reply
 from reopen.records.queries.visible import Viewer
 from reopen.services.acts import ActError, NotThereError, RestingError, lock_deal
 from reopen.services.desk.care import into_care
@@ -36,15 +36,21 @@ def look_for(reply: Reply, *, today: date) -> None:
     person = reply.letter.contact_id if reply.letter and reply.letter.contact_id else reply.contact_id
     if deal is None or person is None or deal.contact_id != person:
         return
+    if (made := owe(deal, person, today=today)) is not None:
+        reply.effects = {**reply.effects, "successor": made.pk}
+
+
+def owe(deal: Deal, person: int, *, today: date) -> Promise | None:
+    """The task; None where it was made before, or the deal is won or was let go. Caller's transaction."""
     if deal.status == Deal.Status.WON or deal.let_go:
-        return
+        return None
     if Promise.objects.filter(deal=deal, kind=KIND, person_number=person).exists():
-        return
+        return None
     # No words: why somebody is absent is theirs.
     made = Promise.objects.create(deal=deal, kind=KIND, on=today, made_on=today, person_number=person)
-    reply.effects = {**reply.effects, "successor": made.pk}
     into_care(deal, today=today, why=WHY)
     replan([deal.pk], today=today)
+    return made
 
 
 def settle(task_id: int, state: Promise.State, *, today: date) -> bool:
@@ -109,5 +115,12 @@ def switch(reply_id: int, *, looks: bool, now: datetime) -> Looked:
             raise ActError("reply", "This mail made no task: no successor is looked for because of it.")
         state = Promise.State.STANDING if looks else Promise.State.DROPPED
         settle(found.pk, state, today=office_day(now))
+        # Whoever is not gone is not followed either.
+        was, becomes = (
+            (Move.State.DROPPED, Move.State.OPEN) if looks else (Move.State.OPEN, Move.State.DROPPED)
+        )
+        Move.objects.filter(deal=found.deal_id, contact=found.person_number, state=was).update(
+            state=becomes, settled_on=None if looks else office_day(now)
+        )
     words = "The successor is looked for again." if looks else "The successor is looked for no more."
     return Looked(found.pk, found.deal_id, words)

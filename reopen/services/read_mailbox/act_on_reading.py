@@ -23,6 +23,7 @@ from reopen.services.booking.steer import wrote_back
 from reopen.services.campaigns.rest import rest_before_stop, rest_until_judged
 from reopen.services.desk import effects, lead_deal, not_again, stopping, successor
 from reopen.services.desk.reply_lock import deal_of, office_day, their_words
+from reopen.services.moves import heard
 from reopen.services.outbox import auto_pause
 from reopen.services.quotes.answered import answered
 from reopen.services.read_mailbox.letters import PERSONAL
@@ -96,6 +97,7 @@ def _take_at_its_word(reply: Reply, reading: Reading, *, now: datetime) -> None:
         not_again.mark(reply, today=today)
     if reading.left_company:
         successor.look_for(reply, today=today)
+        heard.of_reply(reply, today=today)
 
 
 def _stop(reply: Reply, reading: Reading, *, now: datetime) -> None:
@@ -202,6 +204,7 @@ def _bounced(reply: Reply, bounce: Bounce, *, now: datetime) -> None:
     reply.effects = {**reply.effects, **done}
     if bounce.permanent:
         successor.look_for(reply, today=office_day(now))
+        heard.of_reply(reply, today=office_day(now))
     if letter.campaign_id is not None:
         auto_pause.look(letter.campaign_id, now=now)
 

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from reopen.records.models import Contact, ContactEmail, Deal, DealContact, Promise, Recipient, Reply, Touch
+from reopen.records.queries.moves import open_moves
 from reopen.records.queries.visible import Viewer
 from reopen.services.acts import ActError
 from reopen.services.campaigns.candidates import cohort_of
@@ -350,3 +351,21 @@ def test_a_lead_that_names_a_day_is_called_on_it_when_the_seal_is_off(lead: Any)
     assert Contact.objects.get(pk=lead.contact_id).no_letters_since == TODAY
     judge.undo(reply.pk, by=OWNER, now=NOW)
     assert Contact.objects.get(pk=lead.contact_id).no_letters_since is None
+
+
+def test_who_left_is_to_be_followed_when_the_seal_is_off(letter: Any, company: Company) -> None:
+    text = f"{NO_MORE}She is with Birch & Sons now."
+    came(letter, raw_mail("nora@acme.example", text, answers=letter.message_id))
+    (row,), _ = open_moves(OWNER)
+    assert (row.person, row.employer, row.said_by) == ("Nora Reed", "Birch & Sons", "Nora Reed")
+    assert open_moves(Viewer.of(company.rep)) == ([], 0)
+
+
+def test_bounce_names_nobody_and_the_owners_key_ends_both_tasks(letter: Any) -> None:
+    reply = bounced(letter)
+    (row,), _ = open_moves(OWNER)
+    assert (row.person, row.employer, row.said_by) == ("Nora Reed", "", "their mail server")
+    successor.switch(reply.pk, looks=False, now=NOW)
+    assert open_moves(OWNER) == ([], 0)
+    successor.switch(reply.pk, looks=True, now=NOW)
+    assert open_moves(OWNER)[1] == 1
