@@ -23,6 +23,7 @@ from reopen.services.sweep import sweep
 from reopen.worker.due import every, may_try, nightly
 from reopen.worker.job import Job
 from reopen.worker.mail import answers, letters
+from reopen.worker.morning import MORNING
 
 HOUR = timedelta(hours=1)
 # A day's pace holds for the day, so that looking often costs nothing and a raised pace, a new seller or
@@ -95,5 +96,5 @@ def lanes(clock: Callable[[], datetime], stop: Event) -> dict[str, Sequence[Job]
         "work": WORK,
         "night": NIGHT,
         "answers": (answers(clock, stop),),
-        "letters": (letters(clock, stop),),
+        "letters": (MORNING, letters(clock, stop)),
     }

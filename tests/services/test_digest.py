@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, time, timedelta
 from email import message_from_bytes, policy
 from pathlib import Path
+from threading import Event
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,9 @@ from reopen.services.company_settings import CompanySettingError, set_company
 from reopen.services.digest import way
 from reopen.services.digest.send import mail_to, send_digests, skip_today
 from reopen.services.digest.switch import off_token
+from reopen.worker.jobs import lanes
+from reopen.worker.loop import look
+from reopen.worker.morning import MORNING
 from tests.fixtures.company import Company
 from tests.fixtures.deals import make_deal, make_touch
 from tests.fixtures.letters import at_server, make_campaign, make_mailbox
@@ -301,3 +305,11 @@ def test_one_click_switches_it_off(selling: Company) -> None:
     assert User.objects.get(pk=selling.other_rep.pk).digest_off_at is None
     send()
     assert went() == [("other@example.com", "2026-03-03")]
+
+
+def test_the_worker_sends_it(selling: Company) -> None:
+    now = at(TUESDAY, time(7, 30))
+    assert MORNING in [job for jobs in lanes(lambda: now, Event()).values() for job in jobs]
+    assert look(lambda: now, jobs=[MORNING]) == ["morning mail"]
+    assert look(lambda: now, jobs=[MORNING]) == []
+    assert len(went()) == 2

@@ -27,6 +27,7 @@ from reopen.services.backups.archive import BackupError, Manifest
 from reopen.services.backups.hold_letters import Held, hold
 from reopen.services.backups.make import DATABASE, make_backup
 from reopen.services.backups.nightly import backup_folder
+from reopen.services.digest.send import skip_today
 from reopen.services.erase import erase_those_who_came_back
 from reopen.services.import_deals import lock as import_lock
 
@@ -67,6 +68,7 @@ def restore_backup(path: Path, *, now: datetime) -> Restored:
                 with transaction.atomic():
                     replay_stops.spread(today=now.astimezone(ZoneInfo(company().time_zone)).date())
             erased = erase_those_who_came_back(now=now)
+            skip_today(now=now)
     return Restored(manifest, aside, carried, held, erased)
 
 

@@ -97,6 +97,7 @@ def _page(
     reads = "reads" if len(rows) == 1 else "read"
     sells = request.viewer.deal_owner_id is not None
     box = sending_mailbox()
+    why_not = _why_not(user.email if user else "", has_box=box is not None, way=box.way if box else "")
     at = read_hour(company().digest_hour)
     told = last_told(_user(request))
     return render(
@@ -127,7 +128,9 @@ def _page(
             "to": user.email if user else "",
             "box": box,
             "told": replace(told, sent_at=_here(told.sent_at)) if told else None,
-            "preview": mail_to(user, box, now=timezone.now()) if user and box and sells else None,
+            "preview": mail_to(user, box, now=timezone.now())
+            if user and box and sells and not why_not
+            else None,
         },
         status=status,
     )

@@ -27,6 +27,7 @@ PAGES = {
     "/suppressions/?q=nobody@example.net": "owner",
     "/welcome/": "owner",
     "/password/": "rep",
+    "/settings/calendar/": "rep",
     "/no-such-page/": "rep",
     "/sign-in/": None,
     "/sign-in/used/": None,

@@ -21,6 +21,7 @@ SAID = {
     "care_minutes_a_day": "15",
     "postal_address": "Harlan Pike\n12 Mill Street",
     "opt_out_list": "none",
+    "digest_hour": "07:00",
 }
 
 

@@ -33,9 +33,15 @@ class Sealed:
     touches: dict[str, Any]
 
 
+def feed_of(role: str) -> str:
+    """Where that person's calendar is read."""
+    return f"/calendar/secret-{role}.ics"
+
+
 def make_sealed(world: World) -> Sealed:
     """Four deals that rest, and one that does not."""
-    from reopen.records.models import Activity, DoorAnswer, Promise, Recipient
+    from reopen.records.models import Activity, CalendarFeed, DoorAnswer, Promise, Recipient
+    from reopen.services.calendar_feed import hash_of
     from reopen.services.campaigns.rest import rest
 
     seller = world.people.sells["rep"]
@@ -71,6 +77,10 @@ def make_sealed(world: World) -> Sealed:
             kind="call",
             at=datetime(2026, 1, 5, 15, tzinfo=UTC),
             subject="First call",
+        )
+    for role in ("owner", *OTHERS):
+        CalendarFeed.objects.create(
+            user=getattr(world.people, role), secret_hash=hash_of(f"secret-{role}"), made_at=now
         )
     other = make_deal(seller, account="Not written to", phone="+16155559999", email="else@else.example")
     make_touch(other, today, "check_in:1")
@@ -209,6 +219,8 @@ def looks(role: str, sealed: Sealed, urls: list[str] | None = None) -> dict[str,
         *(f"/lose/?q={text}" for text in (*WORDS, CANARY)),
         "/lose/?new=x",
         f"/deals/{sealed.other.pk}/facts/",
+        feed_of(role),
+        "/settings/calendar/",
         "/team/",
         f"/team/sellers/{sealed.world.people.sells['rep'].pk}/",
         "/settings/pace/",
@@ -252,6 +264,6 @@ def still(page: Any) -> bytes:
         r'(csrfmiddlewaretoken" value=|csrf-token" content=|X-CSRFToken&quot;: &quot;)"?\w+', "", text
     )
     text = re.sub(r'"X-CSRFToken": ?"\w+"', "", text)
-    text = re.sub(r"\d\d:\d\d", "", text)
+    text = re.sub(r"\d\d:\d\d|DTSTAMP:\w+", "", text)
     told = sorted((k, v) for k, v in page.headers.items() if k not in _VARY)
     return f"{page.status_code} {told}\n{text}".encode()
