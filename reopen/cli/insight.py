@@ -19,6 +19,7 @@ from reopen.cli.insight_words import (
     lapses_text,
     leases_rows,
     leases_text,
+    objections_text,
     stages_rows,
     stages_text,
 )
@@ -31,6 +32,7 @@ from reopen.services.insights.hearsay import hearsay as count_hearsay
 from reopen.services.insights.lapses import lapses as count_lapses
 from reopen.services.insights.leases import leases as count_leases
 from reopen.services.insights.narrow import BY, AskedError
+from reopen.services.insights.objections import objections as count_objections
 from reopen.services.insights.stages import stages as count_stages
 
 Command = Callable[..., None]
@@ -141,6 +143,21 @@ def hearsay(*, json_wanted: bool, **asked: Any) -> None:
     except AskedError as why:
         raise click.ClickException(str(why)) from None
     click.echo(as_json(found) if json_wanted else hearsay_text(found))
+
+
+@insight.command()
+@click.option("--from", "since", type=DAY, help="Only losses from this day on, as 2026-01-01.")
+@click.option("--to", "until", type=DAY, help="Only losses up to this day.")
+@click.option("--pipeline", default="", help="Only this pipeline.")
+@click.option("--owner", default="", help="Only the deals of this seller.")
+@click.option("--json", "json_wanted", is_flag=True, help="Print one JSON object.")
+def objections(*, json_wanted: bool, **asked: Any) -> None:
+    """Why deals were lost: as the rep says, as the buyer says, and against whom."""
+    try:
+        found = count_objections(Viewer.the_owner(), Asked(**asked))
+    except AskedError as why:
+        raise click.ClickException(str(why)) from None
+    click.echo(as_json(found) if json_wanted else objections_text(found))
 
 
 @insight.command()

@@ -7,6 +7,7 @@ from reopen.core.insight.density import BANDS
 from reopen.core.insight.hearsay import Hearsay
 from reopen.core.insight.lapses import LapsesFinding, StageContact, times_as_often
 from reopen.core.insight.leases import Leases
+from reopen.core.insight.objections import Objections
 from reopen.core.insight.stages import StageCount, StagesFinding, in_words, percent
 from reopen.core.plain_english import money
 from reopen.services.insights.density import Density
@@ -242,6 +243,41 @@ def hearsay_text(found: Hearsay) -> str:
             ("somebody did", f"{len(square.confirmed_on_record):,}", f"{len(square.confirmed_not):,}"),
         ]
         lines += ["", *([square.group] if square.group else []), *_table(titles, rows)]
+    return "\n".join(lines)
+
+
+def objections_text(found: Objections) -> str:
+    """The finding, the families by both sides, and the competitors."""
+    lines = [found.sentence, found.basis, *found.notes]
+    if found.families:
+        titles = ("the rep says", "the buyer says", "rep, both known", "buyer", "both")
+        rows = [
+            (
+                one.family,
+                *(
+                    f"{n:,}"
+                    for n in (
+                        one.by_rep, one.by_buyer, one.both_known_rep, one.both_known_buyer, one.both_name_it,
+                    )
+                ),
+            )
+            for one in found.families
+        ]  # fmt: skip
+        lines += ["", *_table(titles, rows)]
+    if found.competitors:
+        titles = ("lost to it", "named most", "both prices", "theirs lower", "median price")
+        rows = [
+            (
+                one.name,
+                f"{one.lost:,}",
+                one.families[0][0] if one.families else "",
+                f"{one.prices:,}",
+                f"{one.cheaper:,}",
+                "" if one.median_ratio is None else f"{percent(one.median_ratio)} of ours",
+            )
+            for one in found.competitors
+        ]
+        lines += ["", *_table(titles, rows)]
     return "\n".join(lines)
 
 
