@@ -121,6 +121,8 @@ FIELDS: Final[dict[Noun, dict[str, FieldType]]] = {
         "door": "word",
         "door_words": "long",
         "call_back_on": "date",
+        "quote_number": "text",
+        "quote_sent_on": "date",
         "good_fit": "boolean",
         "let_go": "boolean",
         "last_contact_on": "date",

@@ -59,6 +59,10 @@ SYNONYMS: Final[dict[Noun, dict[str, str]]] = {
         "door_words": "door words|what they said|their words",
         "call_back_on": "call back|callback|callback date|call back on|call back date|follow up date|follow-up date|"
         "next call|recall date|wiedervorlage",
+        "quote_number": "quote number|quote no|quote #|quotation number|offer number|angebotsnummer|numéro de devis|"
+        "número de cotización",
+        "quote_sent_on": "quote sent on|quote sent|quote date|date quoted|quoted on|quotation date|date of quote|"
+        "offer date|offer sent on|angebotsdatum|angebot vom|date du devis|fecha de cotización",
         "good_fit": "good fit|fit|was it a good fit",
         "let_go": "let go|we let them go",
         "last_contact_on": "last contact|last contacted|last activity|last activity date|last contact date|last call|"

@@ -35,6 +35,7 @@ from reopen.records.models import (
     Move,
     Outcome,
     Promise,
+    Quote,
     Recipient,
     Reply,
     Suppression,
@@ -153,6 +154,7 @@ def _tables(ids: list[int], person: Person, today: date, sealed: int | None) -> 
     for model, words in _WORDS:
         found = model._default_manager.filter(deal__in=first)
         found.update(**words)
+    Quote.objects.filter(contact__in=ids).update(subject="", letter="")
     _deals(deals, ids, person, sealed)
     leads = Lead.objects.filter(contact__in=ids)
     gone["leads"] = leads.count()
@@ -175,6 +177,7 @@ _WORDS: tuple[tuple[type[models.Model], dict[str, Any]], ...] = (
     (Outcome, {"note": "", "before": {}}),
     (Promise, {"words": ""}),
     (DoorAnswer, {"words": ""}),
+    (Quote, {"subject": "", "letter": ""}),
     (Loss, {"note": "", "buyer_words": "", "before": None}),
     (Interview, {"answers": {}, "before": {}}),
 )

@@ -26,6 +26,7 @@ from reopen.records.models import (
     Lead,
     Loss,
     Promise,
+    Quote,
     StageChange,
     Suppression,
 )
@@ -96,7 +97,7 @@ DEAL = (
     *("closed_on", "lost_on", "lead_source", "lost_stage", "lost_reason", "lost_note", "competitor"),
     *("competitor_rep", "their_price", "contract_start", "term_months", "notice_days", "installed_make"),
     *("installed_model", "installed_quantity", "installed_volume", "door", "door_words", "call_back_on"),
-    *("good_fit", "let_go", "last_contact_on"),
+    *("quote_number", "quote_sent_on", "good_fit", "let_go", "last_contact_on"),
 )
 LEAD = (
     *(
@@ -172,6 +173,7 @@ def _deals(only: Q) -> Iterator[dict[str, object]]:
         Prefetch("losses", Loss.objects.select_related("competitor").order_by("lost_on")),
         Prefetch("door_answers", DoorAnswer.objects.filter(undone_at=None).order_by("on", "pk")),
         Prefetch("promises", Promise.objects.filter(kind="call_back", state="standing").order_by("on")),
+        Prefetch("quotes", Quote.objects.filter(state="waiting").order_by("-sent_on", "-pk")),
         Prefetch("installed", Installed.objects.order_by("pk")),
         "deal_contacts__contact",
         "contact__emails",
@@ -180,6 +182,7 @@ def _deals(only: Q) -> Iterator[dict[str, object]]:
         loss = next(iter(reversed(one.losses.all())), None)
         answer = next(iter(reversed(one.door_answers.all())), None)
         promise = next(iter(one.promises.all()), None)
+        quote = next(iter(one.quotes.all()), None)
         machine = next(iter(one.installed.all()), None)
         email = (
             next(iter(sorted(one.contact.emails.all(), key=lambda e: e.rank)), None) if one.contact else None
@@ -210,6 +213,8 @@ def _deals(only: Q) -> Iterator[dict[str, object]]:
             **(_of_loss(loss) if loss and one.status == "lost" else {}),
             "door_words": answer.words if answer else "",
             "call_back_on": promise.on if promise else None,
+            "quote_number": quote.number if quote else "",
+            "quote_sent_on": quote.sent_on if quote else None,
             **(_of_machine(machine) if machine else {}),
         }
 

@@ -24,6 +24,7 @@ from reopen.records.models import (
     ImportProblem,
     Interview,
     Message,
+    Quote,
     Reply,
     Suppression,
 )
@@ -75,6 +76,9 @@ def zelda() -> Contact:
         subject="Zelda",
         body="quixote",
     )
+    quote = Quote(deal=deal, contact=person, sent_on=TODAY, recorded_at=NOW)
+    quote.subject, quote.letter = "Our quote for Zelda", "Hello Zelda,\n\nI will call you."
+    quote.save()
     Interview.objects.create(
         deal=deal,
         kind="post_mortem",

@@ -16,8 +16,8 @@ from typing import Any
 import polars as pl
 from django.db import transaction
 
-from reopen.records.models import Deal, DoorAnswer, ImportChange, Installed, Loss, Promise
-from reopen.services.import_deals import deal_rows, live
+from reopen.records.models import Deal, DoorAnswer, ImportChange, Installed, Loss, Promise, Quote
+from reopen.services.import_deals import deal_rows, live, quotes
 from reopen.services.import_deals.deal_facts import WATCHED
 from reopen.services.import_deals.run import Run
 
@@ -87,6 +87,7 @@ def _write(run: Run, part: pl.DataFrame, told: set[str]) -> None:
     last = {loss.deal_id: loss for loss in Loss.objects.filter(deal_id__in=ids).order_by("lost_on")}
     doors = set(DoorAnswer.objects.filter(deal_id__in=ids, undone_at=None).values_list("deal_id", flat=True))
     promised = set(Promise.objects.filter(deal_id__in=ids).values_list("deal_id", "on"))
+    quoted = set(Quote.objects.filter(deal_id__in=ids).values_list("deal_id", "sent_on"))
     installed = set(Installed.objects.filter(deal_id__in=ids).values_list("deal_id", flat=True))
 
     columns = [c for c, by in _TOLD_BY.items() if told & set(by)]
@@ -122,6 +123,16 @@ def _write(run: Run, part: pl.DataFrame, told: set[str]) -> None:
             Promise,
             deal_rows.promise_rows(run, part),
             lambda pk, row: (pk, date.fromisoformat(row["on"])) in promised,
+        ),
+        (
+            Promise,
+            quotes.promise_rows(run, part),
+            lambda pk, row: (pk, date.fromisoformat(row["on"])) in promised,
+        ),
+        (
+            Quote,
+            quotes.quote_rows(run, part),
+            lambda pk, row: (pk, date.fromisoformat(row["sent_on"])) in quoted,
         ),
         (Installed, deal_rows.installed_rows(run, part), lambda pk, _row: pk in installed),
     ):
@@ -171,7 +182,7 @@ def _care(run: Run, why: str) -> dict[str, Any]:
 
 def _append(
     run: Run,
-    model: type[Loss] | type[DoorAnswer] | type[Promise] | type[Installed],
+    model: type[Loss] | type[DoorAnswer] | type[Promise] | type[Quote] | type[Installed],
     frame: pl.DataFrame,
     ids: list[int],
     kept_out: Callable[[int, dict[str, Any]], bool] | None,

@@ -13,6 +13,7 @@ from reopen.core.name_key import name_key
 from reopen.crm.connector import Problem
 from reopen.crm.fields import FIELDS
 from reopen.records.models import Competitor, ImportChange
+from reopen.services.import_deals import quotes
 from reopen.services.import_deals.accounts import Accounts
 from reopen.services.import_deals.contacts import Contacts
 from reopen.services.import_deals.known_people import Person
@@ -72,7 +73,7 @@ def facts(run: Run, books: Books, frame: pl.DataFrame) -> pl.DataFrame:
         .then(pl.min_horizontal(pl.coalesce("lost_on", "closed_on"), run.today))
         .alias("_lost_on"),
     )
-    frame = _sane_call_back(run, frame)
+    frame = quotes.with_calls(run, _sane_call_back(run, frame))
     let_go = pl.col("let_go").fill_null(value=False)
     return frame.with_columns(
         let_go.alias("_let_go"),

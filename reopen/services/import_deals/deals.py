@@ -2,8 +2,8 @@
 
 import polars as pl
 
-from reopen.records.models import Deal, DealContact, DoorAnswer, Installed, Loss, Promise
-from reopen.services.import_deals import deal_changes, identity, live
+from reopen.records.models import Deal, DealContact, DoorAnswer, Installed, Loss, Promise, Quote
+from reopen.services.import_deals import deal_changes, identity, live, quotes
 from reopen.services.import_deals.deal_facts import Books, facts
 from reopen.services.import_deals.deal_rows import (
     deal_rows,
@@ -61,13 +61,16 @@ class Deals:
         frame = frame.with_row_index("_n").with_columns(pl.col("_n").cast(pl.Int64))
         ids = live.insert(Deal, deal_rows(run, frame), self._children(run, frame))
         owed = frame.filter(pl.col("_care").is_not_null())["_n"].to_list()
-        run.to_plan.update(ids[n] for n in owed)
+        called = frame.filter(pl.col("_call_on").is_not_null())["_n"].to_list()
+        run.to_plan.update(ids[n] for n in (*owed, *called))
 
     def _children(self, run: Run, frame: pl.DataFrame) -> list[live.Child]:
         return [
             live.Child(Loss, loss_rows(run, frame), "deal_id"),
             live.Child(DoorAnswer, door_rows(run, frame), "deal_id"),
             live.Child(Promise, promise_rows(run, frame), "deal_id"),
+            live.Child(Promise, quotes.promise_rows(run, frame), "deal_id"),
+            live.Child(Quote, quotes.quote_rows(run, frame), "deal_id"),
             live.Child(Installed, installed_rows(run, frame), "deal_id"),
             live.Child(DealContact, self._more_people(run, frame), "deal_id"),
         ]

@@ -24,7 +24,7 @@ from reopen.services import deal_indexes
 from reopen.services.campaigns.rest import rest_newcomers
 from reopen.services.enter_care import Coming, enter_care
 from reopen.services.import_deals import batch as batches
-from reopen.services.import_deals import care, garbage, live, lock, own_export
+from reopen.services.import_deals import care, garbage, live, lock, own_export, quotes
 from reopen.services.import_deals.activities import Activities
 from reopen.services.import_deals.ahead import one_ahead
 from reopen.services.import_deals.batch import Result
@@ -173,6 +173,7 @@ def _go(run: Run, tables: Sequence[tuple[ImportFile, Table]]) -> list[Coming]:
             merge.finish(run)
             opt_outs.apply(run)
             _only_contacts(run)
+            quotes.finish(run)
             care.plan(run, indexes)
             rest_newcomers(now=run.now)
             erased.leave_no_rows()

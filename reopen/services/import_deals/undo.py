@@ -34,6 +34,7 @@ from reopen.records.models import (
     Loss,
     Outcome,
     Promise,
+    Quote,
     StageChange,
     Touch,
 )
@@ -43,10 +44,21 @@ from reopen.services.import_deals.opening import CannotImportError
 
 _CHUNK = 400
 _KEPT_LISTED = 1_000
-_RESTORED: tuple[type[models.Model], ...] = (StageChange, Activity, Lead, Loss, Deal, Contact, Account)
+_RESTORED: tuple[type[models.Model], ...] = (
+    StageChange,
+    Activity,
+    Lead,
+    Loss,
+    Quote,
+    Promise,
+    Deal,
+    Contact,
+    Account,
+)
 _ADDED: tuple[type[models.Model], ...] = (
     Loss,
     DoorAnswer,
+    Quote,
     Promise,
     Installed,
     ContactEmail,
@@ -55,6 +67,7 @@ _ADDED: tuple[type[models.Model], ...] = (
 # What goes with a deal that goes.
 _OF_A_DEAL: tuple[type[models.Model], ...] = (
     Touch,
+    Quote,
     Promise,
     DoorAnswer,
     Installed,
@@ -148,6 +161,7 @@ def _touched_deals(batch: ImportBatch) -> dict[int, str]:
             "A promise was made.",
             ours.filter(pk__in=Promise.objects.filter(made_by__isnull=False).values("deal_id")),
         ),
+        ("A quote was recorded.", ours.filter(pk__in=Quote.objects.exclude(letter="").values("deal_id"))),
         ("A later import changed it.", ours.filter(pk__in=newer.values("record_id"))),
         ("A later import added activities.", ours.filter(pk__in=_later(Activity, batch))),
         ("A later import added stage history.", ours.filter(pk__in=_later(StageChange, batch))),
