@@ -146,7 +146,7 @@ DOMAIN: Final = re.compile(
 COMPANY: Final = re.compile(r"\b(?:our|this) (?:company|firm|office|business|organi[sz]ation)\b")
 
 
-@lru_cache(maxsize=32)
+@lru_cache(maxsize=4)
 def asked_in(text: str) -> tuple[str, bool]:
     """The words that ask for a removal, of what is left without those that ask to be kept; and whether any ask so."""
     rest, kept = KEEP.subn(" ", text)

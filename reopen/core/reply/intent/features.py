@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable
 from itertools import combinations, pairwise
 from math import log, sqrt
+from operator import mul
 from typing import Final
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[?!]|[\U0001F300-\U0001FAFF☀-➿]")
@@ -63,18 +64,18 @@ def _flat(words: list[str], group: str, length: float) -> dict[str, float]:
 
 
 def _runs(words: list[str]) -> Counter[str]:
-    counted: Counter[str] = Counter()
+    runs: list[str] = []
     for word in words:
         edged = f" {word} "
         for length in _RUNS:
             if len(edged) <= length:
-                counted[edged] += 1
+                runs.append(edged)
                 break
-            counted.update(edged[at : at + length] for at in range(len(edged) - length + 1))
-    return counted
+            runs += [edged[at : at + length] for at in range(len(edged) - length + 1)]
+    return Counter(runs)
 
 
 def _scaled(counted: Counter[str], group: str) -> dict[str, float]:
-    weights = {f"{group}:{name}": 1.0 + log(count) for name, count in counted.items()}
-    norm = sqrt(sum(weight * weight for weight in weights.values())) or 1.0
-    return {name: weight / norm for name, weight in weights.items()}
+    weights = [1.0 if count == 1 else 1.0 + log(count) for count in counted.values()]
+    norm = sqrt(sum(map(mul, weights, weights))) or 1.0
+    return {f"{group}:{name}": weight / norm for name, weight in zip(counted, weights, strict=True)}

@@ -88,8 +88,11 @@ class Model:
         place = self.columns.index((question, answer))
         weighed = {
             name[2:].strip("^ "): self.weights[name][place] * weight
-            for name, weight in sorted(found.items())
-            if name.startswith("w:") and name in self.weights and self.weights[name][place] > 0
+            for name, weight in sorted(
+                (name, weight)
+                for name, weight in found.items()
+                if name.startswith("w:") and name in self.weights and self.weights[name][place] > 0
+            )
         }
         best = sorted(weighed, key=lambda name: (len(name) >= _TELLS, weighed[name]), reverse=True)
         told: list[str] = []

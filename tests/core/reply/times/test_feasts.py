@@ -5,8 +5,9 @@ import re
 from reopen.core.reply.times.feasts import FEAST, FEAST_STEMS, NO_FEASTS
 
 NAMES = """new year's eve;silvester;new year;neujahr;nouvel an;año nuevo;nieuwjaar;jour de l'an;oud en nieuw;
-jahreswechsel;jaarwisseling;epiphany;los reyes;twelfth night;heilige drei könige;fête des rois;mlk day;super bowl;valentine's;
-saint-valentin;presidents' day;st. patrick's day;paddy's day;lady day;rosenmontag;fasching;carnaval;mardi gras;
+jahreswechsel;jaarwisseling;epiphany;los reyes;twelfth night;heilige drei könige;fête des rois;mlk day;super bowl;
+valentine's;saint-valentin;presidents' day;
+st. patrick's day;paddy's day;lady day;rosenmontag;fasching;carnaval;mardi gras;
 shrove tuesday;pancake day;ash wednesday;mothering sunday;palm sunday;semana santa;holy week;good friday;karfreitag;
 vendredi saint;viernes santo;goede vrijdag;easter monday;ostern;pâques;pascua;pasen;paasweekend;early may bank holiday;
 august bank holiday;tax day;anzac day;st george's day;may day;mayday;tag der arbeit;fête du travail;día del trabajo;
