@@ -6,6 +6,8 @@ feasts       days that have a name: Easter, Labor Day, Weihnachten
 calendar     the arithmetic: the next March, the same day two months on, the Monday of a week
 patterns     every way to name a time
 span         a time that a text names, as a span of days
+figures      the numbers in a time
+months       what a month without a day means
 named        what each way to name a time means
 expressions  every time that a text names, in order
 signs        the words beside a time that tell what it is

@@ -16,6 +16,8 @@ from reopen.core.reply.times.signs import (
     ANY_SUCH_DAY,
     ASKS,
     AWAY,
+    BACK,
+    BE_THERE,
     BEFORE,
     BEGAN,
     BETWEEN,
@@ -26,14 +28,19 @@ from reopen.core.reply.times.signs import (
     DEADLINE,
     DECIDES,
     DID,
+    DID_THEN,
+    DONE_THEN,
     ENDED,
+    ENDING,
     ENDS,
     FORWARD,
     FROM_ON,
+    GOES,
     HEADS_NO_MEETING,
     INCLUSIVE,
     IS_BAD,
     IS_THERE,
+    JOINED,
     LEADS,
     LEFT_TO_RUN,
     NO_DAY_TO_MEET,
@@ -51,7 +58,9 @@ from reopen.core.reply.times.signs import (
     SO,
     STARTS,
     SWITCHED,
+    THAN,
     THEN,
+    THEN_AT_ONCE,
     THROUGH,
     TODAY_ONLY,
     UNTIL,
@@ -72,6 +81,9 @@ class _Choice:
     at: int
     day: date
     words: str
+    to: int = 0
+    ends: bool = False
+    distant: bool = False
 
 
 def resume_on(
@@ -96,7 +108,20 @@ def resume_on(
     if not choices:
         return None
     best = max(choices, key=lambda one: (one.weight, one.sentence, one.at if away else -one.at))
+    if not away:
+        best = _better(plain, best, choices)
     return best.day, " ".join(best.words.split())
+
+
+def _better(text: str, best: _Choice, choices: list[_Choice]) -> _Choice:
+    """ "Until the end of June. July I'll be upright"; "give me two months, 1 October we can meet"."""
+    for other in choices:
+        ahead = (other.day - best.day).days
+        if best.ends and other.at > best.at and 0 < ahead <= 4 and not JOINED.match(text[best.to : other.at]):
+            return other
+        if best.distant and not other.distant and other.at > best.at and abs(ahead) <= 16:
+            return other
+    return best
 
 
 def _sentence(text: str, span: Span) -> tuple[str, str]:
@@ -165,7 +190,9 @@ def _day_after_absence(span: Span, *, inclusive: bool) -> date:
 def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool) -> _Choice | None:
     span = spans[n]
     before, after = _sentence(text, span)
-    if _is_no_time_to_come(text, span, before, after) or (meeting and _is_no_meeting(span, before, after)):
+    if _is_no_time_to_come(text, span, before, after) or (
+        meeting and _is_no_meeting(text, span, before, after)
+    ):
         return None
     day = _first_day(span, before, text)
     if day is None or not today < day <= today + _FURTHEST:
@@ -175,6 +202,15 @@ def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool) -> _
     weight = 3 if ASKS.search(own) else 2 if ASKS.search(after[:80]) else 1
     if weight < 3 and SO.search(before):
         weight += 1
+    if span.granule == "year" and after.startswith("'s "):
+        weight -= 1
+    until = bool(UNTIL.search(before))
+    if until and weight == 1 and THEN_AT_ONCE.match(text, span.end):
+        weight = 2
+    if weight == 1 and (BACK.search(own[-40:]) or BACK.match(after)) and not until:
+        weight = 2
+    if weight < 3 and GOES.search(before):
+        weight = 0
     if (
         weight < 3
         and BEGAN.search(before)
@@ -183,7 +219,17 @@ def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool) -> _
         return None
     if FROM_ON.search(before) and not BEGAN.search(before) and weight < 3:
         weight += 1
-    return _Choice(weight, begins, span.start, day, text[max(0, span.start - 12) : span.end].strip())
+    ends = until or bool(ENDING.search(before) or ENDING.search(text[span.start : span.end]))
+    return _Choice(
+        weight,
+        begins,
+        span.start,
+        day,
+        text[max(0, span.start - 12) : span.end].strip(),
+        span.end,
+        ends and weight < 3,
+        span.granule == "distance",
+    )
 
 
 def _is_no_time_to_come(text: str, span: Span, before: str, after: str) -> bool:
@@ -191,8 +237,12 @@ def _is_no_time_to_come(text: str, span: Span, before: str, after: str) -> bool:
         return True
     if span.granule in ("weekday", "nth") and DID.search(before) and not WILL.search(before):
         return True
+    if span.granule in ("month", "season", "feast", "about", "day", "year") and (
+        DID_THEN.search(before) or DONE_THEN.search(before + " | " + after[:60])
+    ):
+        return True
     past = PAST.search(before) and not (span.granule == "distance" and before.rstrip().endswith("back in"))
-    if span.granule in ("before", "after") or past or BUT.search(before):
+    if span.granule in ("before", "after") or past or BUT.search(before) or THAN.search(before):
         return True
     if BETWEEN.search(before) and not THEN.search(text, span.end, span.end + 160):
         return True
@@ -217,13 +267,15 @@ def _is_not_before(before: str, after: str, then: str) -> bool:
     )
 
 
-def _is_no_meeting(span: Span, before: str, after: str) -> bool:
+def _is_no_meeting(text: str, span: Span, before: str, after: str) -> bool:
     """They are interested: a time counts where they propose it, not where they must have bids or the board votes."""
     if DECIDES.search(before) or DEADLINE.search(before) or ANY_SUCH_DAY.search(before):
         return True
     if span.granule in ("day", "weekday", "week") and _heads_or_is_there(span, before, after):
         return False
-    if not PROPOSES.search(before + " " + after):
+    if UNTIL.search(before) and THEN.search(text, span.end, span.end + 60):
+        return False
+    if not PROPOSES.search(before + " " + after) and not BE_THERE.match(text[span.end : span.end + 90]):
         return True
     return span.granule in ("year", "season", "feast") and not ASKS.search(before + " " + after)
 
@@ -254,7 +306,12 @@ def _first_day(span: Span, before: str, text: str) -> date | None:
         return span.last + timedelta(days=1)
     if BETWEEN.search(before):
         return span.last + timedelta(days=1)
-    ends = UNTIL.search(before) or BEFORE.search(before)
+    own = before[-50:]
+    ends = (
+        UNTIL.search(before)
+        or BEFORE.search(before)
+        or (span.exact and span.first.day > 1 and not ASKS.search(own))
+    )
     if single and ends and AFTERWARDS.search(text[span.end : span.end + 120]):
         return span.last + timedelta(days=1)
     return span.first

@@ -8,7 +8,8 @@ from typing import Final
 
 from reopen.core.reply.times import calendar
 from reopen.core.reply.times.feasts import FEAST_STEMS, NO_FEASTS
-from reopen.core.reply.times.named import WAYS, amount, moved
+from reopen.core.reply.times.figures import amount, moved
+from reopen.core.reply.times.named import WAYS
 from reopen.core.reply.times.patterns import SPAN
 from reopen.core.reply.times.span import Span
 
@@ -34,18 +35,58 @@ def expressions(text: str, today: date, *, first_is_day: bool) -> list[Span]:
         if all(one.end <= other.start or one.start >= other.end for other in kept):
             kept.append(one)
     kept.sort(key=lambda one: one.start)
-    return list(_with_anchors(text, kept))
+    return _plainest(text, list(_with_anchors(text, kept, today)))
 
+
+_SAYS: Final = re.compile(
+    r",\s*(?:so|say|that'?s|that is|i\.?e\.?|d\.h\.|also|donc|dus|o sea|namely)\s+(?:(?:on|am|le|el|op|"
+    r"the)\s+)?\S+\s*\S*$|"
+    r"\bfrom (?:yesterday|today|now|tomorrow|\w+day),\s"
+)
+# "The Monday after, 6 April"; "end of October, the 30th"; "at the February meeting, that's mid-February".
+_IN_OTHER_WORDS: Final = re.compile(
+    r"^\s*(?:[,(:–-]\s*(?:(?:so|on|am|im|in|en|the|den|der|le|el|de|op|or rather|i\.?e\.?|d\.h\.|also|"
+    r"donc|dus|say)\s+){0,3}|"
+    r"[^.!?;]{0,12}[,(–-]\s*(?:that'?s|which is|that is|das ist|c'est|es decir|dat is)\s+(?:\w+\s+)?)$"
+)
+
+
+def _plainest(text: str, spans: list[Span]) -> list[Span]:
+    """Without those that the next one says again, and more exactly."""
+    return [
+        one
+        for n, one in enumerate(spans)
+        if not (
+            n + 1 < len(spans)
+            and one.granule in _VAGUER.get(_kind(spans[n + 1]), ())
+            and not (one.exact and one.granule == "day")
+            and _IN_OTHER_WORDS.match(text[one.end : spans[n + 1].start])
+        )
+    ]
+
+
+def _kind(span: Span) -> str:
+    return "exact" if span.exact and span.granule in ("day", "nth") else span.granule
+
+
+_VAGUER: Final = {
+    "exact": ("distance", "following", "of it", "weekday", "about", "month", "week", "day", "feast", "season",
+              "quarter"),
+    "about": ("month", "season", "quarter"),
+    "month": ("season", "quarter", "feast"),
+}  # fmt: skip
 
 _THAT: Final = re.compile(
     r"\s*(?:that|then|it|expiry|the end|this|davon|ablauf|cela|eso|dat)\b|\s*[.,!]|\s*$"
 )
 
 
-_MID: Final = re.compile(r"\b(?:mid|middle|mitte|mi|mediados|half|medio|midden)\b")
+_MID: Final = re.compile(
+    r"\b(?:end|ende|fin|finales|eind|einde|mid|middle|mitte|mi|mediados|half|medio|midden)\b"
+)
 
 
-def _with_anchors(text: str, spans: list[Span]) -> Iterator[Span]:
+def _with_anchors(text: str, spans: list[Span], today: date) -> Iterator[Span]:
     """ "six months before 30 June 2027": a distance and the time it is counted from are one.
 
     "Out by the 9th of September, so ask me on the 10th": a day of no month follows the day before it.
@@ -53,6 +94,9 @@ def _with_anchors(text: str, spans: list[Span]) -> Iterator[Span]:
     last: Span | None = None
     waiting: Span | None = None
     for one in spans:
+        if waiting is not None and _SAYS.search(text[waiting.start : one.end]):
+            # "A month before it runs out, so on 1 August": that day, and not a month before it.
+            waiting = None
         if (
             waiting is not None
             and len(text[waiting.end : one.start]) < 24
@@ -83,11 +127,13 @@ def _with_anchors(text: str, spans: list[Span]) -> Iterator[Span]:
             # "Mid-November, say the 15th": of that month.
             names = last is not None and (
                 last.exact
-                or last.granule == "month"
+                or last.granule in ("month", "about", "feast")
                 or bool(_MID.search(text, max(0, last.start - 7), last.end))
             )
             near = last is not None and names and last.first > one.first and one.start - last.end < 120
-            day = (calendar.next_ordinal(one.first.day, last.first) if last and near else None) or one.first
+            # "End of October, the 30th": of that month, before its end too.
+            since = (last.first if last.exact else last.first.replace(day=1)) if last and near else today
+            day = (calendar.next_ordinal(one.first.day, since) if last and near else None) or one.first
             last = replace(one, first=day, last=day, granule="day")
         else:
             last = one

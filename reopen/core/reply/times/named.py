@@ -7,6 +7,8 @@ from typing import Final
 
 from reopen.core.reply.times import calendar
 from reopen.core.reply.times.feasts import FEAST, FEAST_STEMS, next_feast
+from reopen.core.reply.times.figures import amount, moved, number_of, weekday_of, year_of
+from reopen.core.reply.times.months import bare_month
 from reopen.core.reply.times.patterns import (
     BARE_MONTH,
     DAY_MONTH,
@@ -29,62 +31,18 @@ from reopen.core.reply.times.patterns import (
 )
 from reopen.core.reply.times.signs import AFTER, ENDED, ONCE
 from reopen.core.reply.times.span import Span
-from reopen.core.reply.times.words import MONTHS, NUMBERS, ORDINALS, SHORT_WEEKDAYS, UNITS, WEEKDAYS
-
-
-def moved(day: date, number: int, unit: str) -> date:
-    """The day so many units on (back where negative)."""
-    size = int(unit[1:])
-    if unit[0] == "m":
-        return calendar.add_months(day, number * size)
-    return day + timedelta(days=number * size)
-
-
-_DAYS_THAT_ARE_WEEKS: Final = {
-    ("jours", "quinze"): 14, ("jours", "huit"): 7, ("días", "quince"): 15, ("días", "ocho"): 7, ("tagen", "acht"): 7,
-    ("tage", "acht"): 7,
-}  # fmt: skip
-
-
-def amount(found: "re.Match[str]") -> tuple[int, str]:
-    """How many of which unit."""
-    said = " ".join(found["n"].split())
-    unit = UNITS[found["u"]]
-    # "Quinze jours" are two weeks, "huit jours" one, and so in Spanish and German.
-    if (found["u"], said) in _DAYS_THAT_ARE_WEEKS:
-        return _DAYS_THAT_ARE_WEEKS[found["u"], said], unit
-    return int(said) if said.isdigit() else NUMBERS[said], unit
-
-
-def _year(said: str | None, today: date) -> int | None:
-    if not said:
-        return None
-    if not said[-1].isdigit():
-        return today.year + 1
-    said = said.lstrip("'")
-    return int(said) if len(said) == 4 else 2000 + int(said)
-
-
-def _number(said: str) -> int:
-    digits = re.match(r"\d+", said)
-    return int(digits[0]) if digits else ORDINALS[said]
-
-
-def _weekday(said: str | None) -> int | None:
-    if not said:
-        return None
-    return WEEKDAYS.get(said) or SHORT_WEEKDAYS.get(said.rstrip("."))
+from reopen.core.reply.times.words import MONTHS, SHORT_WEEKDAYS, UNITS, WEEKDAYS
 
 
 def _exact(found: "re.Match[str]", month: int, day: int, today: date) -> Span | None:
-    year = _year(found.groupdict().get("year"), today)
+    year = year_of(found.groupdict().get("year"), today)
     if not 1 <= month <= 12:
         return None
     if year is not None:
         when = calendar.day_of(year, month, day)
     else:
         when = calendar.next_day_and_month(day, month, today)
-        weekday = _weekday(found.groupdict().get("weekday"))
+        weekday = weekday_of(found.groupdict().get("weekday"))
         # "Tuesday 3 March" that does not fit this year's was last year's, or a slip: the nearest that fits.
         if when is not None and weekday is not None and when.isoweekday() != weekday:
             passed = calendar.day_of(today.year, month, day)
@@ -106,7 +64,8 @@ def _iso(found: "re.Match[str]", today: date, _: bool) -> Span | None:
 _LEADS_TO_DAY: Final = re.compile(
     r"(?:\b(?:on|until|till|til|by|from|after|before|back|return\w*|am|ab|dem|bis|vom|zum|nach|le|du|au|el|"
     r"del|hasta|"
-    r"me|us|say|by|this|mich|uns|moi|op|tot|vanaf|t/m|through|thru|to|for|around|about|starting|of|week)|"
+    r"me|us|say|by|this|mich|uns|moi|op|tot|vanaf|t/m|through|thru|to|for|around|about|starting|of|week|"
+    r"me|us|mich|uns|moi|me\s+el|mij|ons)|"
     r"[-–,(:])\s*(?:the\s+|"
     r"\w+day,?\s*)?$"
 )
@@ -124,125 +83,13 @@ def _numeric(found: "re.Match[str]", today: date, first_is_day: bool) -> Span | 
         return None
     ways = [(a, b), (b, a)] if first_is_day or found["sep"] == "." else [(b, a), (a, b)]
     spans = [span for day, month in ways if (span := _exact(found, month, day, today)) is not None]
-    weekday = _weekday(found["weekday"])
+    weekday = weekday_of(found["weekday"])
     fitting = [span for span in spans if weekday is None or span.first.isoweekday() == weekday]
     return next(iter(fitting or spans), None)
 
 
 def _day_month(found: "re.Match[str]", today: date, _: bool) -> Span | None:
-    return _exact(found, MONTHS[found["m"]], _number(found["d"]), today)
-
-
-# Words that are a month only where the sentence makes them one.
-_DOUBTFUL: Final = frozenset(
-    {
-        "may",
-        "march",
-        "mar",
-        "mars",
-        "jan",
-        "ago",
-        "dec",
-        "dic",
-        "dez",
-        "sept",
-        "déc",
-        "ene",
-        "avr",
-        "mai",
-        "mei",
-    }
-)
-
-
-# "After March", said in March, is this one.
-_ONCE_OVER: Final = frozenset({"after", "nach", "après", "después de", "na"})
-_MAKES_A_MONTH: Final = re.compile(
-    r"\s+(?:would|might|is|works|could|sounds|looks|will|should|serait|conviendrait|irait|est|wäre|würde|"
-    r"passt|ist|geht|"
-    r"sería|estaría|es|me viene|va|zou|past|wordt)\b"
-)
-
-
-# "March, when the course opens." "Mai."
-_STANDS_ALONE: Final = re.compile(
-    r"\s*(?:[.,!?:]|$|\s(?:or thereabouts|maybe|perhaps|disons|vielleicht|peut-être|quizás?|misschien)\b)"
-)
-# "When it lets go, March or so." "jan pls"
-_HEDGED: Final = re.compile(
-    r",?\s(?:or (?:so|thereabouts|later)|ish\b|maybe|perhaps|please|pls|plz|at the earliest|onwards?|"
-    r"vielleicht|bitte|"
-    r"frühestens|peut-être|svp|au plus tôt|quizás?|por favor|misschien|graag|op z'n vroegst)\b"
-)
-# "Mei" is May in Dutch and "well" in Bavarian.
-_ENDS: Final = re.compile(r"\s*(?:[.!:]|$)")
-_BEGINS: Final = re.compile(
-    r"(?:^|[.!?:;\n(]|\b(?:say|please|till then|say,|sagen wir|disons|digamos|zeg))\s*$"
-)
-
-
-def _bare_month(found: "re.Match[str]", today: date, _: bool) -> Span | None:
-    before = (found["before"] or "").strip(" -")
-    start = found.end("before") if found["before"] else found.start()
-    bare = not before and not found["how"] and not found["year"]
-    if (
-        found["m"] in _DOUBTFUL
-        and bare
-        and not _MAKES_A_MONTH.match(found.string, found.end())
-        and not _HEDGED.match(found.string, found.end())
-        and not (
-            (_ENDS if found["m"] == "mei" else _STANDS_ALONE).match(found.string, found.end())
-            and _BEGINS.search(found.string, 0, found.start("m"))
-        )
-    ):
-        return None
-    if (
-        found["m"] == "may"
-        and before in ("or", "for", "of", "is", "this", "at", "from")
-        and not found["year"]
-    ):
-        return None
-    if (
-        found["m"] == "mars"
-        and before
-        and not found["how"]
-        and before
-        not in (
-            "en",
-            "fin",
-            "début",
-            "mi",
-            "jusqu'en",
-            "dès",
-            "après",
-            "avant",
-        )
-    ):
-        return None
-    month, year = MONTHS[found["m"]], _year(found["year"], today)
-    if year is not None:
-        first = date(year, month, 1)
-    elif month == today.month and (before == "this" or before in _ONCE_OVER):
-        first = today.replace(day=1)
-    else:
-        first = calendar.next_month(month, today)
-    last = calendar.last_of_month(first.year, first.month)
-    how = (found["how"] or "").removeprefix("the ").strip(" -")
-    if before == "mid" or how.startswith(("mid", "mitte", "mi", "medi", "half", "second")):
-        if month == today.month and today.day < 15 and year is None:
-            first = today.replace(day=1)
-        first = first.replace(day=15)
-        return Span(start, found.end(), first, first, False, "day")
-    if how.startswith(("late", "last")):
-        day = first.replace(day=20) if how.startswith("late") else calendar.monday_after(last, 0)
-        return Span(start, found.end(), day, last, False, "month")
-    if how.startswith(("end", "fin", "eind", "the end", "fines")):
-        if month == today.month and year is None:
-            last = calendar.last_of_month(today.year, today.month)
-        return Span(start, found.end(), last, last, False, "day")
-    if how:
-        return Span(start, found.end(), first, first, False, "day")
-    return Span(start, found.end(), first, last, False, "month")
+    return _exact(found, MONTHS[found["m"]], number_of(found["d"]), today)
 
 
 _QUARTERS: Final = (
@@ -259,10 +106,18 @@ def _is_awaited(found: "re.Match[str]") -> bool:
     return bool(AFTER.search(before) or (ONCE.search(before) and ENDED.match(found.string, found.end())))
 
 
+# "Q1 yes, Q2 no": those are questions.
+_Q1_ANSWERED: Final = re.compile(
+    r"(?:^|[.,;\n]\s*)q1\W{0,3}\s*(?:yes|yep|yeah|no|nope|nobody|n/a|not|oui|non|ja|nein|nee|sí)\b"
+)
+
+
 def _quarter(found: "re.Match[str]", today: date, _: bool) -> Span | None:
+    if found["q1"] and _Q1_ANSWERED.search(found.string):
+        return None
     said = found["q1"] or found["q2"] or found["q3"]
     number = next(n for n, words in enumerate(_QUARTERS) if said.startswith(words))
-    year = _year(found["year"], today)
+    year = year_of(found["year"], today)
     month = number * 3 + 1
     if year is None:
         # "Once Q2 is done", said in Q2, is this one.
@@ -278,7 +133,7 @@ _FIRST_HALF: Final = ("1", "first", "front", "erst", "premi", "prim", "eerst")
 def _half(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     said = next(found[f"h{n}"] for n in range(1, 8) if found[f"h{n}"])
     first_half = said.startswith(_FIRST_HALF)
-    year = _year(found["year"], today)
+    year = year_of(found["year"], today)
     if year is None and re.search(r"next\s+year|volgend\s+jaar", found[0]):
         year = today.year + 1
     if year is None:
@@ -297,7 +152,7 @@ def _half(found: "re.Match[str]", today: date, _: bool) -> Span | None:
 
 def _week_number(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     number = int(found["w"] or found["w2"])
-    year = _year(found.groupdict().get("year") or found.groupdict().get("year2"), today)
+    year = year_of(found.groupdict().get("year") or found.groupdict().get("year2"), today)
     monday = calendar.week_of(number, year, today)
     return (
         None
@@ -311,8 +166,16 @@ UNTIL_I: Final = re.compile(
 )
 
 
+# "Three shows a day" is no day on.
+_RATE: Final = re.compile(
+    r"\b(?!(?:this|is|was|gives|needs|takes|lasts|says|wants|asks|means|leaves|makes|lets|costs|just|perhaps|as|plus|us)\s)\w+(?:s|ce)\s+$"
+)
+
+
 def _span(found: "re.Match[str]", today: date, _: bool) -> Span | None:
-    if found["ago"]:
+    if found["ago"] or (_RATE.search(found.string, 0, found.start()) and found["n"] in ("a", "an")):
+        return None
+    if found["n"] in ("one", "un", "een", "eine") and found["u"] in ("day", "dag", "día", "jour"):
         return None
     number, unit = amount(found)
     day = moved(today, number, unit) if number * int(unit[1:]) < 4000 else None
@@ -334,6 +197,12 @@ def _half_year(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     months = 18 if "and" in found["h"] or "anderhal" in found["h"] or "anderthalb" in found["h"] else 6
     day = calendar.add_months(today, months)
     return Span(found.start(), found.end(), day, day, False, "distance")
+
+
+# "The year-end figures" are a thing, no time.
+_FIGURES: Final = re.compile(
+    r"\s+(?:figures|accounts|results|numbers|bonus\w*|party|stock|report\w*|returns?)\b"
+)
 
 
 def _next(found: "re.Match[str]", today: date, _: bool) -> Span | None:
@@ -366,11 +235,15 @@ def _next(found: "re.Match[str]", today: date, _: bool) -> Span | None:
         or "nouvelle" in said
         or "nieuw" in said
     )
-    return Span(found.start(), found.end(), first, first if new else date(first.year, 12, 31), False, "year")
+    # After the new year is after its first day.
+    last = first - timedelta(days=1) if new else date(first.year, 12, 31)
+    return Span(found.start(), found.end(), first, last, False, "year")
 
 
 def _end_of(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     said = found["e"]
+    if _FIGURES.match(found.string, found.end()) and not _is_awaited(found):
+        return None
     if any(word in said for word in ("week", "eow")):
         day = calendar.monday_after(today, 0) + timedelta(days=4)
     elif any(word in said for word in ("month", "eom", "monat", "mois", "mes", "maand")):
@@ -390,10 +263,20 @@ _SEASONS: Final = {
 }
 
 
+# "The order for the spring bulbs".
+_FOR_THINGS: Final = re.compile(
+    r"\s+(?!(?:if|when|and|or|but|then|please|maybe|as|once|to|is|we|i|you|they|it|at|this|next|of|in|on|"
+    r"with|because|so)\b)"
+    r"[a-z]+"
+)
+
+
 def _season(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     said = found["s"]
+    if found["pre"].startswith("for ") and _FOR_THINGS.match(found.string, found.end()):
+        return None
     month = _SEASONS.get(said) or 6
-    year = _year(found["year"], today)
+    year = year_of(found["year"], today)
     begins = date(year, month, 1) if year else calendar.next_month(month, today)
     running = calendar.add_months(begins, -12)
     over = (
@@ -418,8 +301,8 @@ _FROM_FIRST: Final = {"first": 0, "1st": 0, "ersten": 0, "premier": 0, "primer":
 
 
 def _nth_weekday(found: "re.Match[str]", today: date, _: bool) -> Span | None:
-    month, weekday = MONTHS[found["m"]], _weekday(found["weekday"]) or 1
-    year = _year(found["year"], today)
+    month, weekday = MONTHS[found["m"]], weekday_of(found["weekday"]) or 1
+    year = year_of(found["year"], today)
     first = date(year, month, 1) if year else calendar.next_month(month, today)
     if year is None and month == today.month:
         first = today.replace(day=1)
@@ -459,7 +342,7 @@ _THAT_WEEK: Final = frozenset({
 
 
 def _day_name(found: "re.Match[str]", today: date, _: bool) -> Span | None:
-    weekday = _weekday(found["weekday"])
+    weekday = weekday_of(found["weekday"])
     if weekday is None:
         return None
     pre, post = (" ".join((found[name] or "").split()) for name in ("pre", "post"))
@@ -498,12 +381,23 @@ def _day_name(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     return Span(found.start("weekday") if begins < 0 else begins, found.end(), day, day, False, "weekday")
 
 
+_ANSWERS: Final = re.compile(r"\s*[:=,]?\s*(?:oui|non|pareil|idem|sí|no|ja|nein|nee|igual)\b")
+_ANSWERED: Final = re.compile(
+    r"\b(?:oui|non|rien|ok|sí|si|no|ja|nein|nee)\s+(?:pour|à|al?|para|zu|voor)?\s*$"
+)
+
+
 def _ordinal(found: "re.Match[str]", today: date, _: bool) -> Span | None:
-    number = int(next(found[name] for name in ("d", "d2", "d3", "d4", "d5") if found[name]))
-    day = calendar.next_ordinal(number, today)
+    number = number_of(next(found[name] for name in ("d", "d2", "d3", "d4", "d5", "d6") if found[name]))
+    if number <= 5 and (
+        _ANSWERS.match(found.string, found.end()) or _ANSWERED.search(found.string, 0, found.start())
+    ):
+        return None  # "non pour le 3" answers the third question
+    from_on = calendar.add_months(today.replace(day=1), 1) if found["nextmonth"] else today
+    day = calendar.next_ordinal(number, from_on)
     if day is None:
         return None
-    weekday = _weekday(found["weekday"])
+    weekday = weekday_of(found["weekday"])
     if weekday is not None and day.isoweekday() != weekday:
         for ahead in range(1, 12):
             first = calendar.add_months(today.replace(day=1), ahead)
@@ -573,6 +467,6 @@ WAYS: Final[
     (HALF_YEAR, _half_year, _of(
         "year months jahr jahre jahren année año jaar halfjaar halbes halbe halben demi anderthalb anderhalf"
     )),
-    (BARE_MONTH, _bare_month, _MONTH_WORDS),
+    (BARE_MONTH, bare_month, _MONTH_WORDS),
     (IN_YEAR, _in_year, None),
 )  # fmt: skip

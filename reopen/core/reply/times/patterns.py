@@ -45,7 +45,7 @@ NUMERIC: Final = re.compile(
 )
 DAY_MONTH: Final = re.compile(
     rf"{_WEEK_OF}\b{_ANY_WEEKDAY}(?<![\d/:.])(?P<d>\d{{1,2}}|{either(ORDINALS)}){_TH}\s*(?:of\s+|de\s+|"
-    rf"-\s*)?(?P<m>{_MONTH})\b\.?{_YEAR}"
+    rf"-\s*)?(?P<m>{_MONTH})\b(?:\.(?!\s+(?:{_NEXT_YEAR})))?{_YEAR}"
 )
 MONTH_DAY: Final = re.compile(
     rf"{_WEEK_OF}\b{_ANY_WEEKDAY}(?P<m>{_MONTH})\.?\s+(?:the\s+)?(?P<d>\d{{1,2}}(?:st|nd|rd|th)?|"
@@ -58,7 +58,7 @@ BARE_MONTH: Final = re.compile(
     rf"through|thru|or|im|ab|bis|nach|vor|seit|zum|en|dès|après|avant|jusqu'en|à partir de|partir d'|para|"
     rf"hasta|desde|después de|antes de|vanaf|tot|na|voor|rond|is|at|kommenden|nächsten|"
     rf"nächster)[\s-]+(?:the\s+month\s+of\s+)?)?"
-    rf"{_MODIFIER}(?<![\w'])(?P<m>{_MONTH})\b\.?{_YEAR}(?!\s*\d)"
+    rf"{_MODIFIER}(?<![\w'])(?P<m>{_MONTH})\b(?:\.(?!\s+(?:{_NEXT_YEAR})))?{_YEAR}(?!\s*\d)"
 )
 QUARTER: Final = re.compile(
     rf"\b(?:(?:q|t)(?P<q1>[1-4])\b|(?P<q2>first|second|third|fourth|1st|2nd|3rd|4th|erstes?|ersten|"
@@ -122,10 +122,16 @@ END_OF: Final = re.compile(
     r"jaareinde|(?:the\s+)?(?:week|month|year|quarter)\s+is\s+(?:out|over|done|through))\b"
 )
 SEASON: Final = re.compile(
-    rf"(?P<pre>\b(?:in|by|until|till|after|come|this|next|for|im|nach\s+dem|nach|ab|bis|au|en|après|à|cet|"
+    rf"(?P<pre>(?:^|(?<=[.!?:]\s))(?=(?:the\s+|l'|el\s+|le\s+|la\s+|de\s+|het\s+|de[nm]\s+|der\s+)?"
+    rf"(?:early[\s-]+|late[\s-]+)?\w+(?:\s+(?:is|would|works|might|maybe|please|pls|perhaps|or|if|and|"
+    rf"at\s+the|i|we|wäre|"
+    rf"ist|passt|vielleicht|serait|peut-être|quizá|sería|misschien|zou|past)\b|'s\b|\s*[.,!?]))|"
+    rf"\b(?:in|by|until|till|after|come|this|next|for|when|once|llegue|venga|im|nach\s+dem|nach|ab|bis|au|"
+    rf"en|après|à|cet|"
     rf"dès|al|en|después\s+del?|"
     rf"pasado\s+el|in\s+het|in\s+de|na\s+de|na\s+het|na|dit|deze|over|is)\s+(?:the\s+|l'|el\s+|le\s+|la\s+|"
-    rf"de\s+|het\s+|de[nm]\s+|der\s+|end\s+of\s+(?:the\s+)?)?)"
+    rf"de\s+|het\s+|de[nm]\s+|der\s+|end\s+of\s+(?:the\s+)?)?(?:l'|el\s+|le\s+|la\s+|de\s+|het\s+|der\s+|"
+    rf"the\s+)?)"
     rf"(?:(?P<early>early|late|mid|beginning\s+of)[\s-]+)?"
     rf"(?P<s>spring|summer|fall|autumn|winter|frühjahr|frühling|sommer|sommerferien|sommerpause|herbst|"
     rf"printemps|été|automne|hiver|primavera|verano|otoño|invierno|"
@@ -175,7 +181,8 @@ ORDINAL: Final = re.compile(
     rf"(?:am|ab|bis|nach|zum)\s+(?P<d2>\d{{1,2}})\.(?!\s*\d)(?!\s*(?:{_MONTH}))|(?:le|du|"
     rf"au)\s+(?P<d3>\d{{1,2}})(?!\s*(?:{_MONTH}|[\d./:h%€]|ans|rue))\b|"
     rf"(?:el(?:\s+día)?|del)\s+(?P<d4>\d{{1,2}})(?!\s*(?:de\s+)?(?:{_MONTH}|[\d./:%€]))\b|"
-    rf"de\s+(?P<d5>\d{{1,2}})(?:e|ste|de)\b(?!\s*(?:{_MONTH})))"
+    rf"de\s+(?P<d5>\d{{1,2}})(?:e|ste|de)\b(?!\s*(?:{_MONTH}))|"
+    rf"(?P<d6>\d{{1,2}}(?:st|nd|rd|th)|first)\s+of\s+(?:the|this|(?P<nextmonth>next))\s+month)"
 )
 IN_YEAR: Final = re.compile(
     r"\b(?P<pre>in|until|till|by|before|after|from|bis|ab|nach|en|dès|hasta|vanaf|tot|na|for|of|early|late|"

@@ -30,7 +30,7 @@ BEFORE: Final = re.compile(
 PAST: Final = re.compile(
     r"\b(?:since|(?<!check )(?<!get )(?<!circle )(?<!come )(?<!touch )(?<!be )(?<!write )back in|last|ago|"
     r"seit|depuis|desde|sinds|dated?|"
-    r"(?<!start )(?<!beginning )(?<!end )(?<!month )(?<!week )(?<!part )(?<!days )(?<!as )(?<!out )of|"
+    r"(?<!start )(?<!beginning )(?<!end )(?<!month )(?<!week )(?<!part )(?<!days )(?<!as )(?<!out )(?<!all )of|"
     r"on record for|"
     r"quoted (?:me|us) in|letzten|im letzten|vorigen|"
     r"vergangenen|en el pasado|l'an dernier|afgelopen|vorige)(?:\s+(?:the|le|el))?\s*$"
@@ -85,7 +85,8 @@ ENDED: Final = re.compile(
     r"afgelopen|afgesloten)\b"
 )
 ASKS: Final = re.compile(
-    r"\b(?:try|call|ring|phone|check|contact|get (?:back|in touch)|circle|touch base|reach|write|e-?mail|"
+    r"\b(?:try|answer for you|have an answer|(?:me|us) a (?:bell|tinkle)|up for|in the market|looking at|"
+    r"call|ring|phone|check|contact|get (?:back|in touch)|circle|touch base|reach|write|e-?mail|"
     r"mail|ping|nudge|holler|hit me|hit us|catch|"
     r"talk|speak|chat|meet|look me up|look us up|ask|follow[- ]?up|drop (?:me|us|by)|come|stop by|visit|"
     r"pitch|remind|knock|shout|buzz|give (?:me|us)|"
@@ -102,7 +103,8 @@ ASKS: Final = re.compile(
     r"bel\b|bellen|mail\b|mailen|neem|probeer|kom\b|terugkomen|praten|spreken|benader)\b"
 )
 PROPOSES: Final = re.compile(
-    r"\b(?:call|ring|phone|meet|meeting|talk|speak|chat|free|available|works|suits?|come|stop by|visit|"
+    r"\b(?:(?:me|us) a (?:bell|tinkle)|call|ring|phone|meet|meeting|talk|speak|chat|free|available|works|"
+    r"suits?|come|stop by|visit|"
     r"swing by|sit down|demo|drop by|around|open|"
     r"slot|appointment|any ?time|see (?:me|us|you)|catch me|reach me|here|(?:my|the|our|in the) (?:office|"
     r"shop|place)|bring|morning|afternoon|noon|\d ?[ap]\.?m|let'?s say|how about|what about|could (?:you|"
@@ -313,4 +315,63 @@ NO_DAY_TO_MEET: Final = re.compile(
     r"\b(?:un|una|a|d'ici|before|avant|vor|antes del?|voor|until|till|til|bis|hasta|jusqu'à|tot|"
     r"deliver\w*(?: by| on)?|open(?:ing|s)?|starting|ended|expires|renews|lasts)\s+(?:(?:the|el|le|den|"
     r"de)\s+)?$"
+)
+
+# "In March, or April": no second time that sets the first one right.
+JOINED: Final = re.compile(
+    r"^\s*(?:,|/|-|–|or|and|to|oder|und|bis|ou|et|à|o|y|a|of|en|tot)\s*(?:(?:the|on|am|le|el|op|de)\s+)?$"
+)
+# "Until Monday. Then call."
+THEN_AT_ONCE: Final = re.compile(
+    r"[.!;,]\s*(?:and |und |et |y |en )?(?:then|dann|alors|ensuite|entonces|luego|dan)\b(?! (?:i'm|we're))"
+)
+# What stands before or in a time at which something ends.
+ENDING: Final = re.compile(
+    r"\b(?:end|ende|fin|final|finales|eind|einde|year-end|month-end|eoy|eom)\b|"
+    r"\b(?:ends?|closes?|finish\w*|is over|runs?|that'?s|last one is|endet|schließt|ferme|termine|acaba|"
+    r"cierra|stopt|sluit|"
+    r"vuelvo|back|zurück|terug)\b[^.!?;]{0,30}$"
+)
+# They go away then: that is no time to come.
+GOES: Final = re.compile(
+    r"\b(?:shut|closed|wrapped|i (?:leave|travel|fly)|we (?:leave|travel|fly|close|shut)|they go|i'm off|"
+    r"we're off|"
+    r"geschlossen|fermés?|cerrad[oa]s?|gesloten)\b[^.,;:!?]{0,24}$"
+)
+# "I'm back on 4 July", "am 2. März bin ich zurück".
+BACK: Final = re.compile(
+    r"\s*(?:\b(?:i'm|we're|i'll be|i am|am|we are|we'll be|he's|she's|they're|bin(?: ich)?|sind wir|"
+    r"ben ik|zijn we) "
+    r"(?:\w+ )?(?:back|home|wieder|zurück|terug|geland)|\breprends|\brentre|\breviens|\bvuelvo|\bregreso|"
+    r"\bvolvemos|"
+    r"\b(?:on|upon|my|our) return)\b"
+)
+THAN: Final = re.compile(r"\b(?:than|als nur|que)\s+$|\bcards? (?:at|for)\s+$")
+BE_THERE: Final = re.compile(r"^[^.!?]{0,50}[.!?]\s+(?:[^.!?]{0,20}\b(?:be there|there's a slot|join us)\b)")
+# "She died in February", "they bought it at Easter": that was.
+DID_THEN: Final = re.compile(
+    r"\b(?<!is )(?<!be )(?<!are )(?<!'s )(?<!get )(?<!gets )(?<!being )(?<!need )(?<!we're )(?<!i'm )(?<!they're )"
+    r"(?:died|passed away|retired|signed|bought|sold|closed down|opened|started|joined|moved|switched|"
+    r"installed|replaced|"
+    r"merged|married|went|took over|took|left|lost|had|did|got|came|told|said|spoke|talked|quoted|called|"
+    r"rang|"
+    r"wrote|visited|changed|renewed|finished|ended|quit|sold up|was|were)\b"
+    r"(?! (?:due|going|hoping|planning|thinking|to)\b)(?:(?!\b(?:to|will|till|"
+    r"until)\b)[^,.;:!?]){0,30}\b(?:in|at|last)\s+(?:the\s+)?$|"
+    r"\b(?:ai|as|a|avons|avez|ont)\s+(?:\w+\s+){0,2}?(?:\w+(?:é|ée|és|ées)|signé|pris|eu|fini|vendu|perdu|"
+    r"repris|mis)\b"
+    r"(?:(?! à | de )[^,.;:!?]){0,30}\b(?:en|à|au)\s*$|"
+    r"\b(?:est|sont|suis|sommes|était)\s+(?:décédé|mort|parti|arrivé|venu|né|devenu|"
+    r"passé)\w*\b[^,.;:!?]{0,30}\b(?:en|à|au)\s*$|"
+    r"\b(?!qué|café|porqué|también|según)\w{2,}(?:[^r\W]é|ó|aron|ieron)\b[^,.;:!?]{0,30}\b(?:en|el|a)\s*$|"
+    r"\b(?:he|ha|hemos|han)\s+\w+(?:ado|ido|erto|echo|isto|ito)\b[^,.;:!?]{0,30}\b(?:en|a)\s*$"
+)
+# German and Dutch say it at the end: "ist im Februar gestorben", "heb in maart getekend".
+DONE_THEN: Final = re.compile(
+    r"\b(?:habe?n?|hat|hatten?|bin|ist|sind|waren?|wurden?|heb|heeft|hebben|is|zijn|werd|werden)\b"
+    r"(?:(?!\b(?:wird|werden|soll|wordt|zal|wil|will)\b)[^.,;!?|]){0,40}\b(?:im|in|zu|an|am|met|op)?\s*\|"
+    r"[^.,;!?]{0,40}?\b(?:gestorben|verstorben|gegangen|gewechselt|gekauft|verkauft|unterschrieben|"
+    r"bestellt|abgeschlossen|"
+    r"angefangen|aufgehört|geschlossen|übernommen|gekündigt|overleden|gestopt|getekend|gekocht|verkocht|"
+    r"begonnen|vertrokken|overgenomen|gesloten|besteld|gegaan)\b(?!\s+(?:wird|werden|worden|wordt|sein))"
 )
