@@ -22,6 +22,7 @@ from reopen.cli.insight_words import (
     objections_text,
     stages_rows,
     stages_text,
+    winbacks_text,
 )
 from reopen.records.queries.company import company
 from reopen.records.queries.visible import Viewer
@@ -34,6 +35,7 @@ from reopen.services.insights.leases import leases as count_leases
 from reopen.services.insights.narrow import BY, AskedError
 from reopen.services.insights.objections import objections as count_objections
 from reopen.services.insights.stages import stages as count_stages
+from reopen.services.insights.winbacks import winbacks as count_winbacks
 
 Command = Callable[..., None]
 _OPTIONS = (
@@ -158,6 +160,21 @@ def objections(*, json_wanted: bool, **asked: Any) -> None:
     except AskedError as why:
         raise click.ClickException(str(why)) from None
     click.echo(as_json(found) if json_wanted else objections_text(found))
+
+
+@insight.command()
+@click.option("--from", "since", type=DAY, help="Only what was won from this day on, as 2026-01-01.")
+@click.option("--to", "until", type=DAY, help="Only what was won up to this day.")
+@click.option("--pipeline", default="", help="Only this pipeline.")
+@click.option("--owner", default="", help="Only the deals of this seller.")
+@click.option("--json", "json_wanted", is_flag=True, help="Print one JSON object.")
+def winbacks(*, json_wanted: bool, **asked: Any) -> None:
+    """Lost deals that came back and were won: by what, after how long, for how many hours."""
+    try:
+        found = count_winbacks(Viewer.the_owner(), Asked(**asked))
+    except AskedError as why:
+        raise click.ClickException(str(why)) from None
+    click.echo(as_json(found) if json_wanted else winbacks_text(found))
 
 
 @insight.command()

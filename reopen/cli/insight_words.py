@@ -9,6 +9,7 @@ from reopen.core.insight.lapses import LapsesFinding, StageContact, times_as_oft
 from reopen.core.insight.leases import Leases
 from reopen.core.insight.objections import Objections
 from reopen.core.insight.stages import StageCount, StagesFinding, in_words, percent
+from reopen.core.insight.winbacks import WinBacks
 from reopen.core.plain_english import money
 from reopen.services.insights.density import Density
 from reopen.services.insights.journeys import Dirt
@@ -278,6 +279,24 @@ def objections_text(found: Objections) -> str:
             for one in found.competitors
         ]
         lines += ["", *_table(titles, rows)]
+    return "\n".join(lines)
+
+
+def winbacks_text(found: WinBacks) -> str:
+    """The finding, and its tables."""
+    lines = [found.sentence, found.basis]
+    for title, rows in (
+        ("brought back by", found.by_cause),
+        ("within", found.by_age),
+        ("lost for", found.by_reason),
+        ("lost to", found.by_competitor),
+    ):
+        if rows:
+            cells = [
+                (row.group, f"{len(row.deals):,}", " + ".join(money(v, c) for c, v in row.sums.items()))
+                for row in rows
+            ]
+            lines += ["", title, *_table(("won", "revenue"), cells)]
     return "\n".join(lines)
 
 

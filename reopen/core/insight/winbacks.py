@@ -1,0 +1,115 @@
+"""Deals that were lost, came back and were won: what brought them back, after how long, and for how many hours.
+
+What brought a deal back is the last thing on record before it was open again: the call in which it was reopened, and
+what that call was for; else the letter that they answered; else the last call that reached them within ninety days. A
+deal of which nothing is on record came by itself, as far as anyone wrote down.
+"""
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import Final
+
+from reopen.core.plain_english import capital, count, join, money
+
+# cadence or letter -> as a person calls it
+CAUSES: Final = {
+    "check_in": "check-in", "contract": "contract call", "notice": "notice call", "post_mortem": "post-mortem",
+    "call_back": "call-back", "quote_follow_up": "quote call", "successor": "successor", "letter": "letter",
+    "referral": "referral", "call": "another call", "": "nothing on record",
+}  # fmt: skip
+# Months since the loss, up to and with; then longer.
+AGES: Final = (6, 12, 24)
+AGE_WORDS: Final = ("half a year", "a year", "two years", "longer")
+
+
+@dataclass(frozen=True, slots=True)
+class WinBack:
+    """One deal. `cause` is a key of CAUSES; `lost_on` the loss before it came back."""
+
+    deal_id: int
+    owner: str
+    competitor: str
+    reason: str  # a family of reasons
+    amount: Decimal | None
+    currency: str
+    lost_on: date
+    won_on: date
+    cause: str
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Win-backs of one group, and what they brought by currency."""
+
+    group: str
+    deals: tuple[int, ...]
+    sums: dict[str, Decimal]
+
+
+@dataclass(frozen=True, slots=True)
+class WinBacks:
+    """By cause, by time since the loss, by reason and by competitor; most first but for the times."""
+
+    by_cause: tuple[Row, ...]
+    by_age: tuple[Row, ...]
+    by_reason: tuple[Row, ...]
+    by_competitor: tuple[Row, ...]
+    hours: float
+    lost: int
+    sentence: str
+    basis: str
+
+
+def find_winbacks(won: Sequence[WinBack], *, minutes: int, lost: int) -> WinBacks:
+    """The finding. `minutes` of calls to lost deals in the time; `lost`: deals lost at any time up to its end."""
+    hours = minutes / 60
+    return WinBacks(
+        _rows(won, [CAUSES[one.cause] for one in won]),
+        _rows(won, [_age(one) for one in won], order=AGE_WORDS),
+        _rows(won, [one.reason or "no reason noted" for one in won]),
+        _rows(won, [one.competitor or "no competitor known" for one in won]),
+        hours,
+        lost,
+        _sentence(won, hours),
+        f"Of {lost:,} deals lost. Calls are counted at the minutes that each kind takes, talk and note.",
+    )
+
+
+def _sentence(won: Sequence[WinBack], hours: float) -> str:
+    calls = f"{hours:,.0f} hours of calls" if hours >= 1.5 else "an hour of calls or less"
+    if not won and not hours:
+        return "No lost deal has come back yet, and no call to one is on record."
+    if not won:
+        return f"No lost deal has come back and been won yet, for {calls}."
+    worth = join([money(value, currency) for currency, value in _sums(won).items()])
+    deals = "deal" if len(won) == 1 else "deals"
+    was = "was" if len(won) == 1 else "were"
+    said = f", {worth}" if worth else ""
+    return f"{capital(count(len(won)))} {deals} came back and {was} won{said}, for {calls}."
+
+
+def _rows(won: Sequence[WinBack], groups: Sequence[str], *, order: Sequence[str] = ()) -> tuple[Row, ...]:
+    of: dict[str, list[WinBack]] = defaultdict(list)
+    for one, group in zip(won, groups, strict=True):
+        of[group].append(one)
+    rows = [Row(group, tuple(one.deal_id for one in ones), _sums(ones)) for group, ones in of.items()]
+    if order:
+        return tuple(sorted(rows, key=lambda row: order.index(row.group)))
+    return tuple(sorted(rows, key=lambda row: (-len(row.deals), row.group)))
+
+
+def _age(one: WinBack) -> str:
+    months = (one.won_on.year - one.lost_on.year) * 12 + one.won_on.month - one.lost_on.month
+    months -= one.won_on.day < one.lost_on.day
+    return next((words for most, words in zip(AGES, AGE_WORDS, strict=False) if months < most), AGE_WORDS[-1])
+
+
+def _sums(won: Sequence[WinBack]) -> dict[str, Decimal]:
+    sums: dict[str, Decimal] = defaultdict(Decimal)
+    for one in won:
+        if one.amount is not None:
+            sums[one.currency] += one.amount
+    return dict(sorted(sums.items()))

@@ -1,0 +1,67 @@
+"""What brought a deal back, as the records tell it."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from reopen.records.models import Deal, Outcome, Reply
+from reopen.records.queries.visible import Viewer
+from reopen.services.insights.frames import Asked
+from reopen.services.insights.winbacks import winbacks
+from tests.fixtures.company import Company
+from tests.fixtures.deals import make_deal
+from tests.fixtures.letters import make_mailbox
+
+pytestmark = pytest.mark.django_db
+
+
+def came_back(*calls: tuple[str, date, list[str]], won_on: date = date(2026, 6, 1), **more: Any) -> Any:
+    made = make_deal(more.pop("owner", None), lost_on=date(2026, 2, 10), loss={"reason": "Price"}, **more)
+    Deal.objects.filter(pk=made.pk).update(status="won", lost_on=None, closed_on=won_on)
+    for kind, on, reasons in calls:
+        Outcome.objects.create(
+            deal=made,
+            kind=kind,
+            on=on,
+            at=datetime(on.year, on.month, on.day, 15, tzinfo=UTC),
+            reasons=reasons,
+        )
+    return made
+
+
+def answers(deal: Any, on: date) -> None:
+    at = datetime(on.year, on.month, on.day, 9, tzinfo=UTC)
+    Reply.objects.create(
+        mailbox=make_mailbox(address=f"m{deal.pk}@reopen.test"), uid_validity=1, uid=1, content_hash="", raw=b"",
+        received_at=at, stored_at=at, contact=deal.contact, kind="human", state="judged",
+    )  # fmt: skip
+
+
+def causes(viewer: Viewer | None = None, **asked: Any) -> dict[str, tuple[int, ...]]:
+    found = winbacks(viewer or Viewer.the_owner(), Asked(**asked))
+    return {row.group: row.deals for row in found.by_cause}
+
+
+def test_the_last_thing_on_record_before_it_was_open_again(company: Company) -> None:
+    checked = came_back(
+        ("reopened", date(2026, 5, 1), ["contract:18", "check_in:4"]), owner=company.sells["rep"]
+    )
+    lettered = came_back(("reopened", date(2026, 5, 1), []))
+    answers(lettered, date(2026, 4, 28))
+    phoned = came_back(("reopened", date(2026, 5, 1), []))
+    before = came_back(("reached", date(2026, 1, 5), ["check_in:1"]))  # before the loss
+    answers(before, date(2026, 1, 5))
+    reached = came_back(("reached", date(2026, 4, 1), ["check_in:1"]))
+    long_ago = came_back(("reached", date(2026, 2, 20), ["post_mortem"]))
+    came_back(won_on=date(2026, 2, 10))  # won on the day of the loss: no way back
+    make_deal()
+    assert causes() == {
+        "nothing on record": (before.pk, long_ago.pk), "another call": (phoned.pk,), "check-in": (reached.pk,),
+        "contract call": (checked.pk,), "letter": (lettered.pk,),
+    }  # fmt: skip
+    assert causes(Viewer.of(company.manager)) == {"contract call": (checked.pk,)}
+    assert causes(since=date(2026, 7, 1)) == {}
+    found = winbacks(Viewer.the_owner(), Asked())
+    assert (found.lost, [row.group for row in found.by_reason]) == (8, ["price"])
+    assert found.hours > 0
