@@ -31,6 +31,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "lose": ("lose", "lose", "Record that a deal is lost."),
     "quote": ("quote", "quote", "Quotes, and the Friday call that their letters announce."),
     "ask": ("ask", "ask", "May we get back in touch? The words, the answers, the ledger."),
+    "book": ("book", "book", "The five minutes: three times, an invitation, what comes back."),
     "deal": ("deal", "deal", "All that is known of one deal."),
     "cadence": ("cadence", "cadence", "When to get back to a lost deal."),
     "sign-in-link": ("users", "sign_in_link", "Print a link that signs someone in once."),

@@ -44,6 +44,7 @@ from reopen.records.queries.company import company
 from reopen.records.queries.moves import same_people
 from reopen.records.queries.sealed import hidden_stops, sealed_campaigns
 from reopen.services import erase_again, erased_keys, stop_list
+from reopen.services.booking.erase import erase_calls
 from reopen.services.campaigns.waking import wake_up
 from reopen.services.emptied_reply import EMPTIED
 from reopen.services.erase_files import Person, take_out_of_files
@@ -155,6 +156,7 @@ def _tables(ids: list[int], person: Person, today: date, sealed: int | None) -> 
         found = model._default_manager.filter(deal__in=first)
         found.update(**words)
     Quote.objects.filter(contact__in=ids).update(subject="", letter="")
+    gone["booked calls"] = erase_calls(ids, person.emails)
     _deals(deals, ids, person, sealed)
     leads = Lead.objects.filter(contact__in=ids)
     gone["leads"] = leads.count()
@@ -192,6 +194,7 @@ def _letters(ids: list[int], person: Person) -> int:
         to_key="",
         subject="",
         text="",
+        calendar="",
         references="",
         last_words=ERASED,
         contact=None,

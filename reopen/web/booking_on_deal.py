@@ -93,7 +93,7 @@ def _line(number: int, slot: Slot, *, other: bool) -> SlotLine:
     there = f"{slot.on:%Y-%m-%d}T{slot.at:%H:%M}"
     here = ""
     if other:
-        day = "" if slot.here.date() == slot.on else f"{weekday(slot.here.date())} "
+        day = "" if slot.here.date() == slot.on else f"{weekday(slot.here.date())[:3]} "
         here = f"{day}{hour(slot.here.time())} with you"
     return SlotLine(
         str(number), there, f"{weekday(slot.on)[:3]} {short_day(slot.on, slot.on)}", hour(slot.at), here

@@ -15,6 +15,8 @@ from reopen.records import models
 from reopen.records.models import (
     Account,
     Activity,
+    Appointment,
+    CalendarAnswer,
     Contact,
     ContactEmail,
     ContactPhone,
@@ -87,6 +89,19 @@ def zelda() -> Contact:
         started_at=NOW,
         saved_at=NOW,
     )
+    call = Appointment.objects.create(
+        deal=deal, contact=person, mailbox=campaign.mailbox, on=TODAY, at=dt.time(14), time_zone="UTC", uid="u",
+        attendee="Zelda@quixote.example", attendee_name="Zelda Quixote", words="Zelda", news="Zelda", booked_at=NOW,
+    )  # fmt: skip
+    CalendarAnswer.objects.create(
+        appointment=call,
+        mailbox=campaign.mailbox,
+        content_hash="1",
+        raw=b"zelda",
+        received_at=NOW,
+        effect="Zelda",
+    )
+    Message.objects.update(calendar="ATTENDEE:mailto:zelda@quixote.example")
     Reply.objects.create(
         mailbox=campaign.mailbox, uid_validity=1, uid=1, content_hash="0", raw=b"From: zelda@quixote.example",
         received_at=NOW, stored_at=NOW, from_address="zelda@quixote.example", from_key="zelda@quixote.example",
@@ -133,7 +148,8 @@ def test_nothing_of_the_person_is_left(zelda: Contact) -> None:
     assert [mark for mark in MARKS if mark in text] == []
     assert erased.contacts == 1
     assert erased.gone == {
-        "activities": 1, "contacts": 1, "emails": 1, "file rows": 3, "files": 1, "import rows": 1, "letters": 1,
+        "activities": 1, "booked calls": 1, "contacts": 1, "emails": 1, "file rows": 3, "files": 1,
+        "import rows": 1, "letters": 1,
         "phones": 1, "replies": 1,
     }  # fmt: skip
     deal = Deal.objects.get()
@@ -145,6 +161,7 @@ def test_nothing_of_the_person_is_left(zelda: Contact) -> None:
     task = Erasure.objects.get()
     assert (task.done_at, task.due_on, task.gone) == (NOW, dt.date(2026, 4, 24), erased.gone)
     assert Message.objects.get().state == "suppressed"
+    assert (Appointment.objects.get().state, CalendarAnswer.objects.count()) == ("cancelled", 0)
 
 
 def test_they_are_never_written_to_again(zelda: Contact) -> None:

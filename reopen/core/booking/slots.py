@@ -17,8 +17,11 @@ LENGTH: Final = 5  # minutes of the call
 # A slot is free where nothing else of the caller's begins this near: a call of five minutes may take longer.
 _ROOM: Final = timedelta(minutes=30)
 # Hours to offer, the likeliest to suit first; each of the three begins elsewhere in the day.
-_HOURS: Final = tuple(time(*at) for at in ((10, 0), (14, 0), (11, 0), (15, 0), (9, 30), (16, 0), (13, 0)))
+_HOURS: Final = tuple(
+    time(*at) for at in ((10, 0), (14, 0), (11, 0), (15, 0), (9, 30), (16, 0), (13, 0), (9, 0), (16, 30))
+)
 _BEGINS: Final = (0, 1, 2)
+_MIDDAY: Final = 14.0  # halfway between early and late
 # Days to either side of two weeks that are still "about two weeks".
 _NEAR: Final = 4
 _FURTHER: Final = 21  # where all of those are taken or holidays
@@ -79,8 +82,7 @@ def offer(
                 break
             if not is_working_day(day, holidays):
                 continue
-            begin = _BEGINS[len(found) % len(_BEGINS)]
-            for at in (*_HOURS[begin:], *_HOURS[:begin]):
+            for at in _hours(day, len(found), theirs, ours, in_order=own is not None):
                 instant = moment(day, at, theirs)
                 here = instant.astimezone(ours)
                 is_open_there = is_there(day, at, theirs) and is_open(instant.astimezone(theirs))
@@ -105,6 +107,19 @@ def _days(aim: date, today: date) -> Iterator[date]:
             yield aim - timedelta(days=away)
     for away in range(_NEAR + 1, _FURTHER + 1):
         yield aim + timedelta(days=away)
+
+
+def _hours(day: date, number: int, theirs: tzinfo, ours: tzinfo, *, in_order: bool) -> list[time]:
+    """The hours of a day to try; where no day of the caller's fits, those nearest to their own midday first."""
+    begin = _BEGINS[number % len(_BEGINS)]
+    if in_order:
+        return [*_HOURS[begin:], *_HOURS[:begin]]
+
+    def from_midday(at: time) -> float:
+        here = moment(day, at, theirs).astimezone(ours)
+        return abs(here.hour + here.minute / 60 - _MIDDAY)
+
+    return sorted(_HOURS, key=from_midday)
 
 
 def _is_taken(instant: datetime, busy: Iterable[Busy]) -> bool:

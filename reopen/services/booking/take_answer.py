@@ -26,10 +26,14 @@ class Taken:
     applied: bool
 
 
-def call_named(mailbox: Mailbox, raw: bytes) -> int | None:
-    """The booked call that a mail names, where it is a calendar's."""
+def take_into(raw: bytes, *, from_address: str, now: datetime) -> Taken | None:
+    """Take a mail that came in elsewhere: its call tells into which mailbox it belongs."""
     mail = read_mail(raw)
-    return _call_of(mailbox, mail) if mail is not None else None
+    uids = [uid for uid in (mail.uid, *mail.others) if uid and len(uid) <= 255] if mail is not None else []
+    call = Appointment.objects.filter(uid__in=uids, mailbox__isnull=False).select_related("mailbox").first()
+    if call is None or call.mailbox is None:
+        return None
+    return take_answer(call.mailbox, raw, from_address=from_address, received_at=now, now=now)
 
 
 def take_answer(
