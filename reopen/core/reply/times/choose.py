@@ -14,6 +14,7 @@ from reopen.core.reply.times.signs import (
     AFTER,
     AFTERWARDS,
     ANY_SUCH_DAY,
+    ARE_YOU,
     ASKS,
     AWAY,
     BACK,
@@ -21,6 +22,7 @@ from reopen.core.reply.times.signs import (
     BEFORE,
     BEGAN,
     BETWEEN,
+    BOUNDS,
     BUT,
     CLOCK,
     CONTRACT,
@@ -35,11 +37,15 @@ from reopen.core.reply.times.signs import (
     ENDS,
     FORWARD,
     FROM_ON,
+    GIVES,
     GOES,
+    HEADS_A_THING,
     HEADS_NO_MEETING,
     INCLUSIVE,
     IS_BAD,
     IS_THERE,
+    IS_WHEN,
+    IT_IS_OVER,
     JOINED,
     LEADS,
     LEFT_TO_RUN,
@@ -64,6 +70,7 @@ from reopen.core.reply.times.signs import (
     THROUGH,
     TODAY_ONLY,
     UNTIL,
+    WANTS,
     WILL,
     YEAR_BEGINS,
 )
@@ -84,6 +91,7 @@ class _Choice:
     to: int = 0
     ends: bool = False
     distant: bool = False
+    said: bool = False
 
 
 def resume_on(
@@ -107,7 +115,7 @@ def resume_on(
         return calendar.working_day_after(today), found[0]
     if not choices:
         return None
-    best = max(choices, key=lambda one: (one.weight, one.sentence, one.at if away else -one.at))
+    best = max(choices, key=lambda one: (one.weight, one.sentence, not one.ends, one.at if away else -one.at))
     if not away:
         best = _better(plain, best, choices)
     return best.day, " ".join(best.words.split())
@@ -118,6 +126,8 @@ def _better(text: str, best: _Choice, choices: list[_Choice]) -> _Choice:
     for other in choices:
         ahead = (other.day - best.day).days
         if best.ends and other.at > best.at and 0 < ahead <= 4 and not JOINED.match(text[best.to : other.at]):
+            return other
+        if other.said and other.sentence == best.sentence and other.at > best.at:
             return other
         if best.distant and not other.distant and other.at > best.at and abs(ahead) <= 16:
             return other
@@ -157,6 +167,8 @@ def _return(text: str, spans: list[Span], n: int, today: date, _: bool) -> _Choi
         weight = 3
     elif AFTER.search(before):
         day, weight = span.last + timedelta(days=1), 3
+    elif span.granule == "distance" and GIVES.search(before):
+        day, weight = span.first, 3
     elif RETURNS.search(before[-70:]) or RETURNS.search(after[:40]):
         day, weight = span.first, 4 if not STARTS.search(before) or FROM_ON.search(before) else 1
     elif FROM_ON.search(before) and not AWAY.search(before[-40:]):
@@ -195,7 +207,7 @@ def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool) -> _
     ):
         return None
     day = _first_day(span, before, text)
-    if day is None or not today < day <= today + _FURTHEST:
+    if not today < day <= today + _FURTHEST:
         return None
     begins = span.start - len(before)
     own = text[max(spans[n - 1].end if n else 0, begins) : span.start]
@@ -209,7 +221,9 @@ def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool) -> _
         weight = 2
     if weight == 1 and (BACK.search(own[-40:]) or BACK.match(after)) and not until:
         weight = 2
-    if weight < 3 and GOES.search(before):
+    if IS_WHEN.match(after):
+        weight = 3
+    if GOES.search(before) and not until:
         weight = 0
     if (
         weight < 3
@@ -229,6 +243,7 @@ def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool) -> _
         span.end,
         ends and weight < 3,
         span.granule == "distance",
+        bool(SO.search(own)),
     )
 
 
@@ -242,7 +257,13 @@ def _is_no_time_to_come(text: str, span: Span, before: str, after: str) -> bool:
     ):
         return True
     past = PAST.search(before) and not (span.granule == "distance" and before.rstrip().endswith("back in"))
-    if span.granule in ("before", "after") or past or BUT.search(before) or THAN.search(before):
+    if (
+        span.granule in ("before", "after")
+        or past
+        or BUT.search(before)
+        or THAN.search(before)
+        or WANTS.search(before)
+    ):
         return True
     if BETWEEN.search(before) and not THEN.search(text, span.end, span.end + 160):
         return True
@@ -271,7 +292,16 @@ def _is_no_meeting(text: str, span: Span, before: str, after: str) -> bool:
     """They are interested: a time counts where they propose it, not where they must have bids or the board votes."""
     if DECIDES.search(before) or DEADLINE.search(before) or ANY_SUCH_DAY.search(before):
         return True
-    if span.granule in ("day", "weekday", "week") and _heads_or_is_there(span, before, after):
+    if HEADS_A_THING.match(after) or (
+        BOUNDS.search(before) and not THEN.search(text, span.end, span.end + 60)
+    ):
+        return True
+    if span.granule == "distance" and not ASKS.search(before):
+        return True
+    if span.granule == "month" and ARE_YOU.search(before):
+        return True
+    ending = ENDING.search(text[span.start : span.end])
+    if span.granule in ("day", "weekday", "week") and not ending and _heads_or_is_there(span, before, after):
         return False
     if UNTIL.search(before) and THEN.search(text, span.end, span.end + 60):
         return False
@@ -284,37 +314,44 @@ def _heads_or_is_there(span: Span, before: str, after: str) -> bool:
     """ "Friday 8:15." "I'm at the yard Thursday." Where the sentence is about the day, it is the day to meet."""
     if NO_DAY_TO_MEET.search(before):
         return False
-    near = before[-45:] + " " + after[:12]
+    there = IS_THERE.search(before[-45:]) or IS_THERE.match(after.lstrip(" ,"))
     if span.granule == "week":
-        return bool(IS_THERE.search(near) or IS_THERE.search(after[:40]))
-    if CLOCK.match(after) or IS_THERE.search(near):
+        return bool(there or IS_THERE.search(after[:40]))
+    if CLOCK.match(after) or there:
         return True
     return bool(LEADS.match(before)) and not HEADS_NO_MEETING.match(after)
 
 
-def _first_day(span: Span, before: str, text: str) -> date | None:
+def _first_day(span: Span, before: str, text: str) -> date:
+    return span.last + timedelta(days=1) if _is_awaited(span, before, text) else span.first
+
+
+def _is_awaited(span: Span, before: str, text: str) -> bool:
+    """It is its end that they wait for: "after March", "once Easter is over", "until Friday; afterwards"."""
     if THROUGH.search(before) and not (span.granule == "month" and CONTRACT.search(before)):
-        return span.last + timedelta(days=1)
-    single = span.granule in ("day", "feast", "weekday")
-    if single and DAY_AFTER.search(text, span.end, span.end + 70):
-        return span.last + timedelta(days=1)
-    if AFTER.search(before) and span.granule != "distance":
-        return span.last + timedelta(days=1)
-    if span.granule in ("feast", "weekday") and OVER.search(text[max(0, span.start - 60) : span.end + 160]):
-        return span.last + timedelta(days=1)
-    if span.granule in ("quarter", "month", "season") and _is_over(text, span):
-        return span.last + timedelta(days=1)
-    if BETWEEN.search(before):
-        return span.last + timedelta(days=1)
-    own = before[-50:]
-    ends = (
-        UNTIL.search(before)
-        or BEFORE.search(before)
-        or (span.exact and span.first.day > 1 and not ASKS.search(own))
-    )
-    if single and ends and AFTERWARDS.search(text[span.end : span.end + 120]):
-        return span.last + timedelta(days=1)
-    return span.first
+        return True
+    if BETWEEN.search(before) or (AFTER.search(before) and span.granule != "distance"):
+        return True
+    if span.granule in ("quarter", "month", "season"):
+        return _is_over(text, span)
+    if span.first == span.last and ENDING.search(text[span.start : span.end]):
+        return bool(IT_IS_OVER.match(text[span.end : span.end + 120]) or _is_afterwards(span, before, text))
+    if span.granule in ("feast", "weekday") and not SO.search(before):
+        around = before[-60:] + text[span.start : span.end + 160]
+        if OVER.search(around):
+            return True
+    return _is_afterwards(span, before, text)
+
+
+def _is_afterwards(span: Span, before: str, text: str) -> bool:
+    """ "Until the 12th, after that I'm free"; "the day after"."""
+    if span.granule not in ("day", "feast", "weekday"):
+        return False
+    if DAY_AFTER.search(text, span.end, span.end + 70):
+        return True
+    ends = bool(UNTIL.search(before) or BEFORE.search(before))
+    ends = ends or (span.exact and span.first.day > 1 and not ASKS.search(before[-50:]))
+    return bool(ends and AFTERWARDS.search(text[span.end : span.end + 120]))
 
 
 def _is_over(text: str, span: Span) -> bool:

@@ -45,9 +45,10 @@ _SAYS: Final = re.compile(
 )
 # "The Monday after, 6 April"; "end of October, the 30th"; "at the February meeting, that's mid-February".
 _IN_OTHER_WORDS: Final = re.compile(
-    r"^\s*(?:[,(:–-]\s*(?:(?:so|on|am|im|in|en|the|den|der|le|el|de|op|or rather|i\.?e\.?|d\.h\.|also|"
+    r"^[^.!?;,]{0,14}(?:[,(:–-]\s*(?:(?:so|on|am|im|in|en|the|den|der|le|el|de|op|or rather|i\.?e\.?|"
+    r"d\.h\.|also|"
     r"donc|dus|say)\s+){0,3}|"
-    r"[^.!?;]{0,12}[,(–-]\s*(?:that'?s|which is|that is|das ist|c'est|es decir|dat is)\s+(?:\w+\s+)?)$"
+    r"[^.!?;]{0,12}[,(–-]\s*(?:that'?s|which is|that is|das ist|c'est|es decir|dat is)\s+(?:\w+[\s-]+)?)$"
 )
 
 
@@ -93,7 +94,7 @@ def _with_anchors(text: str, spans: list[Span], today: date) -> Iterator[Span]:
     """
     last: Span | None = None
     waiting: Span | None = None
-    for one in spans:
+    for one in _days_after(text, spans):
         if waiting is not None and _SAYS.search(text[waiting.start : one.end]):
             # "A month before it runs out, so on 1 August": that day, and not a month before it.
             waiting = None
@@ -138,6 +139,34 @@ def _with_anchors(text: str, spans: list[Span], today: date) -> Iterator[Span]:
         else:
             last = one
         yield last
+
+
+_AFTER: Final = re.compile(
+    r"^\s+(?:after|following|nach|après|después del?|na)\s+(?:the\s+|dem\s+|den\s+|der\s+|le\s+|la\s+|"
+    r"el\s+|de\s+)?$"
+)
+
+
+def _days_after(text: str, spans: list[Span]) -> Iterator[Span]:
+    """ "The Monday after Easter" is one day."""
+    held: Span | None = None
+    for one in spans:
+        if (
+            held is not None
+            and one.granule in ("feast", "day", "week")
+            and _AFTER.match(text[held.end : one.start])
+        ):
+            day = calendar.next_weekday(held.first.isoweekday(), one.last)
+            held = Span(held.start, one.end, day, day, False, "weekday")
+            continue
+        if held is not None:
+            yield held
+        held = one
+        if one.granule != "weekday":
+            yield one
+            held = None
+    if held is not None:
+        yield held
 
 
 def _anchored(distance: Span, anchor: Span, text: str) -> Span:

@@ -35,6 +35,7 @@ _DOUBTFUL: Final = frozenset(
 # "After March", said in March, is this one.
 _ONCE_OVER: Final = frozenset({"after", "nach", "après", "después de", "na"})
 _MAKES_A_MONTH: Final = re.compile(
+    r"'s (?:good|better|best|fine|ok|okay|when|clear|quiet|free|open|probably|more|the)\b|"
     r"\s+(?:would|might|is|works|could|sounds|looks|will|should|serait|conviendrait|irait|est|wäre|würde|"
     r"passt|ist|geht|"
     r"sería|estaría|es|me viene|va|zou|past|wordt)\b"

@@ -168,7 +168,8 @@ UNTIL_I: Final = re.compile(
 
 # "Three shows a day" is no day on.
 _RATE: Final = re.compile(
-    r"\b(?!(?:this|is|was|gives|needs|takes|lasts|says|wants|asks|means|leaves|makes|lets|costs|just|perhaps|as|plus|us)\s)\w+(?:s|ce)\s+$"
+    r"\b(?!(?:this|is|was|gives|needs|takes|lasts|says|wants|asks|means|leaves|makes|lets|costs|just|"
+    r"perhaps|as|plus|us)\s)\w+(?:s|ce)\s+$"
 )
 
 
@@ -341,6 +342,20 @@ _THAT_WEEK: Final = frozenset({
 })  # fmt: skip
 
 
+_FRENCH_DAYS: Final = frozenset({"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"})
+# "The 16th, which is a Friday".
+_IS_ONE: Final = re.compile(r"\b(?:is|was|that's|be|ist ein|est un|es un|is een) (?:a )?$(?<! is )(?<! be )")
+_THE: Final = re.compile(r"\bthe\s+$")
+_AFTER_A_THING: Final = re.compile(
+    r"\s+after\s+(?:the\s+)?(?:pay|fair|show|harvest|audit|wedding|funeral|election|merger|move)"
+)
+
+
+def weekday_is_french(said: str) -> bool:
+    """ "Le mercredi" is every Wednesday; "el miércoles" is the next."""
+    return said in _FRENCH_DAYS
+
+
 def _day_name(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     weekday = weekday_of(found["weekday"])
     if weekday is None:
@@ -352,9 +367,19 @@ def _day_name(found: "re.Match[str]", today: date, _: bool) -> Span | None:
         and found["weekday"] not in ("mardis",)
     ):
         return None  # "on Mondays" is a habit
+    if (pre == "le" and not post and weekday_is_french(found["weekday"])) or _IS_ONE.search(
+        found.string, 0, found.start("weekday")
+    ):
+        return None
+    if (
+        pre != "this"
+        and _AFTER_A_THING.match(found.string, found.end("weekday"))
+        and _THE.search(found.string, 0, found.start("weekday"))
+    ):
+        return None
     day = calendar.next_weekday(weekday, today)
     following, that_week = post in _FOLLOWING, post in _THAT_WEEK or pre in ("that", "die", "diesen")
-    if following or (that_week and (post in _THAT_WEEK or pre == "that")):
+    if following or (that_week and (post in _THAT_WEEK or pre in ("that", "die"))):
         return Span(
             found.start("weekday"), found.end(), day, day, False, "following" if following else "of it"
         )
@@ -463,6 +488,7 @@ WAYS: Final[
     )),
     (DAY_NAME, _day_name, _WEEKDAY_WORDS | frozenset(SHORT_WEEKDAYS)),
     (ORDINAL, _ordinal, None),
+    (ORDINAL, _ordinal, _of("first")),
     (SPAN, _span, frozenset(UNITS)),
     (HALF_YEAR, _half_year, _of(
         "year months jahr jahre jahren année año jaar halfjaar halbes halbe halben demi anderthalb anderhalf"

@@ -33,7 +33,7 @@ PAST: Final = re.compile(
     r"(?<!start )(?<!beginning )(?<!end )(?<!month )(?<!week )(?<!part )(?<!days )(?<!as )(?<!out )(?<!all )of|"
     r"on record for|"
     r"quoted (?:me|us) in|letzten|im letzten|vorigen|"
-    r"vergangenen|en el pasado|l'an dernier|afgelopen|vorige)(?:\s+(?:the|le|el))?\s*$"
+    r"vergangenen|en el pasado|l'an dernier|afgelopen|vorige)(?:\s+(?:the|le|el|about|around|some))?\s*$"
 )
 DEADLINE: Final = re.compile(
     r"\b(?:(?<!come )(?<!stop )(?<!drop )(?<!swing )(?<!pop )by|no later than|due|deadline(?: is)?|before|"
@@ -53,7 +53,8 @@ FORWARD: Final = re.compile(
     r"etwa)?\s*$"
 )
 ONWARD: Final = re.compile(
-    r"^'?s?,?\s*(?:from (?:now|today|then)|from (?:this|next)|on\b|hence|out\b|off\b|away\b|yet\b|"
+    r"^'?s?'?,?\s*(?:grace\b|respite\b|from (?:now|today|then)|from (?:this|next)|on\b|hence|out\b|off\b|"
+    r"away\b|yet\b|"
     r"please\b|pls\b|bitte\b|time\b|later|down the (?:road|"
     r"line)|to go|ahead|hold|freeze|moratorium|"
     r"and (?:then|we|i'll)|or (?:so|two)|before (?:i|we|he|she|they|there)(?:'|\b)|should|would|later|"
@@ -167,7 +168,8 @@ AFTERWARDS: Final = re.compile(
 )
 # "In May I am not there": that is no time to come.
 NOT_THEN: Final = re.compile(
-    r"(?:\b(?:not|nicht|pas|ni|niet|nor|weder|noch nicht|no)|n't(?: (?:exist|meet|work|buy|open|do (?:it|"
+    r"(?:\b(?:not|nicht|pas(?! (?:in|op|om|vanaf|na)\b)|ni|niet|nor|weder|noch nicht|no)|n't(?: (?:exist|"
+    r"meet|work|buy|open|do (?:it|"
     r"that|anything|this))"
     r"(?: at all)?)?)\s+(?:(?:in|on|im|am|en|op|le|el|the|der|die|de|demain|morgen)\s+){0,2}$"
 )
@@ -200,7 +202,7 @@ DAY_AFTER: Final = re.compile(
 SO: Final = re.compile(
     r"\b(?:so|dus|also|donc|así que|make it|say|sagen wir|disons|digamos|pongamos|zeg(?: maar)?|"
     r"erst(?: im| ab)?|shall we say|"
-    r"for choice|precisely|to be exact|genauer|genau|concretamente|om precies te zijn)[\s,]*(?:in\s+|"
+    r"for choice|precisely|to be exact|genauer|genau|concretamente|om precies te zijn)[\s,:]*(?:in\s+|"
     r"im\s+|en\s+|on\s+|am\s+|op\s+|the\s+|den\s+|le\s+|el\s+|de\s+)*$"
 )
 BUT: Final = re.compile(
@@ -308,7 +310,8 @@ CLOCK: Final = re.compile(
 )
 # Directly before a day that is a habit or a wish, not a day to meet.
 ANY_SUCH_DAY: Final = re.compile(
-    r"\b(?:every|each|bar|except|any(?! slot)|jeden|jede|chaque|tous les|cada|todos los|elke|iedere)\s+$"
+    r"\b(?:every|each|bar|except|any(?! slot)|jeden|jede|chaque|tous les|cada|todos los|elke|iedere|(?:a|"
+    r"an|ein|einen|einem|une?|una|een)(?: (?:wet|quiet|rainy|nice|slow|busy|good))?)\s+$"
 )
 # Directly before a day that ends something or begins it.
 NO_DAY_TO_MEET: Final = re.compile(
@@ -334,7 +337,8 @@ ENDING: Final = re.compile(
 )
 # They go away then: that is no time to come.
 GOES: Final = re.compile(
-    r"\b(?:shut|closed|wrapped|i (?:leave|travel|fly)|we (?:leave|travel|fly|close|shut)|they go|i'm off|"
+    r"\b(?:shut|closed|wrapped|i (?:leave|travel|fly|land|arrive)|we (?:leave|travel|fly|close|shut)|"
+    r"they go|i'm off|"
     r"we're off|"
     r"geschlossen|fermés?|cerrad[oa]s?|gesloten)\b[^.,;:!?]{0,24}$"
 )
@@ -346,7 +350,11 @@ BACK: Final = re.compile(
     r"\bvolvemos|"
     r"\b(?:on|upon|my|our) return)\b"
 )
-THAN: Final = re.compile(r"\b(?:than|als nur|que)\s+$|\bcards? (?:at|for)\s+$")
+THAN: Final = re.compile(
+    r"\b(?:can'?t|cannot|don't|won't) (?:think|see|plan|look) (?:beyond|past)\s+(?:the )?$|"
+    r"\b(?:than|"
+    r"als nur|que)\s+$|\bcards? (?:at|for)\s+$"
+)
 BE_THERE: Final = re.compile(r"^[^.!?]{0,50}[.!?]\s+(?:[^.!?]{0,20}\b(?:be there|there's a slot|join us)\b)")
 # "She died in February", "they bought it at Easter": that was.
 DID_THEN: Final = re.compile(
@@ -374,4 +382,28 @@ DONE_THEN: Final = re.compile(
     r"bestellt|abgeschlossen|"
     r"angefangen|aufgehört|geschlossen|übernommen|gekündigt|overleden|gestopt|getekend|gekocht|verkocht|"
     r"begonnen|vertrokken|overgenomen|gesloten|besteld|gegaan)\b(?!\s+(?:wird|werden|worden|wordt|sein))"
+)
+
+# "Before our board meeting on the 20th", "the fight ends Friday": a day that bounds what they want.
+BOUNDS: Final = re.compile(
+    r"\b(?:before|ahead of|in time for|avant|antes del?|bevor|voordat|vor)\b"
+    r"(?! (?:lunch|noon|work|school|church|breakfast|surgery|service|eight|nine|ten|\d))[^.!?;:]{3,45}$|"
+    r"\b(?:renews?|ends?|ending|expires?|finish\w*|closes|runs out|opens?|starts?)\s+(?:on\s+)?(?:the\s+)?$"
+)
+# "I need three by the month end", "I'd have it tomorrow".
+WANTS: Final = re.compile(
+    r"\b(?:need|must have)\b[^.!?;]{0,40}\bby (?:the )?$|\b(?:i|we)'d (?:have|buy|take|sign|"
+    r"order)\b[^.!?;,]{0,14}$"
+)
+# "Once it's done" of what ends then.
+IT_IS_OVER: Final = re.compile(
+    r"^[^!?]{0,60}\b(?:once|when|after) (?:it|that)(?:'s|'ve| is| has)? (?:done|over|up|out|through|"
+    r"finished|run out|"
+    r"expired|ended)\b"
+)
+IS_WHEN: Final = re.compile(r"^(?:'s| is|, that's| that's) (?:when|the time)\b")
+GIVES: Final = re.compile(r"\b(?:give|allow) (?:me|us)\s*(?:about\s*)?$")
+ARE_YOU: Final = re.compile(r"\b(?:are|is|be|would) (?:you|anyone|anybody) (?:available|free|open|around)\b")
+HEADS_A_THING: Final = re.compile(
+    r"^(?:'s)?\s+(?:school|market|mass|lunch club|club|rush|crowd|paper|edition)\b"
 )
