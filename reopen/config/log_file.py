@@ -13,7 +13,8 @@ from typing import Any
 
 SECRETS = [
     (re.compile(r"(://[^/\s:@]*:)[^@\s/]+@"), r"\1…@"),  # a password in an address
-    (re.compile(r"(/sign-in/)(?:[A-Za-z0-9_-]{20,})"), r"\1…"),  # a sign-in link
+    # a sign-in link, a calendar, the links in a mail
+    (re.compile(r"(/(?:sign-in|calendar|m|u)/)(?:[A-Za-z0-9_-]{20,})"), r"\1…"),
     (
         re.compile(
             r"(?i)\b((?:[\w-]*password|secret[\w-]*|[\w-]*token|api[_-]?key|sessionid|authorization)"

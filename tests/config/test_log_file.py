@@ -12,6 +12,8 @@ SECRETS = [
     ("postgresql://u:hunter2@db/x", "postgresql://u:…@db/x"),
     ("GET /sign-in/Zm9vYmFyYmF6cXV4cXV1eA_-9/ 200", "GET /sign-in/…/ 200"),
     ("/sign-in/ 200", "/sign-in/ 200"),
+    ("Not Found: /calendar/Zm9vYmFyYmF6cXV4cXV1eA_-9.ics", "Not Found: /calendar/….ics"),
+    ("POST /m/3-u0Jy9aJtM_RjYKOAWM0pWmCsTKj25NaA/ 200", "POST /m/…/ 200"),
     ("password=hunter2&next=/", "password=…&next=/"),
     ("{'password': 'hunter2', 'email': 'a@b.example'}", "{'password': '…', 'email': 'a@b.example'}"),
     ("Authorization: Bearer abc.def", "Authorization: Bearer …"),

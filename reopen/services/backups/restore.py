@@ -24,6 +24,7 @@ from reopen.records.queries.company import company
 from reopen.services import erased_keys, replay_stops, run_lock
 from reopen.services.backups import archive, carry_suppressions, postgresql_copy, sqlite_copy
 from reopen.services.backups.archive import BackupError, Manifest
+from reopen.services.backups.carry_choices import shut_again, shut_now
 from reopen.services.backups.hold_letters import Held, hold
 from reopen.services.backups.make import DATABASE, make_backup
 from reopen.services.backups.nightly import backup_folder
@@ -57,6 +58,7 @@ def restore_backup(path: Path, *, now: datetime) -> Restored:
     with run_lock.held(home, "restore"), _no_import(home):
         manifest = archive.verify(path)
         _refuse_foreign(path, manifest)
+        shut = shut_now()
         aside = _keep_aside(now)
         with tempfile.TemporaryDirectory(prefix=".restore-", dir=home) as folder:
             if connection.vendor == "sqlite":
@@ -69,6 +71,7 @@ def restore_backup(path: Path, *, now: datetime) -> Restored:
                     replay_stops.spread(today=now.astimezone(ZoneInfo(company().time_zone)).date())
             erased = erase_those_who_came_back(now=now)
             skip_today(now=now)
+            shut_again(shut, now=now)
     return Restored(manifest, aside, carried, held, erased)
 
 

@@ -120,11 +120,12 @@ class SettingsForm(CompanyForm):
         help_text="No letter leaves before this is answered: a list that nobody imported is a person written to.",
     )
 
-
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         boxes = [box for box in mailboxes() if box.user_id is None and box.way != "drafts"]
-        self.choose("digest_mailbox", [("", "The first that sends"), *((box.key, box.address) for box in boxes)])
+        self.choose(
+            "digest_mailbox", [("", "The first that sends"), *((box.key, box.address) for box in boxes)]
+        )
 
 
 def present(company: Company) -> dict[str, Any]:
