@@ -7,11 +7,22 @@ import pytest
 from django.db.backends.base.base import BaseDatabaseWrapper
 from django.utils import timezone
 
-from reopen.records.models import Campaign, Contact, Mailbox, Message, Suppression
+from reopen.records.models import (
+    CalendarFeed,
+    Campaign,
+    Contact,
+    Digest,
+    Mailbox,
+    Message,
+    Suppression,
+    User,
+)
 from reopen.services.backups.hold_letters import LEFT_SINCE, WHY, Held
 from reopen.services.backups.make import make_backup
 from reopen.services.backups.restore import restore_backup
+from reopen.services.calendar_feed import make_feed, reader_of, revoke_feed
 from reopen.services.campaigns.steer import resume
+from reopen.services.digest.switch import set_digest
 from reopen.services.outbox import claim, sent_journal
 from reopen.services.outbox.put import new_message
 from reopen.services.outbox.send_due import send_due
@@ -167,3 +178,20 @@ def test_letters_that_follow_at_once_are_written_down_together(smtp: SmtpServer)
     assert set(states().values()) == {"sent"}
     assert writes == [5]
     assert {left.tries for left in sent_journal.all_that_left()} == {1}
+
+
+def test_what_a_user_has_shut_stays_shut(tmp_path: Path) -> None:
+    """A calendar that was revoked, the morning's mail; and nobody is told of the same morning twice."""
+    now = timezone.now()
+    rita, otto = (User.objects.create_user(f"{name}@example.com") for name in ("rita", "otto"))
+    lost, kept = make_feed(rita.pk, "lost phone", now=now), make_feed(rita.pk, "phone", now=now)
+    last_week = make_backup(tmp_path / "last-week.zip", now=now).path
+    revoke_feed(lost.id, rita.pk, now=now)
+    set_digest(otto.pk, off_at=now)
+    restore_backup(last_week, now=now)
+    assert [reader_of(one.secret, now=now) is None for one in (lost, kept)] == [True, False]
+    assert list(User.objects.exclude(digest_off_at=None)) == [otto]
+    assert set(Digest.objects.values_list("user__email", "on")) == {
+        (user.email, now.date()) for user in (rita, otto)
+    }
+    assert CalendarFeed.objects.count() == 2
