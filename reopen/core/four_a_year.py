@@ -44,7 +44,7 @@ def floor_words(found: Floor, today: date) -> str:
         return f"Four a year are in danger: the next contact must come by {full_day(found.by)}."
     if found.state == "waits":
         return "Four a year wait for the date that they named, and are counted on from it."
-    return f"Four a year are kept: the next contact may come until {full_day(found.by)}."
+    return f"Kept so far: the next contact may come until {full_day(found.by)}."
 
 
 def seller_words(in_danger: int, missed: int, most: int) -> str:

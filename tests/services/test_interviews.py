@@ -57,6 +57,8 @@ def test_half_a_word_is_kept_and_nothing_begins_a_sheet(deal):
     assert not Interview.objects.exists()
     assert save(deal, {"competitor": "Marl", "why_them_words": "They came\r\nqui\0ck"}) == Saved(1, NOW)
     assert Interview.objects.get().answers == {"competitor": "Marl", "why_them_words": "They came\nquick"}
+    # The undo of an import leaves what a person has touched.
+    assert Deal.objects.get().touched_at == NOW
 
 
 def test_the_last_save_of_a_window_stands_in_whatever_order_they_come(deal):

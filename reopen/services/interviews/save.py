@@ -75,6 +75,10 @@ def write(
             return None
         if locked.deal.status != Deal.Status.LOST:
             raise ActError("deal", "Only a lost deal is asked about: this one is not lost.")
+        if locked.deal.touched_at is None:
+            # A person has written on it: the undo of its import does not take it away.
+            locked.deal.touched_at = locked.now
+            locked.deal.save(update_fields=["touched_at"])
         return Interview.objects.create(
             deal=locked.deal,
             kind=kind,
