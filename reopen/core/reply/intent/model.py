@@ -31,8 +31,8 @@ class Model:
     """Weights by feature, one a column."""
 
     columns: tuple[tuple[str, str], ...]
-    bias: tuple[int, ...]
-    weights: Mapping[str, tuple[int, ...]]
+    bias: tuple[float, ...]
+    weights: Mapping[str, tuple[float, ...]]
     version: str
 
     @classmethod
@@ -40,8 +40,9 @@ class Model:
         """A file's lines → the model. Raises ValueError, naming the line, where one is not as it should be."""
         rows = iter(lines)
         columns: tuple[tuple[str, str], ...] = ()
-        bias: tuple[int, ...] = ()
-        weights: dict[str, tuple[int, ...]] = {}
+        bias: tuple[float, ...] = ()
+        weights: dict[str, tuple[float, ...]] = {}
+        known: dict[str, float] = {}
         version = ""
         for number, line in enumerate(rows, 1):
             name, *fields = line.rstrip("\n").split("\t")
@@ -56,9 +57,12 @@ class Model:
                     f"Line {number} of the model has {len(fields)} weights; it needs {len(columns)}."
                 )
             elif name == "bias":
-                bias = tuple(map(int, fields))
+                bias = tuple(float(int(one)) for one in fields)
             else:
-                weights[name] = tuple(map(int, fields))
+                # Some thousand numbers make up a million fields: each is held once, and stays near the processor.
+                weights[name] = tuple(
+                    [known.get(one) or known.setdefault(one, float(int(one))) for one in fields]
+                )
         if not columns or not bias:
             raise ValueError("The model names no columns or no bias.")
         return cls(columns, bias, weights, version)
