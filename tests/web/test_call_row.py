@@ -17,7 +17,7 @@ CALL = DayCall(
     said="It prints.", said_on=None, no_yes="", amount=Decimal(38400), currency="USD", worth="$38,400",
     phone="(614) 555-0100", phone_link="tel:+16145550100", is_open_now=True, local_time="10:00", opens="", minutes=3,
     reasons=("check_in:4",), promised=False, assumed=(), due_on=date(2026, 2, 12), at=None, at_here=None,
-    snoozed_from=None, sheet=lambda: CallSheet("", (), "", ()),
+    snoozed_from=None, is_lost=True, sheet=lambda: CallSheet("", (), "", ()),
 )  # fmt: skip
 PLAIN = RowStyle(url="/?owner=3&")
 
