@@ -14,6 +14,7 @@ from reopen.core.words import own_words
 from reopen.core.working_days import add_months
 from reopen.crm.phone_number import phone_key
 from reopen.records.queries.deal_page import DealPage, LossRow, deal_page
+from reopen.records.queries.moves import MoveRow, moves_of_deal
 from reopen.records.queries.quotes import QuoteRow, quotes_of_deal
 from reopen.records.queries.resting import resting_page, resting_timeline, rests
 from reopen.records.queries.successor import is_looked_for
@@ -61,6 +62,7 @@ class Page:
     is_due: bool
     may_enter_care: bool
     looks_for_successor: bool
+    moves: list[MoveRow]
     facts: list[tuple[str, str, str]]  # label, text, what it is made of
     made_of: list[tuple[str, str]]
     odd: list[tuple[str, str]]
@@ -137,6 +139,7 @@ def _page(request: Request, found: DealPage, *, today: date, after: str) -> Page
         is_due=call is not None and call.on <= today,
         may_enter_care=found.status == "lost" and found.in_care_since is None and not found.let_go,
         looks_for_successor=is_looked_for(found.id),
+        moves=moves_of_deal(request.viewer, found.id),
         facts=[(label, text, made_of.get(label, "")) for label, text in deal_words.facts(found)],
         made_of=[("In the headline", deal_words.HEADLINE_OF), *made_of.items()],
         odd=sorted(found.odd.items()),

@@ -11,6 +11,7 @@ from reopen.core.words import own_words
 from reopen.records.queries import today as queries
 from reopen.records.queries.booked import BookedCall
 from reopen.records.queries.desk import ReplyRow, interested_for_today
+from reopen.records.queries.moves import MoveRow, open_moves
 from reopen.records.queries.nothing_due import NothingDue, nothing_due
 from reopen.records.queries.sellers import Seller, sellers
 from reopen.services import cadence_settings
@@ -60,6 +61,15 @@ class Page:
     wrong: str = ""
     # Who answered the owner's letter and would talk: for the owner alone.
     would_talk: tuple[ReplyRow, ...] = ()
+    # Who left for another employer and is not on record there yet: the first, and how many.
+    moved: tuple[MoveRow, ...] = ()
+    moved_count: int = 0
+
+    @property
+    def moved_more(self) -> int:
+        """How many of them are not shown."""
+        return self.moved_count - len(self.moved)
+
     # What came back to the viewer’s own invitations.
     booking_news: tuple[BookedCall, ...] = ()
 
@@ -98,6 +108,7 @@ def today_page(
     if opened is not None and typed is not None and opened.deal_id != open_id:
         typed = None
     choices = sellers(viewer) if viewer.role != "rep" else []
+    moved, moved_count = open_moves(viewer, owner_id=day.owner_id)
     style = RowStyle(
         url="/?" if owner_id is None else f"/?owner={owner_id}&",
         names_seller=day.owner_id is None,
@@ -118,6 +129,8 @@ def today_page(
         may_import=viewer.role == "owner",
         wrong=wrong,
         would_talk=tuple(interested_for_today()) if viewer.role == "owner" else (),
+        moved=tuple(moved),
+        moved_count=moved_count,
         booking_news=tuple(news_of(viewer)),
     )
 

@@ -127,13 +127,11 @@ WRONG = [
     (Whereto(phone="12"), "phone", "“12” is no phone number. Write it as +1 312 555 0142."),
     (Whereto(call_on=date(2026, 3, 2)), "call_on", None),
     (Whereto(time_zone="Mars"), "time_zone", "“Mars” is no time zone. Write it as America/New_York."),
-    (Whereto(address="stopped@acme.example"), "address", None),
 ]
 
 
 @pytest.mark.parametrize(("to", "field", "message"), WRONG)
 def test_follow_refuses(deal: Any, to: Whereto, field: str, message: str | None) -> None:
-    suppress("email", "stopped@acme.example", "all", how="test", today=TODAY)
     move = left(deal)
     accounts = Account.objects.count()
     said = refusal(lambda: follow(move, to, now=NOW, viewer=OWNER))
@@ -154,6 +152,13 @@ def test_stop_follows_the_person(deal: Any) -> None:
     new = Contact.objects.get(pk=done.contact_id)
     assert (new.no_email, new.no_phone) == (True, False)
     assert Suppression.objects.filter(key="renee@acme.example", channel="email").exists()
+
+
+def test_stop_that_stands_at_the_new_firm_holds(deal: Any) -> None:
+    suppress("email", "renee@acme.example", "all", how="test", today=TODAY)
+    done = follow(left(deal), Whereto(address="renee@acme.example"), now=NOW, viewer=OWNER)
+    assert done.sentence == "Renee Alcott is on record at Acme Corp. They asked not to be called."
+    assert not Touch.objects.filter(deal=done.deal_id).exists()
 
 
 def test_who_asked_for_silence_is_not_followed(deal: Any) -> None:

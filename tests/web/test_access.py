@@ -52,6 +52,7 @@ def make_world(company: Company) -> World:
         Deal,
         DoorAnswer,
         ImportBatch,
+        Move,
         Outcome,
         Promise,
         Quote,
@@ -82,9 +83,16 @@ def make_world(company: Company) -> World:
             ).pk,
             "quote_id": Quote.objects.create(deal=deal, sent_on=date(2026, 2, 10), recorded_at=at).pk,
             "appointment_id": Appointment.objects.create(
-                deal=deal, user=seller.user, on=date(2200, 1, 2), at=time(14), time_zone="UTC", uid=who, booked_at=at
+                deal=deal,
+                user=seller.user,
+                on=date(2200, 1, 2),
+                at=time(14),
+                time_zone="UTC",
+                uid=who,
+                booked_at=at,
             ).pk,
             "answer_id": DoorAnswer.objects.create(deal=deal, state="open", on=date(2026, 2, 10)).pk,
+            "move_id": Move.objects.create(deal=deal, contact=deal.contact, said_on=at.date()).pk,
         }
     batch = ImportBatch.objects.create(source="hubspot", fingerprint="0", state="done")
     (folder_of(batch) / "rejects-deals.csv").write_text("Deal Name,reason\n")
@@ -130,6 +138,7 @@ FILL: dict[str, Callable[[World], Any]] = {
     "appointment_id": lambda world: world.of["rep"]["appointment_id"],
     "task_id": lambda world: world.of["rep"]["task_id"],
     "quote_id": lambda world: world.of["rep"]["quote_id"],
+    "move_id": lambda world: world.of["rep"]["move_id"],
     "seller_id": lambda world: world.of["anyone"]["seller_id"],
     "team_id": lambda world: world.of["anyone"]["team_id"],
     "user_id": lambda world: world.of["anyone"]["user_id"],
@@ -149,7 +158,10 @@ FILL: dict[str, Callable[[World], Any]] = {
     "token": lambda world: world.token,
 }
 # Parameters that name a seller's own: what is another's is not there.
-OWNED = ("deal_id", "touch_id", "outcome_id", "loss_id", "answer_id", "task_id", "quote_id", "appointment_id")
+OWNED = (
+    *("deal_id", "touch_id", "outcome_id", "loss_id", "answer_id", "task_id", "quote_id", "appointment_id"),
+    "move_id",
+)
 
 
 @dataclass(frozen=True)

@@ -11,7 +11,7 @@ from django.db import transaction
 
 from reopen.core.name_key import name_key
 from reopen.core.plain_english import full_day
-from reopen.core.suppression import email_key
+from reopen.core.suppression import email_key, stopped_channels
 from reopen.core.working_days import forward
 from reopen.crm.phone_number import phone_key
 from reopen.mail.address import BadAddressError, wire_address
@@ -24,9 +24,11 @@ from reopen.records.models import (
     Message,
     Move,
     Promise,
+    Touch,
 )
 from reopen.records.queries.company import company
 from reopen.records.queries.moves import same_people
+from reopen.records.queries.resting import RESTS_NOW
 from reopen.records.queries.visible import Viewer
 from reopen.records.queries.zones import zone_or_none
 from reopen.services.acts import ActError, LockedDeal, checked_day
@@ -96,15 +98,12 @@ def follow(move_id: int, to: Whereto, *, now: datetime, viewer: Viewer) -> Follo
         )
         move.save(update_fields=["employer", "state", "followed_as", "settled_on"])
         touch(locked)
-        rest_too([deal.pk], now=now)
+        rests = rest_too([deal.pk], now=now) and not viewer.sees_resting
         replan([deal.pk], today=locked.today)
-    return Followed(
-        move_id,
-        new.pk,
-        deal.pk,
-        locked.deal.pk,
-        f"{new.name or 'They'} is on record at {account.name}. First call on {full_day(call_on)}.",
-    )
+        calls = Touch.objects.filter(deal=deal, state=Touch.State.PLANNED, channel="phone").exists()
+    after = f"First call on {full_day(call_on)}." if calls else "They asked not to be called."
+    said = f"{new.name or 'They'} is on record at {account.name}. {RESTS_NOW if rests else after}"
+    return Followed(move_id, new.pk, deal.pk, locked.deal.pk, said)
 
 
 def drop(move_id: int, *, now: datetime, viewer: Viewer) -> Moved:
@@ -135,7 +134,7 @@ def _mark(move: Move) -> str:
 
 
 def _keys(to: Whereto, old: Contact) -> tuple[str, str]:
-    """(the address's key, the number's key); refused where it is none, or stopped, or the one that they left."""
+    """(the address's key, the number's key); refused where it is none, or the one that they left."""
     address, phone = to.address.strip(), to.phone.strip()
     email, number = email_key(address), phone_key(phone, company().country)
     if address:
@@ -153,15 +152,6 @@ def _keys(to: Whereto, old: Contact) -> tuple[str, str]:
         raise ActError("address", f"{address} is the address that they left.")
     if number and old.phones.filter(key=number, kind="work").exists():
         raise ActError("phone", f"{phone} is the number that they left.")
-    for field, stopped in (
-        ("address", stops_on([email], []) if email else ()),
-        ("phone", stops_on([], [number]) if number else ()),
-    ):
-        if stopped:
-            raise ActError(
-                field,
-                "This stands on the list of stops: they asked not to be reached there, and that stands.",
-            )
     return email, number
 
 
@@ -209,11 +199,13 @@ def _stops_go_along(old: Contact, new: Contact, keys: tuple[str, str], *, today:
     before = Contact.objects.filter(pk__in=same_people([old.pk]))
     no_phone = before.filter(no_phone=True).exists()
     no_email = before.filter(no_email=True).exists()
-    if no_phone or no_email:
-        Contact.objects.filter(pk=new.pk).update(
-            no_phone=new.no_phone or no_phone, no_email=new.no_email or no_email
-        )
     email, number = keys
+    # One that stands on the list already: not refused, since who asked for it may be under the seal.
+    stopped = stopped_channels(email_keys=[email], phone_keys=[number], stops=stops_on([email], [number]))
+    Contact.objects.filter(pk=new.pk).update(
+        no_phone=new.no_phone or no_phone or "phone" in stopped,
+        no_email=new.no_email or no_email or "email" in stopped,
+    )
     if email and no_email:
         suppress("email", email, "email", how="followed the person", today=today, asked_at=now)
     if number and no_phone:

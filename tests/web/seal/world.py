@@ -146,7 +146,16 @@ def _letter(sealed: Sealed, deal: Any) -> Any:
 
 def let_replies_come(sealed: Sealed) -> None:
     """Everything that a reply can lead to, by the reader and by the owner."""
-    from reopen.records.models import Account, Contact, ContactEmail, ContactPhone, Deal, DealContact, Touch
+    from reopen.records.models import (
+        Account,
+        Contact,
+        ContactEmail,
+        ContactPhone,
+        Deal,
+        DealContact,
+        Move,
+        Touch,
+    )
     from reopen.records.queries.visible import Viewer
     from reopen.services.desk import judge
     from reopen.services.edit_facts import DealFacts, edit_facts
@@ -197,6 +206,7 @@ def let_replies_come(sealed: Sealed) -> None:
     Deal.objects.filter(pk=deal.pk).update(
         contact=successor, stage=CANARY, lead_source=CANARY, odd={"x": CANARY}
     )
+    Move.objects.create(deal=deal, contact=successor, employer=CANARY, said_by=CANARY, said_on=today)
     make_touch(deal, today, f"{CANARY}:1", promised=True)
     Touch.objects.filter(deal=sealed.deals["removed"]).exclude(state="planned").delete()
 
