@@ -14,6 +14,8 @@ from reopen.records.queries.zones import zone_or_none
 
 OPEN = ("invited", "accepted", "tentative", "countered")
 MOST = 50  # of what came back, and of news
+# Declined on the phone, say, or reopened: the promise is gone, and nobody has told their calendar.
+_LINGERS = Q(state__in=OPEN, mailbox__isnull=False) & (Q(promise=None) | Q(promise__state="dropped"))
 _STATES = {
     "invited": "invited, no answer yet",
     "accepted": "they accepted",
@@ -47,6 +49,7 @@ class BookedCall:
     here: datetime | None
     state: str
     stands: bool
+    lingers: bool  # nothing is owed any more, and their calendar holds it still
     standing_words: str
     attendee: str
     sequence: int
@@ -75,6 +78,7 @@ def booked_call(viewer: Viewer, deal_id: int, *, now: datetime, here: str) -> Bo
     of = _visible(viewer).filter(deal=deal_id)
     row = of.filter(state__in=OPEN, promise__state="standing").order_by("-pk").first()
     row = row or of.exclude(news="").order_by("-pk").first()
+    row = row or of.filter(_LINGERS, on__gte=now.date()).order_by("-pk").first()
     return _call(row, now=now, here=here) if row is not None else None
 
 
@@ -141,6 +145,7 @@ def _call(row: Appointment, *, now: datetime, here: str) -> BookedCall:
         else None,
         state=row.state,
         stands=stands,
+        lingers=_lingers(row, stands=stands) and instant is not None and instant > now,
         standing_words="; ".join(_standing(row, stands=stands)),
         attendee=row.attendee,
         sequence=row.sequence,
@@ -148,6 +153,15 @@ def _call(row: Appointment, *, now: datetime, here: str) -> BookedCall:
         counter_can_be_taken=to_come,
         news=row.news,
         words=row.words,
+    )
+
+
+def _lingers(row: Appointment, *, stands: bool) -> bool:
+    return (
+        row.state in OPEN
+        and not stands
+        and row.mailbox_id is not None
+        and (row.promise is None or row.promise.state != "kept")
     )
 
 

@@ -129,6 +129,14 @@ def wrote_back(message_id: int, words: str, *, now: datetime) -> None:
     call.save(update_fields=["words", "news", "news_at"])
 
 
+def came_back(message_id: int, why: str, *, now: datetime) -> None:
+    """The invitation was not delivered: the rep is told, and the promise stands. Caller's transaction."""
+    for call in Appointment.objects.filter(message=message_id, state__in=OPEN):
+        call.news = f"The invitation to {call.attendee} came back: {why}. The promise stands; ring them."
+        call.news_at = now
+        call.save(update_fields=["news", "news_at"])
+
+
 def free_it(locked: Locked) -> None:
     """The slot is free and nothing is promised any more. Caller's transaction."""
     Promise.objects.filter(appointments=locked.call, state=Promise.State.STANDING).update(

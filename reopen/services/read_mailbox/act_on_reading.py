@@ -19,7 +19,7 @@ from reopen.core.suppression import Kind, email_key
 from reopen.records.models import ContactEmail, Erasure, Message, Quote, Reply, Suppression
 from reopen.records.queries.company import company
 from reopen.services.booking.calls import zone_of
-from reopen.services.booking.steer import wrote_back
+from reopen.services.booking.steer import came_back, wrote_back
 from reopen.services.campaigns.rest import rest_before_stop, rest_until_judged
 from reopen.services.desk import effects, lead_deal, not_again, stopping, successor
 from reopen.services.desk.reply_lock import deal_of, office_day, their_words
@@ -74,6 +74,8 @@ def _act_personal(reply: Reply, reading: Reading, *, now: datetime) -> None:
         _bounced(reply, reading.bounce, now=now)
     elif reply.effects.get("names_letter"):
         _did_leave(reply)
+    if letter is not None and letter.kind == Message.Kind.INVITATION and reading.bounce is not None:
+        came_back(letter.pk, reading.bounce.reason.replace("_", " "), now=now)
     if letter is None or reading.kind not in ("human", "calendar"):
         return
     words = their_words(reply)

@@ -13,7 +13,7 @@ from reopen.services.read_mailbox.poll import poll_all
 from tests.fixtures.booking import AT, NOW, ON, Desk, make_desk
 from tests.fixtures.calendar_answers import outlook
 from tests.fixtures.company import Company
-from tests.fixtures.letter_out import answer_to
+from tests.fixtures.letter_out import answer_to, report_on
 from tests.fixtures.mail_servers import ImapServer, SmtpServer
 
 pytestmark = pytest.mark.django_db(transaction=True)
@@ -161,3 +161,22 @@ def test_a_call_that_moves_before_its_invitation_left_is_asked_for_once(desk: De
     send_due(desk.mailbox.pk, clock=lambda: SOON)
     # The second never left: nothing is to be cancelled over there.
     assert [d.message["Subject"].partition(":")[0] for d in smtp.deliveries()][1:] == ["Cancelled"]
+
+
+def test_an_invitation_that_comes_back_is_said_and_the_promise_stands(
+    desk: Desk, smtp: SmtpServer, imap: ImapServer
+) -> None:
+    call = desk.book()
+    sent(desk, smtp)
+    letter = Message.objects.get()
+    imap.deliver(report_on(letter), at=SOON.timestamp())
+    poll_all(lambda: LATER)
+    call.refresh_from_db()
+    assert (call.state, call.news) == (
+        "invited",
+        "The invitation to renee@cumberland.example came back: user unknown. The promise stands; ring them.",
+    )
+    assert (Message.objects.get().state, Promise.objects.get(kind="post_mortem").state) == (
+        "bounced",
+        "standing",
+    )

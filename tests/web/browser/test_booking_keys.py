@@ -16,7 +16,7 @@ pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
 
 
 def test_the_five_minutes_are_booked_at_the_loss_moved_and_cancelled(
-    company: Any, page: Any, sign_in: Any
+    company: Any, page: Any, sign_in: Any, sights: Any
 ) -> None:
     desk = make_desk(company, lost_on=None, in_care_since=None)
     Account.objects.update(country="US")
@@ -36,11 +36,17 @@ def test_the_five_minutes_are_booked_at_the_loss_moved_and_cancelled(
     now = timezone.now()
     later = call.on + timedelta(days=1)
     raw = outlook(
-        call, "TENTATIVE", at=now, method="COUNTER", start=f"{later:%Y%m%d}T103000", comment="Better a day later"
+        call,
+        "TENTATIVE",
+        at=now,
+        method="COUNTER",
+        start=f"{later:%Y%m%d}T103000",
+        comment="Better a day later",
     )
     take_answer(desk.mailbox, raw, from_address=call.attendee, received_at=now, now=now)
     page.goto("/")
     expect(page.locator(".booking-news li")).to_contain_text("“Better a day later”")
+    assert sights(page) == []
     page.keyboard.press("t")
     expect(page.locator("#status")).to_contain_text("A new invitation goes out, and the promise moves.")
     call.refresh_from_db()
@@ -48,6 +54,7 @@ def test_the_five_minutes_are_booked_at_the_loss_moved_and_cancelled(
     expect(page.locator(".booking-news")).to_have_count(0)
 
     page.goto(f"/deals/{desk.deal.pk}/")
+    assert sights(page) == []
     page.keyboard.press("x")
     expect(page.locator("#status")).to_contain_text("Cancelled: the five minutes of")
     assert Promise.objects.get().state == "dropped"
