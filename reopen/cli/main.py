@@ -32,6 +32,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "quote": ("quote", "quote", "Quotes, and the Friday call that their letters announce."),
     "ask": ("ask", "ask", "May we get back in touch? The words, the answers, the ledger."),
     "deal": ("deal", "deal", "All that is known of one deal."),
+    "book": ("book", "book", "The five minutes: three times, an invitation, what comes back."),
     "moved": ("moved", "moved", "Who left for another employer, and following them."),
     "cadence": ("cadence", "cadence", "When to get back to a lost deal."),
     "sign-in-link": ("users", "sign_in_link", "Print a link that signs someone in once."),
