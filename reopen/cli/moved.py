@@ -69,10 +69,21 @@ def list_(*, json_wanted: bool) -> None:
 @click.option("--time-zone", default="", help="Of the new account: America/New_York.")
 @click.option("--call-on", type=DAY, help="The first call; default: the next working day.")
 @_JSON
-def follow_(*, number: int, json_wanted: bool, call_on: date | None, **to: str) -> None:
+def follow_(
+    *,
+    number: int,
+    employer: str,
+    title: str,
+    phone: str,
+    address: str,
+    time_zone: str,
+    call_on: date | None,
+    json_wanted: bool,
+) -> None:
     """Put the person of NUMBER, as `list` numbers them, on record at the new employer, with a call."""
+    to = Whereto(employer, address, phone, title, time_zone, call_on)
     with refused_in_a_sentence():
-        done = follow(number, Whereto(call_on=call_on, **to), now=timezone.now(), viewer=Viewer.the_owner())
+        done = follow(number, to, now=timezone.now(), viewer=Viewer.the_owner())
     click.echo(
         json.dumps(asdict(done), ensure_ascii=False)
         if json_wanted

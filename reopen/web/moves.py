@@ -1,7 +1,6 @@
 """Moved on: note that somebody left, follow them to the new employer, or not."""
 
 from collections.abc import Callable
-from dataclasses import replace
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.shortcuts import render
@@ -21,10 +20,8 @@ from reopen.web.frame import forget_undo, tell
 from reopen.web.office_clock import office_today
 from reopen.web.read_date import DateError, read_date
 
-_ALL = ("owner", "manager", "rep")
 
-
-@allow(*_ALL)
+@allow("owner", "manager", "rep")
 def moved(request: Request, deal_id: int) -> HttpResponse:
     """The deal's person has left: where to, and who said so."""
     found = deal_or_404(request, deal_id)
@@ -63,22 +60,26 @@ def moved(request: Request, deal_id: int) -> HttpResponse:
     return render(request, "moves/moved.html", context, status=422 if wrong else 200)
 
 
-@allow(*_ALL)
+@allow("owner", "manager", "rep")
 def move(request: Request, move_id: int) -> HttpResponse:
     """Put them on record at the new employer: what one types, and nothing made up."""
     row = _row(request, move_id)
     today = office_today()
     first_call = full_day(forward(today + ONE_DAY, frozenset()))
-    names = ("employer", "address", "phone", "title")
-    typed = {name: request.POST.get(name, "").strip() for name in names}
+    typed = {name: request.POST.get(name, "").strip() for name in ("employer", "address", "phone", "title")}
     typed["call_on"] = request.POST.get("call_on", "").strip() or first_call
     if request.method != "POST":
         typed["employer"] = row.employer
     field, wrong = "", ""
     if request.method == "POST":
         try:
-            to = Whereto(**{name: typed[name] for name in names})
-            to = replace(to, call_on=read_date(typed["call_on"], today=today))
+            to = Whereto(
+                employer=typed["employer"],
+                address=typed["address"],
+                phone=typed["phone"],
+                title=typed["title"],
+                call_on=read_date(typed["call_on"], today=today),
+            )
             done = follow(move_id, to, now=timezone.now(), viewer=request.viewer)
         except DateError as error:
             field, wrong = "call_on", str(error)
@@ -93,19 +94,19 @@ def move(request: Request, move_id: int) -> HttpResponse:
     return render(request, "moves/follow.html", context, status=422 if wrong else 200)
 
 
-@allow(*_ALL, methods=("POST",))
+@allow("owner", "manager", "rep", methods=("POST",))
 def dropped(request: Request, move_id: int) -> HttpResponse:
     """They are not followed."""
     return _done(request, move_id, drop, undo=reverse("move_again", args=[move_id]))
 
 
-@allow(*_ALL, methods=("POST",))
+@allow("owner", "manager", "rep", methods=("POST",))
 def followed_again(request: Request, move_id: int) -> HttpResponse:
     """Take back that they were followed, or that they are not to be."""
     return _done(request, move_id, again)
 
 
-@allow(*_ALL, methods=("POST",))
+@allow("owner", "manager", "rep", methods=("POST",))
 def undo(request: Request, move_id: int) -> HttpResponse:
     """They have not left after all."""
     return _done(request, move_id, take_back)

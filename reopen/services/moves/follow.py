@@ -11,7 +11,7 @@ from django.db import transaction
 
 from reopen.core.name_key import name_key
 from reopen.core.plain_english import full_day
-from reopen.core.suppression import email_key, stopped_channels
+from reopen.core.suppression import Stop, email_key, stopped_channels
 from reopen.core.working_days import forward
 from reopen.crm.phone_number import phone_key
 from reopen.mail.address import BadAddressError, wire_address
@@ -201,7 +201,8 @@ def _stops_go_along(old: Contact, new: Contact, keys: tuple[str, str], *, today:
     no_email = before.filter(no_email=True).exists()
     email, number = keys
     # One that stands on the list already: not refused, since who asked for it may be under the seal.
-    stopped = stopped_channels(email_keys=[email], phone_keys=[number], stops=stops_on([email], [number]))
+    stops = [Stop(one.kind, one.key, one.channel) for one in stops_on([email], [number])]
+    stopped = stopped_channels(email_keys=[email], phone_keys=[number], stops=stops)
     Contact.objects.filter(pk=new.pk).update(
         no_phone=new.no_phone or no_phone or "phone" in stopped,
         no_email=new.no_email or no_email or "email" in stopped,

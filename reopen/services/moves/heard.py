@@ -14,8 +14,10 @@ def of_reply(reply: Reply, *, today: date) -> None:
     """Beside the search for a successor that this reply made: the person is to be followed. Caller's transaction."""
     number = reply.effects.get("successor")
     task = Promise.objects.filter(pk=number).select_related("deal").first() if number else None
-    person = Contact.objects.filter(pk=task.person_number).first() if task else None
-    if task is None or person is None:
+    if task is None or task.person_number is None:
+        return
+    person = Contact.objects.filter(pk=task.person_number).first()
+    if person is None:
         return
     said_by = _SAYS.get(reply.kind) or reply.from_name or "an answer to our letter"
     employer = new_employer(their_words(reply)) if reply.kind != "bounce" else ""
