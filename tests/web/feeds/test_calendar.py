@@ -185,7 +185,7 @@ def test_an_invitation_keeps_its_own_name_until_it_is_cancelled(company: Company
 
 def test_bad_names_and_zones_are_no_trouble(company: Company, tmp_path: Path) -> None:
     deal = make_deal(
-        company.sells["rep"], account="A\r\nBEGIN:VEVENT\x00 \x1b[31m" + "ü" * 200, zone="Mars/Olympus"
+        company.sells["rep"], account="A\r\nBEGIN:VEVENT\x07 \x1b[31m" + "ü" * 200, zone="Mars/Olympus"
     )
     make_touch(deal, TODAY + timedelta(days=1), "call_back", at=time(9), promised=True)
     calls = calendar_of(Viewer.of(company.rep), today=TODAY)
