@@ -8,7 +8,7 @@ from reopen.core.interview import HELP, HELP_ASKS, KINDS, MINUTES, NAMES, Choice
 from reopen.core.plain_english import full_day, hour, short_day
 from reopen.records.queries.call_words import Known
 from reopen.records.queries.deal_page import DealPage
-from reopen.records.queries.interviews import Done, OpenSheet, Promised, done, promised
+from reopen.records.queries.interviews import Done, OpenSheet, Promised, done, last_writer, promised
 from reopen.services.interviews.next_days import next_after
 from reopen.web.health_line import HealthLine, health_line
 
@@ -98,6 +98,8 @@ class SheetPage:
     health: HealthLine | None
     next: Next
     competitors: tuple[str, ...] = ()
+    # The window that finished the last sheet of this kind: what it left in the browser has arrived.
+    finished_by: str = ""
 
 
 def kind_of(found: DealPage, *, today: date, unfinished: Kind | None, asked_for: str = "") -> Kind:
@@ -157,6 +159,7 @@ def sheet_page(
         health=health_line([(one.on, one.health) for one in reversed(before) if one.health], today=today),
         next=next_choices(found.id, answers, today=today, wrong=wrong.get("next", "")),
         competitors=competitors,
+        finished_by=last_writer(found.id, sheet.kind),
     )
 
 

@@ -70,6 +70,14 @@ def unfinished(deal_id: int) -> Kind | None:
     return _kind(sheet.kind) if sheet else None
 
 
+def last_writer(deal_id: int, kind: Kind) -> str:
+    """The window that finished the last sheet of this kind; "" for none."""
+    rows = Interview.objects.filter(deal=deal_id, kind=kind, finished_at__isnull=False).order_by(
+        "-finished_at"
+    )
+    return rows.values_list("writer", flat=True).first() or ""
+
+
 def done(deal_id: int, *, since: date | None = None) -> tuple[Done, ...]:
     """The finished sheets, latest first; `since`: of the standing loss alone."""
     rows = Interview.objects.filter(deal=deal_id, finished_at__isnull=False, undone_at=None)

@@ -24,7 +24,7 @@
   };
   const store = () => {
     const values = [...new FormData(form)].filter(([name]) => !OURS.has(name));
-    try { localStorage.setItem(KEY, JSON.stringify({ base: Number(base.value), values })); } catch { /* a private window */ }
+    try { localStorage.setItem(KEY, JSON.stringify({ base: Number(base.value), writer: writer.value, values })); } catch { /* a private window */ }
   };
   const forget = () => { try { localStorage.removeItem(KEY); } catch { /* the same */ } };
   const warn = (words) => {
@@ -66,9 +66,10 @@
   form.addEventListener("input", (event) => { grow(event.target); clock.begin(); if (!["when", "next"].includes(event.target.name)) changed(); });
   form.addEventListener("submit", (event) => {
     if (over) { event.preventDefault(); trouble.scrollIntoView(); return; }
+    // What no save has confirmed yet stays here, in case this does not arrive either.
+    if (dirty || busy) store(); else forget();
     over = true;
     version.value = number += 1;
-    forget();
   });
   const leave = () => { if ((dirty || busy) && !over) navigator.sendBeacon(url, typed()); };
   addEventListener("pagehide", leave);
@@ -79,7 +80,7 @@
     let left = null;
     try { left = JSON.parse(localStorage.getItem(KEY) || "null"); } catch { /* nothing that can be read */ }
     forget();
-    if (!left || left.base !== Number(base.value)) return;
+    if (!left || left.base !== Number(base.value) || left.writer === form.dataset.finishedBy) return;
     for (const [name, value] of left.values) {
       const at = form.elements.namedItem(name);
       if (at) at.value = value;
