@@ -16,6 +16,7 @@ from django.db import transaction
 from reopen.core.ask.words import AT_THE_NO, ON_THE_PHONE, Answer
 from reopen.core.plain_english import full_day, hour
 from reopen.core.why_now import carries
+from reopen.core.working_days import ONE_DAY
 from reopen.records.models import Deal, DoorAnswer, Outcome, Promise, Touch
 from reopen.records.queries.company import company
 from reopen.records.queries.resting import REFUSED
@@ -33,7 +34,7 @@ from reopen.services.acts import (
 )
 from reopen.services.next_call import NextCall, planned_next, proposed_next
 from reopen.services.outbox import stop_lock
-from reopen.services.plan_touches import due_calls, replan
+from reopen.services.plan_touches import due_calls, owed_by, replan
 from reopen.services.quotes.settle import after_conversation
 from reopen.services.remove_while_resting import remove_while_resting
 from reopen.services.stop_person import stop_person
@@ -326,13 +327,21 @@ def _door(
 
 
 def _move_next(locked: LockedDeal, to_on: date) -> None:
-    """Our own choice of day: the next call that nobody promised moves there."""
-    touch = (
-        Touch.objects.filter(deal=locked.deal, state=Touch.State.PLANNED, channel="phone", promised=False)
-        .order_by("due_on", "pk")
-        .first()
-    )
-    if touch is None or touch.due_on == to_on:
+    """Our own choice of day: the next call moves there. Before one that was promised it is a check-in of its own;
+    after it there is nothing to move, since what is promised decides what follows."""
+    planned = Touch.objects.filter(deal=locked.deal, state=Touch.State.PLANNED, channel="phone")
+    first = planned.order_by("due_on", "pk").first()
+    if first is None or first.due_on == to_on:
         return
-    Touch.objects.filter(pk=touch.pk).update(snoozed_from=touch.due_on, due_on=to_on, at=None)
+    if not first.promised:
+        Touch.objects.filter(pk=first.pk).update(snoozed_from=first.due_on, due_on=to_on, at=None)
+    elif (one := owed_by(locked.deal.pk)) is not None and to_on < first.due_on - ONE_DAY:
+        Touch.objects.create(
+            deal=locked.deal,
+            owner_id=one.owner_id,
+            due_on=to_on,
+            channel="phone",
+            reasons=[f"check_in:{one.facts.check_ins_done + 1}"],
+            snoozed_from=first.due_on - ONE_DAY,
+        )
     replan([locked.deal.pk], today=locked.today)

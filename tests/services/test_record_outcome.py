@@ -278,3 +278,24 @@ def test_a_plan_made_anew_while_the_form_was_open_loses_nothing(deal):
     assert Outcome.objects.get().reasons == ["post_mortem"]
     again = record_outcome(gone, "reached", deal_id=deal.pk, now=NOW, viewer=OWNER)
     assert (again.already, again.outcome_id) == (True, logged.outcome_id)
+
+
+def test_own_day_before_a_promised_call_leaves_contract_and_promise_where_they_are(company):
+    """Brought forward to a day of our own, the call took the contract month of next year along: it was never made."""
+    deal = make_deal(
+        company.sells["rep"],
+        lost_on=date(2026, 2, 10),
+        loss={"contract_start": date(2026, 2, 10), "term_months": 24},
+    )
+    replan([deal.pk], today=date(2026, 2, 10))
+    record_outcome(None, "reached", deal_id=deal.pk, now=NOW, viewer=OWNER, next_on=date(2026, 5, 12))
+    later, own = NOW + timedelta(days=1), date(2026, 3, 20)
+    record_outcome(
+        None, "reached", deal_id=deal.pk, now=later, viewer=OWNER, next_on=own, named_by_them=False
+    )
+    planned = Touch.objects.filter(deal=deal, state="planned", channel="phone").order_by("due_on")
+    assert list(planned.values_list("due_on", "reasons", "promised")) == [
+        (date(2026, 3, 20), ["check_in:1"], False),
+        (date(2026, 5, 12), ["call_back"], True),
+        (date(2027, 2, 10), ["contract:12"], False),
+    ]

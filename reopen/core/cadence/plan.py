@@ -182,9 +182,19 @@ def _next_call(
     if snooze is not None:
         due_on, until = snooze
         until = max(until, today)
-        dated = [
-            (until if day <= due_on or (not item.named and day < until) else day, item) for day, item in dated
-        ]
+        if until < due_on:
+            # Brought forward: what that call carried, and the check-in near it, which is the next call as such. A
+            # contract month or a date that they named, in between, stays on its own day: it is not done by then.
+            near = due_on + _JOIN
+            dated = [
+                (until if day == due_on or (item.cadence == "check_in" and item.on <= near) else day, item)
+                for day, item in dated
+            ]
+        else:
+            dated = [
+                (until if day <= due_on or (not item.named and day < until) else day, item)
+                for day, item in dated
+            ]
     if retry is not None:
         # What was tried and reached nobody is tried again, but not before a date that they named (rule 2).
         tried = max(attempts)
