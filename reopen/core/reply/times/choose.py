@@ -49,6 +49,7 @@ from reopen.core.reply.times.signs import (
     JOINED,
     LEADS,
     LEFT_TO_RUN,
+    NO,
     NO_DAY_TO_MEET,
     NO_USE,
     NOT,
@@ -248,7 +249,11 @@ def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool) -> _
 
 
 def _is_no_time_to_come(text: str, span: Span, before: str, after: str) -> bool:
-    if NOT_THEN.search(before) or (span.granule in ("month", "weekday", "season") and IS_BAD.match(after)):
+    if (
+        NOT_THEN.search(before)
+        or NO.match(after)
+        or (span.granule in ("month", "weekday", "season", "week", "day") and IS_BAD.match(after))
+    ):
         return True
     if span.granule in ("weekday", "nth") and DID.search(before) and not WILL.search(before):
         return True
@@ -271,9 +276,10 @@ def _is_no_time_to_come(text: str, span: Span, before: str, after: str) -> bool:
         return True
     if BEFORE.search(before) and not _is_not_before(before, after, text[span.end : span.end + 60]):
         return True
-    forward = (
+    forward = bool(
         FORWARD.search(before) or ONWARD.search(after) or LEFT_TO_RUN.search(after[:25] + " " + before[-25:])
     )
+    forward = forward or not (before.strip() or after.strip(" .!?"))
     # "They say half a year", and then "ask me then".
     return span.granule == "distance" and not forward and not THEN.search(text, span.end, span.end + 160)
 
@@ -298,7 +304,9 @@ def _is_no_meeting(text: str, span: Span, before: str, after: str) -> bool:
         return True
     if span.granule == "distance" and not ASKS.search(before):
         return True
-    if span.granule == "month" and ARE_YOU.search(before):
+    if span.granule in ("month", "quarter", "season") and (
+        ARE_YOU.search(before) or not (ASKS.search(before) or THEN.search(text, span.end, span.end + 80))
+    ):
         return True
     ending = ENDING.search(text[span.start : span.end])
     if span.granule in ("day", "weekday", "week") and not ending and _heads_or_is_there(span, before, after):

@@ -128,12 +128,16 @@ def _with_anchors(text: str, spans: list[Span], today: date) -> Iterator[Span]:
             # "Mid-November, say the 15th": of that month.
             names = last is not None and (
                 last.exact
-                or last.granule in ("month", "about", "feast")
+                or last.granule in ("month", "about", "feast", "week")
                 or bool(_MID.search(text, max(0, last.start - 7), last.end))
             )
             near = last is not None and names and last.first > one.first and one.start - last.end < 120
             # "End of October, the 30th": of that month, before its end too.
-            since = (last.first if last.exact else last.first.replace(day=1)) if last and near else today
+            since = (
+                (last.first if last.exact or last.granule == "week" else last.first.replace(day=1))
+                if last and near
+                else today
+            )
             day = (calendar.next_ordinal(one.first.day, since) if last and near else None) or one.first
             last = replace(one, first=day, last=day, granule="day")
         else:
@@ -145,6 +149,10 @@ _AFTER: Final = re.compile(
     r"^\s+(?:after|following|nach|après|después del?|na)\s+(?:the\s+|dem\s+|den\s+|der\s+|le\s+|la\s+|"
     r"el\s+|de\s+)?$"
 )
+
+
+# "Thursday or Friday next week".
+_EITHER: Final = re.compile(r"^\s*(?:,|/|or|and|oder|und|ou|et|o|y|of|en)\s*(?:on\s+|le\s+|el\s+)?$")
 
 
 def _days_after(text: str, spans: list[Span]) -> Iterator[Span]:
@@ -160,6 +168,10 @@ def _days_after(text: str, spans: list[Span]) -> Iterator[Span]:
             held = Span(held.start, one.end, day, day, False, "weekday")
             continue
         if held is not None:
+            week_on = (one.first - held.first).days > 6 and one.granule == "weekday"
+            if week_on and _EITHER.match(text[held.end : one.start]):
+                on = held.first + timedelta(weeks=1)
+                held = replace(held, first=on, last=on)
             yield held
         held = one
         if one.granule != "weekday":

@@ -13,6 +13,7 @@ from reopen.core.reply.times.patterns import (
     BARE_MONTH,
     DAY_MONTH,
     DAY_NAME,
+    DAY_NUMBER,
     END_OF,
     HALF,
     HALF_YEAR,
@@ -20,6 +21,7 @@ from reopen.core.reply.times.patterns import (
     ISO,
     MONTH_DAY,
     NEXT,
+    NTH_WEEK,
     NTH_WEEKDAY,
     NUMERIC,
     ORDINAL,
@@ -176,7 +178,7 @@ _RATE: Final = re.compile(
 def _span(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     if found["ago"] or (_RATE.search(found.string, 0, found.start()) and found["n"] in ("a", "an")):
         return None
-    if found["n"] in ("one", "un", "een", "eine") and found["u"] in ("day", "dag", "día", "jour"):
+    if found["n"] in ("one", "another", "un", "een", "eine") and found["u"] in ("day", "dag", "día", "jour"):
         return None
     number, unit = amount(found)
     day = moved(today, number, unit) if number * int(unit[1:]) < 4000 else None
@@ -298,7 +300,16 @@ def _season(found: "re.Match[str]", today: date, _: bool) -> Span | None:
 
 
 _FROM_FIRST: Final = {"first": 0, "1st": 0, "ersten": 0, "premier": 0, "primer": 0, "eerste": 0, "second": 1, "2nd": 1,
-                      "zweiten": 1, "third": 2, "3rd": 2, "fourth": 3}  # fmt: skip
+                      "zweiten": 1, "zweite": 1, "deuxième": 1, "segunda": 1, "tweede": 1, "dritte": 2, "dritten": 2,
+                      "troisième": 2, "tercera": 2, "derde": 2, "third": 2, "3rd": 2, "fourth": 3}  # fmt: skip
+
+
+def _nth_week(found: "re.Match[str]", today: date, _: bool) -> Span | None:
+    year = year_of(found["year"], today)
+    first = date(year, MONTHS[found["m"]], 1) if year else calendar.next_month(MONTHS[found["m"]], today)
+    weeks = _FROM_FIRST[found["n"]]
+    monday = calendar.monday_after(first + timedelta(weeks=weeks), 0)
+    return Span(found.start(), found.end(), monday, monday + timedelta(days=6), False, "week")
 
 
 def _nth_weekday(found: "re.Match[str]", today: date, _: bool) -> Span | None:
@@ -412,6 +423,9 @@ _ANSWERED: Final = re.compile(
 )
 
 
+_WEEK_OF: Final = re.compile(r"\b(?:week (?:of|commencing|beginning)|semaine|woche|semana|week van)\s+$")
+
+
 def _ordinal(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     number = number_of(next(found[name] for name in ("d", "d2", "d3", "d4", "d5", "d6") if found[name]))
     if number <= 5 and (
@@ -430,19 +444,43 @@ def _ordinal(found: "re.Match[str]", today: date, _: bool) -> Span | None:
             if other is not None and other.isoweekday() == weekday:
                 day = other
                 break
+    if _WEEK_OF.search(found.string, 0, found.start()):
+        day = calendar.monday_after(day, 0)
     return Span(found.start(), found.end(), day, day, True, "nth")
+
+
+def _day_number(found: "re.Match[str]", today: date, _: bool) -> Span | None:
+    """ "El lunes 18": where the next 18th is a Monday."""
+    day = calendar.next_ordinal(int(found["d"]), today)
+    if day is None or day.isoweekday() != weekday_of(found["weekday"]):
+        return None
+    return Span(found.start(), found.end(), day, day, True)
 
 
 def _in_year(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     year = int(found["year"])
-    if year <= today.year:
+    ends = found["pre"].startswith(("end", "the end", "fin", "eind", "ende", "late"))
+    if year < today.year or (year == today.year and not ends):
         return None
-    if found["pre"] == "mid":
+    part = found["pre"]
+    if part.startswith(("mid", "mitte", "mi", "med")):
         return Span(found.start(), found.end(), date(year, 7, 1), date(year, 7, 1), False, "day")
+    if part.startswith(("end", "the end", "fin", "eind", "ende")):
+        return Span(found.start(), found.end(), date(year, 12, 31), date(year, 12, 31), False, "day")
+    if part == "late":
+        return Span(found.start(), found.end(), date(year, 10, 1), date(year, 12, 31), False, "quarter")
     return Span(found.start("year"), found.end(), date(year, 1, 2), date(year, 12, 31), False, "year")
 
 
+# "Easter Road", "Christmas trees".
+_FEAST_THINGS: Final = re.compile(
+    r"\s+(?:road|street|lane|avenue|island|trees?|cards?|lights|jumpers?|puddings?|hams?|eggs?)\b"
+)
+
+
 def _feast(found: "re.Match[str]", today: date, _: bool) -> Span | None:
+    if _FEAST_THINGS.match(found.string, found.end()):
+        return None
     days = next_feast(found, today)
     return None if days is None else Span(found.start(), found.end(), days[0], days[1], False, "feast")
 
@@ -483,6 +521,7 @@ WAYS: Final[
     (FEAST, _feast, FEAST_STEMS),
     (SEASON, _season, frozenset(_SEASONS) | _of("sommerferien sommerpause zomervakantie")),
     (NTH_WEEKDAY, _nth_weekday, _MONTH_WORDS),
+    (NTH_WEEK, _nth_week, _MONTH_WORDS),
     (TOMORROW, _tomorrow, _of(
         "tomorrow tmrw tmr tomorow tommorow demain mañana morgen übermorgen overmorgen"
     )),
@@ -494,5 +533,6 @@ WAYS: Final[
         "year months jahr jahre jahren année año jaar halfjaar halbes halbe halben demi anderthalb anderhalf"
     )),
     (BARE_MONTH, bare_month, _MONTH_WORDS),
+    (DAY_NUMBER, _day_number, _WEEKDAY_WORDS),
     (IN_YEAR, _in_year, None),
 )  # fmt: skip

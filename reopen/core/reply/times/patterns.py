@@ -127,14 +127,17 @@ SEASON: Final = re.compile(
     rf"at\s+the|i|we|wäre|"
     rf"ist|passt|vielleicht|serait|peut-être|quizá|sería|misschien|zou|past)\b|'s\b|\s*[.,!?]))(?:the\s+|"
     rf"l'|el\s+|le\s+|la\s+|de\s+|het\s+|de[nm]\s+|der\s+)?|"
-    rf"\b(?:in|by|until|till|after|come|this|next|for|when|once|llegue|venga|im|nach\s+dem|nach|ab|bis|au|"
+    rf"\b(?:in|by|until|till|after|come|this|next|for|before|avant|vor|voor|antes\s+del?|when|once|llegue|"
+    rf"venga|im|nach\s+dem|nach|ab|bis|au|"
     rf"en|après|à|cet|"
     rf"dès|al|en|después\s+del?|"
-    rf"pasado\s+el|in\s+het|in\s+de|na\s+de|na\s+het|na|dit|deze|over|is)\s+(?:the\s+|l'|el\s+|le\s+|la\s+|"
+    rf"pasado\s+el|in\s+het|in\s+de|na\s+de|na\s+het|na|dit|deze|over|is)\s+(?:les\s+|las\s+|los\s+|"
+    rf"the\s+|l'|el\s+|le\s+|la\s+|"
     rf"de\s+|het\s+|de[nm]\s+|der\s+|end\s+of\s+(?:the\s+)?)?(?:l'|el\s+|le\s+|la\s+|de\s+|het\s+|der\s+|"
     rf"the\s+)?)"
     rf"(?:(?P<early>early|late|mid|beginning\s+of)[\s-]+)?"
-    rf"(?P<s>spring|summer|fall|autumn|winter|frühjahr|frühling|sommer|sommerferien|sommerpause|herbst|"
+    rf"(?P<s>vacances\s+d'été|grandes\s+vacances|vacaciones\s+de\s+verano|spring|summer|fall|autumn|"
+    rf"winter|frühjahr|frühling|sommer|sommerferien|sommerpause|herbst|"
     rf"printemps|été|automne|hiver|primavera|verano|otoño|invierno|"
     rf"voorjaar|lente|zomer|zomervakantie|najaar|herfst|rentrée)(?:\s+(?:holidays|break|"
     rf"vacation))?\b{_YEAR}"
@@ -143,6 +146,11 @@ NTH_WEEKDAY: Final = re.compile(
     rf"\b(?P<n>first|second|third|fourth|last|1st|2nd|3rd|ersten|zweiten|letzten|premier|dernier|primer|"
     rf"último|eerste|laatste)\s+"
     rf"(?P<weekday>{_WEEKDAY})\s+(?:in|of|im|de|en|van)\s+(?P<m>{_MONTH})\b{_YEAR}"
+)
+NTH_WEEK: Final = re.compile(
+    rf"\b(?P<n>second|third|fourth|2nd|3rd|zweiten?|dritten?|deuxième|troisième|segunda|tercera|tweede|"
+    rf"derde)\s+"
+    rf"(?:week|woche|semaine|semana)\s+(?:in|of|im|de|en|van|d')?\s*(?P<m>{_MONTH})\b{_YEAR}"
 )
 TOMORROW: Final = re.compile(
     r"\b(?P<t>(?:the\s+)?day\s+after\s+tomorrow|übermorgen|après-demain|pasado\s+mañana|overmorgen|"
@@ -185,7 +193,14 @@ ORDINAL: Final = re.compile(
     rf"de\s+(?P<d5>\d{{1,2}})(?:e|ste|de)\b(?!\s*(?:{_MONTH}))|"
     rf"(?P<d6>\d{{1,2}}(?:st|nd|rd|th)|first)\s+of\s+(?:the|this|(?P<nextmonth>next))\s+month)"
 )
+DAY_NUMBER: Final = re.compile(
+    rf"\b(?P<weekday>{_WEEKDAY})[.,]?\s+(?:(?:den|dem|le|el|de)\s+)?(?P<d>\d{{1,2}})(?:\.|e|º)?"
+    rf"(?!\d|\s*(?:de\s+)?(?:{_MONTH})|\s?(?:[:./%€-]\s?\d|h\b|u\b|uur|uhr|am\b|pm\b|a\.m|p\.m|o'clock|"
+    rf"heures|st\b|nd\b|rd\b|th\b))"
+)
 IN_YEAR: Final = re.compile(
     r"\b(?P<pre>in|until|till|by|before|after|from|bis|ab|nach|en|dès|hasta|vanaf|tot|na|for|of|early|late|"
+    r"(?:the\s+)?end\s+of|ende|anfang|mitte|fin|début|mi|fin(?:al)?es\s+de|principios\s+de|mediados\s+de|"
+    r"eind|begin|midden|"
     r"mid)[\s-]+(?P<year>20[2-9]\d)\b(?![-/.]\d)"
 )

@@ -49,7 +49,7 @@ FORWARD: Final = re.compile(
     r"|\bi'd say|\bleave it|\bdeme|\bdame|\bdenme|\bdadme|\bgeben sie mir|\bgib mir|\bgebt mir|"
     r"\blaissez-moi|\bdonnez-moi|"
     r"\bgeef (?:me|mij|ons)|\bhold (?:that thought|on|off|fire))\s*(?:about|like|"
-    r"another|say|at least|roughly|around|the next|un|zo'n|ungefähr|"
+    r"another|say|at least|roughly|around|the next|einem|einer|eine|an|a|una?|une|een|zo'n|ungefähr|"
     r"etwa)?\s*$"
 )
 ONWARD: Final = re.compile(
@@ -108,7 +108,8 @@ PROPOSES: Final = re.compile(
     r"suits?|come|stop by|visit|"
     r"swing by|sit down|demo|drop by|around|open|"
     r"slot|appointment|any ?time|see (?:me|us|you)|catch me|reach me|here|(?:my|the|our|in the) (?:office|"
-    r"shop|place)|bring|morning|afternoon|noon|\d ?[ap]\.?m|let'?s say|how about|what about|could (?:you|"
+    r"shop|place)|bring|morning|afternoon|noon|\d ?[ap]\.?m|let'?s (?:say|do|go for|make it)|with me|"
+    r"openings?|next \w+ any good|how about|what about|could (?:you|"
     r"we) do|can (?:you|we|u)|"
     r"(?:could|can|might|would) (?:do|manage)|on site|in town|at \d|at (?:noon|eight|nine|ten|eleven|two|"
     r"three|four)|from (?:seven|eight|nine)|"
@@ -123,8 +124,10 @@ PROPOSES: Final = re.compile(
     r"téléphone[rz]|recevoir|déjeuner|irait|rappele[rz]|appele[rz]|rendez-vous|rencontrer|disponible|"
     r"passe[rz]|parler|libre|je passe|je serai|peut-on|on peut|ouvr\w+|chez (?:nous|moi)|à \d+ ?h|"
     r"llam\w*|llám\w*|reuni\w*|hablar|hablamos|visit\w*|pasar|disponible|venga|estar[ée]|estaremos|"
-    r"paso por|me viene bien|a las (?:\d|diez|once|nueve|doce)|quedamos|"
-    r"zullen we|kan ik|ik ben|ik zit|om (?:\d|tien|negen|elf)|schikt|bel\b|bellen|langs|afspreken|"
+    r"paso por|pás\w+|acérqu\w+|nos vemos|vernos|quedar|ten\w+ hueco|hueco|me viene bien|a las (?:\d|diez|"
+    r"once|nueve|doce)|quedamos|"
+    r"zullen we|kun(?:t|nen)? (?:u|ge|je|jullie)(?!\s+(?:starten|leveren|beginnen))|passeren|kan ik|"
+    r"ik ben|ik zit|om (?:\d|tien|negen|elf)|schikt|bel\b|bellen|langs|afspreken|"
     r"afspraak|spreken|tijd|bereikbaar)\b"
 )
 CONTRACT: Final = re.compile(
@@ -174,7 +177,8 @@ NOT_THEN: Final = re.compile(
     r"(?: at all)?)?)\s+(?:(?:in|on|im|am|en|op|le|el|the|der|die|de|demain|morgen)\s+){0,2}$"
 )
 IS_BAD: Final = re.compile(
-    r"^\s*(?:can'?t|cannot|won'?t|doesn'?t|isn'?t|is (?:hell|out|no good|impossible|a nightmare|hectic|"
+    r"^\s*(?:'s a no|is a no|doesn'?t|won'?t|'s (?:taken|out)|is taken|can'?t|cannot|won'?t|doesn'?t|"
+    r"isn'?t|is (?:hell|out|no good|impossible|a nightmare|hectic|"
     r"bedlam|crazy|full|"
     r"murder|madness|a no|too (?:early|soon|late|busy))|'s (?:hell|no good|impossible|hectic|bedlam|crazy|"
     r"full)|geht (?:gar )?nicht|"
@@ -206,7 +210,7 @@ SO: Final = re.compile(
     r"im\s+|en\s+|on\s+|am\s+|op\s+|the\s+|den\s+|le\s+|el\s+|de\s+)*$"
 )
 BUT: Final = re.compile(
-    r"\b(?:(?:any|every|all|each|no|none|nothing|days?|time) (?:\w+ )?but|except|apart from|other than|"
+    r"\b(?:(?:(?:any|every|all|each)(?: \w+)?|none|nothing) but|except|apart from|other than|"
     r"not on|außer|sauf|menos|"
     r"behalve)\s*(?:on\s+)?(?:the\s+)?$"
 )
@@ -255,7 +259,8 @@ TODAY_ONLY: Final = re.compile(
 LEADS: Final = re.compile(
     r"^\W*(?:(?:hi|hello|yes|yep|yeah|sure|ok|okay|good|great|fine|right|well|so|then|or|and|but|maybe|"
     r"perhaps|please|"
-    r"say|let'?s say|make it|shall we say|how'?s|how about|what about|is|would|come|this|coming|on|the|ja|"
+    r"say|let'?s say|make it|shall we say|how'?s|how about|what about|is|would|come|this|next|coming|on|"
+    r"the|ja|"
     r"gut|gern|"
     r"dann|also|vielleicht|sagen wir|wie wär'?s|wie wäre es|am|kommenden|diesen|oui|bon|bien|alors|disons|"
     r"donc|"
@@ -265,7 +270,8 @@ LEADS: Final = re.compile(
 )
 # What stands after a day that heads its sentence, and makes it none to meet: "Sunday school", "Saturday night died".
 HEADS_NO_MEETING: Final = re.compile(
-    r"^(?:\s+(?:school|service|market|mass|lunch club|club|rush|crowd|paper|edition)\b|"
+    r"^(?:\s+(?:ist|hat|haben|sind|wurde)\b[^.,!?]{0,50}\b\w{0,4}ge\w{2,}(?:t|en)\s*(?:[.,!?]|$)|"
+    r"\s+(?:school|service|market|mass|lunch club|club|rush|crowd|paper|edition)\b|"
     r"[^,.;:!?]{0,40}\b(?:sang|went|was|were|came|had|got|left|died|broke|blew|fell|gave up|"
     r"\w{3,}[^e\W]ed|ging|kam|war|"
     r"fiel|hatte|était|est (?:tombé|mort|parti)\w*|se cayó|fue|hubo|was|viel|kwam)\b)"
@@ -358,12 +364,14 @@ THAN: Final = re.compile(
 BE_THERE: Final = re.compile(r"^[^.!?]{0,50}[.!?]\s+(?:[^.!?]{0,20}\b(?:be there|there's a slot|join us)\b)")
 # "She died in February", "they bought it at Easter": that was.
 DID_THEN: Final = re.compile(
+    r"\bfirmamos con\b[^.,;:!?]{0,30}\ben\s*$|"
     r"\b(?<!is )(?<!be )(?<!are )(?<!'s )(?<!get )(?<!gets )(?<!being )(?<!need )(?<!we're )(?<!i'm )(?<!they're )"
     r"(?:died|passed away|retired|signed|bought|sold|closed down|opened|started|joined|moved|switched|"
     r"installed|replaced|"
     r"merged|married|went|took over|took|left|lost|had|did|got|came|told|said|spoke|talked|quoted|called|"
     r"rang|"
-    r"wrote|visited|changed|renewed|finished|ended|quit|sold up|was|were)\b"
+    r"wrote|visited|changed|renewed|finished|ended|quit|saw|ordered|stopped by|came by|broke|built|"
+    r"sold up|was|were)\b"
     r"(?! (?:due|going|hoping|planning|thinking|to)\b)(?:(?!\b(?:to|will|till|"
     r"until)\b)[^,.;:!?]){0,30}\b(?:in|at|last)\s+(?:the\s+)?$|"
     r"\b(?:ai|as|a|avons|avez|ont)\s+(?:\w+\s+){0,2}?(?:\w+(?:é|ée|és|ées)|signé|pris|eu|fini|vendu|perdu|"
@@ -378,7 +386,8 @@ DID_THEN: Final = re.compile(
 DONE_THEN: Final = re.compile(
     r"\b(?:habe?n?|hat|hatten?|bin|ist|sind|waren?|wurden?|heb|heeft|hebben|is|zijn|werd|werden)\b"
     r"(?:(?!\b(?:wird|werden|soll|wordt|zal|wil|will)\b)[^.,;!?|]){0,40}\b(?:im|in|zu|an|am|met|op)?\s*\|"
-    r"[^.,;!?]{0,40}?\b(?:gestorben|verstorben|gegangen|gewechselt|gekauft|verkauft|unterschrieben|"
+    r"[^.,;!?]{0,40}?\b(?:(?!geplant|angesetzt|vorgesehen|geeignet)\w{0,4}ge\w{3,}(?:t|en)(?=\s*(?:[.,!?]|"
+    r"$))|gestorben|verstorben|gegangen|gewechselt|gekauft|verkauft|unterschrieben|"
     r"bestellt|abgeschlossen|"
     r"angefangen|aufgehört|geschlossen|übernommen|gekündigt|overleden|gestopt|getekend|gekocht|verkocht|"
     r"begonnen|vertrokken|overgenomen|gesloten|besteld|gegaan)\b(?!\s+(?:wird|werden|worden|wordt|sein))"
@@ -388,7 +397,8 @@ DONE_THEN: Final = re.compile(
 BOUNDS: Final = re.compile(
     r"\b(?:before|ahead of|in time for|avant|antes del?|bevor|voordat|vor)\b"
     r"(?! (?:lunch|noon|work|school|church|breakfast|surgery|service|eight|nine|ten|\d))[^.!?;:]{3,45}$|"
-    r"\b(?:renews?|ends?|ending|expires?|finish\w*|closes|runs out|opens?|starts?)\s+(?:on\s+)?(?:the\s+)?$"
+    r"\b(?:renews?|ends?|ending|expires?|finish\w*|closes|runs out|open(?:s|ing)?|"
+    r"starts?)\s+(?:on\s+)?(?:the\s+)?$"
 )
 # "I need three by the month end", "I'd have it tomorrow".
 WANTS: Final = re.compile(
@@ -407,3 +417,5 @@ ARE_YOU: Final = re.compile(r"\b(?:are|is|be|would) (?:you|anyone|anybody) (?:av
 HEADS_A_THING: Final = re.compile(
     r"^(?:'s)?\s+(?:school|market|mass|lunch club|club|rush|crowd|paper|edition)\b"
 )
+# "La semana que viene no, la otra."
+NO: Final = re.compile(r"^\s*(?:no|non|nicht|niet|nee)\s*[,.;]")

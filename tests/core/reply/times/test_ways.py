@@ -66,7 +66,24 @@ COUNTED = [
     ("Juillet, disons.", "2026-07-01"),
 ]
 
+PARTS_OF_A_TIME = [
+    ("Call back second week of July.", "2026-07-06"),
+    ("Der Vertrag läuft noch bis Ende 2026.", "2026-12-31"),
+    ("mid 2027 would suit, call me then", "2027-07-01"),
+    ("In einem halben Jahr vielleicht.", "2026-11-12"),
+    ("Pas avant la rentrée.", "2026-09-01"),
+    ("Après les vacances d'été.", "2026-09-01"),
+    ("Second week of September, say the 14th.", "2026-09-14"),
+    ("A couple of weeks?", "2026-05-26"),
+    ("Nos vemos el lunes 18, llámeme antes.", "2026-05-18"),
+]
+
 REFUSED = [
+    "It's in the five year plan.",
+    "Another day.",
+    "We moved to Easter Road, stay in touch.",
+    "Firmamos con otro en enero.",
+    "La semana que viene no, la otra.",
     "Not in May, I'm afraid.",
     "Nicht im Juni. Vielleicht irgendwann.",
     "Ni aujourd'hui ni demain.",
@@ -80,7 +97,7 @@ REFUSED = [
 ]
 
 
-@pytest.mark.parametrize(("words", "day"), FEASTS + PARTS_OF_A_YEAR + COUNTED)
+@pytest.mark.parametrize(("words", "day"), FEASTS + PARTS_OF_A_YEAR + COUNTED + PARTS_OF_A_TIME)
 def test_day_asked_for(words: str, day: str) -> None:
     found = resume_on(words, TODAY)
     assert (found[0].isoformat() if found else None) == day
