@@ -81,6 +81,8 @@ def busy(caller: User | None, but: Deal, *, now: datetime) -> list[Busy]:
             channel="phone",
             at__isnull=False,
             due_on__range=(now.date() - timedelta(days=1), now.date() + _AHEAD),
+            # What moves on a deal that rests is not for a seller to read off the times that are free.
+            deal__resting_since__isnull=True,
         )
         .exclude(deal=but)
         .values_list("due_on", "at", "deal__account__time_zone")[:_MOST]
