@@ -28,6 +28,8 @@ PAGES = (
     "/lose/",
     "/lose/?q=a",
     "/team/",
+    "/quotes/",
+    "/ask/",
     "/settings/",
     "/settings/pace/",
     "/settings/cadences/",
