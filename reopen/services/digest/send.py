@@ -5,6 +5,7 @@ a crash, a second worker and a clock that jumps all meet the row, and none sends
 for days sends what this morning says, and nothing once the morning is over.
 """
 
+import secrets
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
@@ -79,9 +80,7 @@ def mail_to(user: User, box: Mailbox, *, now: datetime) -> Mail | None:
     base = _base(box)
     off_url = f"{base}/m/{off_token(user.pk)}/"
     made = digest(morning, today_url=f"{base}/", off_url=off_url)
-    message_id = make_message_id(
-        f"morning-{morning.on:%Y%m%d}-{user.pk}-{off_token(user.pk)[-8:]}", box.address
-    )
+    message_id = make_message_id(f"morning-{morning.on}-{secrets.token_hex(12)}", box.address)
     raw = notice(
         Letter(
             from_name=f"Reopen, {company().name}" if company().name else "Reopen",

@@ -31,6 +31,7 @@ PAGES = {
     "/no-such-page/": "rep",
     "/sign-in/": None,
     "/sign-in/used/": None,
+    "/m/not-whole/": None,
 }
 
 
