@@ -15,6 +15,7 @@ from datetime import date
 from typing import Literal
 
 from reopen.core.cadence.settings import SIDEWAYS_HOLDS
+from reopen.core.plain_english import full_day
 
 Kind = Literal["post_mortem", "check_in", "contract"]
 Health = Literal["fine", "bumpy", "sideways"]
@@ -121,6 +122,19 @@ def clean(kind: Kind, given: Mapping[str, str]) -> dict[str, str]:
             continue
         kept[name] = text
     return kept
+
+
+def facts_as_typed(
+    rival_rep: str, contract_start: date | None, term_months: int | None, notice_days: int | None
+) -> dict[str, str]:
+    """FACTS as a sheet begins with them; what is not known is not in it."""
+    values = {
+        "rival_rep": rival_rep,
+        "contract_start": full_day(contract_start) if contract_start else "",
+        "term_months": str(term_months or ""),
+        "notice_days": "" if notice_days is None else str(notice_days),
+    }
+    return {name: value for name, value in values.items() if value}
 
 
 def buyer_reason(answers: Mapping[str, str]) -> str:

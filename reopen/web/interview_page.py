@@ -4,7 +4,17 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
-from reopen.core.interview import HELP, HELP_ASKS, KINDS, MINUTES, NAMES, Choice, Kind, questions
+from reopen.core.interview import (
+    HELP,
+    HELP_ASKS,
+    KINDS,
+    MINUTES,
+    NAMES,
+    Choice,
+    Kind,
+    facts_as_typed,
+    questions,
+)
 from reopen.core.plain_english import full_day, hour, short_day
 from reopen.records.queries.call_words import Known
 from reopen.records.queries.deal_page import DealPage
@@ -130,7 +140,7 @@ def sheet_page(
 ) -> SheetPage:
     """The page; `typed` is what came with a submit that could not stand, and `wrong` says why, by field."""
     wrong = wrong or {}
-    answers = dict(typed if typed is not None else sheet.answers or _known(found, sheet.kind))
+    answers = dict(typed) if typed is not None else _known(found, sheet) | sheet.answers
     loss = found.loss
     since = loss.lost_on if loss else date.min
     before = done(found.id, since=since)
@@ -220,19 +230,13 @@ _FACTS = (
 )
 
 
-def _known(found: DealPage, kind: Kind) -> dict[str, str]:
+def _known(found: DealPage, sheet: OpenSheet) -> dict[str, str]:
     """What a sheet begins with: what is on record already of whom they chose and their contract."""
     loss = found.loss
-    if loss is None or kind == "check_in":
+    if loss is None or sheet.kind == "check_in":
         return {}
-    values = {
-        "competitor": loss.competitor,
-        "rival_rep": loss.competitor_rep,
-        "contract_start": full_day(loss.contract_start) if loss.contract_start else "",
-        "term_months": str(loss.term_months or ""),
-        "notice_days": "" if loss.notice_days is None else str(loss.notice_days),
-    }
-    return {name: value for name, value in values.items() if value}
+    facts = facts_as_typed(loss.competitor_rep, loss.contract_start, loss.term_months, loss.notice_days)
+    return facts | ({"competitor": loss.competitor} if loss.competitor and not sheet.version else {})
 
 
 def _begun(sheet: OpenSheet, elapsed: int, now: datetime) -> str:

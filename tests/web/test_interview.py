@@ -46,6 +46,17 @@ def test_what_is_kept_for_later_is_there_again(rep, deal):
     assert not Outcome.objects.exists()
 
 
+def test_facts_mended_meanwhile_stand_on_a_sheet_begun_before(rep, deal):
+    path = f"/deals/{deal.pk}/sheet/"
+    begun = {one.name: one.value for one in rep.get(path).context["page"].asked[0].fields}
+    assert begun["term_months"] == "36"
+    rep.post(f"{path}save/", form("post_mortem", competitor="Marlow", **begun))
+    assert Interview.objects.get().answers == {"competitor": "Marlow"}
+    Loss.objects.update(term_months=48)
+    shown = {one.name: one.value for one in rep.get(path).context["page"].asked[0].fields}
+    assert shown == begun | {"term_months": "48"}
+
+
 @pytest.mark.parametrize(
     ("typed", "words"),
     [

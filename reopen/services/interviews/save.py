@@ -11,9 +11,9 @@ from datetime import datetime
 
 from django.db import transaction
 
-from reopen.core.interview import Kind, clean
+from reopen.core.interview import Kind, clean, facts_as_typed
 from reopen.core.plain_english import hour
-from reopen.records.models import Deal, Interview
+from reopen.records.models import Deal, Interview, Loss
 from reopen.records.queries.company import company
 from reopen.records.queries.visible import Viewer
 from reopen.records.queries.zones import zone_or_none
@@ -62,6 +62,7 @@ def write(
 
     The caller holds the deal's lock.
     """
+    answers = _beyond_the_record(locked.deal, answers)
     writer, version = writing.writer[:LONGEST_WRITER], min(max(writing.version, 1), MOST_SAVES)
     sheet = open_sheet(locked.deal, kind)
     if sheet is None:
@@ -115,6 +116,15 @@ def finished_by(deal: Deal, kind: Kind, writer: str) -> Interview | None:
     if not writer:
         return None
     return Interview.objects.filter(deal=deal, kind=kind, writer=writer, finished_at__isnull=False).first()
+
+
+def _beyond_the_record(deal: Deal, answers: dict[str, str]) -> dict[str, str]:
+    """Without the facts that the sheet began with: mended elsewhere before it is finished, the mended ones stand."""
+    loss = Loss.objects.filter(deal=deal).order_by("-lost_on", "-pk").first()
+    if loss is None:
+        return answers
+    known = facts_as_typed(loss.competitor_rep, loss.contract_start, loss.term_months, loss.notice_days)
+    return {name: text for name, text in answers.items() if known.get(name) != text}
 
 
 def _clock(sheet: Interview) -> str:

@@ -1,6 +1,6 @@
 /* The sheet of a call, by keyboard alone, kept as it is typed.
 
-   Each key stroke is sent as soon as the save before it is answered. A page that closes sends what is left with a
+   Each key stroke is sent at once; the server takes them in any order. A page that closes sends what is left with a
    beacon; what no answer has confirmed also lies in this browser until one does, and is sent when the sheet is opened
    again. A 409 means that another window has written since: then nothing more is sent, and the page says so. */
 "use strict";
@@ -13,7 +13,8 @@
   const trouble = document.getElementById("trouble");
   const kept = form.querySelector("[data-kept]");
   const OURS = new Set(["csrfmiddlewaretoken", "kind", "writer", "base", "version", "when", "next"]);
-  let number = Number(base.value), dirty = false, busy = false, over = false;
+  const MOST = 4; // saves under way at once: a slow server is not buried
+  let number = Number(base.value), dirty = false, flying = 0, over = false;
 
   /* ---------- keeping ---------- */
   const typed = () => {
@@ -35,15 +36,15 @@
     trouble.replaceChildren(...(words ? [line] : []));
   };
   const send = async () => {
-    if (busy || over || !dirty) return;
-    busy = true;
+    if (flying >= MOST || over || !dirty) return;
+    flying += 1;
     dirty = false;
     try {
       const answer = await fetch(url, { method: "POST", body: typed(), redirect: "manual" });
       if (answer.ok) {
         const said = await answer.json();
-        base.value = said.version;
-        if (!dirty) { forget(); kept.textContent = said.version ? `Kept at ${said.at}.` : kept.textContent; }
+        base.value = Math.max(said.version, Number(base.value));
+        if (!dirty && flying === 1) { forget(); kept.textContent = said.version ? `Kept at ${said.at}.` : kept.textContent; }
         warn("");
       } else if (answer.status === 409) {
         over = true;
@@ -58,7 +59,7 @@
       dirty = true;
       warn("Reopen cannot be reached. What you typed is still here; it is tried again in a moment.");
     }
-    busy = false;
+    flying -= 1;
     if (!dirty || over) return;
     if (trouble.textContent.trim()) setTimeout(send, 3000); else send();
   };
@@ -67,11 +68,11 @@
   form.addEventListener("submit", (event) => {
     if (over) { event.preventDefault(); trouble.scrollIntoView(); return; }
     // What no save has confirmed yet stays here, in case this does not arrive either.
-    if (dirty || busy) store(); else forget();
+    if (dirty || flying) store(); else forget();
     over = true;
     version.value = number += 1;
   });
-  const leave = () => { if ((dirty || busy) && !over) navigator.sendBeacon(url, typed()); };
+  const leave = () => { if ((dirty || flying) && !over) navigator.sendBeacon(url, typed()); };
   addEventListener("pagehide", leave);
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") leave(); });
   addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
