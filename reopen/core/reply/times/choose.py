@@ -41,6 +41,7 @@ from reopen.core.reply.times.signs import (
     GOES,
     HEADS_A_THING,
     HEADS_NO_MEETING,
+    HYPHENED,
     INCLUSIVE,
     IS_BAD,
     IS_THERE,
@@ -56,6 +57,7 @@ from reopen.core.reply.times.signs import (
     NOT_AFTERWARDS,
     NOT_THEN,
     ONCE,
+    ONCE_ANY,
     ONWARD,
     OVER,
     PAST,
@@ -68,6 +70,7 @@ from reopen.core.reply.times.signs import (
     THAN,
     THEN,
     THEN_AT_ONCE,
+    THEN_NEXT,
     THROUGH,
     TODAY_ONLY,
     UNTIL,
@@ -222,6 +225,8 @@ def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool) -> _
         weight = 2
     if weight == 1 and (BACK.search(own[-40:]) or BACK.match(after)) and not until:
         weight = 2
+    if weight == 1 and n + 1 == len(spans) and THEN_NEXT.match(text[span.end : span.end + 100]):
+        weight = 2
     if IS_WHEN.match(after):
         weight = 3
     if GOES.search(before) and not until:
@@ -251,14 +256,15 @@ def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool) -> _
 def _is_no_time_to_come(text: str, span: Span, before: str, after: str) -> bool:
     if (
         NOT_THEN.search(before)
-        or NO.match(after)
+        or (NO.match(after) and not UNTIL.search(before) and not AFTER.search(before))
         or (span.granule in ("month", "weekday", "season", "week", "day") and IS_BAD.match(after))
     ):
         return True
     if span.granule in ("weekday", "nth") and DID.search(before) and not WILL.search(before):
         return True
     if span.granule in ("month", "season", "feast", "about", "day", "year") and (
-        DID_THEN.search(before) or DONE_THEN.search(before + " | " + after[:60])
+        DID_THEN.search(before)
+        or (not UNTIL.search(before) and DONE_THEN.search(before + " | " + after[:60]))
     ):
         return True
     past = PAST.search(before) and not (span.granule == "distance" and before.rstrip().endswith("back in"))
@@ -272,7 +278,11 @@ def _is_no_time_to_come(text: str, span: Span, before: str, after: str) -> bool:
         return True
     if BETWEEN.search(before) and not THEN.search(text, span.end, span.end + 160):
         return True
-    if span.granule == "distance" and "-" in text[span.start : span.end] and not ONWARD.search(after):
+    if (
+        span.granule == "distance"
+        and HYPHENED.search(text, span.start, span.end)
+        and not ONWARD.search(after)
+    ):
         return True
     if BEFORE.search(before) and not _is_not_before(before, after, text[span.end : span.end + 60]):
         return True
@@ -344,6 +354,8 @@ def _is_awaited(span: Span, before: str, text: str) -> bool:
         return _is_over(text, span)
     if span.first == span.last and ENDING.search(text[span.start : span.end]):
         return bool(IT_IS_OVER.match(text[span.end : span.end + 120]) or _is_afterwards(span, before, text))
+    if span.exact and ONCE_ANY.search(before) and ENDED.match(text, span.end):
+        return True
     if span.granule in ("feast", "weekday") and not SO.search(before):
         around = before[-60:] + text[span.start : span.end + 160]
         if OVER.search(around):

@@ -61,7 +61,10 @@ def _plainest(text: str, spans: list[Span]) -> list[Span]:
             n + 1 < len(spans)
             and one.granule in _VAGUER.get(_kind(spans[n + 1]), ())
             and not (one.exact and one.granule == "day")
-            and _IN_OTHER_WORDS.match(text[one.end : spans[n + 1].start])
+            and (
+                _IN_OTHER_WORDS.match(text[one.end : spans[n + 1].start])
+                or (one.granule == "year" and _OF_IT.match(text[one.end : spans[n + 1].start]))
+            )
         )
     ]
 
@@ -70,11 +73,16 @@ def _kind(span: Span) -> str:
     return "exact" if span.exact and span.granule in ("day", "nth") else span.granule
 
 
+_OF_IT: Final = re.compile(
+    r"^\s*,?\s*(?:(?:im|in|en|on|am|um|op|around|about|vers|sobre|rond|the|le|el)\s+){0,2}$"
+)
 _VAGUER: Final = {
     "exact": ("distance", "following", "of it", "weekday", "about", "month", "week", "day", "feast", "season",
               "quarter"),
-    "about": ("month", "season", "quarter"),
-    "month": ("season", "quarter", "feast"),
+    "about": ("month", "season", "quarter", "year"),
+    "month": ("season", "quarter", "feast", "year"),
+    "season": ("year",),
+    "quarter": ("year",),
 }  # fmt: skip
 
 _THAT: Final = re.compile(

@@ -24,7 +24,8 @@ _DAYS_THAT_ARE_WEEKS: Final = {
 
 def amount(found: "re.Match[str]") -> tuple[int, str]:
     """How many of which unit."""
-    said = " ".join(found["n"].split())
+    # "Two or three months" are two at the least.
+    said = " ".join((found["n0"] or found["n"]).split())
     unit = UNITS[found["u"]]
     # "Quinze jours" are two weeks, "huit jours" one, and so in Spanish and German.
     if (found["u"], said) in _DAYS_THAT_ARE_WEEKS:

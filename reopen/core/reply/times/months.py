@@ -69,7 +69,8 @@ _NAMES: Final = frozenset(
 _NAMED: Final = re.compile(
     r"\b(?:ask|tell|see|mrs?\.?|ms\.?|miss|dr\.?|frau|herr|mme|señora|don|doña|mevrouw|meneer|sister|aunt|"
     r"uncle|named|"
-    r"with|to (?:talk|speak) to|(?:talk|speak|spoke|write|wrote|deals?) (?:to|with)|cc|my|dear|hi|hello)\s+$"
+    r"with|pregunt\w+ por|por favor a|demande[rz]|fragen sie|to (?:talk|speak) to|(?:talk|speak|spoke|"
+    r"write|wrote|deals?) (?:to|with)|cc|my|dear|hi|hello)\s+$"
 )
 _DOES: Final = re.compile(
     r"\s+(?:runs?|handles?|left|retired|died|said|says|told|does|knows|took|takes|deals|buys|orders|"

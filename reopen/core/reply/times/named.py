@@ -73,6 +73,9 @@ _LEADS_TO_DAY: Final = re.compile(
 )
 
 
+_WORKS: Final = re.compile(r"\s*(?:[,?]|$)|\s+(?:at|works|would|is|then|ok|um|à|a las?|om)\b")
+
+
 def _numeric(found: "re.Match[str]", today: date, first_is_day: bool) -> Span | None:
     a, b = int(found["a"]), int(found["b"])
     # 9.30 is a time of day and 24-7 a boast: without a year only the slash, and the dot that ends with one.
@@ -81,7 +84,9 @@ def _numeric(found: "re.Match[str]", today: date, first_is_day: bool) -> Span | 
     if found["sep"] == "." and not found["year"] and not found[0].endswith("."):
         return None
     before = found.string[max(0, found.start() - 24) : found.start()]
-    if not found["year"] and not found["weekday"] and not _LEADS_TO_DAY.search(before):
+    heads = not before.strip() or before.rstrip()[-1] in ".!?"
+    heads = heads and found["sep"] == "/" and bool(_WORKS.match(found.string, found.end()))
+    if not found["year"] and not found["weekday"] and not heads and not _LEADS_TO_DAY.search(before):
         return None
     ways = [(a, b), (b, a)] if first_is_day or found["sep"] == "." else [(b, a), (a, b)]
     spans = [span for day, month in ways if (span := _exact(found, month, day, today)) is not None]
@@ -175,8 +180,13 @@ _RATE: Final = re.compile(
 )
 
 
+_IN: Final = re.compile(r"\b(?:in|for|after|wait)\s+$")
+
+
 def _span(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     if found["ago"] or (_RATE.search(found.string, 0, found.start()) and found["n"] in ("a", "an")):
+        return None
+    if found["n"] in ("a", "an") and found["u"] == "day" and not _IN.search(found.string, 0, found.start()):
         return None
     if found["n"] in ("one", "another", "un", "een", "eine") and found["u"] in ("day", "dag", "día", "jour"):
         return None
@@ -210,6 +220,9 @@ _FIGURES: Final = re.compile(
 
 def _next(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     said = found["n"]
+    if "this" in said:
+        day = calendar.add_months(today, 12)
+        return Span(found.start(), found.end(), day, day, False, "day")
     twice = "after next" in said or "übernächst" in said
     if any(word in said for word in ("week", "woche", "semaine", "semana")):
         monday = calendar.monday_after(today, 2 if twice else 1)
@@ -427,7 +440,7 @@ _WEEK_OF: Final = re.compile(r"\b(?:week (?:of|commencing|beginning)|semaine|woc
 
 
 def _ordinal(found: "re.Match[str]", today: date, _: bool) -> Span | None:
-    number = number_of(next(found[name] for name in ("d", "d2", "d3", "d4", "d5", "d6") if found[name]))
+    number = number_of(next(found[name] for name in ("d", "d2", "d3", "d4", "d5", "d6", "d8") if found[name]))
     if number <= 5 and (
         _ANSWERS.match(found.string, found.end()) or _ANSWERED.search(found.string, 0, found.start())
     ):

@@ -86,7 +86,8 @@ WEEK_NUMBER: Final = re.compile(
     rf"\b(?P<w2>\d{{1,2}})\.\s*(?:kw|kalenderwoche)\b{_YEAR.replace('<year>', '<year2>')}"
 )
 SPAN: Final = re.compile(
-    rf"\b(?P<n>{_NUMBER})(?:\s+or\s+so|\s+more|\s+weitere\w*|\s+good|\s+full|\s+business|"
+    rf"\b(?:(?P<n0>{_NUMBER})\s*(?:,|-|–|to|or|oder|bis|à|ou|o|a|of|"
+    rf"tot)\s*)?(?P<n>{_NUMBER})(?:\s+or\s+so|\s+more|\s+weitere\w*|\s+good|\s+full|\s+business|"
     rf"\s+working)?[\s-]+(?P<u>{_UNIT})\b"
     rf"(?:\s+or\s+(?:so|two))?(?P<rest>\s+(?:before|after|from(?!\s+(?:now|today|then|here))|prior\s+to|"
     rf"vor|nach|avant|après|antes\s+de|después\s+de|voor|na)\b)?(?P<ago>\s+(?:ago|earlier|old|geleden|"
@@ -98,7 +99,8 @@ HALF_YEAR: Final = re.compile(
     r"(?:a\s+)?year\s+and\s+a\s+half|anderthalb\s+jahre\w*|anderhalf\s+jaar)\b"
 )
 NEXT: Final = re.compile(
-    r"\b(?P<n>(?:the\s+)?week\s+after\s+next|übernächste\w*\s+woche|(?:the\s+)?month\s+after\s+next|"
+    r"\b(?P<n>(?:about\s+|around\s+)?this\s+time\s+next\s+year|(?:the\s+)?week\s+after\s+next|"
+    r"übernächste\w*\s+woche|(?:the\s+)?month\s+after\s+next|"
     r"übernächste\w*\s+monat|"
     r"(?:the\s+)?year\s+after\s+next|next\s+(?:fiscal\s+|calendar\s+|financial\s+|school\s+|"
     r"budget\s+)?(?:week|month|quarter|year)|"
@@ -127,7 +129,8 @@ SEASON: Final = re.compile(
     rf"at\s+the|i|we|wäre|"
     rf"ist|passt|vielleicht|serait|peut-être|quizá|sería|misschien|zou|past)\b|'s\b|\s*[.,!?]))(?:the\s+|"
     rf"l'|el\s+|le\s+|la\s+|de\s+|het\s+|de[nm]\s+|der\s+)?|"
-    rf"\b(?:in|by|until|till|after|come|this|next|for|before|avant|vor|voor|antes\s+del?|when|once|llegue|"
+    rf"\b(?:in|by|until|till|after|come|this|next|for|para|pour|tegen|gegen|fürs|zum|volgende?|"
+    rf"nächste[rsn]?|kommende[rsn]?|próxim[oa]|before|avant|vor|voor|antes\s+del?|when|once|llegue|"
     rf"venga|im|nach\s+dem|nach|ab|bis|au|"
     rf"en|après|à|cet|"
     rf"dès|al|en|después\s+del?|"
@@ -166,7 +169,12 @@ DAY_NAME: Final = re.compile(
     rf"próximo|este|dès|that|diesen|dieser|die|der|den|a\s+week(?:\s+(?:on|from|this|next))?|week\s+on|"
     rf"(?:a\s+fortnight|two\s+weeks)(?:\s+(?:on|from))?|übernächste[nr]?|nächsten|"
     rf"kommenden)\s+)?(?<!\w)(?P<weekday>{_WEEKDAY}|(?<=next\s)(?:{_SHORT})|"
-    rf"(?<=\bon\s)(?:{_SHORT})|(?<=\btil\s)(?:{_SHORT})|(?:thurs?|tues?|weds)(?=\s))"
+    rf"(?<=\bon\s)(?:{_SHORT})|(?<=\btil\s)(?:{_SHORT})|(?:thurs?|tues?|weds)(?=\s)|"
+    rf"(?:(?<=^)|(?<=[.!?]\s)|(?<=\bok\s)|(?<=\byes\s)|(?<=\bokay\s)|(?<=\bsay\s)|(?<=\bthis\s))(?:mon|"
+    rf"tues?|weds?|thurs?|thu|fri|sat|sun)"
+    rf"(?=\s+(?:would|works|is\s+(?:good|fine|ok|best)|ok|okay|at|morning|afternoon|evening|then|week|"
+    rf"best|good|fine|\d)\b|"
+    rf"'s\b|\s*[?,.!]))"
     rf"(?:(?:vor|nach)?mittags?|früh|abends?|middag|ochtend|avond|namiddag|voormiddag)?\b"
     rf"(?!\s*\d(?!\d?\s?(?:[:.h]\s?\d\d\b|h\b|u\b|uur|uhr|am\b|pm\b|a\.m|p\.m|o'clock|-\d)))"
     rf"(?!\s+(?:mornings|afternoons|evenings|nights))(?P<post>\s+(?:week|fortnight|next\s+week|"
@@ -191,6 +199,7 @@ ORDINAL: Final = re.compile(
     rf"au)\s+(?P<d3>\d{{1,2}})(?!\s*(?:{_MONTH}|[\d./:h%€]|ans|rue))\b|"
     rf"(?:el(?:\s+día)?|del)\s+(?P<d4>\d{{1,2}})(?!\s*(?:de\s+)?(?:{_MONTH}|[\d./:%€]))\b|"
     rf"de\s+(?P<d5>\d{{1,2}})(?:e|ste|de)\b(?!\s*(?:{_MONTH}))|"
+    rf"der\s+(?P<d8>\d{{1,2}})\.(?=\s+(?:passt|passen|wäre|ist|geht|ginge|um|ab|oder)\b|\s*[?,!])|"
     rf"(?P<d6>\d{{1,2}}(?:st|nd|rd|th)|first)\s+of\s+(?:the|this|(?P<nextmonth>next))\s+month)"
 )
 DAY_NUMBER: Final = re.compile(
@@ -199,7 +208,8 @@ DAY_NUMBER: Final = re.compile(
     rf"heures|st\b|nd\b|rd\b|th\b))"
 )
 IN_YEAR: Final = re.compile(
-    r"\b(?P<pre>in|until|till|by|before|after|from|bis|ab|nach|en|dès|hasta|vanaf|tot|na|for|of|early|late|"
+    r"\b(?P<pre>in|through|thru|until|till|by|before|after|from|bis|ab|nach|en|dès|hasta|vanaf|tot|na|for|"
+    r"of|early|late|"
     r"(?:the\s+)?end\s+of|ende|anfang|mitte|fin|début|mi|fin(?:al)?es\s+de|principios\s+de|mediados\s+de|"
     r"eind|begin|midden|"
     r"mid)[\s-]+(?P<year>20[2-9]\d)\b(?![-/.]\d)"

@@ -124,9 +124,12 @@ PROPOSES: Final = re.compile(
     r"téléphone[rz]|recevoir|déjeuner|irait|rappele[rz]|appele[rz]|rendez-vous|rencontrer|disponible|"
     r"passe[rz]|parler|libre|je passe|je serai|peut-on|on peut|ouvr\w+|chez (?:nous|moi)|à \d+ ?h|"
     r"llam\w*|llám\w*|reuni\w*|hablar|hablamos|visit\w*|pasar|disponible|venga|estar[ée]|estaremos|"
-    r"paso por|pás\w+|acérqu\w+|nos vemos|vernos|quedar|ten\w+ hueco|hueco|me viene bien|a las (?:\d|diez|"
+    r"paso por|l[eo]s? espero|l[eo]s? esperamos|show up|turn up|send (?:over|your|a|the|some) (?:man|chap|"
+    r"rep|guy|lad|person|somebody|someone)|your man over|mir würde|mir wäre|pás\w+|acérqu\w+|nos vemos|"
+    r"vernos|quedar|ten\w+ hueco|hueco|me viene bien|a las (?:\d|diez|"
     r"once|nueve|doce)|quedamos|"
-    r"zullen we|kun(?:t|nen)? (?:u|ge|je|jullie)(?!\s+(?:starten|leveren|beginnen))|passeren|kan ik|"
+    r"(?:loop|spring|kom|wip|stap)\b[^.!?]{0,30}\bbinnen|telefonieren|on se voit|se voir|venez|zullen we|"
+    r"kun(?:t|nen)? (?:u|ge|je|jullie)(?!\s+(?:starten|leveren|beginnen))|passeren|kan ik|"
     r"ik ben|ik zit|om (?:\d|tien|negen|elf)|schikt|bel\b|bellen|langs|afspreken|"
     r"afspraak|spreken|tijd|bereikbaar)\b"
 )
@@ -259,7 +262,8 @@ TODAY_ONLY: Final = re.compile(
 LEADS: Final = re.compile(
     r"^\W*(?:(?:hi|hello|yes|yep|yeah|sure|ok|okay|good|great|fine|right|well|so|then|or|and|but|maybe|"
     r"perhaps|please|"
-    r"say|let'?s say|make it|shall we say|how'?s|how about|what about|is|would|come|this|next|coming|on|"
+    r"say|let'?s say|make it|shall we say|how'?s|how about|how does|how would|what of|what about|is|would|"
+    r"come|this|next|coming|on|"
     r"the|ja|"
     r"gut|gern|"
     r"dann|also|vielleicht|sagen wir|wie wär'?s|wie wäre es|am|kommenden|diesen|oui|bon|bien|alors|disons|"
@@ -270,7 +274,8 @@ LEADS: Final = re.compile(
 )
 # What stands after a day that heads its sentence, and makes it none to meet: "Sunday school", "Saturday night died".
 HEADS_NO_MEETING: Final = re.compile(
-    r"^(?:\s+(?:ist|hat|haben|sind|wurde)\b[^.,!?]{0,50}\b\w{0,4}ge\w{2,}(?:t|en)\s*(?:[.,!?]|$)|"
+    r"^(?:\s+(?:is|zijn|heeft|hebben|werd)\b[^.,!?]{0,50}\b\w{0,6}ge\w+(?:d|t|en|aan)\s*(?:[.,!?]|$)|"
+    r"\s+(?:ist|hat|haben|sind|wurde)\b[^.,!?]{0,50}\b\w{0,4}ge\w{2,}(?:t|en)\s*(?:[.,!?]|$)|"
     r"\s+(?:school|service|market|mass|lunch club|club|rush|crowd|paper|edition)\b|"
     r"[^,.;:!?]{0,40}\b(?:sang|went|was|were|came|had|got|left|died|broke|blew|fell|gave up|"
     r"\w{3,}[^e\W]ed|ging|kam|war|"
@@ -280,7 +285,8 @@ HEADS_NO_MEETING: Final = re.compile(
 IS_THERE: Final = re.compile(
     r"\b(?:(?:i|we|he|she|they|who)(?:'m|'re|'s|'ll be| am| are| is| will be)|(?:chair|chief|boss|manager|"
     r"director|foreman|"
-    r"owner|vicar|team|board|\w+er) (?:'s|is|are|will be)) (?:all )?(?:at|in|on|here|there|around|about|"
+    r"owner|vicar|team|board|\w+er) (?:'s|is|are|will be)) (?:all |both )?(?:at|in|on|here|there|around|"
+    r"about|"
     r"free|home|by|"
     r"down|up at|over at|covering|back at)\b|"
     r"\b(?:ich|wir) (?:bin|sind|sitze|stehe|hätte|habe|hab|könnte|kann)\b|\b(?:bin|sind|sitze?|stehe?|"
@@ -368,7 +374,7 @@ DID_THEN: Final = re.compile(
     r"\b(?<!is )(?<!be )(?<!are )(?<!'s )(?<!get )(?<!gets )(?<!being )(?<!need )(?<!we're )(?<!i'm )(?<!they're )"
     r"(?:died|passed away|retired|signed|bought|sold|closed down|opened|started|joined|moved|switched|"
     r"installed|replaced|"
-    r"merged|married|went|took over|took|left|lost|had|did|got|came|told|said|spoke|talked|quoted|called|"
+    r"merged|married|went|took over|took|left|lost|had|did|came|told|said|spoke|talked|quoted|called|"
     r"rang|"
     r"wrote|visited|changed|renewed|finished|ended|quit|saw|ordered|stopped by|came by|broke|built|"
     r"sold up|was|were)\b"
@@ -387,7 +393,8 @@ DONE_THEN: Final = re.compile(
     r"\b(?:habe?n?|hat|hatten?|bin|ist|sind|waren?|wurden?|heb|heeft|hebben|is|zijn|werd|werden)\b"
     r"(?:(?!\b(?:wird|werden|soll|wordt|zal|wil|will)\b)[^.,;!?|]){0,40}\b(?:im|in|zu|an|am|met|op)?\s*\|"
     r"[^.,;!?]{0,40}?\b(?:(?!geplant|angesetzt|vorgesehen|geeignet)\w{0,4}ge\w{3,}(?:t|en)(?=\s*(?:[.,!?]|"
-    r"$))|gestorben|verstorben|gegangen|gewechselt|gekauft|verkauft|unterschrieben|"
+    r"$))|gestorben|verstorben|gegangen|gewechselt|gekauft|verkauft|unterschrieben|entschieden|beauftragt|"
+    r"verlängert|erneuert|bekommen|erhalten|"
     r"bestellt|abgeschlossen|"
     r"angefangen|aufgehört|geschlossen|übernommen|gekündigt|overleden|gestopt|getekend|gekocht|verkocht|"
     r"begonnen|vertrokken|overgenomen|gesloten|besteld|gegaan)\b(?!\s+(?:wird|werden|worden|wordt|sein))"
@@ -395,6 +402,7 @@ DONE_THEN: Final = re.compile(
 
 # "Before our board meeting on the 20th", "the fight ends Friday": a day that bounds what they want.
 BOUNDS: Final = re.compile(
+    r"\b(?:will|'ll) (?:send|mail|wire|pay|order|follow|sign|decide|vote)\b[^.!?;]{0,40}$|"
     r"\b(?:before|ahead of|in time for|avant|antes del?|bevor|voordat|vor)\b"
     r"(?! (?:lunch|noon|work|school|church|breakfast|surgery|service|eight|nine|ten|\d))[^.!?;:]{3,45}$|"
     r"\b(?:renews?|ends?|ending|expires?|finish\w*|closes|runs out|open(?:s|ing)?|"
@@ -402,7 +410,7 @@ BOUNDS: Final = re.compile(
 )
 # "I need three by the month end", "I'd have it tomorrow".
 WANTS: Final = re.compile(
-    r"\b(?:need|must have)\b[^.!?;]{0,40}\bby (?:the )?$|\b(?:i|we)'d (?:have|buy|take|sign|"
+    r"\b(?:need|must have)\b[^.!?;]{0,40}\b(?:by|for) (?:the )?$|\b(?:i|we)'d (?:have|buy|take|sign|"
     r"order)\b[^.!?;,]{0,14}$"
 )
 # "Once it's done" of what ends then.
@@ -419,3 +427,12 @@ HEADS_A_THING: Final = re.compile(
 )
 # "La semana que viene no, la otra."
 NO: Final = re.compile(r"^\s*(?:no|non|nicht|niet|nee)\s*[,.;]")
+# "My successor starts in January. Talk to her then."
+THEN_NEXT: Final = re.compile(
+    r"^[^.!?]{0,30}[.!?]?\s+[^.!?]{0,40}\b(?:then|dann|da|alors|entonces|dan)\b\s*(?:[.!?]|$)"
+)
+ONCE_ANY: Final = re.compile(
+    r"\b(?:once|when|as soon as|wenn|sobald|une fois|quand|cuando|en cuanto|als|zodra)\b"
+)
+# "A three-year plan" is no distance.
+HYPHENED: Final = re.compile(r"\w-\s?(?:day|week|month|year|tag|woche|monat|jahr)")

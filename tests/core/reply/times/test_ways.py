@@ -67,6 +67,16 @@ COUNTED = [
 ]
 
 PARTS_OF_A_TIME = [
+    ("Tied to our supplier through 2027.", "2028-01-01"),
+    ("Ask again this time next year.", "2027-05-12"),
+    ("The fair is in July, my successor starts in August. Talk to her then.", "2026-08-01"),
+    ("Once the elections on 3 November are behind us.", "2026-11-04"),
+    ("Wir sind bis Juni 2027 gebunden.", "2027-06-01"),
+    ("Nächstes Jahr im März vielleicht.", "2027-03-01"),
+    ("Hasta después de Navidad no.", "2026-12-26"),
+    ("Try me in two or three months.", "2026-07-12"),
+    ("In zwei, drei Monaten.", "2026-07-12"),
+    ("Volgend voorjaar.", "2027-03-01"),
     ("Call back second week of July.", "2026-07-06"),
     ("Der Vertrag läuft noch bis Ende 2026.", "2026-12-31"),
     ("mid 2027 would suit, call me then", "2027-07-01"),
@@ -79,6 +89,9 @@ PARTS_OF_A_TIME = [
 ]
 
 REFUSED = [
+    "There'll come a day, when the co-op votes.",
+    "Wir haben uns im April für einen anderen entschieden.",
+    "Pregunte por Abril en recepción.",
     "It's in the five year plan.",
     "Another day.",
     "We moved to Easter Road, stay in touch.",
