@@ -74,6 +74,8 @@ def _who_answers(call: Appointment, came: Came) -> Attendee | Effect:
     theirs = _addresses(call)
     mail, from_key = came.mail, email_key(came.from_address)
     invited = [one for one in mail.attendees if theirs & set(one.keys)]
+    if len(mail.attendees) == 1 and not mail.attendees[0].keys and from_key in theirs:
+        invited = list(mail.attendees)  # some write a name of their own directory in place of an address
     if not invited:
         others = [one for one in mail.attendees if one.keys]
         who = others[0].keys[0] if others else came.from_address

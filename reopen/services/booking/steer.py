@@ -7,7 +7,8 @@ from django.db import transaction
 
 from reopen.core.booking.letter import long_date
 from reopen.core.plain_english import full_day, hour
-from reopen.records.models import Appointment, Promise
+from reopen.mail.calendar_answer import read_calendar
+from reopen.records.models import Appointment, Message, Promise
 from reopen.records.queries.visible import Viewer
 from reopen.services.acts import ActError
 from reopen.services.booking.book import check_time, promise_it, reinvite
@@ -116,9 +117,9 @@ def take_note(appointment_id: int, *, now: datetime, viewer: Viewer) -> Steered:
     return _said(call, "Noted.")
 
 
-def wrote_back(message_id: int, words: str, *, now: datetime) -> None:
+def wrote_back(message: Message, words: str, *, now: datetime) -> None:
     """They answered the invitation by a mail, in words: the rep reads them on Today. Caller's transaction."""
-    call = Appointment.objects.filter(message=message_id).first()
+    call = _call_of(message)
     if call is None:
         return
     call.words = words[:_WORDS]
@@ -129,12 +130,19 @@ def wrote_back(message_id: int, words: str, *, now: datetime) -> None:
     call.save(update_fields=["words", "news", "news_at"])
 
 
-def came_back(message_id: int, why: str, *, now: datetime) -> None:
+def came_back(message: Message, why: str, *, now: datetime) -> None:
     """The invitation was not delivered: the rep is told, and the promise stands. Caller's transaction."""
-    for call in Appointment.objects.filter(message=message_id, state__in=OPEN):
+    call = _call_of(message)
+    if call is not None and call.state in OPEN:
         call.news = f"The invitation to {call.attendee} came back: {why}. The promise stands; ring them."
         call.news_at = now
         call.save(update_fields=["news", "news_at"])
+
+
+def _call_of(message: Message) -> Appointment | None:
+    """The call that it invited to; it may have moved since, and another message be its last."""
+    found = read_calendar(message.calendar)
+    return Appointment.objects.filter(uid=found.uid).first() if found is not None and found.uid else None
 
 
 def free_it(locked: Locked) -> None:

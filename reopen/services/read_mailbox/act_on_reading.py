@@ -75,12 +75,12 @@ def _act_personal(reply: Reply, reading: Reading, *, now: datetime) -> None:
     elif reply.effects.get("names_letter"):
         _did_leave(reply)
     if letter is not None and letter.kind == Message.Kind.INVITATION and reading.bounce is not None:
-        came_back(letter.pk, reading.bounce.reason.replace("_", " "), now=now)
+        came_back(letter, reading.bounce.reason.replace("_", " "), now=now)
     if letter is None or reading.kind not in ("human", "calendar"):
         return
     words = their_words(reply)
     if letter.kind == Message.Kind.INVITATION:
-        wrote_back(letter.pk, words, now=now)
+        wrote_back(letter, words, now=now)
         return
     quote = Quote.objects.filter(message=letter).select_related("deal__account").first()
     if quote is not None and reading.intent != "remove":

@@ -50,6 +50,12 @@ def stands(call: Appointment) -> tuple[str, str]:
         (lambda call: outlook(call, "ACCEPTED", at=T1, zone="Customized Time Zone"), "accepted", "standing"),
         (lambda call: google(call, "ACCEPTED", at=T1, utc=TIME), "accepted", "standing"),
         (lambda call: google(call, "DECLINED", at=T1, utc=TIME), "declined", "dropped"),
+        # Its own directory's name in place of an address.
+        (
+            lambda call: outlook(call, "ACCEPTED", at=T1, attendee="/o=Firm/ou=Exchange/cn=renee"),
+            "accepted",
+            "standing",
+        ),
         # Without a SEQUENCE; with a floating time, which is theirs.
         (lambda call: apple(call, "ACCEPTED", at=T1), "accepted", "standing"),
         (lambda call: apple(call, "DECLINED", at=T1, floating="20260310T140000"), "declined", "dropped"),

@@ -121,6 +121,8 @@ def test_only_what_answers_us_is_kept_of_a_reps_mailbox(
     imap.deliver(
         answer_to(letter, "Something else entirely.", Subject="Lunch?", In_Reply_To=""), at=SOON.timestamp()
     )
+    # It answers the first invitation; the call has moved since.
+    desk.book(at=AT.replace(hour=15), now=SOON)
     imap.deliver(answer_to(letter, "I am travelling, ring my desk instead."), at=SOON.timestamp())
     poll_all(lambda: LATER)
     assert list(Reply.objects.values_list("state", "subject")) == [("noted", f"Re: {letter.subject}")]
