@@ -141,15 +141,19 @@ def _planned(
 ) -> Iterator[CalendarCall]:
     # The call to which they were invited is one call, not two.
     invited = {(one.deal_id, one.on, one.at) for one in booked}
+    promises = {f"promise-{one.promise_id}" for one in booked}
     identity = _Identities(touches)
     for touch in touches:
-        deal = facts.get(touch.deal_id)
+        deal, name = facts.get(touch.deal_id), identity.of(touch)
         if deal is None or not deal.may_be_called:
             continue
         if touch.promised and (touch.deal_id, touch.due_on, touch.at) in invited:
             continue
+        # A holiday moves the call and not the invitation; one that was put off is a call of its own.
+        if name in promises and touch.snoozed_from is None:
+            continue
         yield CalendarCall(
-            identity=identity.of(touch),
+            identity=name,
             on=touch.due_on,
             at=touch.at,
             zone=deal.time_zone if zone_or_none(deal.time_zone) else zone,

@@ -176,6 +176,13 @@ def test_an_invitation_keeps_its_own_name_until_it_is_cancelled(company: Company
     make_touch(deal, date(2026, 3, 16), "post_mortem", at=time(14), promised=True)
     viewer = Viewer.of(company.rep)
     assert _uids(viewer) == {one.uid: ("20260316T140000", "TENTATIVE")}
+    # Also where a holiday moved the call: they wait at the hour of the invitation.
+    promise = Promise.objects.create(deal=deal, kind="post_mortem", on=date(2026, 3, 16), made_on=TODAY)
+    Appointment.objects.update(promise=promise)
+    Touch.objects.update(due_on=date(2026, 3, 17))
+    assert _uids(viewer) == {one.uid: ("20260316T140000", "TENTATIVE")}
+    Touch.objects.update(snoozed_from=date(2026, 3, 16))
+    assert sorted(start for start, _ in _uids(viewer).values()) == ["20260316T140000", "20260317T140000"]
     Appointment.objects.update(state="accepted")
     assert _uids(viewer) == {one.uid: ("20260316T140000", "CONFIRMED")}
     Appointment.objects.update(state="cancelled")
