@@ -11,9 +11,11 @@ from reopen.core.words import own_words
 from reopen.records.queries import today as queries
 from reopen.records.queries.booked import BookedCall
 from reopen.records.queries.desk import ReplyRow, interested_for_today
+from reopen.records.queries.mailboxes import Trouble, own_mailbox, troubles
 from reopen.records.queries.moves import MoveRow, open_moves
 from reopen.records.queries.nothing_due import NothingDue, nothing_due
 from reopen.records.queries.sellers import Seller, sellers
+from reopen.records.queries.visible import Viewer
 from reopen.services import cadence_settings
 from reopen.web.access import Request, allow
 from reopen.web.booking_on_deal import news_of
@@ -72,6 +74,8 @@ class Page:
 
     # What came back to the viewer’s own invitations.
     booking_news: tuple[BookedCall, ...] = ()
+    # Of their own mailbox, while it cannot be reached.
+    mailbox_troubles: tuple[Trouble, ...] = ()
 
 
 @allow("owner", "manager", "rep", methods=("GET",))
@@ -132,7 +136,13 @@ def today_page(
         moved=tuple(moved),
         moved_count=moved_count,
         booking_news=tuple(news_of(viewer)),
+        mailbox_troubles=_troubles(viewer),
     )
+
+
+def _troubles(viewer: Viewer) -> tuple[Trouble, ...]:
+    box = own_mailbox(viewer.user_id) if viewer.role != "owner" else None
+    return tuple(troubles(box)) if box is not None and box.off_at is None else ()
 
 
 def whole_number(text: str | None) -> int | None:

@@ -223,6 +223,10 @@ def test_a_rep_connects_a_mailbox_of_their_own(company: Company, client: Client)
     # It is nobody else's: the owner has none, and writes no letter from it.
     assert (mailboxes(), personal_mailbox(company.owner.pk)) == ([], None)
     assert personal_mailbox(company.rep.pk) == box
+    Mailbox.objects.update(trouble="It did not let us in.", trouble_since=datetime(2026, 3, 3, 9, tzinfo=UTC))
+    assert "Your own mailbox: letters cannot leave since Tue 3 Mar 2026. It did not let us in." in text(
+        client.get("/")
+    )
     client.post("/settings/my-mailbox/off/", {"off": "1"})
     assert personal_mailbox(company.rep.pk) is None
     client.force_login(company.other_rep)
