@@ -18,7 +18,6 @@ _DOORS: dict[str, Literal["open", "closed", "unasked"]] = {
     "closed": "closed",
     "unasked": "unasked",
 }
-_NO_CALL_BACK = ("post_mortem", "successor")
 _UNREACHED = frozenset({Outcome.Kind.NO_ANSWER, Outcome.Kind.LEFT_MESSAGE})
 
 # Written out: building these costs several times what asking them does, and every plan asks them.
@@ -111,7 +110,8 @@ def facts_of(deal_ids: Collection[int]) -> tuple[list[Owed], list[Touch]]:
         shut = deal_id in refused
         facts = Facts(
             door=_DOORS[door],
-            call_backs=tuple(CallBack(p.on, p.at, p.kind) for p in standing if p.kind not in _NO_CALL_BACK),
+            # Of an open deal the post-mortem too: agreed is agreed, whatever has become of the deal since.
+            call_backs=tuple(CallBack(p.on, p.at, p.kind) for p in standing if p.kind != "successor"),
             successor_since=min((p.on for p in standing if p.kind == "successor"), default=None),
             no_phone=bool(no_phone) or shut,
             no_email=bool(no_email) or shut or no_letters_since is not None,
@@ -152,8 +152,10 @@ def _with_loss(
 ) -> tuple[Facts, date]:
     _, lost_on, contract_start, term_months, notice_days, rival_gone_on = loss
     agreed: date | datetime | None = None
+    meeting: _Promised | None = None
     for promise in standing:
         if promise.kind == "post_mortem" and promise.on >= lost_on:
+            meeting = promise
             agreed = promise.on if promise.at is None else datetime.combine(promise.on, promise.at)
     conversations: list[date] = []
     attempts: list[date] = []
@@ -181,7 +183,13 @@ def _with_loss(
         facts._replace(
             lost_on=lost_on,
             post_mortem_at=agreed,
-            call_backs=tuple(one for one in facts.call_backs if one.on >= lost_on),
+            call_backs=tuple(
+                _owed_after(p, lost_on)
+                for p in standing
+                if p.kind != "successor"
+                and p is not meeting
+                and (p.kind != "quote_follow_up" or p.on >= lost_on)
+            ),
             contract_start=contract_start,
             term_months=term_months,
             notice_days=notice_days,
@@ -194,6 +202,13 @@ def _with_loss(
         ),
         since,
     )
+
+
+def _owed_after(promise: _Promised, lost_on: date) -> CallBack:
+    """A date that they named before the loss and that nobody kept is owed from the loss on: overdue, not gone."""
+    if promise.on < lost_on:
+        return CallBack(lost_on, None, promise.kind)
+    return CallBack(promise.on, promise.at, promise.kind)
 
 
 def _snooze(planned: Iterable[Touch]) -> Snooze | None:

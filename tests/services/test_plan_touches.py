@@ -212,3 +212,26 @@ def test_propose_next_takes_a_promise_that_is_called_early_as_kept() -> None:
     proposed = proposal(deal, "reached", date(2024, 5, 31))
     assert proposed is not None
     assert (proposed.on.isoformat(), proposed.reasons) == ("2024-06-28", ("check_in:2",))
+
+
+def test_agreed_post_mortem_of_a_deal_that_was_reopened_is_still_owed() -> None:
+    deal = lost_deal()
+    Promise.objects.create(deal=deal, kind="post_mortem", on=date(2024, 2, 17), at=time(14), made_on=LOST)
+    Deal.objects.update(status="open", lost_on=None)
+    replan([deal.pk], today=date(2024, 2, 5))
+    touch = Touch.objects.get(state="planned", channel="phone")
+    assert (touch.due_on, touch.at, touch.reasons, touch.promised) == (
+        date(2024, 2, 17), time(14), ["post_mortem"], True,
+    )  # fmt: skip
+
+
+def test_call_that_was_promised_before_the_loss_and_not_made_is_overdue_from_the_loss_on() -> None:
+    deal = lost_deal()
+    for kind, on in (("call_back", date(2024, 1, 22)), ("post_mortem", date(2024, 1, 24))):
+        Promise.objects.create(deal=deal, kind=kind, on=on, at=time(14), made_on=date(2024, 1, 8))
+    replan([deal.pk], today=LOST)
+    first = Touch.objects.filter(state="planned", channel="phone").order_by("due_on").first()
+    assert first is not None
+    assert (first.due_on, first.at, first.reasons, first.promised) == (
+        LOST, None, ["post_mortem", "call_back"], True,
+    )  # fmt: skip

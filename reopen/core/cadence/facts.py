@@ -20,7 +20,8 @@ class CallBack(NamedTuple):
 
     on: date
     at: time | None = None
-    reason: str = "call_back"  # or "quote_follow_up": the call that a quote's letter announced
+    # Or "quote_follow_up": the call that a quote's letter announced; or "post_mortem": one that was agreed before.
+    reason: str = "call_back"
 
 
 class Snooze(NamedTuple):

@@ -5,7 +5,7 @@ from datetime import date, datetime, time
 from functools import cache
 from typing import NamedTuple
 
-from reopen.core.cadence.facts import Facts
+from reopen.core.cadence.facts import CallBack, Facts
 from reopen.core.cadence.settings import CadenceSettings
 from reopen.core.working_days import add_months, back, days, forward, weeks
 
@@ -74,7 +74,7 @@ def phone_items(
         items.append(post_mortem)
 
     for call_back in facts.call_backs:
-        items.append(Item(forward(call_back.on, holidays), call_back.reason, True, call_back.at))
+        items.append(named_call(call_back, holidays))
     if facts.successor_since is not None:
         items.append(Item(forward(facts.successor_since, holidays), "successor"))
     if (
@@ -108,6 +108,12 @@ def phone_items(
                     roll = back if custom.roll == "back" else forward
                     items.append(Item(roll(raw, holidays), reason))
     return items
+
+
+def named_call(one: CallBack, holidays: AbstractSet[date]) -> Item:
+    """A date that they named, or we promised: forward to a working day; an agreed post-mortem never moves."""
+    on = one.on if one.reason == "post_mortem" else forward(one.on, holidays)
+    return Item(on, one.reason, True, one.at)
 
 
 def post_mortem_item(

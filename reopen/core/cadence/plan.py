@@ -13,7 +13,7 @@ from itertools import takewhile
 from operator import itemgetter
 
 from reopen.core.cadence.facts import LAST_YEAR, Facts, Touch, check
-from reopen.core.cadence.items import Item, phone_items, post_mortem_item, quote_follow_up, weight
+from reopen.core.cadence.items import Item, named_call, phone_items, post_mortem_item, quote_follow_up, weight
 from reopen.core.cadence.letters import letters
 from reopen.core.cadence.settings import SIDEWAYS_HOLDS, CadenceSettings
 from reopen.core.working_days import add_working_days, back, forward, weeks
@@ -326,10 +326,7 @@ def _quote_calls(
     """An open deal owes the call that its quote's cover letter announced, calls that were named, a successor's name."""
     if facts.no_phone or facts.door == "closed":
         return
-    pending = [
-        Item(forward(call_back.on, holidays), call_back.reason, True, call_back.at)
-        for call_back in facts.call_backs
-    ]
+    pending = [named_call(call_back, holidays) for call_back in facts.call_backs]
     if facts.successor_since is not None:
         pending.append(Item(forward(facts.successor_since, holidays), "successor"))
     sent_on = facts.quote_sent_on
