@@ -9,7 +9,7 @@ from django.db.models import QuerySet
 
 from reopen.core.ask.promises import Fate, calls_since, fate_of
 from reopen.core.plain_english import hour, long_day, plain_day
-from reopen.records.models import Quote
+from reopen.records.models import Deal, Quote
 from reopen.records.queries.promises_kept import calls_of
 from reopen.records.queries.visible import Viewer, visible_deals
 
@@ -87,6 +87,9 @@ def _rows(quotes: Iterable[Quote], today: date) -> list[QuoteRow]:
 def _row(quote: Quote, calls: list[date], today: date) -> QuoteRow:
     deal, promise = quote.deal, quote.promise
     fate: Fate | str = ""
+    silent = deal.door == Deal.Door.CLOSED or (deal.contact is not None and deal.contact.no_phone)
+    if silent and quote.state == Quote.Answered.WAITING:
+        promise = None
     if promise is not None:
         since = calls_since(promise.made_on, promise.on, calls)
         fate = fate_of(
@@ -111,7 +114,9 @@ def _row(quote: Quote, calls: list[date], today: date) -> QuoteRow:
         settled_on=quote.settled_on,
         fate=fate,
         letter_state=quote.message.state if quote.message else "",
-        standing=_standing(quote.state, quote.settled_on, on, at, fate, today),
+        standing="waits for their answer; they asked not to be called"
+        if silent and quote.state == Quote.Answered.WAITING
+        else _standing(quote.state, quote.settled_on, on, at, fate, today),
     )
 
 

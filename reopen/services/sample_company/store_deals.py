@@ -1,7 +1,7 @@
 """Rows of the deals and of everything that hangs on them."""
 
 from collections.abc import Sequence
-from datetime import date
+from datetime import UTC, date, datetime, time
 from typing import Any
 
 from django.db.models import Model
@@ -18,6 +18,7 @@ from reopen.records.models import (
     Loss,
     Outcome,
     Promise,
+    Quote,
     StageChange,
 )
 from reopen.services.sample_company.company import PIPELINE, REPS, Company, SampleDeal
@@ -97,6 +98,7 @@ def store_deals(
     for model in order:
         model._default_manager.bulk_create(rows[model], batch_size=BATCH_SIZE)
     Promise.objects.bulk_create(promises, batch_size=BATCH_SIZE)
+    Quote.objects.bulk_create(_quotes(promises))
     return [deal.pk for deal in deals], {
         "deals": len(deals),
         "losses": len(rows[Loss]),
@@ -106,6 +108,25 @@ def store_deals(
         "door answers": len(rows[DoorAnswer]),
         "promises": len(promises),
     }
+
+
+def _quotes(promises: Sequence[Promise]) -> list[Quote]:
+    """The quotes whose letters promised a call."""
+    return [
+        Quote(
+            deal=promise.deal,
+            contact=promise.deal.contact,
+            number=f"Q-{1000 + promise.deal.pk}",
+            sent_on=promise.made_on,
+            amount=promise.deal.amount,
+            currency=promise.deal.currency,
+            promise=promise,
+            recorded_at=datetime.combine(promise.made_on, time(12), UTC),
+            recorded_by=promise.made_by,
+        )
+        for promise in promises
+        if promise.kind == "quote_follow_up"
+    ]
 
 
 def _deal(deal: SampleDeal, number: int, account: Account, contact: Contact, rep: Rep) -> Deal:
