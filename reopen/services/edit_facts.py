@@ -46,6 +46,8 @@ class DealFacts:
     product: str = ""
     competitor: str = ""
     competitor_rep: str = ""
+    # The rep who won: still there, gone, or not known, which leaves what is on record.
+    rival_there: bool | None = None
     our_price: Decimal | None = None
     their_price: Decimal | None = None
     term_months: int | None = None
@@ -80,7 +82,7 @@ def edit_facts(deal_id: int, facts: DealFacts, *, now: datetime, viewer: Viewer)
         _person(deal, facts, locked.today)
         deal.amount, deal.product, deal.touched_at = facts.amount, facts.product.strip()[:160], now
         deal.save(update_fields=["amount", "product", "touched_at", "contact"])
-        _loss(deal, facts)
+        _loss(deal, facts, locked.today)
         _installed(deal, facts)
         replan([deal_id], today=locked.today)
         following = planned_next(deal_id, on=locked.today)
@@ -150,7 +152,7 @@ def _person(deal: Deal, facts: DealFacts, on: date) -> None:
     contact.save(update_fields=["name", "name_key", "first_name", "no_phone", "no_email"])
 
 
-def _loss(deal: Deal, facts: DealFacts) -> None:
+def _loss(deal: Deal, facts: DealFacts, on: date) -> None:
     loss = Loss.objects.filter(deal=deal).order_by("-lost_on", "-pk").first()
     if loss is None:
         return
@@ -161,6 +163,8 @@ def _loss(deal: Deal, facts: DealFacts) -> None:
         else None
     )
     loss.competitor_rep = facts.competitor_rep.strip()[:160]
+    if facts.rival_there is not None:
+        loss.competitor_rep_gone_on = None if facts.rival_there else loss.competitor_rep_gone_on or on
     loss.our_price, loss.their_price = facts.our_price, facts.their_price
     loss.term_months, loss.contract_start = facts.term_months or None, facts.contract_start
     loss.notice_days = facts.notice_days

@@ -23,6 +23,11 @@ class FactsForm(WhoWonFields):
     buyer_words = plain_text("In the buyer’s words", 2000)
     reason = plain_text("Your reason", 160, list="reasons")
     note = plain_text("Note", 2000)
+    rival_there = forms.ChoiceField(
+        label="Is their rep still there?",
+        required=False,
+        choices=(("", "Unknown"), ("yes", "Yes"), ("no", "Gone")),
+    )
     good_fit = forms.ChoiceField(
         label="Was it a good fit?", required=False, choices=(("yes", "Yes"), ("no", "No"), ("", "Unknown"))
     )
@@ -38,7 +43,8 @@ class FactsForm(WhoWonFields):
     def facts(self) -> DealFacts:
         """What the service takes."""
         data = dict(self.cleaned_data)
-        data["good_fit"] = {"yes": True, "no": False}.get(data["good_fit"])
+        for name in ("good_fit", "rival_there"):
+            data[name] = {"yes": True, "no": False}.get(data[name])
         return DealFacts(**data)
 
 
@@ -64,5 +70,6 @@ def _stands(deal: DealPage) -> dict[str, Any]:
             "our_price", "term_months", "contract_start", "notice_days",
         )  # fmt: skip
         values |= {name: getattr(loss, name) for name in same}
+        values["rival_there"] = "no" if loss.competitor_rep_gone_on else ""
         values["good_fit"] = {True: "yes", False: "no", None: ""}[loss.good_fit]
     return values

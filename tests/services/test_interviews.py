@@ -1,5 +1,6 @@
 """The sheet of a call: kept as it is typed, taken over when it is done, and taken back."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from reopen.records.models import Deal, Interview, Loss, Outcome, Touch
 from reopen.records.queries.today import day
 from reopen.records.queries.visible import Viewer
 from reopen.services.acts import ActError, RestingError
+from reopen.services.edit_facts import DealFacts, edit_facts
 from reopen.services.interviews.finish import Learned, NextDay, finish_sheet
 from reopen.services.interviews.save import Saved, StaleError, Writing, save_sheet
 from reopen.services.plan_touches import replan
@@ -153,6 +155,22 @@ def test_a_rep_who_has_left_brings_the_next_call_forward(deal):
     loss.refresh_from_db()
     assert (loss.competitor_rep_asked_on, loss.competitor_rep_gone_on) == (date(2026, 3, 26), TODAY)
     assert next_call(deal)[1] == ["check_in:2"]
+
+
+def test_a_rep_known_to_have_left_from_elsewhere_is_a_reason_to_call_now(deal):
+    facts = DealFacts(
+        contact="Renee Alcott", amount=deal.amount, competitor="Marlow", competitor_rep="Gus Pell"
+    )
+    finish(deal, {"health": "fine"})
+    then = NOW + timedelta(days=50)
+    edited = edit_facts(deal.pk, replace(facts, rival_there=False), now=then, viewer=OWNER)
+    assert next_call(deal) == (date(2026, 3, 24), ["check_in:1"])  # overdue as it is
+    assert Loss.objects.get().competitor_rep_gone_on == date(2026, 4, 15)
+    Outcome.objects.update(on=date(2026, 4, 1), reasons=["post_mortem", "check_in:9"])
+    edited = edit_facts(deal.pk, replace(facts, rival_there=None), now=then, viewer=OWNER)
+    assert (edited.next.on, edited.next.reasons) == (date(2026, 4, 29), ("rival_gone",))
+    edit_facts(deal.pk, replace(facts, rival_there=True), now=then, viewer=OWNER)
+    assert (Loss.objects.get().competitor_rep_gone_on, "rival_gone" in next_call(deal)[1]) == (None, False)
 
 
 def test_the_day_that_they_named_is_a_promise(deal):
