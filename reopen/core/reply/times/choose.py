@@ -24,6 +24,7 @@ from reopen.core.reply.times.signs import (
     BETWEEN,
     BOUNDS,
     BUT,
+    CAME,
     CLOCK,
     CONTRACT,
     DAY_AFTER,
@@ -42,6 +43,7 @@ from reopen.core.reply.times.signs import (
     HEADS_A_THING,
     HEADS_NO_MEETING,
     HYPHENED,
+    I_WAS,
     INCLUSIVE,
     IS_BAD,
     IS_THERE,
@@ -75,6 +77,7 @@ from reopen.core.reply.times.signs import (
     TODAY_ONLY,
     UNTIL,
     WANTS,
+    WENT_BY,
     WILL,
     YEAR_BEGINS,
 )
@@ -253,6 +256,25 @@ def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool) -> _
     )
 
 
+def _went_by(text: str, span: Span, before: str, after: str) -> bool:
+    """ "We buried him on Monday", "she died in February", "in the autumn I was away": that was."""
+    if span.granule in ("weekday", "nth") and DID.search(before) and not WILL.search(before):
+        return True
+    if span.granule in ("month", "season", "feast", "about", "day", "year") and (
+        DID_THEN.search(before)
+        or (not UNTIL.search(before) and DONE_THEN.search(before + " | " + after[:60]))
+    ):
+        return True
+    if span.granule not in ("before", "after", "following", "of it") and not THEN.search(
+        text, span.end, span.end + 80
+    ):
+        if WENT_BY.search(before) or I_WAS.match(after):
+            return True
+        if span.granule in ("weekday", "day", "nth") and CAME.search(before):
+            return True
+    return False
+
+
 def _is_no_time_to_come(text: str, span: Span, before: str, after: str) -> bool:
     if (
         NOT_THEN.search(before)
@@ -260,12 +282,7 @@ def _is_no_time_to_come(text: str, span: Span, before: str, after: str) -> bool:
         or (span.granule in ("month", "weekday", "season", "week", "day") and IS_BAD.match(after))
     ):
         return True
-    if span.granule in ("weekday", "nth") and DID.search(before) and not WILL.search(before):
-        return True
-    if span.granule in ("month", "season", "feast", "about", "day", "year") and (
-        DID_THEN.search(before)
-        or (not UNTIL.search(before) and DONE_THEN.search(before + " | " + after[:60]))
-    ):
+    if _went_by(text, span, before, after):
         return True
     past = PAST.search(before) and not (span.granule == "distance" and before.rstrip().endswith("back in"))
     if (

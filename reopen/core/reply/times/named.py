@@ -391,6 +391,8 @@ def _day_name(found: "re.Match[str]", today: date, _: bool) -> Span | None:
         and found["weekday"] not in ("mardis",)
     ):
         return None  # "on Mondays" is a habit
+    if found.string.endswith("los ", 0, found.start("weekday")):
+        return None  # "los martes" is every Tuesday
     if (pre == "le" and not post and weekday_is_french(found["weekday"])) or _IS_ONE.search(
         found.string, 0, found.start("weekday")
     ):

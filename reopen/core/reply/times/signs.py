@@ -436,3 +436,24 @@ ONCE_ANY: Final = re.compile(
 )
 # "A three-year plan" is no distance.
 HYPHENED: Final = re.compile(r"\w-\s?(?:day|week|month|year|tag|woche|monat|jahr)")
+# "We awarded it in July", "the rep came on the Monday", "I gave it all up at Michaelmas", "went live in a week".
+WENT_BY: Final = re.compile(
+    r"(?<!is )(?<!be )(?<!are )(?<!'s )(?<!'re )(?<!'m )(?<!get )(?<!gets )(?<!being )(?<!been )(?<!get it )(?<!it )"
+    r"\b(?!need|(?:decid|want|hop|plann|ask|agre|suppos|schedul|book|expect|ti|lock|committ|interest|"
+    r"pleas|delight|swamp|"
+    r"fix|clos|prepar|requir|allow|budget|slat|pencill|bas|us|tempt|inclin|forc|push|postpon|promis|wip|call|"
+    r"talk|try|try|fill|cover|retir)ed\b)"
+    r"(?:\w{2,}[^e\W]ed|went|took|came|left|died|got out|gave|hung up|broke|ran out|bought|sold|stopped|"
+    r"picked|moved|"
+    r"switched|spoke|saw|was \w+ed|were \w+ed)\b"
+    r"(?:(?!\b(?:will|till|until|would|could|can|should|want|need|let|please|call|ask|try)\b)[^,.;:!?]){0,40}"
+    r"\b(?:in|at|on)\s+(?:the\s+)?$"
+)
+CAME: Final = re.compile(
+    r"\b(?:came|died|went|broke|arrived|started|left|called|rang|failed|quit)\b(?: \w+)?\s+(?:on )?(?:the )?$"
+)
+# "In the autumn I was in a coma."
+I_WAS: Final = re.compile(
+    r"^,?\s*(?:i|we|he|she|they|it|(?:the|my|our) \w+)\s+(?:was|were|had|went|came|got|left|died|took|"
+    r"gave|\w{3,}[^e\W]ed)\b"
+)

@@ -89,6 +89,12 @@ PARTS_OF_A_TIME = [
 ]
 
 REFUSED = [
+    "We awarded this to a competitor in July.",
+    "I gave it all up at Michaelmas.",
+    "The rep came on the Monday, the alarm went in on the Thursday.",
+    "In the autumn I was in a coma.",
+    "The lads cleared the backlog in a week.",
+    "El municipio nos presta la barredora los martes.",
     "There'll come a day, when the co-op votes.",
     "Wir haben uns im April für einen anderen entschieden.",
     "Pregunte por Abril en recepción.",
