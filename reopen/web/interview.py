@@ -208,7 +208,12 @@ def _kind(form: QueryDict) -> Kind:
 
 
 def _writing(form: QueryDict) -> Writing:
-    return Writing(form.get("writer", "")[:32], _number(form.get("base")), _number(form.get("version")))
+    writer = form.get("writer", "")[:32]
+    return Writing(
+        writer if writer.isascii() and writer.isalnum() else "",
+        _number(form.get("base")),
+        _number(form.get("version")),
+    )
 
 
 def _number(text: str | None) -> int:

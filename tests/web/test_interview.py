@@ -86,6 +86,23 @@ def test_one_key_sets_the_next_call_and_promises_nothing(rep, deal, when, days):
     assert (first.due_on, Promise.objects.count()) == (days_from_now(days), 0)
 
 
+def test_a_mangled_save_is_a_save_or_a_sentence(rep, deal):
+    path = f"/deals/{deal.pk}/sheet/save/"
+    mangled = {
+        "writer": "\0'; --",
+        "base": "-1",
+        "version": "1e9",
+        "kind": "x" * 9,
+        "health_words": "a\0b",
+        "y": "\0",
+    }
+    assert rep.post(path, mangled).json()["version"] == 1
+    assert Interview.objects.values_list("answers", "writer", "kind").get() == (
+        {"health_words": "ab"}, "", "check_in",
+    )  # fmt: skip
+    assert rep.post(path, mangled | {"base": "9" * 40}).status_code == 409
+
+
 def test_a_deal_that_is_not_lost_has_no_sheet(rep, deal):
     Deal.objects.update(status="open")
     answer = rep.get(f"/deals/{deal.pk}/sheet/", follow=True)
