@@ -1,13 +1,13 @@
 """`reopen log`, `reopen snooze`, `reopen undo`: what came of a call, from the command line."""
 
 from datetime import date, time
-from typing import Literal
 
 import click
 from django.utils import timezone
 
 from reopen.cli.acts import Clock, as_json, refused_in_a_sentence
 from reopen.cli.cadence import DAY
+from reopen.core.ask.words import Answer
 from reopen.core.plain_english import full_day
 from reopen.records.queries.last_act import last_act
 from reopen.records.queries.visible import Viewer
@@ -24,7 +24,11 @@ from reopen.services.undo_outcome import undo_outcome
 @click.option("--next", "next_on", type=DAY, help="The day that they named for the next call: 2026-03-24.")
 @click.option("--at", "next_at", type=Clock(), help="With --next: the hour, in their zone: 14:00.")
 @click.option("--our-choice", is_flag=True, help="With --next: we chose the day; they did not name it.")
-@click.option("--door", type=click.Choice(["open", "closed"]), help="May we call again? Their answer.")
+@click.option(
+    "--door",
+    type=click.Choice(["open", "closed", "unsaid"]),
+    help="May we call again? Their answer: yes, no, or neither. With a call that they declined, a yes to a later one.",
+)
 @click.option("--everything", is_flag=True, help="With a no: no letters either.")
 @click.option("--json", "json_wanted", is_flag=True, help="Print one JSON object.")
 def log(
@@ -35,7 +39,7 @@ def log(
     next_on: date | None,
     next_at: time | None,
     our_choice: bool,
-    door: Literal["open", "closed"] | None,
+    door: Answer | None,
     everything: bool,
     json_wanted: bool,
 ) -> None:

@@ -32,7 +32,11 @@ from reopen.services.lose_deal import InstalledThing, Losing, NewDeal, lose_deal
 @click.option("--installed-model", default="")
 @click.option("--installed-quantity", type=int)
 @click.option("--installed-volume", default="", help="A month, in their words: “14,000 pages”.")
-@click.option("--door", type=click.Choice(["open", "closed"]), help="May we call again? Their answer.")
+@click.option(
+    "--door",
+    type=click.Choice(["open", "closed", "unsaid"]),
+    help="May we call again? Their answer: yes, no, or neither.",
+)
 @click.option("--everything", "door_everything", is_flag=True, help="With a no: no letters either.")
 @click.option("--door-words", default="", help="Their words.")
 @click.option("--post-mortem-at", type=LocalTime(), help="The five minutes they agreed to: 2026-02-24T14:00.")
