@@ -299,3 +299,28 @@ def test_own_day_before_a_promised_call_leaves_contract_and_promise_where_they_a
         (date(2026, 5, 12), ["call_back"], True),
         (date(2027, 2, 10), ["contract:12"], False),
     ]
+
+
+@pytest.mark.parametrize(("own", "reasons"), [(6, ["check_in:2"]), (20, ["contract:12", "check_in:2"])])
+def test_own_day_long_before_a_contract_month_is_a_check_in(company, own, reasons):
+    """The contract month of 25 April, where the next call comes on that day."""
+    deal = make_deal(
+        company.sells["rep"],
+        lost_on=date(2025, 4, 25),
+        in_care_since=date(2026, 2, 24),
+        loss={"contract_start": date(2025, 4, 25), "term_months": 24},
+    )
+    replan([deal.pk], today=date(2026, 2, 24))
+    Outcome.objects.create(deal=deal, kind="reached", at=NOW, on=TODAY, reasons=["check_in:1"])
+    now = datetime(2026, 4, 2, 15, tzinfo=UTC)
+    record_outcome(
+        None,
+        "reached",
+        deal_id=deal.pk,
+        now=now,
+        viewer=OWNER,
+        next_on=date(2026, 4, own),
+        named_by_them=False,
+    )
+    first = Touch.objects.filter(deal=deal, state="planned", channel="phone").order_by("due_on").first()
+    assert (first.due_on, sorted(first.reasons)) == (date(2026, 4, own), sorted(reasons))

@@ -183,13 +183,7 @@ def _next_call(
         due_on, until = snooze
         until = max(until, today)
         if until < due_on:
-            # Brought forward: what that call carried, and the check-in near it, which is the next call as such. A
-            # contract month or a date that they named, in between, stays on its own day: it is not done by then.
-            near = due_on + _JOIN
-            dated = [
-                (until if day == due_on or (item.cadence == "check_in" and item.on <= near) else day, item)
-                for day, item in dated
-            ]
+            dated = _brought_forward(dated, due_on, until)
         else:
             dated = [
                 (until if day <= due_on or (not item.named and day < until) else day, item)
@@ -229,6 +223,27 @@ def _next_call(
             or (item.cadence == "check_in" and item.on <= near and (named or item.on >= on))
         ]
     return on, joined
+
+
+def _brought_forward(dated: list[tuple[date, Item]], due_on: date, until: date) -> list[tuple[date, Item]]:
+    """A call that a person wants earlier: a date that was named goes along, and the check-in.
+
+    A contract month, a notice or another date in between stays on its own day where that is not near: by a call
+    weeks before, it is not done.
+    """
+    near = until + _JOIN
+    along = [(item.named and day == due_on) or day <= near for day, item in dated]
+    return [
+        (
+            until
+            if (item.named and day == due_on)
+            or (not item.named and until < day <= near)
+            or (item.cadence == "check_in" and (not any(along) or item.on <= due_on + _JOIN))
+            else day,
+            item,
+        )
+        for day, item in dated
+    ]
 
 
 def _dated(pending: list[Item], as_of: date, today: date) -> list[tuple[date, Item]]:
