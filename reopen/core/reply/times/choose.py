@@ -10,26 +10,20 @@ from typing import Final
 
 from reopen.core.reply.times import calendar
 from reopen.core.reply.times.expressions import expressions
+from reopen.core.reply.times.meeting import is_no_meeting
 from reopen.core.reply.times.signs import (
     AFTER,
     AFTERWARDS,
-    ANY_SUCH_DAY,
-    ARE_YOU,
     ASKS,
     AWAY,
     BACK,
-    BE_THERE,
     BEFORE,
     BEGAN,
     BETWEEN,
-    BOUNDS,
     BUT,
     CAME,
-    CLOCK,
     CONTRACT,
     DAY_AFTER,
-    DEADLINE,
-    DECIDES,
     DID,
     DID_THEN,
     DONE_THEN,
@@ -40,20 +34,15 @@ from reopen.core.reply.times.signs import (
     FROM_ON,
     GIVES,
     GOES,
-    HEADS_A_THING,
-    HEADS_NO_MEETING,
     HYPHENED,
     I_WAS,
     INCLUSIVE,
     IS_BAD,
-    IS_THERE,
     IS_WHEN,
     IT_IS_OVER,
     JOINED,
-    LEADS,
     LEFT_TO_RUN,
     NO,
-    NO_DAY_TO_MEET,
     NO_USE,
     NOT,
     NOT_AFTERWARDS,
@@ -63,7 +52,6 @@ from reopen.core.reply.times.signs import (
     ONWARD,
     OVER,
     PAST,
-    PROPOSES,
     RETURNS,
     SENTENCE,
     SO,
@@ -210,7 +198,7 @@ def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool) -> _
     span = spans[n]
     before, after = _sentence(text, span)
     if _is_no_time_to_come(text, span, before, after) or (
-        meeting and _is_no_meeting(text, span, before, after)
+        meeting and is_no_meeting(text, span, before, after)
     ):
         return None
     day = _first_day(span, before, text)
@@ -319,42 +307,6 @@ def _is_not_before(before: str, after: str, then: str) -> bool:
         or NOT_AFTERWARDS.search(after[:60])
         or AFTERWARDS.search(then)
     )
-
-
-def _is_no_meeting(text: str, span: Span, before: str, after: str) -> bool:
-    """They are interested: a time counts where they propose it, not where they must have bids or the board votes."""
-    if DECIDES.search(before) or DEADLINE.search(before) or ANY_SUCH_DAY.search(before):
-        return True
-    if HEADS_A_THING.match(after) or (
-        BOUNDS.search(before) and not THEN.search(text, span.end, span.end + 60)
-    ):
-        return True
-    if span.granule == "distance" and not ASKS.search(before):
-        return True
-    if span.granule in ("month", "quarter", "season") and (
-        ARE_YOU.search(before) or not (ASKS.search(before) or THEN.search(text, span.end, span.end + 80))
-    ):
-        return True
-    ending = ENDING.search(text[span.start : span.end])
-    if span.granule in ("day", "weekday", "week") and not ending and _heads_or_is_there(span, before, after):
-        return False
-    if UNTIL.search(before) and THEN.search(text, span.end, span.end + 60):
-        return False
-    if not PROPOSES.search(before + " " + after) and not BE_THERE.match(text[span.end : span.end + 90]):
-        return True
-    return span.granule in ("year", "season", "feast") and not ASKS.search(before + " " + after)
-
-
-def _heads_or_is_there(span: Span, before: str, after: str) -> bool:
-    """ "Friday 8:15." "I'm at the yard Thursday." Where the sentence is about the day, it is the day to meet."""
-    if NO_DAY_TO_MEET.search(before):
-        return False
-    there = IS_THERE.search(before[-45:]) or IS_THERE.match(after.lstrip(" ,"))
-    if span.granule == "week":
-        return bool(there or IS_THERE.search(after[:40]))
-    if CLOCK.match(after) or there:
-        return True
-    return bool(LEADS.match(before)) and not HEADS_NO_MEETING.match(after)
 
 
 def _first_day(span: Span, before: str, text: str) -> date:

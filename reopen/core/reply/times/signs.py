@@ -35,11 +35,6 @@ PAST: Final = re.compile(
     r"quoted (?:me|us) in|letzten|im letzten|vorigen|"
     r"vergangenen|en el pasado|l'an dernier|afgelopen|vorige)(?:\s+(?:the|le|el|about|around|some))?\s*$"
 )
-DEADLINE: Final = re.compile(
-    r"\b(?:(?<!come )(?<!stop )(?<!drop )(?<!swing )(?<!pop )by|no later than|due|deadline(?: is)?|before|"
-    r"bis(?: spätestens)?|avant|antes del?|voor|"
-    r"uiterlijk)\s*(?:the\s+|\w+day\s+)?$"
-)
 # A number of days is a distance only where something makes it one: "for three years" is none.
 FORWARD: Final = re.compile(
     r"(?:\b(?:in|another|give (?:me|us|it)|after|wait|say|about|within the next|next|noch|in etwa|nach|"
@@ -102,36 +97,6 @@ ASKS: Final = re.compile(
     r"rappele[rz]|recontacte[rz]|relance[rz]|appele[rz]|revene[rz]|écrive[rz]|reparle|parler|rediscut|voir|"
     r"llam[eé]\w*|llámen?\w*|escr[ií]b\w*|contact\w*|vuelv\w*|habl\w*|volver|avis\w*|"
     r"bel\b|bellen|mail\b|mailen|neem|probeer|kom\b|terugkomen|praten|spreken|benader)\b"
-)
-PROPOSES: Final = re.compile(
-    r"\b(?:(?:me|us) a (?:bell|tinkle)|call|ring|phone|meet|meeting|talk|speak|chat|free|available|works|"
-    r"suits?|come|stop by|visit|"
-    r"swing by|sit down|demo|drop by|around|open|"
-    r"slot|appointment|any ?time|see (?:me|us|you)|catch me|reach me|here|(?:my|the|our|in the) (?:office|"
-    r"shop|place)|bring|morning|afternoon|noon|\d ?[ap]\.?m|let'?s (?:say|do|go for|make it)|with me|"
-    r"openings?|next \w+ any good|how about|what about|could (?:you|"
-    r"we) do|can (?:you|we|u)|"
-    r"(?:could|can|might|would) (?:do|manage)|on site|in town|at \d|at (?:noon|eight|nine|ten|eleven|two|"
-    r"three|four)|from (?:seven|eight|nine)|"
-    r"turns? up|be there|join|ideal|slot|drop round|show (?:him|her|me|us|you)|can meet|opens? at|in all day|"
-    r"expect (?:you|him|her|your)|(?:bring|send) (?:him|her|them|your|the|a)|"
-    r"all (?:of|day)|about on|pop in|boardroom|walking round|might|"
-    r"geht (?:es |das )?(?:bei )?ihnen|um (?:\d|halb|acht|neun|zehn|elf|zwölf|eins|zwei|drei|vier)|"
-    r"nehmen sie sich|bin ich|"
-    r"ich bin|stehe? ich|ich stehe|anrufen|durchklingeln|zusammensetzen|zeige|reden|rufen|ruf|sprechen|"
-    r"treffen|termin|passt|vorbei|"
-    r"kommen|zeit|erreichbar|"
-    r"téléphone[rz]|recevoir|déjeuner|irait|rappele[rz]|appele[rz]|rendez-vous|rencontrer|disponible|"
-    r"passe[rz]|parler|libre|je passe|je serai|peut-on|on peut|ouvr\w+|chez (?:nous|moi)|à \d+ ?h|"
-    r"llam\w*|llám\w*|reuni\w*|hablar|hablamos|visit\w*|pasar|disponible|venga|estar[ée]|estaremos|"
-    r"paso por|l[eo]s? espero|l[eo]s? esperamos|show up|turn up|send (?:over|your|a|the|some) (?:man|chap|"
-    r"rep|guy|lad|person|somebody|someone)|your man over|mir würde|mir wäre|pás\w+|acérqu\w+|nos vemos|"
-    r"vernos|quedar|ten\w+ hueco|hueco|me viene bien|a las (?:\d|diez|"
-    r"once|nueve|doce)|quedamos|"
-    r"(?:loop|spring|kom|wip|stap)\b[^.!?]{0,30}\bbinnen|telefonieren|on se voit|se voir|venez|zullen we|"
-    r"kun(?:t|nen)? (?:u|ge|je|jullie)(?!\s+(?:starten|leveren|beginnen))|passeren|kan ik|"
-    r"ik ben|ik zit|om (?:\d|tien|negen|elf)|schikt|bel\b|bellen|langs|afspreken|"
-    r"afspraak|spreken|tijd|bereikbaar)\b"
 )
 CONTRACT: Final = re.compile(
     r"\b(?:lease|contract|agreement|deal|warranty|term|vertrag|leasing|contrat|bail|contrato|huur|"
@@ -217,11 +182,6 @@ BUT: Final = re.compile(
     r"not on|außer|sauf|menos|"
     r"behalve)\s*(?:on\s+)?(?:the\s+)?$"
 )
-DECIDES: Final = re.compile(
-    r"\b(?:votes?|voting|decides?|board meets|council meets|(?:i|it|he|she|there|that|who|which|they|we|"
-    r"you|\w+s?) (?:was|were|"
-    r"had)|started|moved in)\b"
-)
 BETWEEN: Final = re.compile(r"\bbetween now and\s*$")
 RETURNS: Final = re.compile(
     r"\b(?:back|return\w*|reachable|resum\w*|re-?open\w*|open(?:s|ing)?|again|answer\w*|home|at my desk|"
@@ -258,79 +218,6 @@ TODAY_ONLY: Final = re.compile(
     r"fuera|afwezig)\b.{0,40}\b(?:today|heute|aujourd'hui|hoy|vandaag)\b"
 )
 
-# A day at the head of its sentence is proposed: "Friday 8:15", "¿Sábado después de misa?", "How's Friday at the mill?"
-LEADS: Final = re.compile(
-    r"^\W*(?:(?:hi|hello|yes|yep|yeah|sure|ok|okay|good|great|fine|right|well|so|then|or|and|but|maybe|"
-    r"perhaps|please|"
-    r"say|let'?s say|make it|shall we say|how'?s|how about|how does|how would|what of|what about|is|would|"
-    r"come|this|next|coming|on|"
-    r"the|ja|"
-    r"gut|gern|"
-    r"dann|also|vielleicht|sagen wir|wie wär'?s|wie wäre es|am|kommenden|diesen|oui|bon|bien|alors|disons|"
-    r"donc|"
-    r"peut-être|d'accord|ce|le|sí|si|vale|bueno|perfecto|pues|entonces|digamos|quizá|qué tal|el|este|goed|"
-    r"graag|"
-    r"prima|dus|dan|zeg|misschien|zeggen we|op|aanstaande)\b\W*){0,4}$"
-)
-# What stands after a day that heads its sentence, and makes it none to meet: "Sunday school", "Saturday night died".
-HEADS_NO_MEETING: Final = re.compile(
-    r"^(?:\s+(?:is|zijn|heeft|hebben|werd)\b[^.,!?]{0,50}\b\w{0,6}ge\w+(?:d|t|en|aan)\s*(?:[.,!?]|$)|"
-    r"\s+(?:ist|hat|haben|sind|wurde)\b[^.,!?]{0,50}\b\w{0,4}ge\w{2,}(?:t|en)\s*(?:[.,!?]|$)|"
-    r"\s+(?:school|service|market|mass|lunch club|club|rush|crowd|paper|edition)\b|"
-    r"[^,.;:!?]{0,40}\b(?:sang|went|was|were|came|had|got|left|died|broke|blew|fell|gave up|"
-    r"\w{3,}[^e\W]ed|ging|kam|war|"
-    r"fiel|hatte|était|est (?:tombé|mort|parti)\w*|se cayó|fue|hubo|was|viel|kwam)\b)"
-)
-# They are there: "I'm at the yard Thursday", "Maandag sta ik in de stal", "Demain je suis joignable".
-IS_THERE: Final = re.compile(
-    r"\b(?:(?:i|we|he|she|they|who)(?:'m|'re|'s|'ll be| am| are| is| will be)|(?:chair|chief|boss|manager|"
-    r"director|foreman|"
-    r"owner|vicar|team|board|\w+er) (?:'s|is|are|will be)) (?:all |both )?(?:at|in|on|here|there|around|"
-    r"about|"
-    r"free|home|by|"
-    r"down|up at|over at|covering|back at)\b|"
-    r"\b(?:ich|wir) (?:bin|sind|sitze|stehe|hätte|habe|hab|könnte|kann)\b|\b(?:bin|sind|sitze?|stehe?|"
-    r"hätte|hab|habe|"
-    r"könnte|kann) (?:ich|wir)\b|\bsitz(?:t|en) (?:der|die|das|wir|alle)\b|"
-    r"\b(?:je|j'|nous|on|l'équipe|tout le monde) ?(?:suis|serai|sommes|serons|est|sera|ai)\s+(?:là|à|au|"
-    r"aux|chez|dans|sur|en|"
-    r"joignable|dispo\w*|libre)\b|"
-    r"\b(?:estoy|estamos|estaré|estaremos|está|abro|abrimos|ando|andamos|tengo (?:un )?hueco|"
-    r"tenemos hueco|puedo|"
-    r"podemos)\b|"
-    r"\b(?:ik|wij|we) (?:ben|zijn|sta|staan|zit|zitten|kan|kunnen|kom|komen|heb tijd)\b|"
-    r"\b(?:ben|sta|zit|kan|kom|zijn|staan|zitten|kunnen|komen) (?:ik|wij|we)\b"
-)
-# An hour of the clock, or a part of the day, directly after the day.
-CLOCK: Final = re.compile(
-    r"^[,.]?\s*(?:[\w'-]+\s+){0,3}?(?:at|um|ab|gegen|à|vers|dès|a las?|sobre las?|om|rond|vanaf|around|"
-    r"about|from|after|"
-    r"by|before)?\s*,?\s*"
-    r"(?:\d{1,2}\s?[:.hu]\s?\d\d\b|\d{1,2}\s?(?:am|pm|a\.m|p\.m|uhr|h|u|uur|heures?|o'clock)\b|"
-    r"(?:six|seven|eight|nine|ten|eleven|twelve|one|two|three|four|five)(?:,? (?:o'clock|sharp|thirty|"
-    r"fifteen|ish))|"
-    r"half (?:past )?(?:six|seven|eight|nine|ten|eleven|twelve|one|two|three|four|five|zeven|acht|negen|"
-    r"tien|elf|drie|"
-    r"vier|vijf)|(?:quarter|ten|twenty) (?:to|past) \w+|halb \w+|viertel \w+|noon|midday|lunch(?:time)?|"
-    r"breakfast|"
-    r"first thing|mid-?morning|"
-    r"mornings?|afternoon|evening|früh|vormittags?|mittags?|nachmittags?|abends?|matin|midi|après-midi|soir|"
-    r"(?:por|en|a) la (?:mañana|tarde|noche)|al mediodía|a mediodía|tempran\w+|"
-    r"(?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce) (?:y media|y cuarto|en punto|"
-    r"menos cuarto)|"
-    r"ochtend|middag|namiddag|avond|voormiddag)\b"
-)
-# Directly before a day that is a habit or a wish, not a day to meet.
-ANY_SUCH_DAY: Final = re.compile(
-    r"\b(?:every|each|bar|except|any(?! slot)|jeden|jede|chaque|tous les|cada|todos los|elke|iedere|(?:a|"
-    r"an|ein|einen|einem|une?|una|een)(?: (?:wet|quiet|rainy|nice|slow|busy|good))?)\s+$"
-)
-# Directly before a day that ends something or begins it.
-NO_DAY_TO_MEET: Final = re.compile(
-    r"\b(?:un|una|a|d'ici|before|avant|vor|antes del?|voor|until|till|til|bis|hasta|jusqu'à|tot|"
-    r"deliver\w*(?: by| on)?|open(?:ing|s)?|starting|ended|expires|renews|lasts)\s+(?:(?:the|el|le|den|"
-    r"de)\s+)?$"
-)
 
 # "In March, or April": no second time that sets the first one right.
 JOINED: Final = re.compile(
@@ -367,7 +254,6 @@ THAN: Final = re.compile(
     r"\b(?:than|"
     r"als nur|que)\s+$|\bcards? (?:at|for)\s+$"
 )
-BE_THERE: Final = re.compile(r"^[^.!?]{0,50}[.!?]\s+(?:[^.!?]{0,20}\b(?:be there|there's a slot|join us)\b)")
 # "She died in February", "they bought it at Easter": that was.
 DID_THEN: Final = re.compile(
     r"\bfirmamos con\b[^.,;:!?]{0,30}\ben\s*$|"
@@ -400,14 +286,6 @@ DONE_THEN: Final = re.compile(
     r"begonnen|vertrokken|overgenomen|gesloten|besteld|gegaan)\b(?!\s+(?:wird|werden|worden|wordt|sein))"
 )
 
-# "Before our board meeting on the 20th", "the fight ends Friday": a day that bounds what they want.
-BOUNDS: Final = re.compile(
-    r"\b(?:will|'ll) (?:send|mail|wire|pay|order|follow|sign|decide|vote)\b[^.!?;]{0,40}$|"
-    r"\b(?:before|ahead of|in time for|avant|antes del?|bevor|voordat|vor)\b"
-    r"(?! (?:lunch|noon|work|school|church|breakfast|surgery|service|eight|nine|ten|\d))[^.!?;:]{3,45}$|"
-    r"\b(?:renews?|ends?|ending|expires?|finish\w*|closes|runs out|open(?:s|ing)?|"
-    r"starts?)\s+(?:on\s+)?(?:the\s+)?$"
-)
 # "I need three by the month end", "I'd have it tomorrow".
 WANTS: Final = re.compile(
     r"\b(?:need|must have)\b[^.!?;]{0,40}\b(?:by|for) (?:the )?$|\b(?:i|we)'d (?:have|buy|take|sign|"
@@ -421,10 +299,6 @@ IT_IS_OVER: Final = re.compile(
 )
 IS_WHEN: Final = re.compile(r"^(?:'s| is|, that's| that's) (?:when|the time)\b")
 GIVES: Final = re.compile(r"\b(?:give|allow) (?:me|us)\s*(?:about\s*)?$")
-ARE_YOU: Final = re.compile(r"\b(?:are|is|be|would) (?:you|anyone|anybody) (?:available|free|open|around)\b")
-HEADS_A_THING: Final = re.compile(
-    r"^(?:'s)?\s+(?:school|market|mass|lunch club|club|rush|crowd|paper|edition)\b"
-)
 # "La semana que viene no, la otra."
 NO: Final = re.compile(r"^\s*(?:no|non|nicht|niet|nee)\s*[,.;]")
 # "My successor starts in January. Talk to her then."

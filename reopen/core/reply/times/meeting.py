@@ -1,0 +1,170 @@
+"""Is it a day on which they propose to meet? Of the letters of those who are interested."""
+
+import re
+from typing import Final
+
+from reopen.core.reply.times.signs import ASKS, ENDING, THEN, UNTIL
+from reopen.core.reply.times.span import Span
+
+DEADLINE: Final = re.compile(
+    r"\b(?:(?<!come )(?<!stop )(?<!drop )(?<!swing )(?<!pop )by|no later than|due|deadline(?: is)?|before|"
+    r"bis(?: spätestens)?|avant|antes del?|voor|"
+    r"uiterlijk)\s*(?:the\s+|\w+day\s+)?$"
+)
+PROPOSES: Final = re.compile(
+    r"\b(?:(?:me|us) a (?:bell|tinkle)|call|ring|phone|meet|meeting|talk|speak|chat|free|available|works|"
+    r"suits?|come|stop by|visit|"
+    r"swing by|sit down|demo|drop by|around|open|"
+    r"slot|appointment|any ?time|see (?:me|us|you)|catch me|reach me|here|(?:my|the|our|in the) (?:office|"
+    r"shop|place)|bring|morning|afternoon|noon|\d ?[ap]\.?m|let'?s (?:say|do|go for|make it)|with me|"
+    r"openings?|next \w+ any good|how about|what about|could (?:you|"
+    r"we) do|can (?:you|we|u)|"
+    r"(?:could|can|might|would) (?:do|manage)|on site|in town|at \d|at (?:noon|eight|nine|ten|eleven|two|"
+    r"three|four)|from (?:seven|eight|nine)|"
+    r"turns? up|be there|join|ideal|slot|drop round|show (?:him|her|me|us|you)|can meet|opens? at|in all day|"
+    r"expect (?:you|him|her|your)|(?:bring|send) (?:him|her|them|your|the|a)|"
+    r"all (?:of|day)|about on|pop in|boardroom|walking round|might|"
+    r"geht (?:es |das )?(?:bei )?ihnen|um (?:\d|halb|acht|neun|zehn|elf|zwölf|eins|zwei|drei|vier)|"
+    r"nehmen sie sich|bin ich|"
+    r"ich bin|stehe? ich|ich stehe|anrufen|durchklingeln|zusammensetzen|zeige|reden|rufen|ruf|sprechen|"
+    r"treffen|termin|passt|vorbei|"
+    r"kommen|zeit|erreichbar|"
+    r"téléphone[rz]|recevoir|déjeuner|irait|rappele[rz]|appele[rz]|rendez-vous|rencontrer|disponible|"
+    r"passe[rz]|parler|libre|je passe|je serai|peut-on|on peut|ouvr\w+|chez (?:nous|moi)|à \d+ ?h|"
+    r"llam\w*|llám\w*|reuni\w*|hablar|hablamos|visit\w*|pasar|disponible|venga|estar[ée]|estaremos|"
+    r"paso por|l[eo]s? espero|l[eo]s? esperamos|show up|turn up|send (?:over|your|a|the|some) (?:man|chap|"
+    r"rep|guy|lad|person|somebody|someone)|your man over|mir würde|mir wäre|pás\w+|acérqu\w+|nos vemos|"
+    r"vernos|quedar|ten\w+ hueco|hueco|me viene bien|a las (?:\d|diez|"
+    r"once|nueve|doce)|quedamos|"
+    r"(?:loop|spring|kom|wip|stap)\b[^.!?]{0,30}\bbinnen|telefonieren|on se voit|se voir|venez|zullen we|"
+    r"kun(?:t|nen)? (?:u|ge|je|jullie)(?!\s+(?:starten|leveren|beginnen))|passeren|kan ik|"
+    r"ik ben|ik zit|om (?:\d|tien|negen|elf)|schikt|bel\b|bellen|langs|afspreken|"
+    r"afspraak|spreken|tijd|bereikbaar)\b"
+)
+DECIDES: Final = re.compile(
+    r"\b(?:votes?|voting|decides?|board meets|council meets|(?:i|it|he|she|there|that|who|which|they|we|"
+    r"you|\w+s?) (?:was|were|"
+    r"had)|started|moved in)\b"
+)
+# A day at the head of its sentence is proposed: "Friday 8:15", "¿Sábado después de misa?", "How's Friday at the mill?"
+LEADS: Final = re.compile(
+    r"^\W*(?:(?:hi|hello|yes|yep|yeah|sure|ok|okay|good|great|fine|right|well|so|then|or|and|but|maybe|"
+    r"perhaps|please|"
+    r"say|let'?s say|make it|shall we say|how'?s|how about|how does|how would|what of|what about|is|would|"
+    r"come|this|next|coming|on|"
+    r"the|ja|"
+    r"gut|gern|"
+    r"dann|also|vielleicht|sagen wir|wie wär'?s|wie wäre es|am|kommenden|diesen|oui|bon|bien|alors|disons|"
+    r"donc|"
+    r"peut-être|d'accord|ce|le|sí|si|vale|bueno|perfecto|pues|entonces|digamos|quizá|qué tal|el|este|goed|"
+    r"graag|"
+    r"prima|dus|dan|zeg|misschien|zeggen we|op|aanstaande)\b\W*){0,4}$"
+)
+# What stands after a day that heads its sentence, and makes it none to meet: "Sunday school", "Saturday night died".
+HEADS_NO_MEETING: Final = re.compile(
+    r"^(?:\s+(?:is|zijn|heeft|hebben|werd)\b[^.,!?]{0,50}\b\w{0,6}ge\w+(?:d|t|en|aan)\s*(?:[.,!?]|$)|"
+    r"\s+(?:ist|hat|haben|sind|wurde)\b[^.,!?]{0,50}\b\w{0,4}ge\w{2,}(?:t|en)\s*(?:[.,!?]|$)|"
+    r"\s+(?:school|service|market|mass|lunch club|club|rush|crowd|paper|edition)\b|"
+    r"[^,.;:!?]{0,40}\b(?:sang|went|was|were|came|had|got|left|died|broke|blew|fell|gave up|"
+    r"\w{3,}[^e\W]ed|ging|kam|war|"
+    r"fiel|hatte|était|est (?:tombé|mort|parti)\w*|se cayó|fue|hubo|was|viel|kwam)\b)"
+)
+# They are there: "I'm at the yard Thursday", "Maandag sta ik in de stal", "Demain je suis joignable".
+IS_THERE: Final = re.compile(
+    r"\b(?:(?:i|we|he|she|they|who)(?:'m|'re|'s|'ll be| am| are| is| will be)|(?:chair|chief|boss|manager|"
+    r"director|foreman|"
+    r"owner|vicar|team|board|\w+er) (?:'s|is|are|will be)) (?:all |both )?(?:at|in|on|here|there|around|"
+    r"about|"
+    r"free|home|by|"
+    r"down|up at|over at|covering|back at)\b|"
+    r"\b(?:ich|wir) (?:bin|sind|sitze|stehe|hätte|habe|hab|könnte|kann)\b|\b(?:bin|sind|sitze?|stehe?|"
+    r"hätte|hab|habe|"
+    r"könnte|kann) (?:ich|wir)\b|\bsitz(?:t|en) (?:der|die|das|wir|alle)\b|"
+    r"\b(?:je|j'|nous|on|l'équipe|tout le monde) ?(?:suis|serai|sommes|serons|est|sera|ai)\s+(?:là|à|au|"
+    r"aux|chez|dans|sur|en|"
+    r"joignable|dispo\w*|libre)\b|"
+    r"\b(?:estoy|estamos|estaré|estaremos|está|abro|abrimos|ando|andamos|tengo (?:un )?hueco|"
+    r"tenemos hueco|puedo|"
+    r"podemos)\b|"
+    r"\b(?:ik|wij|we) (?:ben|zijn|sta|staan|zit|zitten|kan|kunnen|kom|komen|heb tijd)\b|"
+    r"\b(?:ben|sta|zit|kan|kom|zijn|staan|zitten|kunnen|komen) (?:ik|wij|we)\b"
+)
+# An hour of the clock, or a part of the day, directly after the day.
+CLOCK: Final = re.compile(
+    r"^[,.]?\s*(?:[\w'-]+\s+){0,3}?(?:at|um|ab|gegen|à|vers|dès|a las?|sobre las?|om|rond|vanaf|around|"
+    r"about|from|after|"
+    r"by|before)?\s*,?\s*"
+    r"(?:\d{1,2}\s?[:.hu]\s?\d\d\b|\d{1,2}\s?(?:am|pm|a\.m|p\.m|uhr|h|u|uur|heures?|o'clock)\b|"
+    r"(?:six|seven|eight|nine|ten|eleven|twelve|one|two|three|four|five)(?:,? (?:o'clock|sharp|thirty|"
+    r"fifteen|ish))|"
+    r"half (?:past )?(?:six|seven|eight|nine|ten|eleven|twelve|one|two|three|four|five|zeven|acht|negen|"
+    r"tien|elf|drie|"
+    r"vier|vijf)|(?:quarter|ten|twenty) (?:to|past) \w+|halb \w+|viertel \w+|noon|midday|lunch(?:time)?|"
+    r"breakfast|"
+    r"first thing|mid-?morning|"
+    r"mornings?|afternoon|evening|früh|vormittags?|mittags?|nachmittags?|abends?|matin|midi|après-midi|soir|"
+    r"(?:por|en|a) la (?:mañana|tarde|noche)|al mediodía|a mediodía|tempran\w+|"
+    r"(?:una|dos|tres|cuatro|cinco|seis|siete|ocho|nueve|diez|once|doce) (?:y media|y cuarto|en punto|"
+    r"menos cuarto)|"
+    r"ochtend|middag|namiddag|avond|voormiddag)\b"
+)
+# Directly before a day that is a habit or a wish, not a day to meet.
+ANY_SUCH_DAY: Final = re.compile(
+    r"\b(?:every|each|bar|except|any(?! slot)|jeden|jede|chaque|tous les|cada|todos los|elke|iedere|(?:a|"
+    r"an|ein|einen|einem|une?|una|een)(?: (?:wet|quiet|rainy|nice|slow|busy|good))?)\s+$"
+)
+# Directly before a day that ends something or begins it.
+NO_DAY_TO_MEET: Final = re.compile(
+    r"\b(?:un|una|a|d'ici|before|avant|vor|antes del?|voor|until|till|til|bis|hasta|jusqu'à|tot|"
+    r"deliver\w*(?: by| on)?|open(?:ing|s)?|starting|ended|expires|renews|lasts)\s+(?:(?:the|el|le|den|"
+    r"de)\s+)?$"
+)
+BE_THERE: Final = re.compile(r"^[^.!?]{0,50}[.!?]\s+(?:[^.!?]{0,20}\b(?:be there|there's a slot|join us)\b)")
+# "Before our board meeting on the 20th", "the fight ends Friday": a day that bounds what they want.
+BOUNDS: Final = re.compile(
+    r"\b(?:will|'ll) (?:send|mail|wire|pay|order|follow|sign|decide|vote)\b[^.!?;]{0,40}$|"
+    r"\b(?:before|ahead of|in time for|avant|antes del?|bevor|voordat|vor)\b"
+    r"(?! (?:lunch|noon|work|school|church|breakfast|surgery|service|eight|nine|ten|\d))[^.!?;:]{3,45}$|"
+    r"\b(?:renews?|ends?|ending|expires?|finish\w*|closes|runs out|open(?:s|ing)?|"
+    r"starts?)\s+(?:on\s+)?(?:the\s+)?$"
+)
+ARE_YOU: Final = re.compile(r"\b(?:are|is|be|would) (?:you|anyone|anybody) (?:available|free|open|around)\b")
+HEADS_A_THING: Final = re.compile(
+    r"^(?:'s)?\s+(?:school|market|mass|lunch club|club|rush|crowd|paper|edition)\b"
+)
+
+
+def is_no_meeting(text: str, span: Span, before: str, after: str) -> bool:
+    """They are interested: a time counts where they propose it, not where they must have bids or the board votes."""
+    if DECIDES.search(before) or DEADLINE.search(before) or ANY_SUCH_DAY.search(before):
+        return True
+    if HEADS_A_THING.match(after) or (
+        BOUNDS.search(before) and not THEN.search(text, span.end, span.end + 60)
+    ):
+        return True
+    if span.granule == "distance" and not ASKS.search(before):
+        return True
+    if span.granule in ("month", "quarter", "season") and (
+        ARE_YOU.search(before) or not (ASKS.search(before) or THEN.search(text, span.end, span.end + 80))
+    ):
+        return True
+    ending = ENDING.search(text[span.start : span.end])
+    if span.granule in ("day", "weekday", "week") and not ending and _heads_or_is_there(span, before, after):
+        return False
+    if UNTIL.search(before) and THEN.search(text, span.end, span.end + 60):
+        return False
+    if not PROPOSES.search(before + " " + after) and not BE_THERE.match(text[span.end : span.end + 90]):
+        return True
+    return span.granule in ("year", "season", "feast") and not ASKS.search(before + " " + after)
+
+
+def _heads_or_is_there(span: Span, before: str, after: str) -> bool:
+    """ "Friday 8:15." "I'm at the yard Thursday." Where the sentence is about the day, it is the day to meet."""
+    if NO_DAY_TO_MEET.search(before):
+        return False
+    there = IS_THERE.search(before[-45:]) or IS_THERE.match(after.lstrip(" ,"))
+    if span.granule == "week":
+        return bool(there or IS_THERE.search(after[:40]))
+    if CLOCK.match(after) or there:
+        return True
+    return bool(LEADS.match(before)) and not HEADS_NO_MEETING.match(after)
