@@ -183,6 +183,7 @@ def test_an_invitation_keeps_its_own_name_until_it_is_cancelled(company: Company
     assert _uids(viewer) == {one.uid: ("20260316T140000", "TENTATIVE")}
     Touch.objects.update(snoozed_from=date(2026, 3, 16))
     assert sorted(start for start, _ in _uids(viewer).values()) == ["20260316T140000", "20260317T140000"]
+    Touch.objects.update(snoozed_from=None)
     Appointment.objects.update(state="accepted")
     assert _uids(viewer) == {one.uid: ("20260316T140000", "CONFIRMED")}
     Appointment.objects.update(state="cancelled")
