@@ -35,7 +35,7 @@ class Booked:
 
 
 def book(deal_id: int, on: date, at: time, *, now: datetime, viewer: Viewer, invite: bool = True) -> Booked:
-    """Book the call on that day and hour, local to the prospect. ActError where it cannot be, field "on" or "at".
+    """Book the call on that day and hour, local to the prospect. ActError where it cannot be, field "at" or "deal".
 
     `invite` False: nothing is sent, also where it could be.
     """
@@ -101,10 +101,10 @@ def check_time(on: date, at: time, deal: LockedDeal, *, zone_name: str) -> None:
     zone = zone_of(deal.deal)
     if moment(on, at, zone) <= deal.now:
         raise ActError(
-            "on", f"{full_day(on)} at {hour(at)} has passed over there ({zone_name}): take a time to come."
+            "at", f"{full_day(on)} at {hour(at)} has passed over there ({zone_name}): take a time to come."
         )
     if on > deal.today + _FURTHEST:
-        raise ActError("on", f"{full_day(on)} is more than a year away: take a day that is nearer.")
+        raise ActError("at", f"{full_day(on)} is more than a year away: take a day that is nearer.")
     if not is_there(on, at, zone):
         raise ActError(
             "at", f"On {full_day(on)} the clocks in {zone_name} leave {hour(at)} out: take an hour later."

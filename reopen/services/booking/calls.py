@@ -31,7 +31,7 @@ class Locked:
 
 def lock_call(appointment_id: int, viewer: Viewer, now: datetime) -> Locked:
     """The call, its deal locked. NotThereError where there is none that the viewer may see. Within a transaction."""
-    absent = NotThereError("appointment", f"There is no booked call {appointment_id} that you may see.")
+    absent = NotThereError("", f"There is no booked call {appointment_id} that you may see.")
     deal_id = Appointment.objects.filter(pk=appointment_id).values_list("deal_id", flat=True).first()
     if deal_id is None:
         raise absent
@@ -48,11 +48,13 @@ def standing_call(deal: Deal) -> Appointment | None:
 
 
 def caller_of(deal: Deal, viewer: Viewer) -> User | None:
-    """Who will call: the deal's seller, else whoever books."""
+    """Who will call: the deal's seller, else whoever books; the command line is the owner."""
     seller = deal.owner.user if deal.owner is not None else None
     if seller is not None and seller.is_active:
         return seller
-    return User.objects.filter(pk=viewer.user_id).first() if viewer.user_id is not None else None
+    if viewer.user_id is not None:
+        return User.objects.filter(pk=viewer.user_id).first()
+    return User.objects.filter(role=User.Role.OWNER, is_active=True).order_by("pk").first()
 
 
 def our_zone() -> ZoneInfo:
@@ -83,6 +85,17 @@ def address_of(contact: Contact | None) -> str:
     return alive.order_by("rank", "pk").values_list("address", flat=True).first() or ""
 
 
+def _caller_name(call: Appointment) -> str:
+    """As they know them: never a bare address, where a name is known."""
+    user, mailbox = call.user, call.mailbox
+    known = (
+        user.name if user is not None else "",
+        mailbox.name if mailbox is not None else "",
+        company().name,
+    )
+    return next((name for name in known if name), str(user) if user is not None else "us")
+
+
 def named(call: Appointment) -> letter.Call:
     """The call as its mails name it."""
     contact = call.contact
@@ -94,6 +107,6 @@ def named(call: Appointment) -> letter.Call:
         zone=call.time_zone,
         first_name=first_name(contact.name, contact.first_name) if contact is not None else "",
         phone=phone or "",
-        seller=str(call.user) if call.user is not None else company().name or "us",
+        seller=_caller_name(call),
         company=company().name,
     )

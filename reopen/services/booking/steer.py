@@ -111,7 +111,7 @@ def take_note(appointment_id: int, *, now: datetime, viewer: Viewer) -> Steered:
         locked = lock_call(appointment_id, viewer, now)
         call = locked.call
         if call.state == Appointment.State.COUNTERED:
-            raise ActError("appointment", "They propose another time: take it, or not.")
+            raise ActError("", "They propose another time: take it, or not.")
         call.news, call.news_at = "", None
         call.save(update_fields=["news", "news_at"])
     return _said(call, "Noted.")
@@ -155,7 +155,7 @@ def free_it(locked: Locked) -> None:
 
 def _proposed(call: Appointment) -> tuple[date, time | None]:
     if call.state != Appointment.State.COUNTERED or call.counter_on is None:
-        raise ActError("appointment", "They propose no other time, or it is answered already.")
+        raise ActError("", "They propose no other time, or it is answered already.")
     return call.counter_on, call.counter_at
 
 
