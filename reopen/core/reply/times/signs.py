@@ -7,7 +7,8 @@ SENTENCE: Final = re.compile(r"(?<=[a-zäöüéèáíóúñß)\"'\d][.!?])\s+(?=
 
 # Directly before a time.
 AFTER: Final = re.compile(
-    r"(?<!on or )\b(?:after|past|beyond|following|the other side of|nach(?: dem| den| der)?|après(?: le|"
+    r"(?<!on or )\b(?:after|past|post-?|beyond|following|the other side of|nach(?: dem| den| der)?|"
+    r"après(?: le|"
     r" les| la| l')?|"
     r"passée?s?(?: le| la| les| l')?|despu[eé]s del?(?: las?| los)?|pasad[oa]s?(?: el| la| las| los)?|"
     r"tras(?: el| la| las| los)?|"
@@ -155,7 +156,8 @@ IS_BAD: Final = re.compile(
 )
 # "We buried him on Monday": that was.
 DID: Final = re.compile(
-    r"\b(?!need)(?:\w{2,}[^e\W]ed|\w+ied|went|took|came|was|were|had|left|died|got|said|told|met|broke|"
+    r"\b(?!need)(?:\w{2,}[^e\W]ed|\w+ied|went|took|came|was|were|had|left|died|(?<!'ve )(?<!have )got|"
+    r"said|told|met|broke|"
     r"gave|saw|ran|lost|"
     r"bought|sold|rang|called)\b[^,.;:!?]{0,30}\b(?:on|am)\s*$"
 )
