@@ -49,7 +49,7 @@ def test_what_cannot_be_is_refused_in_words(
     desk: Desk, on: date, at: time, deal: dict[str, Any], words: str
 ) -> None:
     Deal.objects.update(**deal)
-    with pytest.raises(ActError, match=words.split()[0]) as why:
+    with pytest.raises(ActError, match=words.split(maxsplit=1)[0]) as why:
         book(desk.deal.pk, on, at, now=NOW, viewer=desk.viewer)
     assert why.value.message == words
     assert (Appointment.objects.count(), Promise.objects.count(), Message.objects.count()) == (0, 0, 0)
