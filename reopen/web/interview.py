@@ -2,7 +2,6 @@
 
 import secrets
 from collections.abc import Mapping
-from datetime import timedelta
 
 from django.forms import ValidationError
 from django.http import Http404, HttpResponse, HttpResponseRedirect, JsonResponse, QueryDict
@@ -25,7 +24,7 @@ from reopen.web import deal_words, made_of
 from reopen.web.access import Request, allow
 from reopen.web.deal import deal_or_404, open_now, phone_of
 from reopen.web.frame import tell
-from reopen.web.interview_page import WEEKS, kind_of, next_choices, sheet_page
+from reopen.web.interview_page import WEEKS, kind_of, next_choices, our_day, sheet_page
 from reopen.web.office_clock import office_today
 from reopen.web.read_date import DateError, read_day_and_hour
 from reopen.web.resting import RestsError
@@ -189,7 +188,7 @@ def _next_day(form: QueryDict) -> NextDay | None:
     """DateError where a day was named that cannot be read."""
     when, text = form.get("when", "plan"), form.get("next", "").strip()
     if weeks := next((number for value, number, _ in WEEKS if value == when), None):
-        return NextDay(on=office_today() + timedelta(weeks=weeks), named=False)
+        return NextDay(on=our_day(office_today(), weeks), named=False)
     if when == "named" or text:
         if not text:
             raise DateError("Which day did they name? Type it like “24 Mar 2026” or “+2w”.")

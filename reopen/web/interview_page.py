@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from reopen.core.cadence import FLOOR
 from reopen.core.interview import (
     HELP,
     HELP_ASKS,
@@ -16,6 +17,7 @@ from reopen.core.interview import (
     questions,
 )
 from reopen.core.plain_english import full_day, hour, short_day
+from reopen.core.working_days import back, forward
 from reopen.records.queries.call_words import Known
 from reopen.records.queries.deal_page import DealPage
 from reopen.records.queries.interviews import Done, OpenSheet, Promised, done, last_writer, promised
@@ -180,10 +182,7 @@ def next_choices(deal_id: int, answers: Mapping[str, str], *, today: date, wrong
     planned = f"As planned, {full_day(following.on)}" if following.on else "As planned"
     labels = (
         ("plan", planned),
-        *(
-            (value, f"{words}, {short_day(today + timedelta(weeks=weeks), today)}")
-            for value, weeks, words in WEEKS
-        ),
+        *((value, f"{words}, {short_day(our_day(today, weeks), today)}") for value, weeks, words in WEEKS),
         ("named", "They named a day"),
     )
     return Next(
@@ -193,6 +192,12 @@ def next_choices(deal_id: int, answers: Mapping[str, str], *, today: date, wrong
         text=answers.get("next", ""),
         wrong=wrong,
     )
+
+
+def our_day(today: date, weeks: int) -> date:
+    """So many weeks on, on no weekend: after it, but before it where four a year would break."""
+    day = today + timedelta(weeks=weeks)
+    return back(day, frozenset()) if day - today >= FLOOR else forward(day, frozenset())
 
 
 def _asked(

@@ -1,9 +1,12 @@
 """The sheet's page without a script: it is kept, mended and finished by forms alone."""
 
+from datetime import date
+
 import pytest
 from django.test import Client
 
 from reopen.records.models import Deal, Interview, Loss, Outcome, Promise, Touch
+from reopen.web.interview_page import our_day
 from tests.fixtures.signed_in import signed_in
 from tests.web.deals import days_from_now, lose_some
 
@@ -75,15 +78,23 @@ def test_an_error_names_its_field_and_loses_nothing(rep, deal, typed, words):
     assert not Outcome.objects.exists()
 
 
+def test_a_day_of_our_own_is_no_weekend_and_keeps_four_a_year():
+    sunday, monday = date(2026, 11, 22), date(2026, 11, 23)
+    assert [our_day(sunday, weeks) for weeks in (2, 4, 13)] == [
+        date(2026, 12, 7), date(2026, 12, 21), date(2027, 2, 19),
+    ]  # fmt: skip
+    assert [our_day(monday, weeks) for weeks in (2, 13)] == [date(2026, 12, 7), date(2027, 2, 22)]
+
+
 @pytest.mark.parametrize(
-    ("when", "days"),
-    [("2w", 14), ("13w", 91)],
+    ("when", "weeks"),
+    [("2w", 2), ("13w", 13)],
 )
-def test_one_key_sets_the_next_call_and_promises_nothing(rep, deal, when, days):
+def test_one_key_sets_the_next_call_and_promises_nothing(rep, deal, when, weeks):
     Loss.objects.update(term_months=None)
     rep.post(f"/deals/{deal.pk}/sheet/", form(health="fine", when=when))
     first = Touch.objects.filter(state="planned", channel="phone").order_by("due_on").first()
-    assert (first.due_on, Promise.objects.count()) == (days_from_now(days), 0)
+    assert (first.due_on, Promise.objects.count()) == (our_day(days_from_now(0), weeks), 0)
 
 
 def test_a_mangled_save_is_a_save_or_a_sentence(rep, deal):

@@ -96,7 +96,7 @@
   const answered = (question) => [...question.querySelectorAll("textarea, input")].some((at) => (at.type === "radio" ? at.checked : at.value.trim()));
   const enter = (question) => {
     if (!question) { form.querySelector(".button.now").focus(); return; }
-    const at = question.querySelector("input:checked") || question.querySelector("input, textarea");
+    const at = question.querySelector("[aria-invalid]") || question.querySelector("input:checked") || question.querySelector("input, textarea");
     at.focus();
     question.scrollIntoView({ block: "nearest" });
   };
