@@ -10,16 +10,18 @@ BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
 JOBS ?= 2
 MAILS ?= 1000000
+COMMITMENTS ?= 10000
 SEED ?= 1
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run test short fuzz check train score bench lock clean
+.PHONY: help setup run test short fuzz years check train score bench lock clean
 
 help:
 	@echo "make run    start Reopen with a sample company, on port $(PORT)"
 	@echo "make test   every test on SQLite, and on PostgreSQL those that ask a database"
 	@echo "make short  core, wires and services on SQLite: for another Python, PYTHON=python3.13 VENV=.venv-3.13"
 	@echo "make fuzz   a million hostile mails for the reader of replies     (MAILS=1000000 SEED=1)"
+	@echo "make years  five years of commitments, with wrong clocks and other zones   (COMMITMENTS=10000 SEED=1)"
 	@echo "make setup  only the environment: $(BIN)/reopen"
 	@echo "make check  lint, types, import contracts"
 	@echo "make train  the weights of the reader of replies, from training/replies"
@@ -66,6 +68,9 @@ short: $(VENV)/.dev
 
 fuzz: $(VENV)/.dev
 	@$(BIN)/python -m tests.fuzz $(MAILS) $(SEED)
+
+years: $(VENV)/.dev
+	@$(BIN)/python -m tests.years $(COMMITMENTS) $(SEED)
 
 # Types and migrations need Django's settings, hence a REOPEN_HOME: not the person's.
 check: export REOPEN_HOME = $(CURDIR)/$(VENV)/home
