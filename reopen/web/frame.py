@@ -20,7 +20,9 @@ _PLACES = (
     ("settings", "Settings", "s", ("owner", "manager", "rep")),
 )
 # Pages that belong to a place without being its first page.
-_BELONGS = dict.fromkeys(("deal", "deal_facts", "call", "interview", "note_door", "lose", "lose_new"), "deals")
+_BELONGS = dict.fromkeys(
+    ("deal", "deal_facts", "call", "interview", "note_door", "lose", "lose_new"), "deals"
+)
 _BELONGS |= {"import_batch": "import"}
 _BELONGS |= dict.fromkeys(("record_quote", "quote", "quotes", "ask"), "deals")
 _BELONGS |= dict.fromkeys(("campaign", "letters_new", "campaign_person", "campaign_approve"), "letters")

@@ -23,7 +23,9 @@ def _choice(label: str, *choices: tuple[str, str]) -> forms.ChoiceField:
 class LoseForm(WhoWonFields):
     """In the order in which a call goes: their answer first, then what we know."""
 
-    door = _choice("Their answer", ("open", "Yes"), ("closed", "No"), ("unsaid", "Said neither"), ("", "Not asked"))
+    door = _choice(
+        "Their answer", ("open", "Yes"), ("closed", "No"), ("unsaid", "Said neither"), ("", "Not asked")
+    )
     door_everything = forms.BooleanField(label="They want no letters either", required=False)
     door_words = plain_text("In their words", 2000)
     agreed = forms.BooleanField(label="Five minutes are agreed for", required=False)
