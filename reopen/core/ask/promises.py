@@ -26,7 +26,7 @@ def fate_of(*, due_on: date, state: str, settled_on: date | None, calls: Iterabl
 
 
 def calls_since(made_on: date, due_on: date, calls: Iterable[date]) -> list[date]:
-    """Of the days on which they were rung up those after the promise: the talk in which it was made does not keep it."""
+    """The days on which they were rung up after the promise: the talk in which it was made does not keep it."""
     return [day for day in calls if day > made_on or day == due_on]
 
 

@@ -13,9 +13,7 @@ from reopen.services.mailboxes.nothing_sent import SAMPLE
 from reopen.services.outbox import stops
 from reopen.services.outbox.put import new_message
 
-NO_MAILBOX = (
-    "You have connected no mailbox of your own, so the letter cannot leave from here."
-)
+NO_MAILBOX = "You have connected no mailbox of your own, so the letter cannot leave from here."
 # A letter that names no day is stale after as long.
 _STALE = timedelta(days=3)
 
