@@ -2,9 +2,9 @@
 
 Those whose project goes sideways come first of all, whatever they are worth: nobody else calls them now. Promised
 calls come next, by day and hour, theirs among them, and both are shown even where they take more minutes than there
-are: a promise is not ours to drop. Then come those who must cancel their contract soon, since that cannot wait; then what is
-overdue and what is due, by how much hangs on it. What does not fit in the minutes is not dropped: it is returned
-as beyond, in the same order, first tomorrow.
+are: a promise is not ours to drop. Then come those who must cancel their contract soon, since that cannot wait; then
+what is overdue and what is due, by how much hangs on it. What does not fit in the minutes is not dropped: it is
+returned as beyond, in the same order, first tomorrow.
 """
 
 from collections.abc import Iterable, Mapping

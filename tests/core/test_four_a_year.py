@@ -31,7 +31,9 @@ def test_words() -> None:
     assert floor_words(Floor("missed", BY), BY + timedelta(days=1)) == (
         "Four a year are missed: the next contact was owed by Fri 3 Apr 2026, one day ago."
     )
-    assert floor_words(Floor("kept", BY), BY) == "Kept so far: the next contact may come until Fri 3 Apr 2026."
+    assert (
+        floor_words(Floor("kept", BY), BY) == "Kept so far: the next contact may come until Fri 3 Apr 2026."
+    )
     assert seller_words(0, 0, 1000) == "kept"
     assert seller_words(2, 1, 1000) == "1 missed, 2 in danger"
     assert seller_words(1000, 0, 1000) == "1,000 or more in danger"

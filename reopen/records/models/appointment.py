@@ -54,7 +54,7 @@ class Appointment(models.Model):
                 fields=["user", "on"],
                 condition=models.Q(state__in=["invited", "accepted", "tentative", "countered"]),
                 name="appointment_standing",
-            )
+            ),
         ]
 
     def __str__(self) -> str:

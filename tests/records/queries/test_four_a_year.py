@@ -52,6 +52,4 @@ def test_each_deals_latest_answer_counts(company):
     assert rival_reps() == RivalReps(asked=3, gone=2)
     page = signed_in(company.owner).get("/team/").content.decode()
     assert "2 of 3 reps who won against us have left since (67%, between 21% and 94%)." in page
-    assert (
-        "who won against us" not in signed_in(company.manager).get("/team/").content.decode()
-    )
+    assert "who won against us" not in signed_in(company.manager).get("/team/").content.decode()
