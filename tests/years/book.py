@@ -73,7 +73,7 @@ class Book:
 def working_day(day: date, country: str) -> date:
     """The day itself, or the next on which people are at work."""
     if country and country not in _DAYS_OFF:
-        _DAYS_OFF[country] = set(holidays.country_holidays(country, years=range(2020, 2040)))
+        _DAYS_OFF[country] = set(holidays.country_holidays(country, years=range(2020, 2036)))
     while day.weekday() > 4 or day in _DAYS_OFF.get(country, ()):
         day += timedelta(1)
     return day
