@@ -22,7 +22,7 @@ def main(commitments: int, seed: int) -> int:
     began = time.monotonic()
     with tempfile.TemporaryDirectory() as folder:
         life = Life(
-            Path(folder), deals=max(4, commitments // 30), sellers=max(1, commitments // 5000), seed=seed
+            Path(folder), deals=max(4, commitments // 13), sellers=max(1, commitments // 5000), seed=seed
         )
         figures = life.live()
     print(
