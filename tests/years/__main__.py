@@ -26,7 +26,8 @@ def main(commitments: int, seed: int) -> int:
         )
         figures = life.live()
     print(
-        f"{figures.calls:,} calls, kept: {dict(figures.kept)}; {dict(figures.events)}; latest {figures.latest}"
+        f"{figures.calls:,} calls, {figures.kept.total():,} commitments kept: {dict(figures.kept)}; "
+        f"{dict(figures.events)}; latest {figures.latest}"
     )
     print(f"None was lost, none early, none at the wrong hour. {time.monotonic() - began:.0f} s.")
     return 0
