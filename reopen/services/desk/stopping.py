@@ -17,7 +17,7 @@ from reopen.services import stop_list
 from reopen.services.campaigns.rest import rest_before_stop
 from reopen.services.campaigns.waking import wake_up
 from reopen.services.desk.reply_lock import office_day, their_words
-from reopen.services.outbox.stops import stops_on
+from reopen.services.outbox.stops import PERSONAL, stops_on
 from reopen.services.plan_touches import replan
 from reopen.services.stop_list import NewStop
 from reopen.services.stop_person import stop_person
@@ -27,6 +27,11 @@ _COLUMNS = (
     "kind", "key", "channel", "since", "words", "how", "batch_number", "campaign_number", "reply_number", "asked_at",
 )  # fmt: skip
 HOW = "in an answer to our letter"
+
+
+def to_a_rep(reply: Reply) -> bool:
+    """It answers what a rep sent in person, who has read it too: what it stops need not be kept from them."""
+    return reply.letter is not None and reply.letter.kind in PERSONAL
 
 
 def standing(reply: Reply) -> list[Suppression]:
@@ -43,7 +48,8 @@ def stop(reply: Reply, *, now: datetime) -> int:
     last = Suppression.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
     words, campaign, asked = their_words(reply), reply.campaign_id, reply.received_at
     addresses = sorted({reply.from_address, reply.letter.to_address if reply.letter else ""})
-    rest_before_stop([("email", email_key(one)) for one in addresses], campaign=campaign, now=now)
+    if not to_a_rep(reply):
+        rest_before_stop([("email", email_key(one)) for one in addresses], campaign=campaign, now=now)
     if reply.contact_id is not None:
         stop_person(
             reply.contact_id,

@@ -26,7 +26,6 @@ from reopen.services.desk.reply_lock import deal_of, office_day, their_words
 from reopen.services.moves import heard
 from reopen.services.outbox import auto_pause
 from reopen.services.quotes.answered import answered
-from reopen.services.read_mailbox.letters import PERSONAL
 from reopen.services.suppress import suppress
 
 _WENT = [Message.State.SENDING, Message.State.SENT, Message.State.UNKNOWN, Message.State.DRAFTED]
@@ -35,7 +34,7 @@ _WENT = [Message.State.SENDING, Message.State.SENT, Message.State.UNKNOWN, Messa
 def act(reply: Reply, reading: Reading, *, now: datetime) -> None:
     """Do it, and set the reply's state; the caller saves. Caller's transaction, with the lock of the opt-outs where
     the reading is a removal or a complaint."""
-    if reply.letter is not None and reply.letter.kind in PERSONAL:
+    if stopping.to_a_rep(reply):
         _act_personal(reply, reading, now=now)
         return
     asks = reading.kind in ("human", "complaint", "calendar") or reading.left_company
@@ -83,7 +82,7 @@ def _act_personal(reply: Reply, reading: Reading, *, now: datetime) -> None:
         wrote_back(letter, words, now=now)
         return
     quote = Quote.objects.filter(message=letter).select_related("deal__account").first()
-    if quote is not None and reading.intent != "remove":
+    if quote is not None:
         on = reply.received_at.astimezone(zone_of(quote.deal)).date()
         answered(quote.deal_id, on=on, now=now, words=words, message_id=letter.pk)
 
@@ -131,7 +130,8 @@ def _stop(reply: Reply, reading: Reading, *, now: datetime) -> None:
 def _suppress(reply: Reply, kind: Kind, value: str, campaign: int | None, *, now: datetime) -> None:
     key = email_key(value) if kind == "email" else value
     # Also of whom the owner has never written to: that their calls vanish would tell as much.
-    rest_before_stop([(kind, key)], campaign=campaign, now=now)
+    if not stopping.to_a_rep(reply):
+        rest_before_stop([(kind, key)], campaign=campaign, now=now)
     suppress(
         kind,
         value,
