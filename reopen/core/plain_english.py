@@ -46,6 +46,12 @@ def hour(at: time) -> str:
     return f"{at:%H:%M}"
 
 
+def zone_time(name: str) -> str:
+    """The time of a zone as people say it: "New York time"; "" for no zone, and "UTC" as it is."""
+    place = name.rpartition("/")[2].replace("_", " ")
+    return f"{place} time" if "/" in name and not name.startswith("Etc/") else place
+
+
 def count(number: int) -> str:
     """Words up to ten, then figures: "three", "13", "1,204"."""
     return _COUNTS[number] if 0 <= number < len(_COUNTS) else f"{number:,}"

@@ -19,7 +19,7 @@ from reopen.web.booking_on_deal import read_slot
 from reopen.web.deal import deal_or_404
 from reopen.web.frame import tell
 from reopen.web.office_clock import office_today
-from reopen.web.read_date import DateError, read_day_and_hour
+from reopen.web.read_date import DateError, read_day_and_hour, shown
 from reopen.web.undo import taken_back
 
 
@@ -33,7 +33,7 @@ def book_call(request: Request, deal_id: int) -> HttpResponse:
         if slot is None and typed:
             on, at = read_day_and_hour(typed, today=office_today())
             if at is None:
-                raise ActError("at", f"“{typed}” names no hour: write it like “Thu 3 Dec 14:00”.")
+                raise ActError("at", f"“{shown(typed)}” names no hour: write it like “Thu 3 Dec 14:00”.")
             slot = on, at
         if slot is None:
             raise ActError("on", "Which time? Take one of the three, or write a day and an hour.")

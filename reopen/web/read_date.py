@@ -14,6 +14,8 @@ _MONTH_FIRST = re.compile(r"([a-z]{3})[a-z]*\.?\s+(\d{1,2})(?:st|nd|rd|th)?,?(?:
 
 _HOUR = re.compile(r"\s+(?:at\s+)?(?:(\d{1,2})(?::(\d{2}))?\s*(am|pm)|(?=\d{1,2}:)(\d{1,2}):(\d{2}))$", re.I)
 
+_SHOWN = 60  # characters of what was typed that a sentence repeats
+
 EXAMPLES = "“24 Mar 2026”, “2026-03-24”, “Thursday”, “tomorrow” or “+2w”"
 
 
@@ -30,7 +32,7 @@ def read_date(text: str, *, today: date) -> date:
     plain = typed.lower().replace(",", "")
     day = _near(plain, today) or _step(plain, today) or _written(plain, typed, today)
     if day is None:
-        raise DateError(f"“{typed}” is not a day that can be read. Type it like {EXAMPLES}.")
+        raise DateError(f"“{shown(typed)}” is not a day that can be read. Type it like {EXAMPLES}.")
     return day
 
 
@@ -48,6 +50,11 @@ def read_day_and_hour(text: str, *, today: date) -> tuple[date, time | None]:
     if half:
         hours = hours % 12 + (12 if half == "pm" else 0)
     return read_date(typed[: found.start()], today=today), time(hours, minutes)
+
+
+def shown(typed: str) -> str:
+    """What was typed as a sentence repeats it: a page that was pasted into the field is not said back whole."""
+    return typed if len(typed) <= _SHOWN else f"{typed[: _SHOWN - 1].rstrip()}…"
 
 
 def _near(plain: str, today: date) -> date | None:
@@ -81,7 +88,8 @@ def _step(plain: str, today: date) -> date | None:
 
 
 def _written(plain: str, typed: str, today: date) -> date | None:
-    bare = re.sub(r"^(?:mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\s+", "", plain)
+    named = re.match(r"(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\s+", plain)
+    bare = plain[named.end() :] if named else plain
     if iso := _ISO.fullmatch(bare):
         return _made(int(iso[1]), int(iso[2]), int(iso[3]), typed)
     if day_first := _DAY_FIRST.fullmatch(bare):
@@ -102,12 +110,18 @@ def _written(plain: str, typed: str, today: date) -> date | None:
         except ValueError:
             continue
         if found >= today:
+            if named and _DAYS[found.weekday()] != named[1]:
+                # “Fri 20 Nov”, two days after it: nobody means the Saturday of next year.
+                raise DateError(
+                    f"“{shown(typed)}” is no day to come: {found.day} {found:%b} is next a "
+                    f"{found:%a}, in {found.year}. Take another day, or write its year."
+                )
             return found
-    raise DateError(f"There is no such day as “{typed}”. Type a day like {EXAMPLES}.")
+    raise DateError(f"There is no such day as “{shown(typed)}”. Type a day like {EXAMPLES}.")
 
 
 def _made(year: int, month: int, day: int, typed: str) -> date:
     try:
         return date(year, month, day)
     except ValueError:
-        raise DateError(f"There is no such day as “{typed}”. Type a day like {EXAMPLES}.") from None
+        raise DateError(f"There is no such day as “{shown(typed)}”. Type a day like {EXAMPLES}.") from None

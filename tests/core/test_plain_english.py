@@ -8,7 +8,7 @@ from zoneinfo import ZoneInfo
 import pytest
 
 from reopen.core.office_hours import at_theirs, is_open, next_opening, opens_words
-from reopen.core.plain_english import count, full_day, join, many, money, ordinal, plain_day, span
+from reopen.core.plain_english import count, full_day, join, many, money, ordinal, plain_day, span, zone_time
 from reopen.core.readiness import readiness_line
 
 COLUMBUS, NEW_ORLEANS = ZoneInfo("America/New_York"), ZoneInfo("America/Chicago")
@@ -27,6 +27,20 @@ COLUMBUS, NEW_ORLEANS = ZoneInfo("America/New_York"), ZoneInfo("America/Chicago"
 )
 def test_money(amount, currency, words):
     assert money(amount, currency) == words
+
+
+@pytest.mark.parametrize(
+    ("name", "words"),
+    [
+        ("America/New_York", "New York time"),
+        ("America/Indiana/Indianapolis", "Indianapolis time"),
+        ("UTC", "UTC"),
+        ("Etc/UTC", "UTC"),
+        ("", ""),
+    ],
+)
+def test_zone_time(name, words):
+    assert zone_time(name) == words
 
 
 @pytest.mark.parametrize(

@@ -43,6 +43,24 @@ def test_what_cannot_be_read_gets_a_sentence(text):
         read_date(text, today=TODAY)
 
 
+def test_a_weekday_that_the_day_does_not_have_is_no_day_of_next_year():
+    with pytest.raises(DateError) as why:
+        read_date("Mon 23 Feb", today=TODAY)
+    assert str(why.value) == (
+        "“Mon 23 Feb” is no day to come: 23 Feb is next a Tue, in 2027. Take another day, or write its year."
+    )
+    assert read_date("Wed 24 Mar 2026", today=TODAY) == date(
+        2026, 3, 24
+    )  # one figure changed in a day as shown
+    assert read_date("Tues. 23 Feb", today=TODAY) == date(2027, 2, 23)
+
+
+def test_a_page_that_was_pasted_is_not_said_back_whole():
+    with pytest.raises(DateError) as why:
+        read_date("x" * 10_000, today=TODAY)
+    assert str(why.value).startswith(f"“{'x' * 59}…” is not a day that can be read.")
+
+
 @pytest.mark.parametrize(
     ("text", "day", "hour"),
     [

@@ -11,7 +11,7 @@ from datetime import date, datetime, time, timedelta
 from django.db import transaction
 
 from reopen.core.booking import is_there, moment
-from reopen.core.plain_english import full_day, hour
+from reopen.core.plain_english import full_day, hour, zone_time
 from reopen.records.models import Appointment, Deal, Promise
 from reopen.records.queries.visible import Viewer
 from reopen.services.acts import ActError, LockedDeal, lock_deal
@@ -99,15 +99,18 @@ def promise_it(call: Appointment, locked: LockedDeal, *, by: int | None) -> None
 def check_time(on: date, at: time, deal: LockedDeal, *, zone_name: str) -> None:
     """ActError where that time cannot be: in the past, in the hour that spring leaves out, years ahead."""
     zone = zone_of(deal.deal)
-    if moment(on, at, zone) <= deal.now:
-        raise ActError(
-            "at", f"{full_day(on)} at {hour(at)} has passed over there ({zone_name}): take a time to come."
-        )
     if on > deal.today + _FURTHEST:
         raise ActError("at", f"{full_day(on)} is more than a year away: take a day that is nearer.")
+    # The day first: a moment at the ends of the calendar cannot be told.
+    if on < deal.today - timedelta(days=2) or moment(on, at, zone) <= deal.now:
+        raise ActError(
+            "at",
+            f"{full_day(on)} at {hour(at)} has passed over there ({zone_time(zone_name)}): take a time to come.",
+        )
     if not is_there(on, at, zone):
         raise ActError(
-            "at", f"On {full_day(on)} the clocks in {zone_name} leave {hour(at)} out: take an hour later."
+            "at",
+            f"On {full_day(on)} the clocks of {zone_time(zone_name)} leave {hour(at)} out: take an hour later.",
         )
 
 
@@ -151,4 +154,4 @@ def _new(locked: LockedDeal, on: date, at: time, viewer: Viewer) -> Appointment:
 
 
 def _when(call: Appointment) -> str:
-    return f"{full_day(call.on)} at {hour(call.at)} ({zone_there(call).key})"
+    return f"{full_day(call.on)} at {hour(call.at)}, {zone_time(zone_there(call).key)}"

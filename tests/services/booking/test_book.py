@@ -33,11 +33,19 @@ def desk(company: Company) -> Desk:
     [
         (
             date(2026, 2, 24), time(8, 59), {},
-            "Tue 24 Feb 2026 at 08:59 has passed over there (America/Chicago): take a time to come.",
+            "Tue 24 Feb 2026 at 08:59 has passed over there (Chicago time): take a time to come.",
         ),
         (
             date(2026, 3, 8), time(2, 30), {},
-            "On Sun 8 Mar 2026 the clocks in America/Chicago leave 02:30 out: take an hour later.",
+            "On Sun 8 Mar 2026 the clocks of Chicago time leave 02:30 out: take an hour later.",
+        ),
+        (
+            date(1, 1, 1), time(0), {},
+            "Mon 1 Jan 1 at 00:00 has passed over there (Chicago time): take a time to come.",
+        ),
+        (
+            date(9999, 12, 31), time(23, 59), {},
+            "Fri 31 Dec 9999 is more than a year away: take a day that is nearer.",
         ),
         (date(2027, 6, 1), time(9), {}, "Tue 1 Jun 2027 is more than a year away: take a day that is nearer."),
         (ON, AT, {"status": "open"}, "The five minutes are about a deal that is lost; this one is not."),
@@ -59,7 +67,7 @@ def test_without_a_mailbox_the_promise_stands_and_the_file_is_there(desk: Desk) 
     Mailbox.objects.all().delete()
     done = book(desk.deal.pk, ON, AT, now=NOW, viewer=desk.viewer)
     assert done.sentence == (
-        "Five minutes are booked for Tue 10 Mar 2026 at 14:00 (America/Chicago). No mailbox of Rita Rep is connected, "
+        "Five minutes are booked for Tue 10 Mar 2026 at 14:00, Chicago time. No mailbox of Rita Rep is connected, "
         "so no invitation leaves by itself. The promise stands."
     )
     assert (Message.objects.count(), Promise.objects.get().state) == (0, "standing")
