@@ -6,7 +6,7 @@ from datetime import date, datetime, time
 from django.utils import timezone
 
 from reopen.core.booking import Slot
-from reopen.core.plain_english import full_day, hour, short_day, weekday
+from reopen.core.plain_english import full_day, hour, short_day, weekday, zone_time
 from reopen.records.queries.booked import BookedCall, CameBack, booked_call, came_back, news
 from reopen.records.queries.company import company
 from reopen.records.queries.deal_page import DealPage
@@ -63,14 +63,13 @@ def offer_of(found: Offers | None) -> ToOffer | None:
     """The three times in words; None where there are none."""
     if found is None or not found.slots:
         return None
-    other = found.zone != found.here
     made_of = "About two weeks on, a working day and office hours over there, and free in "
     made_of += f"{found.caller}’s own day" if found.caller else "our own day"
     sends = found.why_not or f"An invitation goes to {found.address}."
     return ToOffer(
-        tuple(_line(n, slot, other=other) for n, slot in enumerate(found.slots, start=1)),
+        tuple(_line(n, slot) for n, slot in enumerate(found.slots, start=1)),
         f"{made_of}: no other call is agreed within half an hour.",
-        found.zone,
+        zone_time(found.zone),
         sends if not found.why_not else f"{found.why_not} The promise stands all the same.",
     )
 
@@ -89,10 +88,10 @@ def read_slot(text: str) -> tuple[date, time] | None:
     return at.date(), at.time()
 
 
-def _line(number: int, slot: Slot, *, other: bool) -> SlotLine:
+def _line(number: int, slot: Slot) -> SlotLine:
     there = f"{slot.on:%Y-%m-%d}T{slot.at:%H:%M}"
     here = ""
-    if other:
+    if slot.here != datetime.combine(slot.on, slot.at):
         day = "" if slot.here.date() == slot.on else f"{weekday(slot.here.date())[:3]} "
         here = f"{day}{hour(slot.here.time())} with you"
     return SlotLine(

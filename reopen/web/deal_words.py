@@ -3,7 +3,7 @@
 from datetime import date
 from decimal import Decimal
 
-from reopen.core.plain_english import capital, full_day, money, plain_day, span
+from reopen.core.plain_english import capital, full_day, money, plain_day, span, zone_time
 from reopen.records.queries.deal_page import DealPage, LossRow
 
 _SOURCES = {
@@ -30,10 +30,17 @@ def standing(deal: DealPage) -> str:
         state = "lost"
     parts = [capital(state)]
     if deal.account and deal.name != deal.account:
-        parts.append(deal.name)
+        parts.append(_own_name(deal))
     parts.append(f"owner {deal.owner}" if deal.owner else "nobody owns it")
     parts.append(source(deal))
     return " · ".join(parts)
+
+
+def _own_name(deal: DealPage) -> str:
+    """The deal's name without its account's, which stands beside it anyway: “Acme · Copiers” is “Copiers”."""
+    rest = deal.name.removeprefix(deal.account)
+    own = rest.lstrip(" ·-–—:,")
+    return own if rest != deal.name and own and not rest[0].isalnum() else deal.name
 
 
 def sentence(deal: DealPage, today: date) -> str:
@@ -160,8 +167,7 @@ def price_basis(loss: LossRow) -> str:
 def place(deal: DealPage) -> str:
     """Cincinnati, OH, US · New York time."""
     town = ", ".join(part for part in (deal.city, deal.region or deal.country) if part)
-    zone = deal.time_zone.rpartition("/")[2].replace("_", " ")
-    return ", ".join(part for part in (town, f"{zone} time" if zone else "") if part)
+    return ", ".join(part for part in (town, zone_time(deal.time_zone)) if part)
 
 
 def whom(deal: DealPage) -> str:
