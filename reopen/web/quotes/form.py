@@ -41,6 +41,7 @@ class QuoteForm(forms.Form):
         kwargs["initial"] = {"sent_on": today, "announces": True, "door": ""} | (kwargs.get("initial") or {})
         super().__init__(*args, **kwargs)
         say_errors(self)
+        self.fields["number"].widget.attrs["data-key"] = "q"
         for field in self.fields.values():
             if isinstance(field, DayField):
                 field.today = today
