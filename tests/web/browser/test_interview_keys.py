@@ -81,6 +81,24 @@ def test_a_page_closed_in_the_middle_of_a_word_loses_nothing(page, deal, context
     assert not Outcome.objects.exists()
 
 
+def test_a_next_day_that_arrives_late_takes_no_focus_and_no_word(page, deal):
+    held = []
+    page.route("**/sheet/next/*", lambda route: held.append(route))
+    page.locator("[name=health][value=sideways]").locator("..").click()
+    page.get_by_label("What you offered").focus()
+    press(page, "Enter", "5")
+    expect(page.locator("[name=next]")).to_be_focused()
+    page.keyboard.type("+3")
+    with page.expect_response("**/sheet/next/*"):
+        held.pop().continue_()
+    expect(page.locator("#next-call legend")).to_contain_text("two weeks after this")
+    page.keyboard.type("w")
+    expect(page.locator("[name=next]")).to_have_value("+3w")
+    expect(page.locator("[name=when][value=named]")).to_be_checked()
+    press(page, "Control+Enter")
+    expect(page.locator("#status")).to_contain_text("Post-mortem noted")
+
+
 def test_an_older_window_says_so_and_keeps_its_words(page, deal, context):
     page.keyboard.type("M")
     expect(page.locator("[data-kept]")).to_contain_text("Kept at")

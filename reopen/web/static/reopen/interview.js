@@ -128,7 +128,33 @@
     const here = current && form.contains(current) ? current : questions().find((one) => !answered(one));
     if (pick(here, Number(event.key))) event.preventDefault();
   });
-  form.addEventListener("htmx:afterSwap", () => { current = form.querySelector("[data-question]:focus-within") || current; });
+  /* The days of the next call come after the answer that changes them: what was chosen and typed there meanwhile stays,
+     and so does the place of the one who types. */
+  let before = null;
+  form.addEventListener("htmx:beforeSwap", (event) => {
+    const old = event.target.closest("#next-call");
+    if (!old) return;
+    const next = old.querySelector("[name=next]");
+    const focused = old.contains(document.activeElement) ? document.activeElement : null;
+    before = {
+      when: old.querySelector("[name=when]:checked")?.value, next: next.value, caret: [next.selectionStart, next.selectionEnd],
+      focus: focused && (focused.type === "radio" ? `[value="${CSS.escape(focused.value)}"]` : "[name=next]"), wasCurrent: current === old,
+    };
+  });
+  form.addEventListener("htmx:afterSwap", () => {
+    const part = document.getElementById("next-call");
+    if (!before || !part) return;
+    const chosen = before.when && part.querySelector(`[name=when][value="${CSS.escape(before.when)}"]`);
+    if (chosen) chosen.checked = true;
+    const next = part.querySelector("[name=next]");
+    next.value = before.next;
+    if (before.wasCurrent) current = part;
+    if (before.focus) {
+      part.querySelector(before.focus)?.focus({ preventScroll: true });
+      if (before.focus === "[name=next]") next.setSelectionRange(...before.caret);
+    }
+    before = null;
+  });
 
   /* ---------- the quiet clock, and fields as high as their words ---------- */
   const grow = (at) => { if (at.matches("textarea")) at.rows = Math.min(8, Math.max(1, at.value.split("\n").length, Math.ceil(at.value.length / 64))); };
