@@ -120,7 +120,11 @@ def read(*, files: tuple[Path, ...], json_wanted: bool) -> None:
     """What calendar mails (.eml) or calendar files (.ics) say; nothing is changed. No answer in one: null."""
     for path in files:
         raw = path.read_bytes()
-        mail = read_calendar(parts_of(b"\n" + raw).text) if path.suffix == ".ics" else read_mail(raw)
+        # A mail may be called .ics, and a calendar .eml.
+        bare = raw[:200].lstrip(b"\xef\xbb\xbf \t\r\n").upper().startswith(b"BEGIN:")
+        mail = None if bare else read_mail(raw)
+        if mail is None and (bare or path.suffix.lower() in (".ics", ".ical", ".vcs")):
+            mail = read_calendar(parts_of(b"\n" + raw).text)
         if json_wanted:
             click.echo(json.dumps({path.name: _facts(mail) if mail else None}, ensure_ascii=False))
         else:

@@ -6,9 +6,10 @@ be read is left out. Nothing here raises. A message within the message is somebo
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
 from typing import Final
+from urllib.parse import unquote
 
 from reopen.core.reply.parts import parts_of
 from reopen.core.suppression import email_key
@@ -17,8 +18,13 @@ from reopen.mail.calendar_zone import Observances, zone_named
 _MOST_LINES: Final = 20_000
 _LINE: Final = 8_000  # characters of one that are read
 _FOLD: Final = re.compile(r"\r?\n[ \t]")
-_WHEN: Final = re.compile(r"(\d{4})(\d\d)(\d\d)(?:T(\d\d)(\d\d)(\d\d)?)?\s*(Z|[+-]\d{4})?", re.IGNORECASE)
-_MAILTO: Final = re.compile(r"mailto:\s*([^\s;>,\"]+)", re.IGNORECASE)
+_WHEN: Final = re.compile(
+    r"(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d)(?:\.\d+)?)?)?\s*(Z|[+-]\d{4})?", re.IGNORECASE
+)
+_MAILTO: Final = re.compile(r"mailto:", re.IGNORECASE)
+_ANGLED: Final = re.compile(r"<([^<>\s]+@[^<>\s]+)>")
+_ADDRESS: Final = re.compile(r"[^\s;,<>\"]*(?:@|%40)[^\s;,<>\"]*", re.IGNORECASE)
+_SAID: Final = re.compile(r";PARTSTAT=\"?([A-Z-]+)", re.IGNORECASE)
 _ESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
 _WORDS: Final = 2_000
 
@@ -66,21 +72,30 @@ class CalendarMail:
     comment: str = ""
     summary: str = ""
     others: tuple[str, ...] = field(default=())  # UIDs of further events in it
+    sender: str = ""  # of the mail that it came in
 
     @property
     def partstat(self) -> str:
-        """Of the first who answers."""
-        return next((one.partstat for one in self.attendees if one.partstat), "")
+        """Of who answers. Some send the whole list of guests along: the sender's, else a guest's who says something."""
+        said = [one for one in self.attendees if one.partstat]
+        guests = [one for one in said if not set(one.keys) & set(self.organizer)] or said
+        own = [one for one in guests if self.sender and self.sender in one.keys]
+        if self.method in ("REPLY", "COUNTER"):
+            own += [one for one in guests if one.partstat != "NEEDS-ACTION"]
+        return next((one.partstat for one in own or guests), "")
 
 
-def read_mail(raw: bytes) -> CalendarMail | None:
-    """The calendar part of a mail; None where it has none."""
-    text = parts_of(raw).calendar
-    return read_calendar(text) if text.strip() else None
+def read_mail(raw: bytes, *, uid: str = "") -> CalendarMail | None:
+    """The calendar part of a mail; None where it has none. Of several events, the one of that `uid`."""
+    parts = parts_of(raw)
+    text = parts.calendar
+    found = read_calendar(text, uid=uid) if text.strip() else None
+    sender = next((email_key(address) for _, address in parts.addresses("from")), "")
+    return replace(found, sender=sender) if found is not None else None
 
 
-def read_calendar(text: str) -> CalendarMail | None:
-    """The first event of an iCalendar text; None where there is none."""
+def read_calendar(text: str, *, uid: str = "") -> CalendarMail | None:
+    """The first event of an iCalendar text, or that of the `uid`; None where there is none."""
     lines = [_parsed(line) for line in _FOLD.sub("", text).splitlines()[:_MOST_LINES]]
     events: list[list[_Line]] = []
     zones: list[tuple[str, str]] = []
@@ -93,22 +108,23 @@ def read_calendar(text: str) -> CalendarMail | None:
                 events.append([])
         if "VTIMEZONE" in within:
             zones.append((line.name, line.value))
+        elif line.name == "METHOD":
+            method = method or line.value.strip().upper()
         elif within[-1:] == ["VEVENT"]:
             events[-1].append(line)
-        elif line.name == "METHOD" and not method:
-            method = line.value.strip().upper()
         if line.name == "END" and within:
             within.pop()
     if not events:
         return None
     observances = Observances.of(zones)
-    first = next((event for event in events if _value(event, "UID")), events[0])
+    named = [event for event in events if _value(event, "UID")] or events
+    first = next((event for event in named if uid and _value(event, "UID").strip() == uid), named[0])
     return CalendarMail(
         method=method,
         uid=_value(first, "UID").strip(),
         sequence=_number(_value(first, "SEQUENCE")),
         stamp=_moment(_line(first, "DTSTAMP")) or _moment(_line(first, "LAST-MODIFIED")),
-        start=_when(_line(first, "DTSTART"), observances),
+        start=_start(first, observances),
         attendees=tuple(_attendee(one) for one in first if one.name == "ATTENDEE")[:100],
         organizer=next((_attendee(one).keys for one in first if one.name == "ORGANIZER"), ()),
         comment=_text(" ".join(one.value for one in first if one.name in _COMMENTS))[:_WORDS],
@@ -120,6 +136,9 @@ def read_calendar(text: str) -> CalendarMail | None:
 
 
 _COMMENTS: Final = ("COMMENT", "X-RESPONSE-COMMENT")
+_WHOLE_DAY: Final = ("X-MICROSOFT-CDO-ALLDAYEVENT", "X-MICROSOFT-MSNCALENDAR-ALLDAYEVENT")
+# SENT-BY=mailto:… and TZID=tzone://… without the quotes that their colon needs.
+_UNQUOTED: Final = re.compile(r"=(?:mailto|tzone)$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +156,8 @@ def _parsed(line: str) -> _Line:
     parts: list[str] = []
     quoted, begun = False, 0
     for at, sign in enumerate(line):
+        if sign == ":" and _UNQUOTED.search(line, begun, at) and ":" in line[at + 1 :]:
+            continue
         if sign == '"':
             quoted = not quoted
         elif not quoted and sign in ":;":
@@ -145,7 +166,8 @@ def _parsed(line: str) -> _Line:
             if sign == ":":
                 break
     else:
-        return _Line(line.strip().upper(), "", {})
+        # Half a pair of quotes hides the colon.
+        return _parsed(line.replace('"', "")) if quoted else _Line(line.strip().upper(), "", {})
     named: dict[str, str] = {}
     for part in parts[1:]:
         name, _, value = part.partition("=")
@@ -180,6 +202,15 @@ def _moment(line: _Line | None) -> datetime | None:
     return found.local.replace(tzinfo=found.zone or UTC).astimezone(UTC)
 
 
+def _start(event: list[_Line], observances: Observances) -> When | None:
+    """DTSTART; Exchange gives a whole day as the midnight that begins it, in its zone or in UTC."""
+    found = _when(_line(event, "DTSTART"), observances)
+    if found is None or not any(one.name in _WHOLE_DAY and "TRUE" in one.value.upper() for one in event):
+        return found
+    local = found.local + timedelta(hours=12) if found.zone is UTC else found.local
+    return When(datetime.combine(local, time()), all_day=True)
+
+
 def _when(line: _Line | None, observances: Observances) -> When | None:
     found = _WHEN.match(line.value.strip()) if line else None
     if line is None or found is None:
@@ -212,16 +243,22 @@ def _fixed(offset: str) -> tzinfo | None:
 def _attendee(line: _Line) -> Attendee:
     said = line.parameters
     addresses = [_address(line.value), said.get("EMAIL", "")]
+    partstat = said.get("PARTSTAT") or said.get("STATUS") or ""
+    if not partstat and (behind := _SAID.search(line.value)):
+        partstat = behind[1]  # behind a name with a colon in it
     return Attendee(
         keys=tuple(dict.fromkeys(key for one in addresses if (key := email_key(one)))),
         name=said.get("CN", "")[:255],
-        partstat=said.get("PARTSTAT", "").upper(),
+        partstat=partstat.upper(),
         sent_by=email_key(_address(said.get("SENT-BY", ""))),
-        delegated_to=email_key(_address(said.get("DELEGATED-TO", ""))),
-        delegated_from=email_key(_address(said.get("DELEGATED-FROM", ""))),
+        delegated_to=email_key(_address(said.get("DELEGATED-TO", "").split(",")[0])),
+        delegated_from=email_key(_address(said.get("DELEGATED-FROM", "").split(",")[0])),
     )
 
 
 def _address(value: str) -> str:
-    found = _MAILTO.search(value)
-    return found[1] if found else value.strip()
+    """What stands behind the last mailto:, without a name beside it."""
+    text = _MAILTO.split(value)[-1]
+    angled = _ANGLED.search(text)
+    found = angled[1] if angled else next(iter(_ADDRESS.findall(text)), text.strip())
+    return unquote(found)

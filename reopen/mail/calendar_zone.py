@@ -7,7 +7,7 @@ since 1601, second by second if so told, would not come back.
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta, timezone, tzinfo
+from datetime import UTC, date, datetime, timedelta, timezone, tzinfo
 from typing import Final
 from zoneinfo import ZoneInfo
 
@@ -17,6 +17,7 @@ _OFFSET: Final = re.compile(r"([+-])(\d\d):?(\d\d)")
 _NUMBERED: Final = re.compile(r"\s+\d+$")  # “W. Europe Standard Time 1”
 _DAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _MOST: Final = 200
+_ALWAYS: Final = datetime(1601, 1, 1)  # noqa: DTZ001  # local; where a rule names no beginning
 _WINDOWS: Final = {name.casefold(): zone for name, zone in WINDOWS_TO_OLSON.items()}
 
 
@@ -47,13 +48,14 @@ class Observances:
         inside = False
         for name, value in lines:
             if name == "TZID":
-                zone = value.strip().strip('"')
+                zone = _plain(value)
             elif name == "BEGIN" and value.strip().upper() in ("STANDARD", "DAYLIGHT"):
                 inside, held, dates = True, {}, []
             elif name == "END" and inside:
                 inside = False
-                begins, offset = _at(held.get("DTSTART", "")), _offset(held.get("TZOFFSETTO", ""))
-                if begins is not None and offset is not None and len(found) < _MOST:
+                begins = _at(held.get("DTSTART", "")) or _ALWAYS
+                offset = _offset(held.get("TZOFFSETTO", ""))
+                if offset is not None and len(found) < _MOST:
                     found.append(
                         _Observance(zone, begins, offset, _rule(held.get("RRULE", "")), tuple(dates))
                     )
@@ -67,8 +69,9 @@ class Observances:
         """What holds at this local time by the rules of the zone of that name."""
         best: tuple[datetime, timedelta] | None = None
         first: tuple[datetime, timedelta] | None = None
+        plain = _plain(zone)
         for one in self.every:
-            if one.zone != zone:
+            if one.zone != plain:
                 continue
             for onset in _onsets(one, local):
                 if onset <= local and (best is None or onset > best[0]):
@@ -82,11 +85,16 @@ class Observances:
 def zone_named(name: str, observances: Observances, local: datetime) -> tzinfo | None:
     """The zone; where only the file's own rules tell, the offset that they give at that time. None: nobody knows."""
     name = name.strip().strip('"')
+    if name.lower().startswith("tzone://"):
+        name = name.rpartition("/")[2]  # tzone://Microsoft/Utc
+    if name.upper() in ("UTC", "GMT", "Z"):
+        return UTC
     for told in (name, _NUMBERED.sub("", name)):
         # Some write a path before it: /freeassociation.sourceforge.net/Europe/Paris.
         parts = [part for part in told.split("/") if part]
         for tail in ("/".join(parts[-n:]) for n in (1, 2, 3) if len(parts) >= n):
-            if (zone := _iana(tail)) is not None and (tail == told or "/" in tail):
+            zone = _iana(tail) or (_iana(tail.title()) if "/" in tail else None)
+            if zone is not None and (tail == told or "/" in tail):
                 return zone
         if (windows := _WINDOWS.get(told.casefold())) is not None:
             return _iana(windows)
@@ -95,6 +103,11 @@ def zone_named(name: str, observances: Observances, local: datetime) -> tzinfo |
         stands = re.fullmatch(r"(?:GMT|UTC)\s*([+-]\d\d:?\d\d)", name, re.IGNORECASE)
         offset = _offset(stands[1]) if stands else None
     return timezone(offset) if offset is not None else None
+
+
+def _plain(name: str) -> str:
+    """The name of a zone for comparing: its escapes undone, its case and blanks made one."""
+    return " ".join(name.replace("\\", "").strip().strip('"').split()).casefold()
 
 
 def _iana(name: str) -> ZoneInfo | None:

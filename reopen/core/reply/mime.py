@@ -35,16 +35,24 @@ _Open = tuple[str, str, int, int, int]  # kind, content type, start and end of i
 class Part:
     """A leaf: `kind` is its content type in lower case, `raw[start:end]` its body, still encoded.
 
-    `attached`: it came as a file.
+    `attached`: it came as a file; `name`: what that is called, or "".
     """
 
-    __slots__ = ("attached", "content_type", "encoding", "end", "kind", "start")
+    __slots__ = ("attached", "content_type", "encoding", "end", "kind", "name", "start")
 
     def __init__(
-        self, kind: str, content_type: str, encoding: str, start: int, end: int, *, attached: bool
+        self,
+        kind: str,
+        content_type: str,
+        encoding: str,
+        start: int,
+        end: int,
+        *,
+        attached: bool,
+        name: str = "",
     ) -> None:
         self.kind, self.content_type, self.encoding = kind, content_type, encoding
-        self.start, self.end, self.attached = start, end, attached
+        self.start, self.end, self.attached, self.name = start, end, attached, name
 
     @property
     def charset(self) -> str:
@@ -107,10 +115,13 @@ def _part(raw: bytes, start: int, end: int, default: str) -> Part | tuple[str, s
         return kind, said, body
     found = _ENCODING.search(head)
     place = _line(_PLACE, head).lower()
-    named = "filename" in place or ("name" in said.lower() and bool(parameter(said, "name")))
+    name = parameter(place, "filename") if "filename" in place else ""
+    if "name" in said.lower():
+        name = name or parameter(said, "name")
+    named = "filename" in place or bool(name)
     attached = place.startswith("attachment") or (named and not place.startswith("inline"))
     encoding = found[1].decode("latin-1").lower() if found else ""
-    return Part(kind, said, encoding, body, max(body, end), attached=attached)
+    return Part(kind, said, encoding, body, max(body, end), attached=attached, name=name)
 
 
 def _children(raw: bytes, start: int, end: int, boundary: str) -> list[tuple[int, int]]:

@@ -4,6 +4,7 @@ A stranger wrote the bytes: nothing here raises, and what is costly to read is c
 first asked for: of a bounce nobody asks for the picture, of a reply nobody for the report.
 """
 
+import re
 from binascii import a2b_qp
 from functools import cached_property
 from typing import Final
@@ -31,6 +32,9 @@ _ORIGINALS: Final = (
     "message/global-headers",
     "text/rfc822",
 )
+_CALENDARS: Final = ("text/calendar", "application/ics", "text/x-vcalendar", "application/x-ics")
+_METHOD: Final = re.compile(r"^METHOD[ ]?[:;]", re.IGNORECASE | re.MULTILINE)
+_EVENT: Final = re.compile(r"^BEGIN:[ ]*VEVENT", re.IGNORECASE | re.MULTILINE)
 # What a message begins with, where blank lines stand above it.
 _FIRST: Final = (
     b"from",
@@ -126,13 +130,17 @@ class Parts:
 
     @cached_property
     def calendar(self) -> str:
-        """The first text/calendar part; its METHOD may stand in the Content-Type alone."""
-        for one in self._structure[0]:
-            if _is_calendar(one):
-                text = self._text(one)
-                method = header_words.parameter(one.content_type, "method")
-                return f"METHOD:{method}\n{text}" if method and "METHOD" not in text[:5_000].upper() else text
-        return ""
+        """The first part that is a calendar and has an event; its METHOD may stand in the Content-Type alone."""
+        first = ""
+        for one in [one for one in self._structure[0] if _is_calendar(one)][:20]:
+            text = self._text(one)
+            method = header_words.parameter(one.content_type, "method")
+            if method and not _METHOD.search(text):
+                text = f"METHOD:{method}\n{text}"
+            if _EVENT.search(text):
+                return text
+            first = first or text
+        return first
 
     def _text(self, part: mime.Part) -> str:
         body = self.raw[part.start : min(part.end, part.start + _ENCODED)]
@@ -144,13 +152,10 @@ class Parts:
 
 
 def _is_calendar(part: mime.Part) -> bool:
-    """By its type, or as a file called invite.ics of no type that tells."""
-    if part.kind in ("text/calendar", "application/ics"):
-        return True
-    name = (
-        header_words.parameter(part.content_type, "name") if part.kind == "application/octet-stream" else ""
+    """By its type, or as a file called invite.ics of a type that says less."""
+    return part.kind in _CALENDARS or (
+        part.kind in ("application/octet-stream", "text/plain") and part.name.lower().endswith(".ics")
     )
-    return name.lower().endswith(".ics")
 
 
 def parts_of(raw: bytes) -> Parts:

@@ -53,6 +53,7 @@ def take_answer(
         # The machine sees every deal, those that rest too.
         deal = lock_deal(deal_id, Viewer.the_owner(), now)
         call = Appointment.objects.select_related("contact", "promise", "user").get(pk=number)
+        mail = read_mail(raw, uid=call.uid) or mail  # of several events in it, ours
         if CalendarAnswer.objects.filter(mailbox=mailbox, content_hash=content_hash).exists():
             return Taken(number, "It had come before: nothing changed.", applied=False)
         effect = judge(Locked(call, deal), Came(mail, from_address, received_at))
