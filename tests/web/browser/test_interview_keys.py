@@ -83,7 +83,11 @@ def test_a_page_closed_in_the_middle_of_a_word_loses_nothing(page, deal, context
 
 def test_a_next_day_that_arrives_late_takes_no_focus_and_no_word(page, deal):
     held = []
-    page.route("**/sheet/next/*", lambda route: held.append(route))
+
+    def hold(route):
+        held.append(route)
+
+    page.route("**/sheet/next/*", hold)
     page.locator("[name=health][value=sideways]").locator("..").click()
     page.get_by_label("What you offered").focus()
     press(page, "Enter", "5")
