@@ -113,6 +113,7 @@ def answered(request: Request, quote_id: int) -> HttpResponse:
 @allow("owner", "manager", "rep", methods=("POST",))
 def not_answered(request: Request, quote_id: int) -> HttpResponse:
     """They had not: the quote waits again."""
+    _row_or_404(request, quote_id)
 
     def act() -> tuple[int, str]:
         done = undo_answered(quote_id, now=timezone.now(), viewer=request.viewer)
@@ -124,6 +125,7 @@ def not_answered(request: Request, quote_id: int) -> HttpResponse:
 @allow("owner", "manager", "rep", methods=("POST",))
 def withdraw(request: Request, quote_id: int) -> HttpResponse:
     """Take back a quote that was recorded by mistake."""
+    row = _row_or_404(request, quote_id)
 
     def act() -> tuple[int, str]:
         done = withdraw_quote(quote_id, now=timezone.now(), viewer=request.viewer)
@@ -131,8 +133,7 @@ def withdraw(request: Request, quote_id: int) -> HttpResponse:
 
     answer = taken_back(request, act)
     # Its own page is gone.
-    deal_id = request.POST.get("deal", "")
-    return HttpResponseRedirect(reverse("deal", args=[int(deal_id)])) if deal_id.isdigit() else answer
+    return HttpResponseRedirect(reverse("deal", args=[row.deal_id])) if "deal" in request.POST else answer
 
 
 def _letter(request: Request, found: DealPage, form: QuoteForm, today: date) -> dict[str, object]:

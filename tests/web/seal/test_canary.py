@@ -17,13 +17,16 @@ from tests.web.test_access import ADDRESSES, FILL, METHODS, Address
 def _fill(sealed: Sealed, address: Address) -> list[str]:
     """The address for everything that the sealed deals have, old and new, and for every reply and campaign."""
     from reopen.records.models import (
+        Appointment,
         Campaign,
         Contact,
         DoorAnswer,
         Loss,
         Message,
+        Move,
         Outcome,
         Promise,
+        Quote,
         Recipient,
         Reply,
         Touch,
@@ -36,6 +39,9 @@ def _fill(sealed: Sealed, address: Address) -> list[str]:
         "loss_id": _pks(Loss.objects.filter(deal__in=ids_of(sealed))),
         "answer_id": _pks(DoorAnswer.objects.filter(deal__in=ids_of(sealed))),
         "task_id": _pks(Promise.objects.filter(deal__in=ids_of(sealed))),
+        "appointment_id": _pks(Appointment.objects.filter(deal__in=ids_of(sealed))),
+        "quote_id": _pks(Quote.objects.filter(deal__in=ids_of(sealed))),
+        "move_id": _pks(Move.objects.filter(deal__in=ids_of(sealed))),
         "reply_id": _pks(Reply.objects.all()),
         "campaign_id": _pks(Campaign.objects.all()),
         "contact_id": _pks(Contact.objects.filter(deals__in=ids_of(sealed))),

@@ -21,3 +21,7 @@ def test_owner_sees_what_came(sealed: Sealed) -> None:
     assert {f"/deals/{pk}/" for pk in ids_of(sealed)} - {f"/deals/{sealed.deals['silent'].pk}/"} <= changed
     assert {"/", "/suppressions/", "/deals/?show=open"} <= changed
     assert CANARY.encode() in after[f"/deals/{sealed.deals['interested'].pk}/"]
+    page = after[f"/deals/{sealed.deals['interested'].pk}/"]
+    for told in (b"proposes another time", b"effect", b"words", b"works"):
+        assert CANARY.encode() + b" " + told in page
+    assert CANARY.encode() in after["/quotes/"]

@@ -12,6 +12,7 @@ from django.utils import timezone
 
 from tests.fixtures.deals import make_deal, make_touch
 from tests.fixtures.letters import make_campaign, make_mailbox
+from tests.web.seal.asks import let_asks_move
 from tests.web.test_access import World
 
 CANARY = "kanarienvogel"
@@ -84,6 +85,7 @@ def make_sealed(world: World) -> Sealed:
         )
     other = make_deal(seller, account="Not written to", phone="+16155559999", email="else@else.example")
     make_touch(other, today, "check_in:1")
+    make_mailbox(address="rita@reopen.test", name="Rita Rep", user=seller.user, way="folder")
     campaign = make_campaign(make_mailbox(), state="collecting", approved_at=now, verdict_on=today)
     for deal in deals.values():
         Recipient.objects.create(
@@ -209,6 +211,7 @@ def let_replies_come(sealed: Sealed) -> None:
     Move.objects.create(deal=deal, contact=successor, employer=CANARY, said_by=CANARY, said_on=today)
     make_touch(deal, today, f"{CANARY}:1", promised=True)
     Touch.objects.filter(deal=sealed.deals["removed"]).exclude(state="planned").delete()
+    let_asks_move(sealed, CANARY)
 
 
 def looks(role: str, sealed: Sealed, urls: list[str] | None = None) -> dict[str, bytes]:
@@ -234,6 +237,14 @@ def looks(role: str, sealed: Sealed, urls: list[str] | None = None) -> dict[str,
         "/team/",
         f"/team/sellers/{sealed.world.people.sells['rep'].pk}/",
         "/settings/pace/",
+        "/settings/my-mailbox/",
+        "/quotes/",
+        *(f"/ask/?by={by}" for by in ("rep", "month", "competitor")),
+        *(
+            f"/deals/{sealed.deals['interested'].pk}/{part}"
+            for part in ("quote/", "sheet/", "moved/", "card/")
+        ),
+        *(f"/deals/{sealed.other.pk}/{part}" for part in ("", "sheet/", "moved/")),
         "/suppressions/",
         f"/suppressions/?q={CANARY}",
         "/suppressions/?q=ann%40aldermoor.example",
@@ -271,7 +282,9 @@ def still(page: Any) -> bytes:
     """The page, without what differs from one moment to the next."""
     text = page.content.decode() if not page.streaming else ""
     text = re.sub(
-        r'(csrfmiddlewaretoken" value=|csrf-token" content=|X-CSRFToken&quot;: &quot;)"?\w+', "", text
+        r'((?:csrfmiddlewaretoken|writer)" value=|csrf-token" content=|X-CSRFToken&quot;: &quot;)"?\w+',
+        "",
+        text,
     )
     text = re.sub(r'"X-CSRFToken": ?"\w+"', "", text)
     text = re.sub(r"\d\d:\d\d|DTSTAMP:\w+", "", text)
