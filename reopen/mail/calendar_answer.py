@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import UTC, date, datetime, time, timedelta, timezone, tzinfo
+from html import unescape
 from typing import Final
 from urllib.parse import unquote
 
@@ -56,6 +57,7 @@ class Attendee:
     sent_by: str = ""  # who answered in their place
     delegated_to: str = ""
     delegated_from: str = ""
+    comment: str = ""  # which Google puts beside the answer itself
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,20 +71,30 @@ class CalendarMail:
     start: When | None = None
     attendees: tuple[Attendee, ...] = ()
     organizer: tuple[str, ...] = ()
-    comment: str = ""
+    said: str = ""  # COMMENT
     summary: str = ""
     others: tuple[str, ...] = field(default=())  # UIDs of further events in it
     sender: str = ""  # of the mail that it came in
 
     @property
-    def partstat(self) -> str:
-        """Of who answers. Some send the whole list of guests along: the sender's, else a guest's who says something."""
+    def answering(self) -> Attendee | None:
+        """Some send the whole list of guests along: the sender, else a guest who says something."""
         said = [one for one in self.attendees if one.partstat]
         guests = [one for one in said if not set(one.keys) & set(self.organizer)] or said
         own = [one for one in guests if self.sender and self.sender in one.keys]
         if self.method in ("REPLY", "COUNTER"):
             own += [one for one in guests if one.partstat != "NEEDS-ACTION"]
-        return next((one.partstat for one in own or guests), "")
+        return next(iter(own or guests), None)
+
+    @property
+    def partstat(self) -> str:
+        """Of who answers."""
+        return self.answering.partstat if self.answering else ""
+
+    @property
+    def comment(self) -> str:
+        """What they say with it."""
+        return self.said or (self.answering.comment if self.answering else "")
 
 
 def read_mail(raw: bytes, *, uid: str = "") -> CalendarMail | None:
@@ -118,7 +130,9 @@ def read_calendar(text: str, *, uid: str = "") -> CalendarMail | None:
         return None
     observances = Observances.of(zones)
     named = [event for event in events if _value(event, "UID")] or events
-    first = next((event for event in named if uid and _value(event, "UID").strip() == uid), named[0])
+    ours = [event for event in named if uid and _value(event, "UID").strip() == uid] or named
+    # An answer to one day of a series may stand above that to the whole.
+    first = next((event for event in ours if _line(event, "RECURRENCE-ID") is None), ours[0])
     return CalendarMail(
         method=method,
         uid=_value(first, "UID").strip(),
@@ -127,7 +141,7 @@ def read_calendar(text: str, *, uid: str = "") -> CalendarMail | None:
         start=_start(first, observances),
         attendees=tuple(_attendee(one) for one in first if one.name == "ATTENDEE")[:100],
         organizer=next((_attendee(one).keys for one in first if one.name == "ORGANIZER"), ()),
-        comment=_text(" ".join(one.value for one in first if one.name in _COMMENTS))[:_WORDS],
+        said=_text(" ".join(one.value for one in first if one.name in _COMMENTS))[:_WORDS],
         summary=_text(_value(first, "SUMMARY"))[:255],
         others=tuple(
             uid for event in events[:50] if (uid := _value(event, "UID").strip()) and event is not first
@@ -194,6 +208,11 @@ def _text(value: str) -> str:
     return _ESCAPED.sub(lambda m: "\n" if m[1] in "nN" else m[1], value).strip()
 
 
+def _note(value: str) -> str:
+    """A text in a parameter, as Google writes it: HTML's names of signs, escaped; and RFC 6868."""
+    return unescape(_text(value)).replace("^n", "\n").replace("^'", '"').replace("^^", "^").strip()[:_WORDS]
+
+
 def _moment(line: _Line | None) -> datetime | None:
     """A time that is UTC by its rule; one that says nothing is taken for that."""
     found = _when(line, Observances(()))
@@ -251,6 +270,7 @@ def _attendee(line: _Line) -> Attendee:
         name=said.get("CN", "")[:255],
         partstat=partstat.upper(),
         sent_by=email_key(_address(said.get("SENT-BY", ""))),
+        comment=_note(said.get("X-RESPONSE-COMMENT", "")),
         delegated_to=email_key(_address(said.get("DELEGATED-TO", "").split(",")[0])),
         delegated_from=email_key(_address(said.get("DELEGATED-FROM", "").split(",")[0])),
     )

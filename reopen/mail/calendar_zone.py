@@ -13,7 +13,8 @@ from zoneinfo import ZoneInfo
 
 from icalendar.timezone.windows_to_olson import WINDOWS_TO_OLSON
 
-_OFFSET: Final = re.compile(r"([+-])(\d\d):?(\d\d)")
+_OFFSET: Final = re.compile(r"([+-]?)(\d\d):?(\d\d)")
+_CALLED: Final = re.compile(r"(?:GMT|UTC)\s*([+-])(\d\d?)(?::?(\d\d))?", re.IGNORECASE)  # UTC-07, GMT+5:30
 _NUMBERED: Final = re.compile(r"\s+\d+$")  # “W. Europe Standard Time 1”
 _DAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
 _MOST: Final = 200
@@ -100,8 +101,8 @@ def zone_named(name: str, observances: Observances, local: datetime) -> tzinfo |
             return _iana(windows)
     offset = observances.offset(name, local)
     if offset is None:
-        stands = re.fullmatch(r"(?:GMT|UTC)\s*([+-]\d\d:?\d\d)", name, re.IGNORECASE)
-        offset = _offset(stands[1]) if stands else None
+        called = _CALLED.fullmatch(name)
+        offset = _offset(f"{called[1]}{called[2]:0>2}{called[3] or '00'}") if called else None
     return timezone(offset) if offset is not None else None
 
 

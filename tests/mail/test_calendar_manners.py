@@ -1,6 +1,7 @@
 """Answers in the manner of many calendar programs: what each writes in its own way is read as what it means."""
 
 from collections.abc import Sequence
+from datetime import UTC
 
 import pytest
 
@@ -78,17 +79,20 @@ def test_of_a_whole_list_of_guests_the_one_who_answers_is_told(method: str) -> N
         # The name stands escaped in the zone, and bare in the time.
         ('DTSTART;TZID="(UTC+02:00) Ulm, Bern":20261105T190000', "2026-11-05T17:00"),
         ('DTSTART;TZID="Company  zone":20261105T190000', "2026-11-05T22:00"),
+        # An offset without its sign; a zone that is called by its offset.
+        ("DTSTART;TZID=Unsigned:20261105T190000", "2026-11-05T18:00"),
+        ("DTSTART;TZID=UTC-07:20261105T190000", "2026-11-06T02:00"),
+        ('DTSTART;TZID="GMT+5:30":20261105T190000', "2026-11-05T13:30"),
     ],
 )
 def test_times_as_they_are_written(start: str, utc: str) -> None:
-    from datetime import UTC
-
     above = [
         "BEGIN:VTIMEZONE", "TZID:(UTC+02:00) Ulm\\, Bern", "BEGIN:STANDARD", "DTSTART:16010101T000000",
         "TZOFFSETFROM:+0200", "TZOFFSETTO:+0200", "END:STANDARD", "END:VTIMEZONE",
         # One that lacks the beginning of its rule.
         "BEGIN:VTIMEZONE", "TZID:company zone", "BEGIN:STANDARD", "TZOFFSETTO:-0300", "END:STANDARD",
-        "END:VTIMEZONE",
+        "END:VTIMEZONE", "BEGIN:VTIMEZONE", "TZID:Unsigned", "BEGIN:STANDARD", "DTSTART:19700101T000000",
+        "TZOFFSETFROM:0100", "TZOFFSETTO:0100", "END:STANDARD", "END:VTIMEZONE",
     ]  # fmt: skip
     found = calendar(start, ANN, above=above)
     assert found.start is not None
@@ -143,3 +147,33 @@ def test_of_several_events_the_one_that_is_asked_for() -> None:
     assert second is not None
     assert (first.uid, first.partstat, first.others) == ("u-1", "DECLINED", ("u-2",))
     assert (second.uid, second.partstat) == ("u-2", "ACCEPTED")
+
+
+@pytest.mark.parametrize(
+    ("guest", "comment"),
+    [
+        # Google's note stands in a parameter, its apostrophes as HTML and their semicolon escaped.
+        (
+            'ATTENDEE;PARTSTAT=ACCEPTED;X-NUM-GUESTS=0;X-RESPONSE-COMMENT="Can&#39\\;t do\\, sorry^nNext week?":mailto:'
+            "ann@firm.example",
+            "Can't do, sorry\nNext week?",
+        ),
+        ("ATTENDEE;PARTSTAT=ACCEPTED;X-RESPONSE-COMMENT=In a train:mailto:ann@firm.example", "In a train"),
+    ],
+)
+def test_what_they_say_with_it(guest: str, comment: str) -> None:
+    other = "ATTENDEE;PARTSTAT=DECLINED;X-RESPONSE-COMMENT=Out of office:mailto:bo@firm.example"
+    head = "From: ann@firm.example\r\nContent-Type: text/calendar\r\n\r\n"
+    assert mail(head + event(other, guest, method="COUNTER")).comment == comment
+    # Nextcloud says it twice.
+    twice = comment.replace("\n", "\\n")
+    assert calendar(guest, f"COMMENT:{twice}").comment == comment
+    assert calendar(guest, "COMMENT:Said so").comment == "Said so"
+
+
+def test_of_a_series_the_whole_is_read() -> None:
+    one = event("RECURRENCE-ID:20261112T190000Z", ANN)
+    whole = event("ATTENDEE;PARTSTAT=ACCEPTED:mailto:ann@firm.example")
+    found = read_calendar(one + whole)
+    assert found is not None
+    assert found.partstat == "ACCEPTED"

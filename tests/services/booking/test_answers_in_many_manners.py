@@ -104,3 +104,13 @@ def test_of_two_events_in_one_mail_ours_counts(desk: Desk) -> None:
     done = take(desk, written(call, *ours, before=other))
     call.refresh_from_db()
     assert (done.applied, call.state) == (True, "accepted"), done
+
+
+def test_what_google_says_with_an_answer_is_shown(desk: Desk) -> None:
+    """Its note stands beside the answer, and a proposal says ACCEPTED."""
+    call = desk.book()
+    guest = f'ATTENDEE;PARTSTAT=ACCEPTED;X-RESPONSE-COMMENT="I&rsquo\\;m on a train":mailto:{RENEE}'
+    done = take(desk, written(call, "DTSTART:20260312T150000Z", guest, method="COUNTER"))
+    call.refresh_from_db()
+    assert (call.state, call.counter_at, call.words) == ("countered", time(10), "I’m on a train")
+    assert "“I’m on a train”" in call.news, done
