@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import expect
 
-from reopen.records.models import Deal, Interview, Loss, Outcome
+from reopen.records.models import Competitor, Deal, Interview, Loss, Outcome
 from tests.web.deals import lose_some
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -79,6 +79,16 @@ def test_a_page_closed_in_the_middle_of_a_word_loses_nothing(page, deal, context
     expect(third.locator("[data-kept]")).to_contain_text("Kept at")
     assert Interview.objects.get().answers["why_them_words"] == "They came qui"
     assert not Outcome.objects.exists()
+
+
+def test_another_name_replaces_the_one_on_record(page, deal):
+    lost = Loss.objects.get()
+    lost.competitor = Competitor.objects.create(name="Northgate Copier", name_key="northgate copier")
+    lost.save()
+    page.reload()
+    expect(legend(page)).to_contain_text("Whom did you choose?")
+    page.keyboard.type("Marlow Imaging")
+    expect(page.locator("[name=competitor]")).to_have_value("Marlow Imaging")
 
 
 def test_a_next_day_that_arrives_late_takes_no_focus_and_no_word(page, deal):

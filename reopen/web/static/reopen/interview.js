@@ -98,6 +98,7 @@
     if (!question) { form.querySelector(".button.now").focus(); return; }
     const at = question.querySelector("[aria-invalid]") || question.querySelector("input:checked") || question.querySelector("input, textarea");
     at.focus();
+    if (at.matches("[type=text]")) at.select(); // what is on record there is replaced by what they say
     question.scrollIntoView({ block: "nearest" });
   };
   const pick = (question, digit) => {
