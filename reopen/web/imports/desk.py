@@ -108,7 +108,7 @@ def _act(request: Request, batch: Batch) -> HttpResponse:
 
 def _pace(request: Request, batch: Batch) -> HttpResponse:
     text = request.POST.get("minutes", "").strip()
-    if not text.isdigit() or int(text) > _MOST_MINUTES:
+    if not (text.isascii() and text.isdigit() and len(text) < 10) or int(text) > _MOST_MINUTES:
         wrong = f"“{text}” is no number of minutes a day. Type 0 to {_MOST_MINUTES}."
         return _show(request, batch, wrong=wrong, status=422)
     if "save" in request.POST:
@@ -185,7 +185,7 @@ def _stage(batch: Batch) -> str:
 
 
 def _number(text: str) -> int:
-    return int(text) if text.isdigit() and len(text) < 10 else 0
+    return int(text) if text.isascii() and text.isdigit() and len(text) < 10 else 0
 
 
 @allow("owner", methods=("GET",))
