@@ -27,9 +27,9 @@ def moved(request: Request, deal_id: int) -> HttpResponse:
     found = deal_or_404(request, deal_id)
     today = office_today()
     typed = {
-        "employer": request.POST.get("employer", "").strip()[:255],
-        "said_by": request.POST.get("said_by", "").strip()[:255],
-        "on": request.POST.get("on", "").strip() or full_day(today),
+        "employer": _typed(request, "employer"),
+        "said_by": _typed(request, "said_by"),
+        "on": _typed(request, "on") or full_day(today),
     }
     field, wrong = "", ""
     if request.method == "POST":
@@ -66,8 +66,8 @@ def move(request: Request, move_id: int) -> HttpResponse:
     row = _row(request, move_id)
     today = office_today()
     first_call = full_day(forward(today + ONE_DAY, frozenset()))
-    typed = {name: request.POST.get(name, "").strip() for name in ("employer", "address", "phone", "title")}
-    typed["call_on"] = request.POST.get("call_on", "").strip() or first_call
+    typed = {name: _typed(request, name) for name in ("employer", "address", "phone", "title")}
+    typed["call_on"] = _typed(request, "call_on") or first_call
     if request.method != "POST":
         typed["employer"] = row.employer
     field, wrong = "", ""
@@ -110,6 +110,11 @@ def followed_again(request: Request, move_id: int) -> HttpResponse:
 def undo(request: Request, move_id: int) -> HttpResponse:
     """They have not left after all."""
     return _done(request, move_id, take_back)
+
+
+def _typed(request: Request, name: str) -> str:
+    """What stands in a field; without the null that no database of text takes."""
+    return request.POST.get(name, "").replace("\0", "").strip()[:255]
 
 
 def _row(request: Request, move_id: int) -> MoveRow:

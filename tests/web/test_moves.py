@@ -51,6 +51,15 @@ def test_note_see_follow_and_back(deal: Any, rep: Client) -> None:
     assert (Deal.objects.count(), Move.objects.count(), Promise.objects.count()) == (1, 0, 0)
 
 
+def test_a_null_and_a_pasted_page_are_no_employer(deal: Any, rep: Client) -> None:
+    typed = {"employer": "Ac\0me", "said_by": "Bob\0" + "x" * 10_000}
+    assert rep.post(reverse("moved", args=[deal.pk]), typed).status_code == 302
+    move = Move.objects.get()
+    assert (move.employer, len(move.said_by)) == ("Acme", 255)
+    followed = rep.post(reverse("move", args=[move.pk]), {"employer": "Ac\0me", "title": "\0"}, follow=True)
+    assert "Renee Alcott is on record at Acme. First call on" in text(followed)
+
+
 WRONG = [
     ({"employer": ""}, "Where do they work now? Give the employer’s name."),
     ({"employer": "Acme", "call_on": "soonish"}, "soonish"),
