@@ -112,8 +112,9 @@ class MailboxForm(forms.Form):
 class OwnMailboxForm(MailboxForm):
     """A rep's: the same, without what is the company's. Quotes and invitations go at once, as a person sends them."""
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, whose: str, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
+        self.fields["name"].help_text = f"As people know you: {whose}."
         ways = cast("forms.ChoiceField", self.fields["by"])
         ways.choices = [way for way in WAYS if way[0] != "folder"]
         for name in ("client_id", "client_secret", "tenant", "daily_cap", "gap_seconds", "hours"):

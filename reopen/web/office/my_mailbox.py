@@ -19,7 +19,7 @@ from reopen.web.office.mailbox_form import OwnMailboxForm, present
 def my_mailbox(request: Request) -> HttpResponse:
     """What stands, the form, and the last test."""
     box = own_mailbox(request.viewer.user_id)
-    form = OwnMailboxForm(request.POST or None, initial=present(box))
+    form = OwnMailboxForm(request.POST or None, whose=request.viewer.name, initial=present(box))
     if request.method == "POST" and form.is_valid():
         saved = form.save(user_id=request.viewer.user_id)
         if saved is not None:

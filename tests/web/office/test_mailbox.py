@@ -216,6 +216,7 @@ def test_a_rep_connects_a_mailbox_of_their_own(company: Company, client: Client)
     first = client.get("/settings/my-mailbox/")
     assert h1(first) == "Your mailbox is not connected: you send quotes and invitations yourself."
     assert 'name="daily_cap"' not in text(first)
+    assert f"As people know you: {company.rep.name}." in text(first)
     mine = {**OWN, "address": "rita@reopen.test", "smtp_user": "rita", "imap_user": "rita"}
     assert client.post("/settings/my-mailbox/", mine).status_code == 302
     box = Mailbox.objects.get()
