@@ -208,8 +208,10 @@ def _next_call(
     for day, item in dated:
         if item.named and day > on and item.on >= as_of:
             held = True
-        # A named date stays on its own day, unless that has passed.
-        if day == on or (day <= near and (not item.named or item.on < as_of)):
+        # A named date stays on its own day, unless that has passed; one that was tried in vain waits for no check-in
+        # months away: it is owed still, and the next call is for it, whatever else that is for.
+        tried_in_vain = retry is not None and item.named and item.on <= max(attempts)
+        if day == on or tried_in_vain or (day <= near and (not item.named or item.on < as_of)):
             joined.append(item)
     if held:
         # What is due waits for that date, but for what cannot (a notice), and a check-in near this call: it is one.

@@ -293,6 +293,26 @@ def test_overdue_touches_are_one_call_today() -> None:
     assert letters(facts, "2024-04-15", as_of="2024-03-16") == ["2024-03-18"]
 
 
+def test_a_promise_that_nobody_answered_joins_the_next_call() -> None:
+    """Tried four times on and after its day: it is owed still, and does not wait for a check-in months away."""
+    touches = next_touches(
+        lost(
+            contract_start=d("2022-03-09"),
+            term_months=36,
+            conversations=(d("2024-05-20"),),
+            call_backs=(CallBack(d("2024-08-26"), time(13, 30)),),
+            attempts=(d("2024-08-26"), d("2024-08-27"), d("2024-08-28"), d("2024-08-30")),
+            check_ins_done=12,
+            done=frozenset({"post_mortem", "contract:18", "contract:24"}),
+        ),
+        DEFAULT,
+        frozenset(),
+        d("2024-09-02"),
+    )
+    assert (touches[0].on, touches[0].promised) == (d("2024-09-09"), True)
+    assert touches[0].reasons == ("call_back", "contract:30")
+
+
 @pytest.mark.parametrize(
     ("attempts", "day"),
     [
