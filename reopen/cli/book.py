@@ -128,7 +128,7 @@ def read(*, files: tuple[Path, ...], json_wanted: bool) -> None:
         if json_wanted:
             click.echo(json.dumps({path.name: _facts(mail) if mail else None}, ensure_ascii=False))
         else:
-            click.echo(f"{path.name}: {_words(mail) if mail else 'no calendar in it'}")
+            click.echo(f"{path.name}: {_words(mail) if mail else _no_calendar(raw)}")
 
 
 @book.command()
@@ -160,6 +160,13 @@ def _start(start: When) -> str:
     if start.all_day:
         return start.local.date().isoformat()
     return (start.local.replace(tzinfo=start.zone) if start.zone else start.local).isoformat()
+
+
+def _no_calendar(raw: bytes) -> str:
+    parts = parts_of(raw)
+    if "application/ms-tnef" not in parts.types:
+        return "no calendar in it"
+    return f"a winmail.dat of Outlook's, which is not read; its subject is “{parts.header('subject')[:200]}”"
 
 
 def _words(mail: CalendarMail) -> str:

@@ -28,3 +28,15 @@ def test_each_is_read_as_what_it_is(tmp_path: Path, name: str, raw: str) -> None
     assert done.exit_code == 0, done.output
     said = json.loads(done.output)[name]
     assert (said["method"], said["partstat"], said["uid"]) == ("REPLY", "DECLINED", "u")
+
+
+def test_what_outlook_packs_is_said(tmp_path: Path) -> None:
+    path = tmp_path / "packed.eml"
+    path.write_bytes(
+        b"Subject: Accepted: Five minutes\r\nContent-Type: multipart/mixed; boundary=b\r\n\r\n--b\r\n"
+        b"Content-Type: application/ms-tnef; name=winmail.dat\r\n\r\nx\r\n--b--\r\n"
+    )
+    done = CliRunner().invoke(book, ["read", str(path)])
+    assert done.output == (
+        "packed.eml: a winmail.dat of Outlook's, which is not read; its subject is “Accepted: Five minutes”\n"
+    )

@@ -117,15 +117,24 @@ def take_note(appointment_id: int, *, now: datetime, viewer: Viewer) -> Steered:
     return _said(call, "Noted.")
 
 
-def wrote_back(message: Message, words: str, *, now: datetime) -> None:
-    """They answered the invitation by a mail, in words: the rep reads them on Today. Caller's transaction."""
+def wrote_back(message: Message, words: str, *, subject: str, now: datetime) -> None:
+    """They answered the invitation by a mail, in words: the rep reads them on Today. Caller's transaction.
+
+    Without a word, as where Outlook packs the answer into its winmail.dat, the subject is what they said.
+    """
     call = _call_of(message)
     if call is None:
         return
     call.words = words[:_WORDS]
     name = call.attendee_name or call.attendee or "They"
     told = " ".join(words.split())
-    call.news = f"{name} wrote back: “{told[:_SHOWN]}{'…' if len(told) > _SHOWN else ''}”"
+    if told:
+        call.news = f"{name} wrote back: “{told[:_SHOWN]}{'…' if len(told) > _SHOWN else ''}”"
+    else:
+        under = " ".join(subject.split())[:_SHOWN]
+        call.news = (
+            f"{name} wrote back under “{under}”, without a word that can be read. Ring them to be sure."
+        )
     call.news_at = now
     call.save(update_fields=["words", "news", "news_at"])
 

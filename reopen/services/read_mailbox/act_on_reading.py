@@ -79,7 +79,7 @@ def _act_personal(reply: Reply, reading: Reading, *, now: datetime) -> None:
         return
     words = their_words(reply)
     if letter.kind == Message.Kind.INVITATION:
-        wrote_back(letter, words, now=now)
+        wrote_back(letter, words, subject=reply.subject, now=now)
         return
     quote = Quote.objects.filter(message=letter).select_related("deal__account").first()
     if quote is not None:

@@ -182,3 +182,27 @@ def test_an_invitation_that_comes_back_is_said_and_the_promise_stands(
         "bounced",
         "standing",
     )
+
+
+def test_an_answer_that_outlook_packs_into_a_file_of_its_own_is_told_by_its_subject(
+    desk: Desk, smtp: SmtpServer, imap: ImapServer
+) -> None:
+    """winmail.dat (TNEF): no calendar in the mail, and nothing written."""
+    call = desk.book()
+    sent(desk, smtp)
+    letter = Message.objects.get()
+    packed = (
+        f"From: {call.attendee}\r\nTo: rita@reopen.test\r\nSubject: Accepted: Five minutes\r\n"
+        f"Message-ID: <tnef@firm.example>\r\nIn-Reply-To: {letter.message_id}\r\nMIME-Version: 1.0\r\n"
+        'Content-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\nContent-Type: text/plain\r\n\r\n\r\n'
+        '--b\r\nContent-Type: application/ms-tnef; name="winmail.dat"\r\nContent-Transfer-Encoding: base64\r\n\r\n'
+        "eJ8+IgAAAA==\r\n--b--\r\n"
+    )
+    imap.deliver(packed.encode(), at=SOON.timestamp())
+    poll_all(lambda: LATER)
+    call.refresh_from_db()
+    assert (call.state, call.news) == (
+        "invited",
+        "Renee Alcott wrote back under “Accepted: Five minutes”, without a word that can be read. "
+        "Ring them to be sure.",
+    )
