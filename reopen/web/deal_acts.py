@@ -99,7 +99,7 @@ def door(request: Request, deal_id: int) -> HttpResponse:
                 viewer=request.viewer,
                 words=form.get("words", "").replace("\0", ""),
                 everything=bool(form.get("everything")),
-                on=read_date(form["on"], today=today) if form.get("on", "").strip() else None,
+                on=read_date(form["on"], today=today, past=True) if form.get("on", "").strip() else None,
             )
         except DateError as error:
             on_wrong = str(error)

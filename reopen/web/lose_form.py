@@ -35,7 +35,7 @@ class LoseForm(WhoWonFields):
     reason = plain_text("Your reason", 160, list="reasons")
     good_fit = _choice("Was it a good fit?", ("yes", "Yes"), ("no", "No"), ("", "Unknown"))
     note = plain_text("Note", 2000)
-    lost_on = DayField(label="Lost on")
+    lost_on = DayField(label="Lost on", past=True)
     stage = plain_text("At stage", 120)
     let_go = forms.BooleanField(label="We let them go: no calls, ever", required=False)
 

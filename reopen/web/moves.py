@@ -38,7 +38,7 @@ def moved(request: Request, deal_id: int) -> HttpResponse:
                 deal_id,
                 employer=typed["employer"],
                 said_by=typed["said_by"] or request.viewer.name,
-                said_on=read_date(typed["on"], today=today),
+                said_on=read_date(typed["on"], today=today, past=True),
                 now=timezone.now(),
                 viewer=request.viewer,
             )

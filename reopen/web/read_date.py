@@ -23,14 +23,17 @@ class DateError(ValueError):
     """The sentence for the person."""
 
 
-def read_date(text: str, *, today: date) -> date:
+def read_date(text: str, *, today: date, past: bool = False) -> date:
     """The day meant by `text`. Without a year it is the next such day; a weekday is the next one after today.
 
+    `past`: of something that has happened; then it is the last such day, today or before.
     Figures with slashes are refused: 3/4 is March to one reader and April to another.
     """
     typed = " ".join(text.split())
     plain = typed.lower().replace(",", "")
-    day = _near(plain, today) or _step(plain, today) or _written(plain, typed, today)
+    if past and (day := _behind(plain, today)):
+        return day
+    day = _near(plain, today) or _step(plain, today) or _written(plain, typed, today, past=past)
     if day is None:
         raise DateError(f"“{shown(typed)}” is not a day that can be read. Type it like {EXAMPLES}.")
     return day
@@ -71,6 +74,13 @@ def _near(plain: str, today: date) -> date | None:
     return None
 
 
+def _behind(plain: str, today: date) -> date | None:
+    if plain == "yesterday":
+        return today - timedelta(days=1)
+    day = _near(plain, today)
+    return day - timedelta(days=7) if day is not None and plain not in ("today", "tomorrow") else None
+
+
 def _step(plain: str, today: date) -> date | None:
     match = _STEP.fullmatch(plain)
     if match is None:
@@ -87,7 +97,7 @@ def _step(plain: str, today: date) -> date | None:
             return add_months(today, count * 12)
 
 
-def _written(plain: str, typed: str, today: date) -> date | None:
+def _written(plain: str, typed: str, today: date, *, past: bool) -> date | None:
     named = re.match(r"(mon|tue|wed|thu|fri|sat|sun)[a-z]*\.?\s+", plain)
     bare = plain[named.end() :] if named else plain
     if iso := _ISO.fullmatch(bare):
@@ -106,10 +116,12 @@ def _written(plain: str, typed: str, today: date) -> date | None:
     # 29 February without a year may be years away.
     for ahead in range(9):
         try:
-            found = date(today.year + ahead, number, int(day))
+            found = date(today.year + (-ahead if past else ahead), number, int(day))
         except ValueError:
             continue
-        if found >= today:
+        if past and found <= today:
+            return found
+        if not past and found >= today:
             if named and _DAYS[found.weekday()] != named[1]:
                 # “Fri 20 Nov”, two days after it: nobody means the Saturday of next year.
                 raise DateError(

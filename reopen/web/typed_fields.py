@@ -15,9 +15,16 @@ _TIMES = {"": 1, "k": 1_000, "m": 1_000_000}
 
 
 class DayField(forms.CharField):
-    """A day as people type it; shown as Tue 24 Mar 2026. `today` is set by the form."""
+    """A day as people type it; shown as Tue 24 Mar 2026. `today` is set by the form.
+
+    `past`: of something that has happened, so that a day without a year is the last such day.
+    """
 
     today: date = date.min
+
+    def __init__(self, *, past: bool = False, **kwargs: Any) -> None:
+        super().__init__(**kwargs)
+        self.past = past
 
     def prepare_value(self, value: Any) -> Any:
         """What the field shows."""
@@ -29,7 +36,7 @@ class DayField(forms.CharField):
         if not text:
             return None
         try:
-            return read_date(text, today=self.today)
+            return read_date(text, today=self.today, past=self.past)
         except DateError as error:
             raise forms.ValidationError(str(error)) from None
 

@@ -55,6 +55,24 @@ def test_a_weekday_that_the_day_does_not_have_is_no_day_of_next_year():
     assert read_date("Tues. 23 Feb", today=TODAY) == date(2027, 2, 23)
 
 
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("yesterday", date(2026, 2, 23)),
+        ("today", date(2026, 2, 24)),
+        ("fri", date(2026, 2, 20)),
+        ("Tuesday", date(2026, 2, 24)),
+        ("Mon 23 Feb", date(2026, 2, 23)),
+        ("24 Feb", date(2026, 2, 24)),
+        ("25 feb", date(2025, 2, 25)),
+        ("29 feb", date(2024, 2, 29)),
+        ("25 Feb 2026", date(2026, 2, 25)),
+    ],
+)
+def test_of_what_has_happened_it_is_the_last_such_day(text, day):
+    assert read_date(text, today=TODAY, past=True) == day
+
+
 def test_a_page_that_was_pasted_is_not_said_back_whole():
     with pytest.raises(DateError) as why:
         read_date("x" * 10_000, today=TODAY)

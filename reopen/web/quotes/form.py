@@ -19,7 +19,7 @@ class QuoteForm(forms.Form):
     """What was quoted, and the letter that goes with it."""
 
     number = plain_text("Number of the quote", 80)
-    sent_on = DayField(label="Sent on")
+    sent_on = DayField(label="Sent on", past=True)
     amount = SumField(label="Sum", required=False)
     announces = forms.BooleanField(label="The letter announces the call", required=False)
     subject = plain_text("Subject", 255)

@@ -161,7 +161,9 @@ def _proposal(request: Request, deal_id: int, form: QuoteForm, today: date) -> P
     """For what is typed, as far as it can be read."""
     typed = form.data if form.is_bound else {"announces": "1"}
     try:
-        sent_on = read_date(typed.get("sent_on", ""), today=today) if typed.get("sent_on") else today
+        sent_on = (
+            read_date(typed.get("sent_on", ""), today=today, past=True) if typed.get("sent_on") else today
+        )
     except DateError:
         sent_on = today
     try:
