@@ -207,7 +207,7 @@ def _kind(form: QueryDict) -> Kind:
 
 
 def _writing(form: QueryDict) -> Writing:
-    writer = form.get("writer", "")[:32]
+    writer = form.get("writer", "").replace("\0", "")[:32]
     return Writing(
         writer if writer.isascii() and writer.isalnum() else "",
         _number(form.get("base")),

@@ -38,7 +38,7 @@ def feeds(request: Request) -> HttpResponse:
 def add(request: Request) -> HttpResponse:
     """A new address, shown once: a reload makes another."""
     try:
-        made = make_feed(_user(request), request.POST.get("name", ""), now=timezone.now())
+        made = make_feed(_user(request), request.POST.get("name", "").replace("\0", ""), now=timezone.now())
     except FeedError as error:
         return _page(request, wrong=str(error), status=422)
     return _page(request, made=made)

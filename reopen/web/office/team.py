@@ -105,7 +105,7 @@ def seller(request: Request, seller_id: int) -> HttpResponse:
 def add(request: Request) -> HttpResponse:
     """A new team."""
     try:
-        made = add_team(request.POST.get("name", ""))
+        made = add_team(request.POST.get("name", "").replace("\0", ""))
     except UserError as why:
         return show(request, wrong={"team": str(why)}, status=422)
     tell(request, f"The team {made.name} is made. Put sellers into it above.")
@@ -122,7 +122,7 @@ def one(request: Request, team_id: int) -> HttpResponse:
             remove_team(team_id)
             tell(request, "The team is gone.")
         else:
-            rename_team(team_id, request.POST.get("name", ""))
+            rename_team(team_id, request.POST.get("name", "").replace("\0", ""))
             tell(request, "The team has its new name.")
     except UserError as why:
         return show(request, wrong={f"team-{team_id}": str(why)}, status=422)
