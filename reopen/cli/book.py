@@ -124,7 +124,7 @@ def read(*, files: tuple[Path, ...], json_wanted: bool) -> None:
         bare = raw[:200].lstrip(b"\xef\xbb\xbf \t\r\n").upper().startswith(b"BEGIN:")
         mail = None if bare else read_mail(raw)
         if mail is None and (bare or path.suffix.lower() in (".ics", ".ical", ".vcs")):
-            mail = read_calendar(parts_of(b"\n" + raw).text)
+            mail = read_calendar(parts_of(b"Content-Type: text/calendar\n\n" + raw).calendar)
         if json_wanted:
             click.echo(json.dumps({path.name: _facts(mail) if mail else None}, ensure_ascii=False))
         else:

@@ -19,7 +19,7 @@ MAIL = f"From: ann@firm.example\r\nContent-Type: text/calendar; method=REPLY\r\n
     ("name", "raw"),
     [
         ("answer.eml", MAIL), ("answer.ics", MAIL), ("answer.ics", ICS), ("Answer.ICS", ICS), ("answer.eml", ICS),
-        ("answer.ics", "\ufeff" + ICS),
+        ("answer.ics", "\ufeff" + ICS), ("answer.ics", ICS.replace("\r\n", "\n")),
     ],
 )  # fmt: skip
 def test_each_is_read_as_what_it_is(tmp_path: Path, name: str, raw: str) -> None:

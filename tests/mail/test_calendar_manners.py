@@ -1,5 +1,7 @@
 """Answers in the manner of many calendar programs: what each writes in its own way is read as what it means."""
 
+import base64
+import quopri
 from collections.abc import Sequence
 from datetime import UTC
 
@@ -177,3 +179,21 @@ def test_of_a_series_the_whole_is_read() -> None:
     found = read_calendar(one + whole)
     assert found is not None
     assert found.partstat == "ACCEPTED"
+
+
+@pytest.mark.parametrize("encoding", ["8bit", "base64", "quoted-printable"])
+def test_a_fold_may_cut_a_letter_in_two(encoding: str) -> None:
+    """A line is folded by its bytes: in the middle of an é."""
+    text = event("COMMENT:Après-midi", ANN).encode().replace(b"Apr\xc3", b"Apr\xc3\r\n ")
+    body = {"base64": base64.encodebytes, "quoted-printable": quopri.encodestring}.get(encoding, bytes)(text)
+    head = f"Content-Type: text/calendar; charset=utf-8\r\nContent-Transfer-Encoding: {encoding}\r\n\r\n"
+    found = read_mail(head.encode() + body)
+    assert found is not None
+    assert (found.comment, found.partstat) == ("Après-midi", "DECLINED")
+
+
+def test_an_alarm_without_its_end_hides_no_event() -> None:
+    text = event("BEGIN:VALARM", "ACTION:DISPLAY") + event(ANN).replace("u-1", "u-2")
+    found = read_calendar(text, uid="u-2")
+    assert found is not None
+    assert (found.uid, found.partstat) == ("u-2", "DECLINED")

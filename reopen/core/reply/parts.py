@@ -34,6 +34,7 @@ _ORIGINALS: Final = (
 )
 _CALENDARS: Final = ("text/calendar", "application/ics", "text/x-vcalendar", "application/x-ics")
 _METHOD: Final = re.compile(r"^METHOD[ ]?[:;]", re.IGNORECASE | re.MULTILINE)
+_FOLD: Final = re.compile(rb"\r?\n[ \t]")
 _EVENT: Final = re.compile(r"^BEGIN:[ ]*VEVENT", re.IGNORECASE | re.MULTILINE)
 # What a message begins with, where blank lines stand above it.
 _FIRST: Final = (
@@ -133,7 +134,7 @@ class Parts:
         """The first part that is a calendar and has an event; its METHOD may stand in the Content-Type alone."""
         first = ""
         for one in [one for one in self._structure[0] if _is_calendar(one)][:20]:
-            text = self._text(one)
+            text = self._text(one, unfold=True)
             method = header_words.parameter(one.content_type, "method")
             if method and not _METHOD.search(text):
                 text = f"METHOD:{method}\n{text}"
@@ -142,12 +143,15 @@ class Parts:
             first = first or text
         return first
 
-    def _text(self, part: mime.Part) -> str:
+    def _text(self, part: mime.Part, *, unfold: bool = False) -> str:
+        """Decoded; `unfold`: the lines of a calendar made whole first, since a fold may cut a letter in two."""
         body = self.raw[part.start : min(part.end, part.start + _ENCODED)]
         if part.encoding.startswith("base64"):
             body = header_words.base64(body)
         elif part.encoding.startswith("quoted"):
             body = a2b_qp(body)
+        if unfold and b"\x00" not in body:
+            body = _FOLD.sub(b"", body)
         return decode(body, part.charset).replace("\r\n", "\n")[:_TEXT]
 
 
