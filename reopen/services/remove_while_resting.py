@@ -37,13 +37,13 @@ def remove_while_resting(locked: LockedDeal, *, words: str, now: datetime) -> No
                 on=locked.today,
                 words=words,
                 how=_HOW,
-                campaign=_campaign_of(locked.deal),
+                campaign=seal_of(locked.deal),
                 asked_at=now,
             )
 
 
-def _campaign_of(deal: Deal) -> int | None:
-    """One under whose seal the deal rests."""
+def seal_of(deal: Deal) -> int | None:
+    """A campaign under whose seal the deal rests."""
     sealed = sealed_campaigns().order_by("-approved_at", "-pk")
     of: Campaign | None = sealed.filter(
         pk__in=Recipient.objects.filter(account=deal.account_id).values("campaign")

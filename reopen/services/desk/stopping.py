@@ -13,12 +13,14 @@ from django.db.models import Q
 
 from reopen.core.suppression import Stop, email_key, stopped_channels
 from reopen.records.models import Contact, ContactEmail, ContactPhone, Deal, Reply, Suppression
+from reopen.records.queries.visible import resting
 from reopen.services import stop_list
 from reopen.services.campaigns.rest import rest_before_stop
 from reopen.services.campaigns.waking import wake_up
 from reopen.services.desk.reply_lock import office_day, their_words
 from reopen.services.outbox.stops import PERSONAL, stops_on
 from reopen.services.plan_touches import replan
+from reopen.services.remove_while_resting import seal_of
 from reopen.services.stop_list import NewStop
 from reopen.services.stop_person import stop_person
 from reopen.services.suppress import suppress
@@ -48,7 +50,12 @@ def stop(reply: Reply, *, now: datetime) -> int:
     last = Suppression.objects.order_by("-pk").values_list("pk", flat=True).first() or 0
     words, campaign, asked = their_words(reply), reply.campaign_id, reply.received_at
     addresses = sorted({reply.from_address, reply.letter.to_address if reply.letter else ""})
-    if not to_a_rep(reply):
+    if to_a_rep(reply):
+        # They are stopped by all that is known of them: what has come to be known under a seal stays under it.
+        of_theirs = resting().filter(contact=reply.contact_id, contact__isnull=False)
+        resting_deal = of_theirs.order_by("pk").first()
+        campaign = seal_of(resting_deal) if resting_deal is not None else None
+    else:
         rest_before_stop([("email", email_key(one)) for one in addresses], campaign=campaign, now=now)
     if reply.contact_id is not None:
         stop_person(

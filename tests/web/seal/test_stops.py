@@ -2,8 +2,12 @@
 
 from django.db import transaction
 from django.test import Client
+from django.utils import timezone
 
-from tests.web.seal.world import CANARY, NAMES, Sealed, let_replies_come, still
+from reopen.core.reply.reading import Reading
+from reopen.services.outbox import stop_lock
+from reopen.services.read_mailbox.act_on_reading import act
+from tests.web.seal.world import CANARY, NAMES, Sealed, answer, let_replies_come, looks, still
 
 
 def test_stop_by_hand_is_new_to_whoever_may_not_see_that_it_stands(sealed: Sealed) -> None:
@@ -41,3 +45,22 @@ def test_removal_told_to_a_seller_holds_at_once(sealed: Sealed) -> None:
     }
     page = browser.get("/suppressions/").content
     assert (b"ann@chesthill.example" in page, CANARY.encode() in page) == (True, False)
+
+
+def test_a_removal_in_the_sellers_own_mail_shows_no_address_learned_under_the_seal(sealed: Sealed) -> None:
+    from reopen.records.models import Contact, Deal, Message, Suppression
+
+    let_replies_come(sealed)
+    contact = Deal.objects.get(pk=sealed.deals["interested"].pk).contact
+    reply = answer(sealed, "silent")
+    reply.letter, reply.contact, reply.campaign = Message.objects.get(kind="quote"), contact, None
+    reply.save()
+    with transaction.atomic():
+        stop_lock.while_i_stop()
+        act(reply, Reading("human", "remove"), now=timezone.now())
+        reply.save()
+    assert contact is not None
+    assert Contact.objects.get(pk=contact.pk).no_phone
+    assert Suppression.objects.filter(kind="phone", key="+16155558888").exists()
+    page = looks("manager", sealed, ["/suppressions/"])["/suppressions/"].decode()
+    assert [text for text in ("+16155558888", f"{CANARY}@new.example") if text in page] == []
