@@ -23,8 +23,8 @@ _WHEN: Final = re.compile(
     r"(\d{4})-?(\d\d)-?(\d\d)(?:T(\d\d):?(\d\d)(?::?(\d\d)(?:\.\d+)?)?)?\s*(Z|[+-]\d{4})?", re.IGNORECASE
 )
 _MAILTO: Final = re.compile(r"mailto:", re.IGNORECASE)
-_ANGLED: Final = re.compile(r"<([^<>\s]+@[^<>\s]+)>")
-_ADDRESS: Final = re.compile(r"[^\s;,<>\"]*(?:@|%40)[^\s;,<>\"]*", re.IGNORECASE)
+_ANGLED: Final = re.compile(r"<([^<>\s]{3,320})>")
+_BETWEEN: Final = re.compile(r"[\s;,<>\"]+")
 _SAID: Final = re.compile(r";PARTSTAT=\"?([A-Z-]+)", re.IGNORECASE)
 _ESCAPED: Final = re.compile(r"\\(.)", re.DOTALL)
 _WORDS: Final = 2_000
@@ -280,5 +280,5 @@ def _address(value: str) -> str:
     """What stands behind the last mailto:, without a name beside it."""
     text = _MAILTO.split(value)[-1]
     angled = _ANGLED.search(text)
-    found = angled[1] if angled else next(iter(_ADDRESS.findall(text)), text.strip())
-    return unquote(found)
+    words = [angled[1]] if angled else _BETWEEN.split(text)
+    return unquote(next((word for word in words if "@" in word or "%40" in word), text.strip()[:320]))

@@ -4,6 +4,7 @@ import base64
 import quopri
 from collections.abc import Sequence
 from datetime import UTC
+from time import perf_counter
 
 import pytest
 
@@ -197,3 +198,11 @@ def test_an_alarm_without_its_end_hides_no_event() -> None:
     found = read_calendar(text, uid="u-2")
     assert found is not None
     assert (found.uid, found.partstat) == ("u-2", "DECLINED")
+
+
+@pytest.mark.parametrize("run", ["a", "@", "<@", "<a@", "%40", ";A=mailto:", '"', "mailto:"])
+def test_a_line_without_end_costs_nothing(run: str) -> None:
+    lines = ["ATTENDEE:" + run * (7_900 // len(run))] * 50
+    begun = perf_counter()
+    assert read_calendar(event(*lines)) is not None
+    assert perf_counter() - begun < 2
