@@ -13,6 +13,7 @@ from typing import Any
 
 import numpy as np
 from scipy.optimize import minimize_scalar
+from scipy.sparse import diags
 from sklearn.feature_extraction import DictVectorizer
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import StratifiedKFold
@@ -29,8 +30,12 @@ EXAMPLES = HERE / "replies"
 FIGURES = HERE / "figures.json"
 WEIGHTS = HERE.parent / "reopen" / "services" / "reply_model" / "weights.tsv"
 QUESTIONS = ("contacted", "satisfied", "remove")
-KEPT = 50_000
+ANSWERS = {True: "yes", False: "no", None: "none"}
+KEPT = 90_000
+SEEN_IN = 3  # replies
 STRENGTH = 1.0
+OF_ANSWERS = 3.0  # strength of yes, no and nothing
+SMOOTHED = 0.5  # replies, added to each count
 SCALE = 100
 
 
@@ -54,15 +59,51 @@ def found_in(row: dict[str, Any]) -> dict[str, float]:
 
 
 def _labels(rows: list[dict[str, Any]]) -> dict[str, list[str]]:
-    said = {True: "yes", False: "no", None: "none"}
     return {
         "intent": [row["intent"] for row in rows],
-        **{name: [said[row["answers"][at]] for row in rows] for at, name in enumerate(QUESTIONS)},
+        **{name: [ANSWERS[row["answers"][at]] for row in rows] for at, name in enumerate(QUESTIONS)},
     }
 
 
-def _fit(matrix: Any, labels: list[str]) -> LogisticRegression:
-    return LogisticRegression(C=STRENGTH, max_iter=120, tol=1e-3, class_weight="balanced").fit(matrix, labels)
+class _Fitted:
+    """One-against-the-others, on features scaled by how much they tell (NB-SVM; Wang and Manning, ACL 2012, 90-94).
+
+    A word that stands in few replies, all of one kind, would else weigh as little as one that stands in all. Linear
+    again in the end: the scale goes into the weights.
+    """
+
+    def __init__(self, matrix: Any, labels: list[str]) -> None:
+        truth = np.array(labels)
+        self.classes_ = np.array(sorted(set(labels)))
+        coefs, intercepts = [], []
+        for answer in self.classes_:
+            mine = np.asarray(matrix[truth == answer].sum(axis=0)).ravel() + SMOOTHED
+            others = np.asarray(matrix[truth != answer].sum(axis=0)).ravel() + SMOOTHED
+            tells = np.log((mine / mine.sum()) / (others / others.sum()))
+            model = LogisticRegression(
+                C=STRENGTH,
+                max_iter=100,
+                tol=1e-3,
+                class_weight="balanced",
+                solver="liblinear",
+                random_state=1,
+            ).fit(matrix @ diags(tells), truth == answer)
+            coefs.append(model.coef_[0] * tells)
+            intercepts.append(model.intercept_[0])
+        self.coef_, self.intercept_ = np.array(coefs), np.array(intercepts)
+
+    def decision_function(self, matrix: Any) -> Any:
+        """A row a reply, a column an answer."""
+        return matrix @ self.coef_.T + self.intercept_
+
+
+def _fit(matrix: Any, labels: list[str]) -> "_Fitted | LogisticRegression":
+    """Eight answers want the scale; yes, no and nothing are told better without it."""
+    if len(set(labels)) > len(ANSWERS):
+        return _Fitted(matrix, labels)
+    return LogisticRegression(C=OF_ANSWERS, max_iter=200, tol=1e-3, class_weight="balanced").fit(
+        matrix, labels
+    )
 
 
 def _temperature(totals: Any, truth: Any) -> float:
@@ -81,10 +122,12 @@ def main() -> None:
     rows = examples()
     vectorizer = DictVectorizer()
     matrix = vectorizer.fit_transform([found_in(row) for row in rows])
-    names = vectorizer.get_feature_names_out()
+    # What stands in one reply or two tells of their writer.
+    often = np.asarray((matrix > 0).sum(axis=0)).ravel() >= SEEN_IN
+    matrix, names = matrix[:, often], vectorizer.get_feature_names_out()[often]
     heats: dict[str, float] = {}
     figures: dict[str, Any] = {"examples": len(rows)}
-    fitted: dict[str, LogisticRegression] = {}
+    fitted: dict[str, _Fitted | LogisticRegression] = {}
     for question, labels in _labels(rows).items():
         right, heats[question], likely = _cross_validate(matrix, np.array(labels))
         figures[f"{question} right, out of fold"] = round(right, 4)

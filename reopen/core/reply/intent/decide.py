@@ -20,13 +20,13 @@ from reopen.core.reply.times import resume_on
 
 # From here on it counts as a removal, where words ask for it from `_MAY_BE_AS_ASKED` on; below `_SURE` it is in doubt.
 _MAY_BE: Final = 0.45
-_MAY_BE_AS_ASKED: Final = 0.05
+_MAY_BE_AS_ASKED: Final = 0.01
 _SURE: Final = 0.6
 # How much "yes, remove me" weighs beside the intent; and what it takes against words that ask to be kept.
 _MEANT: Final = 0.5
 _AGAINST_WORDS: Final = 0.9
 # An answer that stands nowhere in so many words must be likelier than this.
-_ANSWERED: Final = 0.6
+_ANSWERED: Final = 0.65
 _LONGEST: Final = 4_000
 _ABOUT_REMOVAL: Final = re.compile(
     r"\b(?:remove|delete|take (?:me|us) (?:off|out)|lösch\w*|streich\w*|supprim\w*|retir\w*|borr\w*|"
