@@ -205,12 +205,14 @@ def _next_call(
     near = on + _JOIN
     joined = []
     held = False  # before the last date that they named (rule 2)
+    # A promise that was tried in vain waits for no check-in months away: it is owed still, and the next call is for it,
+    # whatever else that is for.
+    in_vain = max(attempts) if retry is not None else date.min
     for day, item in dated:
-        if item.named and day > on and item.on >= as_of:
+        tried_in_vain = item.named and item.on <= in_vain
+        if item.named and day > on and item.on >= as_of and not tried_in_vain:
             held = True
-        # A named date stays on its own day, unless that has passed; one that was tried in vain waits for no check-in
-        # months away: it is owed still, and the next call is for it, whatever else that is for.
-        tried_in_vain = retry is not None and item.named and item.on <= max(attempts)
+        # A named date stays on its own day, unless that has passed.
         if day == on or tried_in_vain or (day <= near and (not item.named or item.on < as_of)):
             joined.append(item)
     if held:
@@ -220,7 +222,7 @@ def _next_call(
             item
             for day, item in dated
             if day == on
-            or (item.named and item.on < as_of)
+            or (item.named and (item.on < as_of or item.on <= in_vain))
             or (day <= near and item.reason == "notice")
             or (item.cadence == "check_in" and item.on <= near and (named or item.on >= on))
         ]

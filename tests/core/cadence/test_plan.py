@@ -293,7 +293,10 @@ def test_overdue_touches_are_one_call_today() -> None:
     assert letters(facts, "2024-04-15", as_of="2024-03-16") == ["2024-03-18"]
 
 
-def test_a_promise_that_nobody_answered_joins_the_next_call() -> None:
+@pytest.mark.parametrize(
+    "as_of", ["2024-05-20", "2024-09-02"]
+)  # as it is stored, since the last talk; and looked at
+def test_a_promise_that_nobody_answered_joins_the_next_call(as_of: str) -> None:
     """Tried four times on and after its day: it is owed still, and does not wait for a check-in months away."""
     touches = next_touches(
         lost(
@@ -307,7 +310,7 @@ def test_a_promise_that_nobody_answered_joins_the_next_call() -> None:
         ),
         DEFAULT,
         frozenset(),
-        d("2024-09-02"),
+        d(as_of),
     )
     assert (touches[0].on, touches[0].promised) == (d("2024-09-09"), True)
     assert touches[0].reasons == ("call_back", "contract:30")
