@@ -1,10 +1,7 @@
 """`reopen insight`: recon, each answer as a sentence, what it rests on, and its table."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
-from typing import Any
-from zoneinfo import ZoneInfo
+from typing import Any, TypeVar
 
 import click
 from django.utils import timezone
@@ -26,17 +23,11 @@ from reopen.cli.insight_words import (
 )
 from reopen.records.queries.company import company
 from reopen.records.queries.visible import Viewer
-from reopen.services.insights.contacts import read_contacts
-from reopen.services.insights.density import density as count_density
-from reopen.services.insights.frames import Asked, Frames, read_frames
-from reopen.services.insights.hearsay import hearsay as count_hearsay
-from reopen.services.insights.lapses import lapses as count_lapses
-from reopen.services.insights.leases import leases as count_leases
+from reopen.services.insights.frames import Asked
 from reopen.services.insights.narrow import BY, AskedError
-from reopen.services.insights.objections import objections as count_objections
-from reopen.services.insights.stages import stages as count_stages
-from reopen.services.insights.winbacks import winbacks as count_winbacks
+from reopen.services.insights.recon import Recon
 
+T = TypeVar("T")
 Command = Callable[..., None]
 _OPTIONS = (
     click.option(
@@ -52,24 +43,19 @@ _OPTIONS = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class _Read:
-    frames: Frames
-    zone: str
-    today: date
-
-
 def _asked(command: Command) -> Command:
     for option in reversed(_OPTIONS):
         command = option(command)
     return command
 
 
-def _read() -> _Read:
-    now = timezone.now()
-    zone = company().time_zone
-    frames = read_frames(Viewer.the_owner(), now=now, time_zone=zone)
-    return _Read(frames, zone, now.astimezone(ZoneInfo(zone)).date())
+def _count(answer: Callable[[Recon, Asked], T], asked: dict[str, Any]) -> T:
+    """The answer as the owner may see it, now; a sentence where it cannot be narrowed so."""
+    recon = Recon(Viewer.the_owner(), now=timezone.now(), time_zone=company().time_zone)
+    try:
+        return answer(recon, Asked(**asked))
+    except AskedError as why:
+        raise click.ClickException(str(why)) from None
 
 
 @click.group()
@@ -81,11 +67,7 @@ def insight() -> None:
 @_asked
 def stages(*, json_wanted: bool, **asked: Any) -> None:
     """What happened at each stage: entered, moved on, lost here, still here, median days; and the bottleneck."""
-    read = _read()
-    try:
-        found = count_stages(read.frames, Asked(**asked), today=read.today)
-    except AskedError as why:
-        raise click.ClickException(str(why)) from None
+    found = _count(Recon.stages, asked)
     click.echo(as_json(stages_rows(found)) if json_wanted else stages_text(found))
 
 
@@ -93,12 +75,7 @@ def stages(*, json_wanted: bool, **asked: Any) -> None:
 @_asked
 def lapses(*, json_wanted: bool, **asked: Any) -> None:
     """Silence before the loss, silence in a stage, and messages that nobody answered."""
-    read = _read()
-    contacts = read_contacts(read.frames, time_zone=read.zone)
-    try:
-        found = count_lapses(read.frames, contacts, Asked(**asked), today=read.today)
-    except AskedError as why:
-        raise click.ClickException(str(why)) from None
+    found = _count(Recon.lapses, asked)
     click.echo(as_json(lapses_rows(found)) if json_wanted else lapses_text(found))
 
 
@@ -106,12 +83,7 @@ def lapses(*, json_wanted: bool, **asked: Any) -> None:
 @_asked
 def contact(*, json_wanted: bool, **asked: Any) -> None:
     """Contacts a week in each stage, against the share that moves on."""
-    read = _read()
-    contacts = read_contacts(read.frames, time_zone=read.zone)
-    try:
-        found = count_density(read.frames, contacts, Asked(**asked), today=read.today)
-    except AskedError as why:
-        raise click.ClickException(str(why)) from None
+    found = _count(Recon.density, asked)
     click.echo(as_json(density_rows(found)) if json_wanted else density_text(found))
 
 
@@ -123,11 +95,7 @@ def contact(*, json_wanted: bool, **asked: Any) -> None:
 )
 def leases(*, json_wanted: bool, **asked: Any) -> None:
     """Rival contracts by the quarter in which they end: what is winnable when."""
-    today = timezone.now().astimezone(ZoneInfo(company().time_zone)).date()
-    try:
-        found = count_leases(Viewer.the_owner(), Asked(**asked), today=today)
-    except AskedError as why:
-        raise click.ClickException(str(why)) from None
+    found = _count(Recon.leases, asked)
     click.echo(as_json(leases_rows(found)) if json_wanted else leases_text(found))
 
 
@@ -140,10 +108,7 @@ def leases(*, json_wanted: bool, **asked: Any) -> None:
 @click.option("--json", "json_wanted", is_flag=True, help="Print one JSON object.")
 def hearsay(*, json_wanted: bool, **asked: Any) -> None:
     """Who says that nobody contacted them, against what the CRM says."""
-    try:
-        found = count_hearsay(Viewer.the_owner(), Asked(**asked))
-    except AskedError as why:
-        raise click.ClickException(str(why)) from None
+    found = _count(Recon.hearsay, asked)
     click.echo(as_json(found) if json_wanted else hearsay_text(found))
 
 
@@ -155,10 +120,7 @@ def hearsay(*, json_wanted: bool, **asked: Any) -> None:
 @click.option("--json", "json_wanted", is_flag=True, help="Print one JSON object.")
 def objections(*, json_wanted: bool, **asked: Any) -> None:
     """Why deals were lost: as the rep says, as the buyer says, and against whom."""
-    try:
-        found = count_objections(Viewer.the_owner(), Asked(**asked))
-    except AskedError as why:
-        raise click.ClickException(str(why)) from None
+    found = _count(Recon.objections, asked)
     click.echo(as_json(found) if json_wanted else objections_text(found))
 
 
@@ -170,10 +132,7 @@ def objections(*, json_wanted: bool, **asked: Any) -> None:
 @click.option("--json", "json_wanted", is_flag=True, help="Print one JSON object.")
 def winbacks(*, json_wanted: bool, **asked: Any) -> None:
     """Lost deals that came back and were won: by what, after how long, for how many hours."""
-    try:
-        found = count_winbacks(Viewer.the_owner(), Asked(**asked))
-    except AskedError as why:
-        raise click.ClickException(str(why)) from None
+    found = _count(Recon.winbacks, asked)
     click.echo(as_json(found) if json_wanted else winbacks_text(found))
 
 
@@ -181,8 +140,7 @@ def winbacks(*, json_wanted: bool, **asked: Any) -> None:
 @click.option("--json", "json_wanted", is_flag=True, help="Print one JSON array, with the ids of the deals.")
 def dirt(*, json_wanted: bool) -> None:
     """What is odd in the stage histories: skipped stages, dates out of order, and the like."""
-    read = _read()
-    found = count_stages(read.frames, Asked(), today=read.today).dirt
+    found = _count(Recon.stages, {}).dirt
     if json_wanted:
         click.echo(
             as_json([{"kind": o.kind, "deals": o.deals, "ids": o.ids, "words": o.words} for o in found])

@@ -12,6 +12,7 @@ move                        who left for another employer
 calendar_feed, digest       where a user's own calls are read: a calendar, a morning mail
 mailbox, campaign, message   the month's letter, and how far each one is
 reply                       what came back, sealed
+reason_lesson               a manager's correction of why a deal was lost
 erasure                     who asked that everything goes
 user, deal_owner, team      who works here
 setting                     the company's own choices
@@ -40,6 +41,7 @@ from reopen.records.models.move import Move
 from reopen.records.models.outcome import Outcome
 from reopen.records.models.promise import Promise
 from reopen.records.models.quote import Quote
+from reopen.records.models.reason_lesson import ReasonLesson
 from reopen.records.models.reply import Reply
 from reopen.records.models.setting import Setting
 from reopen.records.models.sign_in_link import SignInLink
@@ -81,6 +83,7 @@ __all__ = [
     "Outcome",
     "Promise",
     "Quote",
+    "ReasonLesson",
     "Recipient",
     "Reply",
     "Setting",

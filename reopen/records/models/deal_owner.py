@@ -13,7 +13,9 @@ class DealOwner(models.Model):
     user = models.OneToOneField("records.User", models.SET_NULL, null=True, related_name="deal_owner")
     # Minutes a day for lost deals, all told; the queue fits within them.
     minutes_a_day = models.PositiveSmallIntegerField(default=60)
-    # Of these, minutes a day at which old losses enter care. Null: the company's pace.
+    # Minutes a week that a manager has set aside for them. Null: every day has minutes_a_day, and no week ends them.
+    minutes_a_week = models.PositiveSmallIntegerField(null=True)
+    # Of minutes_a_day, those at which old losses enter care. Null: the company's pace.
     care_minutes_a_day = models.PositiveSmallIntegerField(null=True)
 
     def __str__(self) -> str:

@@ -1,0 +1,76 @@
+"""Every answer of recon for one viewer, as of one moment: what the page, the command, the CSV and the report ask.
+
+All of them count from one `Recon`, so that their figures are equal.
+"""
+
+from datetime import date, datetime
+from functools import cached_property
+from zoneinfo import ZoneInfo
+
+import polars as pl
+
+from reopen.core.insight.hearsay import Hearsay
+from reopen.core.insight.leases import Leases
+from reopen.core.insight.objections import Objections
+from reopen.core.insight.winbacks import WinBacks
+from reopen.records.queries.visible import Viewer
+from reopen.services.insights.contacts import read_contacts
+from reopen.services.insights.density import Density, density
+from reopen.services.insights.frames import Asked, Frames, read_frames
+from reopen.services.insights.hearsay import hearsay
+from reopen.services.insights.lapses import Lapses, lapses
+from reopen.services.insights.leases import leases
+from reopen.services.insights.objections import objections
+from reopen.services.insights.stages import Stages, stages
+from reopen.services.insights.winbacks import winbacks
+
+
+class Recon:
+    """What the viewer may see, counted on demand. Every answer raises AskedError where it cannot be narrowed so.
+
+    `as_of`: when the rows were read. `today`: that day in the company's zone.
+    """
+
+    def __init__(self, viewer: Viewer, *, now: datetime, time_zone: str) -> None:
+        self.viewer = viewer
+        self.as_of = now
+        self.time_zone = time_zone
+        self.today: date = now.astimezone(ZoneInfo(time_zone)).date()
+
+    @cached_property
+    def frames(self) -> Frames:
+        """Deals and their entries into stages."""
+        return read_frames(self.viewer, now=self.as_of, time_zone=self.time_zone)
+
+    @cached_property
+    def contacts(self) -> pl.DataFrame:
+        """Calls, mails and meetings by day, see read_contacts."""
+        return read_contacts(self.frames, time_zone=self.time_zone)
+
+    def stages(self, asked: Asked) -> Stages:
+        """Where deals die."""
+        return stages(self.frames, asked, today=self.today)
+
+    def lapses(self, asked: Asked) -> Lapses:
+        """Who was left silent."""
+        return lapses(self.frames, self.contacts, asked, today=self.today)
+
+    def density(self, asked: Asked) -> Density:
+        """Contacts a week against the share that moves on."""
+        return density(self.frames, self.contacts, asked, today=self.today)
+
+    def leases(self, asked: Asked) -> Leases:
+        """Rival contracts by the quarter of their end."""
+        return leases(self.viewer, asked, today=self.today)
+
+    def hearsay(self, asked: Asked) -> Hearsay:
+        """They say, the CRM says."""
+        return hearsay(self.viewer, asked)
+
+    def objections(self, asked: Asked) -> Objections:
+        """Why deals were lost."""
+        return objections(self.viewer, asked)
+
+    def winbacks(self, asked: Asked) -> WinBacks:
+        """What came back and was won."""
+        return winbacks(self.viewer, asked)
