@@ -9,15 +9,11 @@ from django.utils import timezone
 from reopen.cli.acts import as_json
 from reopen.cli.cadence import DAY
 from reopen.cli.insight_words import (
-    density_rows,
     density_text,
     hearsay_text,
-    lapses_rows,
     lapses_text,
-    leases_rows,
     leases_text,
     objections_text,
-    stages_rows,
     stages_text,
     winbacks_text,
 )
@@ -26,6 +22,7 @@ from reopen.records.queries.visible import Viewer
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.narrow import BY, AskedError
 from reopen.services.insights.recon import Recon
+from reopen.services.insights.rows import density_rows, dirt_rows, lapses_rows, leases_rows, stages_rows
 
 T = TypeVar("T")
 Command = Callable[..., None]
@@ -142,8 +139,6 @@ def dirt(*, json_wanted: bool) -> None:
     """What is odd in the stage histories: skipped stages, dates out of order, and the like."""
     found = _count(Recon.stages, {}).dirt
     if json_wanted:
-        click.echo(
-            as_json([{"kind": o.kind, "deals": o.deals, "ids": o.ids, "words": o.words} for o in found])
-        )
+        click.echo(as_json(dirt_rows(found)))
     else:
         click.echo("\n".join(one.words for one in found) or "Nothing is odd in the histories.")

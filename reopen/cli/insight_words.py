@@ -1,14 +1,13 @@
 """The answers of `reopen insight` as JSON rows, and as a sentence with its table."""
 
 from collections.abc import Sequence
-from typing import Any
 
 from reopen.core.insight.density import BANDS
 from reopen.core.insight.hearsay import Hearsay
-from reopen.core.insight.lapses import LapsesFinding, StageContact, times_as_often
+from reopen.core.insight.lapses import LapsesFinding
 from reopen.core.insight.leases import Leases
 from reopen.core.insight.objections import Objections
-from reopen.core.insight.stages import StageCount, StagesFinding, in_words, percent
+from reopen.core.insight.stages import StagesFinding, in_words, percent
 from reopen.core.insight.winbacks import WinBacks
 from reopen.core.plain_english import money
 from reopen.services.insights.density import Density
@@ -19,31 +18,6 @@ from reopen.services.insights.stages import GroupCount, Stages
 NO_HISTORY = (
     "No deal has a history of stages yet: import one with the columns of its stages, or a stage history."
 )
-
-
-def stages_rows(found: Stages) -> list[dict[str, Any]]:
-    """A row a stage, in the pipeline's order; with `--by` a row a stage and group."""
-    if found.groups:
-        return [_stage(one.count) | {"group": one.group} for one in found.groups]
-    stands_out = {one.pipeline: one.bottleneck.stage for one in found.findings if one.bottleneck}
-    return [_stage(one) | {"bottleneck": stands_out.get(one.pipeline) == one.stage} for one in found.counts]
-
-
-def _stage(one: StageCount) -> dict[str, Any]:
-    share = one.share
-    return {
-        "pipeline": one.pipeline,
-        "stage": one.stage,
-        "entered": one.entered,
-        "moved_on": one.moved_on,
-        "lost_here": one.lost_here,
-        "open_here": one.open_here,
-        "median_days": one.median_days,
-        "decided": one.decided,
-        "share": round(share.value, 4) if share.n else None,
-        "low": round(share.low, 4),
-        "high": round(share.high, 4),
-    }
 
 
 def stages_text(found: Stages) -> str:
@@ -71,32 +45,6 @@ def _stages_of(finding: StagesFinding, found: Stages) -> str:
     ]
     head = [finding.pipeline] if finding.pipeline else []
     return "\n".join([*head, finding.sentence, finding.basis, *finding.notes, "", *_table(titles, rows)])
-
-
-def lapses_rows(found: Lapses) -> list[dict[str, Any]]:
-    """A row a stage, or a stage and group."""
-    if found.groups:
-        return [_contact(one.count) | {"group": one.group} for one in found.groups]
-    return [_contact(one) for one in found.counts]
-
-
-def _contact(one: StageContact) -> dict[str, Any]:
-    ratio = times_as_often(one.kept_up, one.silent)
-    return {
-        "pipeline": one.pipeline,
-        "stage": one.stage,
-        "decided": one.decided,
-        "no_contact": one.no_contact,
-        "lost": one.lost,
-        "lost_silent": one.lost_silent,
-        "kept_up": one.kept_up[1],
-        "kept_up_moved_on": one.kept_up[0],
-        "silent": one.silent[1],
-        "silent_moved_on": one.silent[0],
-        "ratio": round(ratio.value, 3),
-        "low": round(ratio.low, 3),
-        "high": round(ratio.high, 3),
-    }
 
 
 def lapses_text(found: Lapses) -> str:
@@ -136,27 +84,6 @@ def _moved(moved_of: tuple[int, int]) -> str:
     return f"{percent(moved_of[0] / moved_of[1])} of {moved_of[1]:,}" if moved_of[1] else "none"
 
 
-def density_rows(found: Density) -> list[dict[str, Any]]:
-    """A row a stage and band."""
-    return [
-        {
-            "pipeline": stage.pipeline,
-            "stage": stage.stage,
-            "band": BANDS[one.band],
-            "decided": one.decided,
-            "moved_on": one.moved_on,
-            "share": round(one.share.value, 4),
-            "low": round(one.share.low, 4),
-            "high": round(one.share.high, 4),
-            "median_amount": one.median_amount,
-            "median_age": one.median_age,
-            "best": bool(stage.finding.best and stage.finding.best[0] <= one.band <= stage.finding.best[1]),
-        }
-        for stage in found.stages
-        for one in stage.bands
-    ]
-
-
 def density_text(found: Density) -> str:
     """For each stage the finding and its bands; the dirt at the foot."""
     if not found.stages:
@@ -177,30 +104,6 @@ def density_text(found: Density) -> str:
         said.append("\n".join([stage.finding.sentence, stage.finding.basis, "", *_table(titles, rows)]))
     said.append(f"Left out: {found.short:,} stays of less than two weeks.")
     return "\n\n".join(said + _odd(found.dirt))
-
-
-def leases_rows(found: Leases) -> list[dict[str, Any]]:
-    """A row a running contract, by its end."""
-    winnable = {one.deal_id for one in found.winnable}
-    return [
-        {
-            "deal": one.deal_id,
-            "account": one.account,
-            "owner": one.owner,
-            "competitor": one.competitor,
-            "installed": one.installed,
-            "amount": one.amount,
-            "currency": one.currency,
-            "ends_on": one.ends_on,
-            "notice_by": one.notice_by,
-            "quarter": quarter.title,
-            "winnable": one.deal_id in winnable,
-            "rep_gone": one.rep_gone,
-            "assumed": ["contract_start"] if one.assumed else [],
-        }
-        for quarter in found.quarters
-        for one in quarter.leases
-    ]
 
 
 def leases_text(found: Leases) -> str:

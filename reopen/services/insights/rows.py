@@ -1,0 +1,182 @@
+"""Each answer of recon as plain rows: what the JSON, the CSV and the tables on the pages hold.
+
+A row is a mapping of plain values in a fixed order of keys; every row of one answer has the same keys.
+"""
+
+from collections.abc import Sequence
+from typing import Any
+
+from reopen.core.insight.density import BANDS
+from reopen.core.insight.hearsay import Hearsay
+from reopen.core.insight.lapses import StageContact, times_as_often
+from reopen.core.insight.leases import Leases
+from reopen.core.insight.objections import Objections
+from reopen.core.insight.stages import StageCount
+from reopen.core.insight.winbacks import WinBacks
+from reopen.services.insights.density import Density
+from reopen.services.insights.journeys import Dirt
+from reopen.services.insights.lapses import Lapses
+from reopen.services.insights.stages import Stages
+
+Rows = list[dict[str, Any]]
+
+
+def stages_rows(found: Stages) -> Rows:
+    """A row a stage, in the pipeline's order; with `--by` a row a stage and group."""
+    if found.groups:
+        return [_stage(one.count) | {"group": one.group} for one in found.groups]
+    stands_out = {one.pipeline: one.bottleneck.stage for one in found.findings if one.bottleneck}
+    return [_stage(one) | {"bottleneck": stands_out.get(one.pipeline) == one.stage} for one in found.counts]
+
+
+def _stage(one: StageCount) -> dict[str, Any]:
+    share = one.share
+    return {
+        "pipeline": one.pipeline,
+        "stage": one.stage,
+        "entered": one.entered,
+        "moved_on": one.moved_on,
+        "lost_here": one.lost_here,
+        "open_here": one.open_here,
+        "median_days": one.median_days,
+        "decided": one.decided,
+        "share": round(share.value, 4) if share.n else None,
+        "low": round(share.low, 4),
+        "high": round(share.high, 4),
+    }
+
+
+def lapses_rows(found: Lapses) -> Rows:
+    """A row a stage, or a stage and group."""
+    if found.groups:
+        return [_contact(one.count) | {"group": one.group} for one in found.groups]
+    return [_contact(one) for one in found.counts]
+
+
+def _contact(one: StageContact) -> dict[str, Any]:
+    ratio = times_as_often(one.kept_up, one.silent)
+    return {
+        "pipeline": one.pipeline,
+        "stage": one.stage,
+        "decided": one.decided,
+        "no_contact": one.no_contact,
+        "lost": one.lost,
+        "lost_silent": one.lost_silent,
+        "kept_up": one.kept_up[1],
+        "kept_up_moved_on": one.kept_up[0],
+        "silent": one.silent[1],
+        "silent_moved_on": one.silent[0],
+        "ratio": round(ratio.value, 3),
+        "low": round(ratio.low, 3),
+        "high": round(ratio.high, 3),
+    }
+
+
+def density_rows(found: Density) -> Rows:
+    """A row a stage and band."""
+    return [
+        {
+            "pipeline": stage.pipeline,
+            "stage": stage.stage,
+            "band": BANDS[one.band],
+            "decided": one.decided,
+            "moved_on": one.moved_on,
+            "share": round(one.share.value, 4),
+            "low": round(one.share.low, 4),
+            "high": round(one.share.high, 4),
+            "median_amount": one.median_amount,
+            "median_age": one.median_age,
+            "best": bool(stage.finding.best and stage.finding.best[0] <= one.band <= stage.finding.best[1]),
+        }
+        for stage in found.stages
+        for one in stage.bands
+    ]
+
+
+def leases_rows(found: Leases) -> Rows:
+    """A row a running contract, by its end."""
+    winnable = {one.deal_id for one in found.winnable}
+    return [
+        {
+            "deal": one.deal_id,
+            "account": one.account,
+            "owner": one.owner,
+            "competitor": one.competitor,
+            "installed": one.installed,
+            "amount": one.amount,
+            "currency": one.currency,
+            "ends_on": one.ends_on,
+            "notice_by": one.notice_by,
+            "quarter": quarter.title,
+            "winnable": one.deal_id in winnable,
+            "rep_gone": one.rep_gone,
+            "assumed": ["contract_start"] if one.assumed else [],
+        }
+        for quarter in found.quarters
+        for one in quarter.leases
+    ]
+
+
+def hearsay_rows(found: Hearsay) -> Rows:
+    """A row for everybody (group ""), then a row a group."""
+    return [
+        {
+            "group": one.group,
+            "answered": one.answered,
+            "denied": one.denied,
+            "denied_on_record": len(one.denied_on_record),
+            "denied_not": len(one.denied_not),
+            "confirmed_on_record": len(one.confirmed_on_record),
+            "confirmed_not": len(one.confirmed_not),
+        }
+        for one in (found.whole, *found.groups)
+    ]
+
+
+def objections_rows(found: Objections) -> Rows:
+    """A row a family of reasons, in the order of the families."""
+    return [
+        {
+            "family": one.family,
+            "by_rep": one.by_rep,
+            "by_buyer": one.by_buyer,
+            "both_known_rep": one.both_known_rep,
+            "both_known_buyer": one.both_known_buyer,
+            "both_name_it": one.both_name_it,
+        }
+        for one in found.families
+    ]
+
+
+def competitors_rows(found: Objections) -> Rows:
+    """A row a competitor, most losses first."""
+    return [
+        {
+            "competitor": one.name,
+            "lost": one.lost,
+            "named_most": one.families[0][0] if one.families else "",
+            "prices": one.prices,
+            "cheaper": one.cheaper,
+            "median_ratio": None if one.median_ratio is None else round(one.median_ratio, 4),
+        }
+        for one in found.competitors
+    ]
+
+
+def winbacks_rows(found: WinBacks) -> Rows:
+    """A row a group, of each of the four ways to group: by cause, by age, by reason, by competitor."""
+    return [
+        {"by": by, "group": one.group, "won": len(one.deals), "revenue": one.sums}
+        for by, ones in (
+            ("cause", found.by_cause),
+            ("age", found.by_age),
+            ("reason", found.by_reason),
+            ("competitor", found.by_competitor),
+        )
+        for one in ones
+    ]
+
+
+def dirt_rows(found: Sequence[Dirt]) -> Rows:
+    """A row a kind of dirt; at most 1,000 ids of each."""
+    return [{"kind": one.kind, "deals": one.deals, "ids": one.ids, "words": one.words} for one in found]

@@ -1,0 +1,79 @@
+"""Addresses behind the numbers: the deals of one number, a topic's whole table, its CSV; and what they were asked.
+
+Topics are named as in `reopen insight`: stages, lapses, contact, leases, hearsay, objections, winbacks, dirt, ….
+
+A number is told by its cell, all values text:
+
+    stages      what=entered|moved_on|lost_here|open_here|decided, and any of line=PIPELINE stage= group=
+    lapses      what=lost|lost_silent|decided|no_contact|kept_up|kept_up_moved_on|silent|silent_moved_on, and any of
+                line= stage= group=; or what=unanswered|on_record|deals alone
+    contact     what=decided|moved_on, and any of line= stage= band= (its words, as in BANDS)
+    leases      what=contracts|winnable|rep_gone, with quarter=“Q3 2026” or without; or what=over|without
+    hearsay     what=answered|denied|denied_on_record|denied_not|confirmed_on_record|confirmed_not, group=
+    objections  what=by_rep|by_buyer|both_known_rep|both_known_buyer|both_name_it, family=; or
+                what=lost|prices|cheaper|named, competitor= (named: with family=)
+    winbacks    what=won, and where not all are meant by=cause|age|reason|competitor with group=; or what=lost
+    dirt        kind= as in `reopen insight dirt --json`
+"""
+
+from collections.abc import Mapping
+from datetime import date
+from urllib.parse import urlencode
+
+from django.urls import reverse
+
+from reopen.services.insights.frames import Asked
+from reopen.services.insights.narrow import AskedError
+
+
+def deals_url(topic: str, asked: Asked, **cell: object) -> str:
+    """The deals behind one number."""
+    told = {key: str(value) for key, value in cell.items() if value is not None}
+    return f"{reverse('insight_deals')}?{urlencode({'topic': topic} | asked_query(asked) | told)}"
+
+
+def topic_url(topic: str, asked: Asked) -> str:
+    """The topic's own page: its whole table, by group where one is asked for."""
+    return _with(reverse("insight_topic", args=[topic]), asked)
+
+
+def csv_url(topic: str, asked: Asked) -> str:
+    """The topic's rows as CSV."""
+    return _with(reverse("insight_csv", args=[topic]), asked)
+
+
+def asked_query(asked: Asked) -> dict[str, str]:
+    """What was asked, as the parameters of an address; what was not narrowed is left out."""
+    told = {
+        "from": asked.since and asked.since.isoformat(),
+        "to": asked.until and asked.until.isoformat(),
+        "pipeline": asked.pipeline,
+        "owner": asked.owner,
+        "by": asked.by,
+    }
+    return {key: value for key, value in told.items() if value}
+
+
+def read_asked(query: Mapping[str, str]) -> Asked:
+    """What an address asks. AskedError, with a sentence, for a day that is none."""
+    return Asked(
+        since=_day(query.get("from", "")),
+        until=_day(query.get("to", "")),
+        pipeline=query.get("pipeline", "").strip(),
+        owner=query.get("owner", "").strip(),
+        by=query.get("by", "").strip(),
+    )
+
+
+def _with(address: str, asked: Asked) -> str:
+    query = urlencode(asked_query(asked))
+    return f"{address}?{query}" if query else address
+
+
+def _day(text: str) -> date | None:
+    if not text.strip():
+        return None
+    try:
+        return date.fromisoformat(text.strip())
+    except ValueError:
+        raise AskedError(f"“{text}” is no day: write it as 2026-01-31.") from None
