@@ -14,9 +14,9 @@ from django.test import Client
 from reopen.mail.smtp import Outcome
 from reopen.records.models import Deal, Digest, Mailbox, Promise, Reply, Setting, User
 from reopen.services.company_settings import CompanySettingError, set_company
-from reopen.services.digest import way
 from reopen.services.digest.send import mail_to, send_digests, skip_today
 from reopen.services.digest.switch import off_token
+from reopen.services.mailboxes import leave
 from reopen.worker.jobs import lanes
 from reopen.worker.loop import look
 from reopen.worker.morning import MORNING
@@ -183,7 +183,7 @@ def test_a_crash_sends_no_second_one(selling: Company, monkeypatch: pytest.Monke
     def dies(*_: object) -> Outcome:
         raise Crash
 
-    monkeypatch.setattr(way._Folder, "hand_over", dies)
+    monkeypatch.setattr(leave._Folder, "hand_over", dies)
     with pytest.raises(Crash):
         send()
     monkeypatch.undo()
@@ -194,14 +194,14 @@ def test_a_crash_sends_no_second_one(selling: Company, monkeypatch: pytest.Monke
 
 def test_two_workers_send_one(selling: Company, monkeypatch: pytest.MonkeyPatch) -> None:
     """The other one is quicker, between the recipient and the text."""
-    offer = way._Folder.offer
+    offer = leave._Folder.offer
 
     def late(self: Any, to: str, size: int) -> Any:
         user = User.objects.get(email=to)
         Digest.objects.create(user=user, on=TUESDAY, message_id="<other@reopen.test>")
         return offer(self, to, size)
 
-    monkeypatch.setattr(way._Folder, "offer", late)
+    monkeypatch.setattr(leave._Folder, "offer", late)
     assert send() == "0 of 2 sent"
 
 

@@ -34,8 +34,9 @@ from reopen.services import erase_again, erased_keys, replay_stops
 from reopen.services.backups.make import make_backup
 from reopen.services.erase import ask_erasure, due_by, erase_person, erase_those_who_came_back
 from reopen.services.import_deals import CannotImportError, ImportFile, import_files
+from reopen.services.mailboxes.leave import CannotOpenError
 from reopen.services.outbox import stops
-from reopen.services.outbox.ways import CannotOpenError, open_way
+from reopen.services.outbox.ways import open_way
 from reopen.services.stop_person import stop_person
 from reopen.services.suppress import suppress
 from reopen.services.suppression_journal import JOURNAL

@@ -62,11 +62,7 @@ def restore(appointment_id: int, *, now: datetime, viewer: Viewer) -> Steered:
         if call.state != Appointment.State.CANCELLED:
             return _said(call, "It was not cancelled.")
         check_time(call.on, call.at, locked.deal, zone_name=call.time_zone)
-        call.sequence += 1
-        promise_it(call, locked.deal, by=viewer.user_id)
-        why = reinvite(call, locked.deal, viewer, moved=False)
-        call.save()
-        replan([call.deal_id], today=locked.deal.today)
+        why = _invite_anew(locked, viewer, moved=False)
     return _said(call, f"It stands again: {_when(call)}. {why or 'A new invitation goes out.'}")
 
 
@@ -81,12 +77,8 @@ def take_counter(appointment_id: int, *, now: datetime, viewer: Viewer) -> Steer
                 "at", f"They propose {full_day(on)} without an hour: agree one with them, and book it."
             )
         check_time(on, at, locked.deal, zone_name=call.time_zone)
-        call.sequence += 1
         call.on, call.at = on, at
-        promise_it(call, locked.deal, by=viewer.user_id)
-        why = reinvite(call, locked.deal, viewer, moved=True)
-        call.save()
-        replan([call.deal_id], today=locked.deal.today)
+        why = _invite_anew(locked, viewer, moved=True)
     return _said(call, f"Taken: {_when(call)}. {why or 'A new invitation goes out, and the promise moves.'}")
 
 
@@ -160,6 +152,17 @@ def free_it(locked: Locked) -> None:
         state=Promise.State.DROPPED, settled_on=locked.deal.today
     )
     replan([locked.call.deal_id], today=locked.deal.today)
+
+
+def _invite_anew(locked: Locked, viewer: Viewer, *, moved: bool) -> str:
+    """Promise the call at its time, and send a new invitation; why none went, or "". Caller's transaction."""
+    call = locked.call
+    call.sequence += 1
+    promise_it(call, locked.deal, by=viewer.user_id)
+    why = reinvite(call, locked.deal, viewer, moved=moved)
+    call.save()
+    replan([call.deal_id], today=locked.deal.today)
+    return why
 
 
 def _proposed(call: Appointment) -> tuple[date, time | None]:

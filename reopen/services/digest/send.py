@@ -24,10 +24,9 @@ from reopen.records.queries.company import company
 from reopen.records.queries.digest import morning_of, sending_mailbox, users_to_tell
 from reopen.records.queries.visible import Viewer
 from reopen.services.digest.switch import off_token
-from reopen.services.digest.way import Way, open_way
+from reopen.services.mailboxes.leave import CannotOpenError, Exit, open_exit
 from reopen.services.mailboxes.sign_in import keep_fresh
 from reopen.services.outbox import sender_lock, trouble
-from reopen.services.outbox.ways import CannotOpenError
 from reopen.services.public_address import public_url
 from reopen.services.public_holidays import public_holidays
 
@@ -137,7 +136,7 @@ def _send(due: Sequence[Mail], box: Mailbox, now: datetime) -> str:
     keep_fresh(box.pk, now=now)
     box.refresh_from_db()
     try:
-        way = open_way(box)
+        way = open_exit(box)
     except CannotOpenError as error:
         with transaction.atomic():
             trouble.note(box, str(error), now=now)
@@ -149,7 +148,7 @@ def _send(due: Sequence[Mail], box: Mailbox, now: datetime) -> str:
     return f"{sent} of {len(due)} sent"
 
 
-def _one(mail: Mail, way: Way, now: datetime) -> bool:
+def _one(mail: Mail, way: Exit, now: datetime) -> bool:
     """Whether it went. What the server refuses for now is tried again a little later, while it is morning."""
     no = way.offer(mail.user.email, len(mail.raw))
     if no is not None:
@@ -158,7 +157,7 @@ def _one(mail: Mail, way: Way, now: datetime) -> bool:
         return False
     if not _claim(mail.user.pk, mail.on, mail.message_id, "The server’s answer was not written down."):
         return False
-    outcome = way.hand_over(f"{mail.on}-{mail.user.pk}", mail.raw)
+    outcome = way.hand_over(f"morning-{mail.on}-{mail.user.pk}", mail.raw)
     return _settle(mail, outcome, now)
 
 

@@ -17,10 +17,11 @@ from reopen.mail.smtp import Outcome
 from reopen.records.models import Mailbox, Message
 from reopen.records.queries.company import company
 from reopen.services.journal import NotWrittenError
+from reopen.services.mailboxes.leave import CannotOpenError
 from reopen.services.mailboxes.letter import as_bytes
 from reopen.services.outbox import claim, pace, progress, sender_lock, sent_journal, trouble
 from reopen.services.outbox.settle import Sending, leave_unknown, refused, settle
-from reopen.services.outbox.ways import CannotOpenError, Way, open_way
+from reopen.services.outbox.ways import Way, open_way
 
 # A walk ends by then: the worker has other work too.
 LONGEST = timedelta(seconds=20)
