@@ -33,17 +33,11 @@ class Density:
 
 def density(frames: Frames, contacts: pl.DataFrame, asked: Asked, *, today: date) -> Density:
     """How much contact each stage had, and what came of it. AskedError; it takes no grouping."""
-    if asked.by:
-        raise AskedError("Contacts a week are not grouped: narrow them with --owner or --pipeline.")
-    narrowed, ways_of = narrow(frames, asked)
-    went = journeys(narrowed, today=today)
-    ways = ways_of(with_contacts(went, contacts, window=WINDOW))
-    stood = ways.filter(pl.col("days") >= WINDOW)
-    # Half a contact a week is one in the two weeks, and so on.
-    band = pl.min_horizontal(pl.col("early"), pl.lit(len(BANDS) - 1))
+    ways, odd = density_ways(frames, contacts, asked, today=today)
+    stood = ways.filter(pl.col("band").is_not_null())
     rows = (
-        stood.join(narrowed.deals.select("deal", "amount", "opened_on"), on="deal", how="left")
-        .group_by("pipeline", "place", "stage", band=band)
+        stood.join(frames.deals.select("deal", "amount", "opened_on"), on="deal", how="left")
+        .group_by("pipeline", "place", "stage", "band")
         .agg(
             moved=(pl.col("came_to") == "moved_on").sum(),
             decided=pl.len(),
@@ -59,4 +53,18 @@ def density(frames: Frames, contacts: pl.DataFrame, asked: Asked, *, today: date
             for row in ones.to_dicts()
         )
         found.append(StageDensity(str(pipeline), str(stage), bands, find_density(str(stage), bands)))
-    return Density(tuple(found), ways.height - stood.height, went.dirt)
+    return Density(tuple(found), ways.height - stood.height, odd)
+
+
+def density_ways(
+    frames: Frames, contacts: pl.DataFrame, asked: Asked, *, today: date
+) -> tuple[pl.DataFrame, tuple[Dirt, ...]]:
+    """The decided ways, a row a deal and stage, each with its `band` (null: it stood less than two weeks); the dirt."""
+    if asked.by:
+        raise AskedError("Contacts a week are not grouped: narrow them with --owner or --pipeline.")
+    narrowed, ways_of = narrow(frames, asked)
+    went = journeys(narrowed, today=today)
+    ways = ways_of(with_contacts(went, contacts, window=WINDOW))
+    # Half a contact a week is one in the two weeks, and so on.
+    band = pl.min_horizontal(pl.col("early").cast(pl.Int64), pl.lit(len(BANDS) - 1))
+    return ways.with_columns(band=pl.when(pl.col("days") >= WINDOW).then(band)), went.dirt

@@ -6,7 +6,7 @@ the future has not happened, and is not counted. A stage in which an open deal s
 day of it is on record, as long as the deal has any history at all.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Final
 
@@ -30,6 +30,7 @@ class Dirt:
     deals: int
     ids: tuple[int, ...]
     words: str
+    every: pl.Series = field(compare=False, repr=False)  # the ids of all of them
 
 
 @dataclass(frozen=True, slots=True)
@@ -198,7 +199,7 @@ def _dirt(
 def _one(kind: str, rows: pl.DataFrame, words: str) -> Dirt:
     ids = rows["deal"].unique().sort()
     n = len(ids)
-    return Dirt(kind, n, tuple(ids.head(1_000).to_list()), f"{n:,} deal{'' if n == 1 else 's'} {words}")
+    return Dirt(kind, n, tuple(ids.head(1_000).to_list()), f"{n:,} deal{'' if n == 1 else 's'} {words}", ids)
 
 
 def _of(pipeline: str, orders: dict[str, tuple[str, ...]]) -> str:

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
+from typing import Any, Final
 
 import polars as pl
 
@@ -11,6 +11,11 @@ from reopen.services.insights.contacts import with_contacts
 from reopen.services.insights.frames import Asked, Frames
 from reopen.services.insights.journeys import Dirt, journeys
 from reopen.services.insights.narrow import narrow, with_group
+
+# What a way may be marked as; each figure of a stage is how many of its ways are.
+MARKS: Final = (
+    "lost", "lost_silent", "decided", "no_contact", "kept_up", "kept_up_moved_on", "silent", "silent_moved_on",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,51 +48,66 @@ def lapses(frames: Frames, contacts: pl.DataFrame, asked: Asked, *, today: date)
     """What was let lie. AskedError where no such pipeline, owner or grouping is there."""
     narrowed, ways_of = narrow(frames, asked)
     went = journeys(narrowed, today=today)
-    ways = ways_of(with_contacts(went, contacts, window=WINDOW))
+    ways = _marked(ways_of(with_contacts(went, contacts, window=WINDOW)))
     counts = [_stage(row) for row in _counts(ways, [])]
     by_pipeline = sorted({one.pipeline for one in counts})
     groups: tuple[GroupContact, ...] = ()
     if asked.by:
         rows = _counts(with_group(ways, narrowed.deals, asked.by), ["group"])
         groups = tuple(GroupContact(row["group"] or "none", _stage(row)) for row in rows)
-    lost = ways.filter(pl.col("came_to") == "lost_here").select("deal", "left_on").unique("deal")
+    lost = _lost(ways)
     return Lapses(
         tuple(counts),
         groups,
         tuple(find_lapses([one for one in counts if one.pipeline == name]) for name in by_pipeline),
         lost.height,
         _unanswered(lost, contacts),
-        contacts["deal"].n_unique(),
+        contacts.join(narrowed.deals.select("deal"), on="deal", how="semi")["deal"].n_unique(),
         narrowed.deals.height,
         went.dirt,
     )
 
 
-def _counts(ways: pl.DataFrame, groups: list[str]) -> list[dict[str, Any]]:
+def lapse_ways(frames: Frames, contacts: pl.DataFrame, asked: Asked, *, today: date) -> pl.DataFrame:
+    """The ways that are counted, a row a deal and stage, each marked as in MARKS, with `group` where asked."""
+    narrowed, ways_of = narrow(frames, asked)
+    ways = _marked(ways_of(with_contacts(journeys(narrowed, today=today), contacts, window=WINDOW)))
+    return with_group(ways, narrowed.deals, asked.by) if asked.by else ways
+
+
+def _marked(ways: pl.DataFrame) -> pl.DataFrame:
     lost, moved = pl.col("came_to") == "lost_here", pl.col("came_to") == "moved_on"
     waited = pl.col("days") >= WINDOW
     silent = pl.col("early") == 0
+    return ways.with_columns(
+        lost=lost,
+        lost_silent=lost & (pl.col("late") == 0),
+        decided=pl.lit(value=True),
+        no_contact=pl.col("contacts") == 0,
+        kept_up=waited & ~silent,
+        kept_up_moved_on=waited & ~silent & moved,
+        silent=waited & silent,
+        silent_moved_on=waited & silent & moved,
+    )
+
+
+def _counts(ways: pl.DataFrame, groups: list[str]) -> list[dict[str, Any]]:
     return (
         ways.group_by("pipeline", "place", "stage", *groups)
-        .agg(
-            lost=lost.sum(),
-            lost_silent=(lost & (pl.col("late") == 0)).sum(),
-            decided=pl.len(),
-            no_contact=(pl.col("contacts") == 0).sum(),
-            kept_moved=(waited & ~silent & moved).sum(),
-            kept=(waited & ~silent).sum(),
-            silent_moved=(waited & silent & moved).sum(),
-            silent=(waited & silent).sum(),
-        )
+        .agg(pl.col(*MARKS).sum())
         .sort("pipeline", "place", *groups)
         .to_dicts()
     )
 
 
+def _lost(ways: pl.DataFrame) -> pl.DataFrame:
+    return ways.filter("lost").select("deal", "left_on").unique("deal")
+
+
 def _stage(row: dict[str, Any]) -> StageContact:
     return StageContact(
         row["pipeline"], row["stage"], row["lost"], row["lost_silent"], row["decided"], row["no_contact"],
-        (row["kept_moved"], row["kept"]), (row["silent_moved"], row["silent"]),
+        (row["kept_up_moved_on"], row["kept_up"]), (row["silent_moved_on"], row["silent"]),
     )  # fmt: skip
 
 

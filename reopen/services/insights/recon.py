@@ -15,13 +15,13 @@ from reopen.core.insight.objections import Objections
 from reopen.core.insight.winbacks import WinBacks
 from reopen.records.queries.visible import Viewer
 from reopen.services.insights.contacts import read_contacts
-from reopen.services.insights.density import Density, density
+from reopen.services.insights.density import Density, density, density_ways
 from reopen.services.insights.frames import Asked, Frames, read_frames
 from reopen.services.insights.hearsay import hearsay
-from reopen.services.insights.lapses import Lapses, lapses
+from reopen.services.insights.lapses import Lapses, lapse_ways, lapses
 from reopen.services.insights.leases import leases
 from reopen.services.insights.objections import objections
-from reopen.services.insights.stages import Stages, stages
+from reopen.services.insights.stages import Stages, stage_ways, stages
 from reopen.services.insights.winbacks import winbacks
 
 
@@ -74,3 +74,15 @@ class Recon:
     def winbacks(self, asked: Asked) -> WinBacks:
         """What came back and was won."""
         return winbacks(self.viewer, asked)
+
+    def stage_ways(self, asked: Asked) -> pl.DataFrame:
+        """Behind `stages`: a row a deal and stage, see stages.stage_ways."""
+        return stage_ways(self.frames, asked, today=self.today)[0]
+
+    def lapse_ways(self, asked: Asked) -> pl.DataFrame:
+        """Behind `lapses`: a row a deal and stage, see lapses.lapse_ways."""
+        return lapse_ways(self.frames, self.contacts, asked, today=self.today)
+
+    def density_ways(self, asked: Asked) -> pl.DataFrame:
+        """Behind `density`: a row a deal and stage, see density.density_ways."""
+        return density_ways(self.frames, self.contacts, asked, today=self.today)[0]

@@ -37,9 +37,7 @@ class Stages:
 
 def stages(frames: Frames, asked: Asked, *, today: date) -> Stages:
     """What happened at each stage. AskedError where no such pipeline, owner or grouping is there."""
-    narrowed, ways_of = narrow(frames, asked)
-    went = journeys(narrowed, today=today)
-    ways = ways_of(went.ways)
+    ways, odd = stage_ways(frames, asked, today=today)
     counts = _counts(ways, [])
     found = []
     for pipeline in sorted({row["pipeline"] for row in counts}):
@@ -47,9 +45,17 @@ def stages(frames: Frames, asked: Asked, *, today: date) -> Stages:
         found.append(find_stages(ones, _quarters(ways.filter(pl.col("pipeline") == pipeline))))
     groups: tuple[GroupCount, ...] = ()
     if asked.by:
-        grouped = _counts(with_group(ways, narrowed.deals, asked.by), ["group"])
+        grouped = _counts(ways, ["group"])
         groups = tuple(GroupCount(row["group"] or "none", _stage(row)) for row in grouped)
-    return Stages(tuple(_stage(row) for row in counts), groups, tuple(found), went.dirt, asked != Asked())
+    return Stages(tuple(_stage(row) for row in counts), groups, tuple(found), odd, asked != Asked())
+
+
+def stage_ways(frames: Frames, asked: Asked, *, today: date) -> tuple[pl.DataFrame, tuple[Dirt, ...]]:
+    """The ways that are counted, a row a deal and stage, with `group` where a grouping is asked; and the dirt."""
+    narrowed, ways_of = narrow(frames, asked)
+    went = journeys(narrowed, today=today)
+    ways = ways_of(went.ways)
+    return with_group(ways, narrowed.deals, asked.by) if asked.by else ways, went.dirt
 
 
 def _counts(ways: pl.DataFrame, groups: Sequence[str]) -> list[dict[str, Any]]:
