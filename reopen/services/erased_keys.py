@@ -11,7 +11,6 @@ import hashlib
 import hmac
 import os
 import secrets
-from collections.abc import Iterable
 from functools import lru_cache
 from pathlib import Path
 
@@ -31,12 +30,6 @@ def key_file() -> Path:
 def hashed(key: str) -> str:
     """The key of an address, a number or a record as it is kept of an erased person. Makes ours if there is none."""
     return _hash(_keys(make=True)[0], key)
-
-
-def with_hashes(keys: Iterable[str]) -> set[str]:
-    """These keys, and each as it would be kept if its person were erased; theirs alone where nobody ever was."""
-    plain = {k for k in keys if k}
-    return plain | {_hash(ours, k) for ours in _keys() for k in plain}
 
 
 def hashes(key: str) -> tuple[str, ...]:

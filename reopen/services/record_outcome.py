@@ -32,7 +32,7 @@ from reopen.services.acts import (
     settle_promises,
     snapshot,
 )
-from reopen.services.next_call import NextCall, planned_next, proposed_next
+from reopen.services.next_call import NextCall, planned_next
 from reopen.services.outbox import stop_lock
 from reopen.services.plan_touches import due_calls, owed_by, replan
 from reopen.services.quotes.settle import after_conversation
@@ -140,13 +140,6 @@ def record_outcome(
     return Logged(
         outcome.pk, deal_id, False, following, f"{IN_WORDS[kind]}. {following.sentence}", tuple(warnings)
     )
-
-
-def what_next(deal_id: int, kind: OutcomeKind, *, now: datetime, viewer: Viewer) -> NextCall:
-    """The next call, were this outcome saved now with no other date: what the form shows before it is saved."""
-    with transaction.atomic():
-        locked = lock_deal(deal_id, viewer, now)
-    return proposed_next(deal_id, kind, on=locked.today)
 
 
 def _deal_of(touch_id: int | None, deal_id: int | None) -> int:

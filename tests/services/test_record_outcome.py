@@ -9,7 +9,7 @@ from reopen.records.queries.visible import Viewer
 from reopen.services.acts import ActError
 from reopen.services.next_call import proposed_next
 from reopen.services.plan_touches import replan
-from reopen.services.record_outcome import record_outcome, what_next
+from reopen.services.record_outcome import record_outcome
 from reopen.services.undo_outcome import undo_outcome
 from tests.fixtures.deals import make_deal
 
@@ -67,7 +67,7 @@ def everything(deal):
 def test_reached_settles_and_plans_the_next(deal):
     touch = first_call(deal)
     assert touch.due_on == TODAY
-    proposed = what_next(deal.pk, "reached", now=NOW, viewer=OWNER)
+    proposed = proposed_next(deal.pk, "reached", on=TODAY)
     logged = record_outcome(touch.pk, "reached", now=NOW, viewer=OWNER, note="Going sideways.")
     assert logged.next.on == date(2026, 3, 24)
     assert logged.sentence == "Reached. Next: check-in 1, Tuesday 24 March, four weeks after this."

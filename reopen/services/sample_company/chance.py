@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from datetime import UTC, date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from random import Random
 from typing import TypeVar
@@ -78,8 +78,3 @@ class Chance:
 
     def _zone(self, zone: str) -> ZoneInfo:
         return self._zones.setdefault(zone, ZoneInfo(zone))
-
-
-def weeks_before(day: date, weeks: float) -> date:
-    """The same weekday so many weeks earlier."""
-    return day - timedelta(weeks=weeks)

@@ -10,7 +10,6 @@ from typing import Final, Literal
 
 NAME: Final = "Harlan Pike Office Systems"
 DOMAIN: Final = "harlanpike.example"
-CITY: Final = "Columbus, Ohio"
 ZONE: Final = "America/New_York"
 TEAM: Final = "Columbus"
 PIPELINE: Final = "Office equipment"
