@@ -3,6 +3,7 @@
 All of them count from one `Recon`, so that their figures are equal.
 """
 
+from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
 from zoneinfo import ZoneInfo
@@ -20,15 +21,30 @@ from reopen.services.insights.frames import Asked, Frames, read_frames
 from reopen.services.insights.hearsay import hearsay
 from reopen.services.insights.lapses import Lapses, lapse_ways, lapses
 from reopen.services.insights.leases import leases
+from reopen.services.insights.narrow import AskedError
 from reopen.services.insights.objections import objections
 from reopen.services.insights.stages import Stages, stage_ways, stages
 from reopen.services.insights.winbacks import winbacks
 
 
+class NotReadyError(AskedError):
+    """The worker has not counted yet, or counts anew since what it counted no longer holds."""
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """What the worker does now, in words, and how much of the whole is done, 0 to 1."""
+
+    step: str
+    share: float
+
+
 class Recon:
     """What the viewer may see, counted on demand. Every answer raises AskedError where it cannot be narrowed so.
 
-    `as_of`: when the rows were read. `today`: that day in the company's zone.
+    `as_of`: when the rows were read: now, or in a large company when the worker last counted, `live` False.
+    `today`: the day on which it is asked, in the company's zone. `ready` is False in a large company until the worker
+    has counted once; every answer raises NotReadyError until then, and `progress` says how far it is.
     """
 
     def __init__(self, viewer: Viewer, *, now: datetime, time_zone: str) -> None:
@@ -36,6 +52,9 @@ class Recon:
         self.as_of = now
         self.time_zone = time_zone
         self.today: date = now.astimezone(ZoneInfo(time_zone)).date()
+        self.live = True
+        self.ready = True
+        self.progress: Progress | None = None
 
     @cached_property
     def frames(self) -> Frames:
