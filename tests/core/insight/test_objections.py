@@ -28,11 +28,13 @@ from reopen.core.insight.reasons import Sorted, sort_reason
     ],
 )
 def test_family_and_the_words_that_led_there(texts: tuple[str, ...], family: str, words: str) -> None:
-    assert sort_reason(*texts) == Sorted(family, words)
+    found = sort_reason(*texts)
+    assert found is not None
+    assert (found.family, found.words) == (family, words)
 
 
 def test_a_reason_of_no_family_gives_way_to_the_note() -> None:
-    assert sort_reason("Reason 7", "too expensive") == Sorted("price", "too expensive")
+    assert sort_reason("Reason 7", "too expensive") == Sorted("price", "too expensive", where=1, span=(0, 13))
     assert sort_reason("", "  ") is None
 
 

@@ -27,8 +27,14 @@ def test_both_sides_of_each_loss(company: Company) -> None:
     everyone, manager = Viewer.the_owner(), Viewer.of(company.manager)
     [(case, by_rep, by_buyer), (_, slow, nothing)] = sorted_notes(everyone, Asked())
     assert (case.deal_id, case.by_rep, case.by_buyer) == (made.pk, "price", "service")
-    assert (by_rep, by_buyer) == (Sorted("price", "Price"), Sorted("service", "Service"))
-    assert (slow, nothing) == (Sorted("we were slow", "took nine days"), None)
+    assert (by_rep, by_buyer) == (
+        Sorted("price", "Price", span=(0, 5)),
+        Sorted("service", "Service", span=(0, 7)),
+    )
+    assert (slow, nothing) == (
+        Sorted("we were slow", "took nine days", where=1, span=(6, 20)),
+        None,
+    )
     found = objections(everyone, Asked())
     assert found.competitors == (CompetitorRow("Marlow", 1, (("service", 1),), (), 1, 1, None),)
     assert found.sentence == "Price is what reps name most: 1 of 2 losses."
