@@ -10,7 +10,7 @@ from reopen.core.insight.lapses import WINDOW, LapsesFinding, StageContact, find
 from reopen.services.insights.contacts import with_contacts
 from reopen.services.insights.frames import Asked, Frames
 from reopen.services.insights.journeys import Dirt, journeys
-from reopen.services.insights.narrow import narrow, with_group
+from reopen.services.insights.narrow import in_order, narrow, with_group
 
 # What a way may be marked as; each figure of a stage is how many of its ways are.
 MARKS: Final = (
@@ -54,7 +54,7 @@ def lapses(frames: Frames, contacts: pl.DataFrame, asked: Asked, *, today: date)
     groups: tuple[GroupContact, ...] = ()
     if asked.by:
         rows = _counts(with_group(ways, narrowed.deals, asked.by), ["group"])
-        groups = tuple(GroupContact(row["group"] or "none", _stage(row)) for row in rows)
+        groups = tuple(GroupContact(row["group"], _stage(row)) for row in rows)
     lost = _lost(ways)
     return Lapses(
         tuple(counts),
@@ -62,7 +62,7 @@ def lapses(frames: Frames, contacts: pl.DataFrame, asked: Asked, *, today: date)
         tuple(find_lapses([one for one in counts if one.pipeline == name]) for name in by_pipeline),
         lost.height,
         _unanswered(lost, contacts),
-        contacts.join(narrowed.deals.select("deal"), on="deal", how="semi")["deal"].n_unique(),
+        _on_record(narrowed, contacts).len(),
         narrowed.deals.height,
         went.dirt,
     )
@@ -73,6 +73,16 @@ def lapse_ways(frames: Frames, contacts: pl.DataFrame, asked: Asked, *, today: d
     narrowed, ways_of = narrow(frames, asked)
     ways = _marked(ways_of(with_contacts(journeys(narrowed, today=today), contacts, window=WINDOW)))
     return with_group(ways, narrowed.deals, asked.by) if asked.by else ways
+
+
+def lapse_deals(frames: Frames, contacts: pl.DataFrame, asked: Asked, *, on_record: bool) -> pl.Series:
+    """The deals looked at, or those of them of which any call, mail or meeting is on record."""
+    narrowed, _ = narrow(frames, asked)
+    return _on_record(narrowed, contacts) if on_record else narrowed.deals["deal"]
+
+
+def _on_record(narrowed: Frames, contacts: pl.DataFrame) -> pl.Series:
+    return narrowed.deals.join(contacts.select("deal"), on="deal", how="semi")["deal"]
 
 
 def _marked(ways: pl.DataFrame) -> pl.DataFrame:
@@ -95,7 +105,7 @@ def _counts(ways: pl.DataFrame, groups: list[str]) -> list[dict[str, Any]]:
     return (
         ways.group_by("pipeline", "place", "stage", *groups)
         .agg(pl.col(*MARKS).sum())
-        .sort("pipeline", "place", *groups)
+        .sort("pipeline", "place", *in_order(groups))
         .to_dicts()
     )
 

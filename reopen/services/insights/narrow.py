@@ -1,6 +1,6 @@
 """What was asked for: a pipeline, a seller, a time, a grouping; and a sentence where there is no such thing."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Final
 
 import polars as pl
@@ -8,6 +8,8 @@ import polars as pl
 from reopen.services.insights.frames import Asked, Frames
 
 BY: Final = ("owner", "source", "product", "quarter")
+# The group of what has no seller, source, product or day of entry.
+NONE: Final = "none"
 
 
 class AskedError(ValueError):
@@ -36,11 +38,19 @@ def narrow(frames: Frames, asked: Asked) -> tuple[Frames, Callable[[pl.DataFrame
 
 
 def with_group(ways: pl.DataFrame, deals: pl.DataFrame, by: str) -> pl.DataFrame:
-    """The ways with a column `group`: the seller, source or product of the deal, or the quarter of the entry."""
+    """The ways with a column `group`: the seller, source or product of the deal, or the quarter of the entry; NONE."""
     if by == "quarter":
         quarter = pl.format("{} Q{}", pl.col("first_on").dt.year(), pl.col("first_on").dt.quarter())
-        return ways.with_columns(group=quarter)
-    return ways.join(deals.select("deal", group=by), on="deal", how="left")
+        grouped = ways.with_columns(group=quarter)
+    else:
+        grouped = ways.join(deals.select("deal", group=by), on="deal", how="left")
+    group = pl.col("group").fill_null("")
+    return grouped.with_columns(group=pl.when(group == "").then(pl.lit(NONE)).otherwise(group))
+
+
+def in_order(groups: Sequence[str]) -> list[pl.Expr]:
+    """By which to sort counts within a stage: NONE first, then by name."""
+    return [pl.col("group") != NONE, pl.col("group")] if groups else []
 
 
 def _named(rows: pl.DataFrame, column: str, name: str) -> pl.DataFrame:

@@ -12,17 +12,17 @@ import polars as pl
 
 from reopen.core.insight.hearsay import Hearsay
 from reopen.core.insight.leases import Leases
-from reopen.core.insight.objections import Objections
+from reopen.core.insight.objections import Case, Objections
 from reopen.core.insight.winbacks import WinBacks
 from reopen.records.queries.visible import Viewer
 from reopen.services.insights.contacts import read_contacts
 from reopen.services.insights.density import Density, density, density_ways
 from reopen.services.insights.frames import Asked, Frames, read_frames
 from reopen.services.insights.hearsay import hearsay
-from reopen.services.insights.lapses import Lapses, lapse_ways, lapses
+from reopen.services.insights.lapses import Lapses, lapse_deals, lapse_ways, lapses
 from reopen.services.insights.leases import leases
 from reopen.services.insights.narrow import AskedError
-from reopen.services.insights.objections import objections
+from reopen.services.insights.objections import objections, sorted_notes
 from reopen.services.insights.stages import Stages, stage_ways, stages
 from reopen.services.insights.winbacks import winbacks
 
@@ -105,3 +105,11 @@ class Recon:
     def density_ways(self, asked: Asked) -> pl.DataFrame:
         """Behind `density`: a row a deal and stage, see density.density_ways."""
         return density_ways(self.frames, self.contacts, asked, today=self.today)[0]
+
+    def lapse_deals(self, asked: Asked, *, on_record: bool) -> pl.Series:
+        """Behind `lapses`: the deals looked at, or those with contact on record."""
+        return lapse_deals(self.frames, self.contacts, asked, on_record=on_record)
+
+    def cases(self, asked: Asked) -> list[Case]:
+        """Behind `objections`: every loss that it counts."""
+        return [case for case, _, _ in sorted_notes(self.viewer, asked)]

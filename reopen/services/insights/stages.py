@@ -10,7 +10,7 @@ import polars as pl
 from reopen.core.insight.stages import QuarterCount, StageCount, StagesFinding, find_stages
 from reopen.services.insights.frames import Asked, Frames
 from reopen.services.insights.journeys import Dirt, journeys
-from reopen.services.insights.narrow import narrow, with_group
+from reopen.services.insights.narrow import in_order, narrow, with_group
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +46,7 @@ def stages(frames: Frames, asked: Asked, *, today: date) -> Stages:
     groups: tuple[GroupCount, ...] = ()
     if asked.by:
         grouped = _counts(ways, ["group"])
-        groups = tuple(GroupCount(row["group"] or "none", _stage(row)) for row in grouped)
+        groups = tuple(GroupCount(row["group"], _stage(row)) for row in grouped)
     return Stages(tuple(_stage(row) for row in counts), groups, tuple(found), odd, asked != Asked())
 
 
@@ -68,7 +68,7 @@ def _counts(ways: pl.DataFrame, groups: Sequence[str]) -> list[dict[str, Any]]:
             open_here=(pl.col("came_to") == "open_here").sum(),
             median_days=pl.col("days").filter(pl.col("came_to") != "open_here").median(),
         )
-        .sort("pipeline", "place", *groups)
+        .sort("pipeline", "place", *in_order(groups))
         .to_dicts()
     )
 

@@ -8,11 +8,11 @@ A number is told by its cell, all values text:
     lapses      what=lost|lost_silent|decided|no_contact|kept_up|kept_up_moved_on|silent|silent_moved_on, and any of
                 line= stage= group=; or what=unanswered|on_record|deals alone
     contact     what=decided|moved_on, and any of line= stage= band= (its words, as in BANDS)
-    leases      what=contracts|winnable|rep_gone, with quarter=“Q3 2026” or without; or what=over|without
+    leases      what=contracts|winnable|rep_gone, with quarter=“Q3 2026” or without
     hearsay     what=answered|denied|denied_on_record|denied_not|confirmed_on_record|confirmed_not, group=
     objections  what=by_rep|by_buyer|both_known_rep|both_known_buyer|both_name_it, family=; or
                 what=lost|prices|cheaper|named, competitor= (named: with family=)
-    winbacks    what=won, and where not all are meant by=cause|age|reason|competitor with group=; or what=lost
+    winbacks    what=won, and where not all are meant of=cause|age|reason|competitor with group=
     dirt        kind= as in `reopen insight dirt --json`
 """
 

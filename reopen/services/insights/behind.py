@@ -1,0 +1,209 @@
+"""The deals behind a number of recon: a topic and a cell in, ids out, one for each that the number counts.
+
+What a cell is called stands in reopen.web.insights.links. The ids come from what was counted, never from a second way
+to count: of the ways those that carry the mark, of a finding those that it names.
+"""
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from typing import Final
+
+import polars as pl
+
+from reopen.core.insight.density import BANDS
+from reopen.core.insight.hearsay import Square
+from reopen.core.insight.objections import Case
+from reopen.core.insight.reasons import OTHER
+from reopen.services.insights.behind_words import (
+    CONTACT,
+    HEARSAY,
+    LAPSES,
+    LEASES,
+    OBJECTIONS,
+    STAGES,
+    at_stage,
+    of_group,
+)
+from reopen.services.insights.frames import Asked
+from reopen.services.insights.lapses import MARKS
+from reopen.services.insights.narrow import AskedError
+from reopen.services.insights.recon import Recon
+
+Cell = Mapping[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """`ids`: as many as the number says; a deal that it counts twice stands there twice. `words`: what it counts."""
+
+    ids: pl.Series
+    words: str
+
+    @property
+    def number(self) -> int:
+        """The number."""
+        return len(self.ids)
+
+
+def behind(recon: Recon, topic: str, asked: Asked, cell: Cell) -> Behind:
+    """The deals of one cell. AskedError, with a sentence, where there is no such topic, cell or narrowing."""
+    if topic not in _TOPICS:
+        raise AskedError(f"There are no deals behind “{topic}”: take one of {', '.join(_TOPICS)}.")
+    return _TOPICS[topic](recon, asked, cell)
+
+
+def _stages(recon: Recon, asked: Asked, cell: Cell) -> Behind:
+    what, words = _what(cell, STAGES)
+    ways = _ways(recon.stage_ways(asked), cell)
+    came = pl.col("came_to")
+    kept = {"entered": pl.lit(value=True), "decided": came != "open_here"}.get(what, came == what)
+    return Behind(ways.filter(kept)["deal"], words.format(at=at_stage(cell)) + of_group(cell))
+
+
+def _lapses(recon: Recon, asked: Asked, cell: Cell) -> Behind:
+    what, words = _what(cell, LAPSES)
+    if what in MARKS:
+        ways = _ways(recon.lapse_ways(asked), cell)
+        return Behind(ways.filter(what)["deal"], words.format(at=at_stage(cell)) + of_group(cell))
+    if what == "unanswered":
+        return Behind(_series(recon.lapses(asked).unanswered), words)
+    return Behind(recon.lapse_deals(asked, on_record=what == "on_record"), words)
+
+
+def _contact(recon: Recon, asked: Asked, cell: Cell) -> Behind:
+    what, words = _what(cell, CONTACT)
+    ways = _ways(recon.density_ways(asked).filter(pl.col("band").is_not_null()), cell)
+    if what == "moved_on":
+        ways = ways.filter(pl.col("came_to") == "moved_on")
+    weekly = f", at {cell['band']} contacts a week" if "band" in cell else ""
+    return Behind(ways["deal"], words.format(at=at_stage(cell)) + weekly)
+
+
+def _leases(recon: Recon, asked: Asked, cell: Cell) -> Behind:
+    what, words = _what(cell, LEASES)
+    found = recon.leases(asked)
+    quarter = cell.get("quarter")
+    ones = [one for part in found.quarters if quarter in (None, part.title) for one in part.leases]
+    if what == "winnable":
+        chosen = {one.deal_id for one in found.winnable}
+        ones = [one for one in ones if one.deal_id in chosen]
+    elif what == "rep_gone":
+        ones = [one for one in ones if one.rep_gone]
+    ending = f" that end in {quarter}" if quarter else ""
+    return Behind(_series(one.deal_id for one in ones), words.format(ending=ending))
+
+
+def _hearsay(recon: Recon, asked: Asked, cell: Cell) -> Behind:
+    what, words = _what(cell, HEARSAY)
+    found = recon.hearsay(asked)
+    group = cell.get("group", "")
+    square = next((one for one in (found.whole, *found.groups) if one.group == group), None)
+    if square is None:
+        raise AskedError(f"Nobody of “{group}” has answered.")
+    return Behind(_series(_of_square(square, what)), words + of_group(cell))
+
+
+def _of_square(square: Square, what: str) -> tuple[int, ...]:
+    if what == "denied":
+        return square.denied_on_record + square.denied_not
+    if what == "answered":
+        return square.denied_on_record + square.denied_not + square.confirmed_on_record + square.confirmed_not
+    ids: tuple[int, ...] = getattr(square, what)
+    return ids
+
+
+def _objections(recon: Recon, asked: Asked, cell: Cell) -> Behind:
+    what, words = _what(cell, OBJECTIONS)
+    cases: Iterable[Case] = recon.cases(asked)
+    family, competitor = cell.get("family"), cell.get("competitor")
+    if competitor is not None:
+        cases = [one for one in cases if one.competitor == competitor]
+    if what.startswith("both_"):
+        cases = [one for one in cases if {one.by_rep, one.by_buyer}.isdisjoint({"", OTHER})]
+    said: dict[str, Callable[[Case], bool]] = {
+        "by_rep": lambda one: one.by_rep == family,
+        "by_buyer": lambda one: one.by_buyer == family,
+        "both_known_rep": lambda one: one.by_rep == family,
+        "both_known_buyer": lambda one: one.by_buyer == family,
+        "both_name_it": lambda one: one.by_rep == one.by_buyer == family,
+        "named": lambda one: (one.by_buyer or one.by_rep) == family,
+        "lost": lambda one: bool(one.deal_id),
+        "prices": lambda one: bool(one.their_price and one.our_price),
+        "cheaper": lambda one: bool(
+            one.their_price and one.our_price and one.their_price / one.our_price < 1
+        ),
+    }
+    told = words.format(family=f"“{family}”", to=f" to {competitor}" if competitor else "")
+    return Behind(_series(one.deal_id for one in cases if said[what](one)), told)
+
+
+def _winbacks(recon: Recon, asked: Asked, cell: Cell) -> Behind:
+    found = recon.winbacks(asked)
+    rows = {
+        "cause": found.by_cause,
+        "age": found.by_age,
+        "reason": found.by_reason,
+        "competitor": found.by_competitor,
+    }
+    by, group = cell.get("of", "cause"), cell.get("group")
+    if by not in rows:
+        raise AskedError(f"Win-backs are not by “{by}”: take one of {', '.join(rows)}.")
+    ones = [deal for row in rows[by] if group in (None, row.group) for deal in row.deals]
+    groups = {
+        "cause": "brought back by {}",
+        "age": "within {}",
+        "reason": "lost for {}",
+        "competitor": "lost to {}",
+    }
+    told = f": {groups[by].format(group)}" if group else ""
+    return Behind(_series(ones), f"came back and won{told}")
+
+
+def _dirt(recon: Recon, asked: Asked, cell: Cell) -> Behind:
+    found = {one.kind: one for one in recon.stages(asked).dirt}
+    kind = cell.get("kind", "")
+    if kind not in found:
+        raise AskedError(f"No deal is odd in that way (“{kind}”) any more.")
+    return Behind(found[kind].every, found[kind].words.partition(" ")[2].partition(" ")[2])
+
+
+_TOPICS: Final[dict[str, Callable[[Recon, Asked, Cell], Behind]]] = {
+    "stages": _stages,
+    "lapses": _lapses,
+    "contact": _contact,
+    "leases": _leases,
+    "hearsay": _hearsay,
+    "objections": _objections,
+    "competitors": _objections,
+    "winbacks": _winbacks,
+    "dirt": _dirt,
+}
+
+
+def _ways(ways: pl.DataFrame, cell: Cell) -> pl.DataFrame:
+    if "line" in cell:
+        ways = ways.filter(pl.col("pipeline") == cell["line"])
+    if "stage" in cell:
+        ways = ways.filter(pl.col("stage") == cell["stage"])
+    if "band" in cell:
+        if cell["band"] not in BANDS:
+            raise AskedError(f"“{cell['band']}” is no band: take one of {', '.join(BANDS)}.")
+        ways = ways.filter(pl.col("band") == BANDS.index(cell["band"]))
+    if "group" in cell:
+        if "group" not in ways.columns:
+            raise AskedError(
+                "A group was asked for, and no grouping: add by=owner, source, product or quarter."
+            )
+        ways = ways.filter(pl.col("group") == cell["group"])
+    return ways
+
+
+def _what(cell: Cell, words: Mapping[str, str]) -> tuple[str, str]:
+    what = cell.get("what", "")
+    if what not in words:
+        raise AskedError(f"“{what}” is no number here: take one of {', '.join(words)}.")
+    return what, words[what]
+
+
+def _series(ids: Iterable[int]) -> pl.Series:
+    return pl.Series("deal", list(ids), dtype=pl.Int64)

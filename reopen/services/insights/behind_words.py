@@ -1,0 +1,67 @@
+"""What each number of recon counts, as words after “12 deals …”; {at} is the stage, where one is meant."""
+
+from collections.abc import Mapping
+from typing import Final
+
+STAGES: Final = {
+    "entered": "that entered {at}",
+    "moved_on": "that entered {at} and moved on",
+    "lost_here": "lost at {at}",
+    "open_here": "that stand at {at} now",
+    "decided": "decided at {at}: they moved on, or were lost there",
+}
+LAPSES: Final = {
+    "lost": "lost at {at}, whose days there are known",
+    "lost_silent": "lost at {at}, with no call, mail or meeting in their last three weeks",
+    "decided": "decided at {at}, whose days there are known",
+    "no_contact": "decided at {at}, with no call, mail or meeting while they stood there",
+    "kept_up": "still undecided three weeks after they came to {at}, and kept up in these",
+    "kept_up_moved_on": "still undecided three weeks after they came to {at}, kept up in these, that moved on later",
+    "silent": "still undecided three weeks after they came to {at}, and left silent in these",
+    "silent_moved_on": "still undecided three weeks after they came to {at}, left silent in these, that moved on later",
+    "unanswered": "lost, in which theirs was the last word and waited two days or more",
+    "on_record": "with calls, mails or meetings on record",
+    "deals": "looked at",
+}
+CONTACT: Final = {
+    "decided": "decided at {at}, after two weeks there or more",
+    "moved_on": "that moved on from {at}, after two weeks there or more",
+}
+LEASES: Final = {
+    "contracts": "lost to rival contracts{ending} that still run",
+    "winnable": "lost to rival contracts{ending} that can be given notice in the next three months",
+    "rep_gone": "lost to rival contracts{ending} whose rep has left",
+}
+HEARSAY: Final = {
+    "answered": "whose people told whether anyone contacted them",
+    "denied": "whose people say that nobody contacted them",
+    "denied_on_record": "whose people say that nobody contacted them, while the CRM says that we did",
+    "denied_not": "whose people say that nobody contacted them, and the CRM says the same",
+    "confirmed_on_record": "whose people say that somebody contacted them, and the CRM says the same",
+    "confirmed_not": "whose people say that somebody contacted them, of which the CRM knows nothing",
+}
+_BOTH: Final = "of the losses of which both sides are known"
+OBJECTIONS: Final = {
+    "by_rep": "lost{to}, for {family} as the rep says",
+    "by_buyer": "lost{to}, for {family} as the buyer says",
+    "both_known_rep": f"lost{{to}}, for {{family}} as the rep says, {_BOTH}",
+    "both_known_buyer": f"lost{{to}}, for {{family}} as the buyer says, {_BOTH}",
+    "both_name_it": "lost{to}, for {family} as both say",
+    "named": "lost{to}, for {family} as the buyer says, else the rep",
+    "lost": "lost{to}",
+    "prices": "lost{to}, with both prices on record",
+    "cheaper": "lost{to} at a lower price",
+}
+
+
+def at_stage(cell: Mapping[str, str]) -> str:
+    """The stage of a cell, with its pipeline where one is named; or all."""
+    stage = cell.get("stage", "")
+    if not stage:
+        return "any stage" + (f" of {cell['line']}" if cell.get("line") else "")
+    return f"{stage} ({cell['line']})" if cell.get("line") else stage
+
+
+def of_group(cell: Mapping[str, str]) -> str:
+    """The group of a cell, behind the rest."""
+    return f"; {cell['group']}" if cell.get("group") else ""
