@@ -1,0 +1,61 @@
+"""What reps say beside what buyers say: two bars a family of reasons."""
+
+from typing import Final
+
+from reopen.core.experiment import FEWEST
+from reopen.core.insight.objections import Objections
+from reopen.core.insight.pictures.marks import Box, Mark, Picture, Table, Words, cell, longest
+
+_LEFT: Final = 108.0
+_LONGEST: Final = 210.0
+_PITCH: Final = 30.0
+_MOST: Final = 5
+
+
+def draw_sides(found: Objections) -> Picture | None:
+    """The families that are named most. Where both sides are known often enough, of these losses alone.
+
+    None where no reason is on record. What does not fit is said in the last line, with its number.
+    """
+    compared = found.agree.n >= FEWEST
+    lines = [
+        (one.family, one.both_known_rep, one.both_known_buyer)
+        if compared
+        else (one.family, one.by_rep, one.by_buyer)
+        for one in found.families
+    ]
+    lines = sorted((line for line in lines if line[1] or line[2]), key=lambda line: -max(line[1:]))
+    if not lines:
+        return None
+    names = ("both_known_rep", "both_known_buyer") if compared else ("by_rep", "by_buyer")
+    most = longest([max(line[1:]) for line in lines])
+    marks: list[Mark] = [
+        Box(_LEFT + 0.5, 3.5, 11, 11, "soft"), Words(_LEFT + 18, 14, "reps say", voice="quiet"),
+        Box(_LEFT + 92, 3, 12, 12, "fill"), Words(_LEFT + 110, 14, "buyers say", voice="quiet"),
+    ]  # fmt: skip
+    for place, (family, rep, buyer) in enumerate(lines[:_MOST]):
+        y = 24 + _PITCH * place
+        marks.append(Words(0, y + 16, family))
+        marks += _bar(y, rep, most, "soft", names[0], family)
+        marks += _bar(y + 12, buyer, most, "fill", names[1], family)
+    height = 24 + _PITCH * min(len(lines), _MOST)
+    if left := lines[_MOST:]:
+        said = f"and {len(left)} more: {', '.join(family for family, _, _ in left[:2])}{'' if len(left) < 3 else ', …'}"
+        marks.append(Words(0, height + 14, said, voice="quiet"))
+        height += 20
+    caption = "Losses of which both sides are known" if compared else "Losses by reason"
+    table = Table(
+        caption,
+        ("Reason", "Reps say", "Buyers say"),
+        tuple((family, f"{rep:,}", f"{buyer:,}") for family, rep, buyer in lines),
+    )
+    return Picture(max(height, 110), tuple(marks), table)
+
+
+def _bar(y: float, count: int, most: int, kind: str, what: str, family: str) -> list[Mark]:
+    if not count:
+        return []
+    here = cell(what=what, family=family)
+    width = max(_LONGEST * count / most, 1.5)
+    box = Box(_LEFT, y, width, 11, "soft", here) if kind == "soft" else Box(_LEFT, y, width, 11, "fill", here)
+    return [box, Words(_LEFT + width + 6, y + 10, f"{count:,}", cell=here)]

@@ -1,0 +1,230 @@
+"""The findings of one look, in the order of the page: what the page and the monthly report both show.
+
+A topic that cannot be narrowed as asked says so in its sentence; the others stand.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from reopen.core.experiment import FEWEST, share
+from reopen.core.insight.lapses import StageContact
+from reopen.core.insight.objections import Objections
+from reopen.core.insight.pictures.answers import draw_answers
+from reopen.core.insight.pictures.bands import draw_bands
+from reopen.core.insight.pictures.marks import Cell, Picture, cell
+from reopen.core.insight.pictures.quarters import draw_quarters
+from reopen.core.insight.pictures.rivals import draw_rivals
+from reopen.core.insight.pictures.shares import ShareLine, draw_shares
+from reopen.core.insight.pictures.sides import draw_sides
+from reopen.core.insight.pictures.squares import draw_squares
+from reopen.core.insight.stages import percent
+from reopen.core.plain_english import capital, many
+from reopen.services.insights.density import Density, StageDensity
+from reopen.services.insights.frames import Asked
+from reopen.services.insights.lapses import Lapses
+from reopen.services.insights.lead import Lead
+from reopen.services.insights.narrow import AskedError
+from reopen.services.insights.recon import Recon
+
+NO_CONTACT: Final = "No call, mail or meeting is on record: silence cannot be told from missing notes."
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A sentence, what it rests on, its picture. `topic` as in `reopen insight`; `key` is one of a page.
+
+    `asked`: how this topic was narrowed. `behind`: the number whose deals stand behind the sentence, or none.
+    """
+
+    key: str
+    topic: str
+    sentence: str
+    basis: str
+    asked: Asked
+    picture: Picture | None = None
+    notes: tuple[str, ...] = ()
+    behind: Cell | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    name: str
+    find: Callable[[Recon, Asked, Lead], tuple[Finding, ...]]
+    timeless: bool = False  # it is not narrowed by time
+
+
+def findings(recon: Recon, asked: Asked, lead: Lead) -> tuple[Finding, ...]:
+    """Every finding but that of the stages, which leads. Groups are for the topics' own pages."""
+    plain = replace(asked, by="")
+    return tuple(found for one in _TOPICS for found in _find(one, recon, plain, lead))
+
+
+def _find(one: _Topic, recon: Recon, asked: Asked, lead: Lead) -> tuple[Finding, ...]:
+    narrowed = replace(asked, since=None, until=None) if one.timeless else asked
+    try:
+        found = one.find(recon, narrowed, lead)
+    except AskedError as why:
+        return (Finding(one.name, one.name, str(why), "", narrowed),)
+    if one.timeless and narrowed != asked:
+        said = "The time that was asked for does not narrow them."
+        return tuple(replace(each, basis=f"{each.basis} {said}") for each in found)
+    return found
+
+
+def _silence(recon: Recon, asked: Asked, lead: Lead) -> tuple[Finding, ...]:
+    found = recon.lapses(asked)
+    here = Finding("silence", "lapses", "No deal has left a stage yet.", "", asked)
+    if not found.counts:
+        return (here,)
+    if not found.on_record:
+        basis = "Import calls, mails and meetings with the deals, and it is counted who was left silent."
+        return (replace(here, sentence=NO_CONTACT, basis=basis),)
+    told = next(
+        (one for one in found.findings if one.stage and one.pipeline == lead.pipeline),
+        next((one for one in found.findings if one.stage), None),
+    ) or next((one for one in found.findings if one.pipeline == lead.pipeline), found.findings[0])
+    basis = told.basis + _last_word(found)
+    ones = [one for one in found.counts if one.pipeline == told.pipeline]
+    if told.stage:
+        one = next(one for one in ones if one.stage == told.stage)
+        picture = _kept_up(one)
+        behind = cell(what="silent", line=one.pipeline, stage=one.stage)
+    else:
+        picture = _lost_silent(ones)
+        behind = cell(what="lost_silent", line=told.pipeline)
+    return (replace(here, sentence=told.sentence, basis=basis, picture=picture, behind=behind),)
+
+
+def _last_word(found: Lapses) -> str:
+    n = len(found.unanswered)
+    return f" In {n:,} of {found.lost:,} lost deals theirs was the last word." if n else ""
+
+
+def _kept_up(one: StageContact) -> Picture | None:
+    at = {"line": one.pipeline, "stage": one.stage}
+    lines = [
+        ShareLine("silent 3 weeks", share(*one.silent), cell=cell(what="silent", **at)),
+        ShareLine("kept up", share(*one.kept_up), lead=True, cell=cell(what="kept_up", **at)),
+    ]
+    return draw_shares(lines, caption=f"{one.stage}: share that moved on", what="Moved on", of="Of")
+
+
+def _lost_silent(ones: Sequence[StageContact]) -> Picture | None:
+    lines = [
+        ShareLine(
+            one.stage, one.lost_share, cell=cell(what="lost_silent", line=one.pipeline, stage=one.stage)
+        )
+        for one in ones
+        if one.lost
+    ]
+    caption = "Lost deals without contact in their last three weeks"
+    return draw_shares(lines, caption=caption, what="Silent", of="Lost here")
+
+
+def _contact(recon: Recon, asked: Asked, lead: Lead) -> tuple[Finding, ...]:
+    found = recon.density(asked)
+    here = Finding(
+        "contact", "contact", "No deal that left a stage has stood there for two weeks.", "", asked
+    )
+    if not found.stages:
+        return (here,)
+    if not any(band.band for one in found.stages for band in one.bands):
+        basis = "How much contact is right is told from the calls, mails and meetings on record."
+        return (replace(here, sentence="No contact is on record, in any stage.", basis=basis),)
+    stage = _most_telling(found, lead)
+    told = stage.finding
+    picture = draw_bands(stage.bands, told, pipeline=stage.pipeline)
+    behind = cell(what="decided", line=stage.pipeline, stage=stage.stage)
+    return (replace(here, sentence=told.sentence, basis=told.basis, picture=picture, behind=behind),)
+
+
+def _most_telling(found: Density, lead: Lead) -> StageDensity:
+    """The stage where deals die, if a band is best there; else one where a band is; else that with most deals."""
+
+    def rank(one: StageDensity) -> tuple[bool, bool, bool, int]:
+        told = one.finding.best is not None
+        at = one.pipeline == lead.pipeline
+        return told, at, at and one.stage == lead.stage, sum(band.decided for band in one.bands)
+
+    return max(found.stages, key=rank)
+
+
+def _hearsay(recon: Recon, asked: Asked, _: Lead) -> tuple[Finding, ...]:
+    found = recon.hearsay(asked)
+    behind = cell(what="denied_on_record" if found.whole.denied_on_record else "answered")
+    return (
+        Finding(
+            "hearsay", "hearsay", found.sentence, found.basis, asked, draw_answers(found),
+            behind=behind if found.whole.answered else None,
+        ),
+    )  # fmt: skip
+
+
+def _leases(recon: Recon, asked: Asked, _: Lead) -> tuple[Finding, ...]:
+    found = recon.leases(asked)
+    behind = cell(what="winnable" if found.winnable else "contracts")
+    return (
+        Finding(
+            "leases", "leases", found.sentence, found.basis, asked, draw_quarters(found),
+            behind=behind if found.quarters else None,
+        ),
+    )  # fmt: skip
+
+
+def _objections(recon: Recon, asked: Asked, _: Lead) -> tuple[Finding, ...]:
+    found = recon.objections(asked)
+    why = Finding("objections", "objections", found.sentence, found.basis, asked, draw_sides(found))
+    return why, _rivals(found, asked)
+
+
+def _rivals(found: Objections, asked: Asked) -> Finding:
+    here = Finding("rivals", "objections", "No loss names a competitor yet.", "", asked)
+    if not found.competitors:
+        return replace(here, basis="Ask who won at every loss: it is one line of the form.")
+    return replace(here, sentence=_to_whom(found), basis=_prices(found), picture=draw_rivals(found))
+
+
+def _to_whom(found: Objections) -> str:
+    if found.notes:
+        return found.notes[0].partition(":")[0] + ", more than the others do."
+    first = found.competitors[0]
+    lost = sum(one.lost for one in found.competitors)
+    return f"{first.name} wins most: {first.lost:,} of {lost:,} losses to a competitor that we know."
+
+
+def _prices(found: Objections) -> str:
+    prices = sum(one.prices for one in found.competitors)
+    if not prices:
+        return "Of none are both prices on record: ask for theirs at every loss."
+    cheaper = share(sum(one.cheaper for one in found.competitors), prices)
+    words = f"{capital(many(prices, 'loss', 'losses'))} with both prices on record; theirs was lower in {cheaper.k:,}"
+    words += (
+        f", {percent(cheaper.value)} ({cheaper.low * 100:.0f}–{cheaper.high * 100:.0f})."
+        if prices >= FEWEST
+        else ": too few to tell."
+    )
+    told = [one for one in found.competitors if one.median_ratio is not None][:2]
+    said = "".join(f" Median of {one.name}: {percent(one.median_ratio or 0)} of our price." for one in told)
+    notes = f" {found.notes[0].partition(': ')[2].capitalize()}" if found.notes else ""
+    return words + said + notes
+
+
+def _winbacks(recon: Recon, asked: Asked, _: Lead) -> tuple[Finding, ...]:
+    found = recon.winbacks(asked)
+    return (
+        Finding(
+            "winbacks", "winbacks", found.sentence, found.basis, asked, draw_squares(found),
+            behind=cell(what="won") if found.by_cause else None,
+        ),
+    )  # fmt: skip
+
+
+_TOPICS: Final = (
+    _Topic("lapses", _silence),
+    _Topic("contact", _contact),
+    _Topic("hearsay", _hearsay),
+    _Topic("leases", _leases, timeless=True),
+    _Topic("objections", _objections),
+    _Topic("winbacks", _winbacks),
+)
