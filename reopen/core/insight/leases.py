@@ -48,11 +48,11 @@ class Lease:
 
 @dataclass(frozen=True, slots=True)
 class Quarter:
-    """The contracts that end in it. `sums`: by currency, of those whose amount is known."""
+    """The contracts that end in it, by their end. `sums`: by currency, of those whose amount is known."""
 
     year: int
     quarter: int
-    leases: tuple[Lease, ...]
+    leases: Sequence[Lease]
     sums: dict[str, Decimal]
     winnable: int
     rep_gone: int
@@ -64,21 +64,41 @@ class Quarter:
 
 
 @dataclass(frozen=True, slots=True)
+class Standing:
+    """Figures of all contracts. `running`: not ended yet; `assumed`: of them without a start on record; `over`: ended.
+
+    `next_notice`: the first day from now on by which one of the running can be left; `next_end`: the first to end.
+    """
+
+    running: int
+    assumed: int
+    over: int
+    next_notice: date | None
+    next_end: date | None
+
+
+@dataclass(frozen=True, slots=True)
 class Leases:
-    """What is winnable when. `over`: contracts that have ended; they most likely renewed, and are in no quarter."""
+    """What is winnable when. `winnable`: by the last day for notice; `over`: contracts that have ended; they most
+    likely renewed, and are in no quarter."""
 
     quarters: tuple[Quarter, ...]
-    winnable: tuple[Lease, ...]
+    winnable: Sequence[Lease]
     over: int
     without: int  # lost deals of which no term is known
     sentence: str
     basis: str
 
 
+def last_winnable_day(today: date) -> date:
+    """Contracts whose last day for notice lies from today up to it are winnable now."""
+    return add_months(today, WITHIN_MONTHS)
+
+
 def find_leases(leases: Sequence[Lease], *, without: int, today: date) -> Leases:
     """The quarters from now on, and the finding. `without`: lost deals of whose contract no term is on record."""
     standing = [one for one in leases if one.ends_on > today]
-    until = add_months(today, WITHIN_MONTHS)
+    until = last_winnable_day(today)
     winnable = sorted(
         (one for one in standing if today <= one.notice_by <= until),
         key=lambda one: (one.notice_by, one.deal_id),
@@ -94,13 +114,39 @@ def find_leases(leases: Sequence[Lease], *, without: int, today: date) -> Leases
         )
         for (year, quarter), ones in sorted(by_quarter.items())
     )  # fmt: skip
-    return Leases(
+    return tell_leases(
         quarters,
         tuple(winnable),
-        len(leases) - len(standing),
+        Standing(
+            len(standing),
+            sum(one.assumed for one in standing),
+            len(leases) - len(standing),
+            min((one.notice_by for one in standing if one.notice_by >= today), default=None),
+            min((one.ends_on for one in standing), default=None),
+        ),
+        worth=sums(winnable),
+        rep_gone=sum(one.rep_gone for one in winnable),
+        without=without,
+    )
+
+
+def tell_leases(
+    quarters: tuple[Quarter, ...],
+    winnable: Sequence[Lease],
+    standing: Standing,
+    *,
+    worth: dict[str, Decimal],
+    rep_gone: int,
+    without: int,
+) -> Leases:
+    """The finding over contracts that are counted already; `worth` and `rep_gone` are of the winnable."""
+    return Leases(
+        quarters,
+        winnable,
+        standing.over,
         without,
-        _sentence(standing, winnable, today),
-        _basis(leases, standing, winnable, without),
+        _sentence(standing, len(winnable), worth),
+        _basis(standing, len(winnable), rep_gone, without),
     )
 
 
@@ -113,36 +159,29 @@ def sums(leases: Iterable[Lease]) -> dict[str, Decimal]:
     return dict(sorted(found.items()))
 
 
-def _sentence(standing: Sequence[Lease], winnable: Sequence[Lease], today: date) -> str:
-    if not standing:
+def _sentence(standing: Standing, winnable: int, worth: dict[str, Decimal]) -> str:
+    if standing.next_end is None:
         return "No rival contract is on record that still runs: ask for its term at every loss."
     if not winnable:
-        to_come = [one.notice_by for one in standing if one.notice_by >= today]
-        if not to_come:
-            first = min(one.ends_on for one in standing)
-            month = f"{month_name(first.month)} {first.year}"
+        if standing.next_notice is None:
+            month = f"{month_name(standing.next_end.month)} {standing.next_end.year}"
             return f"No rival contract can be given notice any more; the next one ends in {month}."
-        day = full_day(min(to_come))
+        day = full_day(standing.next_notice)
         return f"No rival contract can be given notice in the next three months; the next one by {day}."
-    worth = join([money(value, currency) for currency, value in sums(winnable).items()])
-    what = "rival contract" if len(winnable) == 1 else "rival contracts"
-    said = f", {worth}," if worth else ""
-    return f"{capital(count(len(winnable)))} {what}{said} can still be given notice in the next three months."
+    sums_said = join([money(value, currency) for currency, value in worth.items()])
+    what = "rival contract" if winnable == 1 else "rival contracts"
+    said = f", {sums_said}," if sums_said else ""
+    return f"{capital(count(winnable))} {what}{said} can still be given notice in the next three months."
 
 
-def _basis(
-    leases: Sequence[Lease], standing: Sequence[Lease], winnable: Sequence[Lease], without: int
-) -> str:
-    parts = [
-        f"{capital(many(len(standing), 'running contract'))} on record, of {len(leases) + without:,} lost deals."
-    ]
-    gone = sum(one.rep_gone for one in winnable)
-    if gone:
-        parts.append(f"The rival’s rep has left at {count(gone)} of the {count(len(winnable))}.")
-    assumed = sum(one.assumed for one in standing)
-    if assumed:
-        parts.append(f"{capital(many(assumed, 'has', 'have'))} no start on record; the loss stands in.")
-    over = len(leases) - len(standing)
-    if over:
-        parts.append(f"{capital(many(over, 'has', 'have'))} ended, and most likely renewed.")
+def _basis(standing: Standing, winnable: int, rep_gone: int, without: int) -> str:
+    deals = standing.running + standing.over + without
+    parts = [f"{capital(many(standing.running, 'running contract'))} on record, of {deals:,} lost deals."]
+    if rep_gone:
+        parts.append(f"The rival’s rep has left at {count(rep_gone)} of the {count(winnable)}.")
+    if standing.assumed:
+        assumed = capital(many(standing.assumed, "has", "have"))
+        parts.append(f"{assumed} no start on record; the loss stands in.")
+    if standing.over:
+        parts.append(f"{capital(many(standing.over, 'has', 'have'))} ended, and most likely renewed.")
     return " ".join(parts)
