@@ -176,7 +176,8 @@ def _dirt(
         ones = reach.filter(pl.col("pipeline") == pipeline)
         for place, stage in enumerate(stages):
             skipped = ones.filter((pl.col("far") > place) & ~pl.col("been").list.contains(place))
-            found.append(_one(f"skipped:{stage}", skipped, f"skipped {stage}" + _of(pipeline, orders)))
+            which = stage + _of(pipeline, orders)
+            found.append(_one(f"skipped:{which}", skipped, f"skipped {which}"))
     back = visits.filter(pl.col("place") < pl.col("place").shift(1).over("deal"))
     found.append(_one("went_back", back, "went back a stage"))
     losses = lost.group_by("deal").agg(first=pl.col("entered").min(), last=pl.col("entered").max())
