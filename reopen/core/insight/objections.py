@@ -6,11 +6,10 @@ told when that is outside chance: McNemar's exact test on the losses in which ju
 """
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from math import comb
-from statistics import median
 from typing import Final
 
 from reopen.core.experiment import FEWEST, Share, share
@@ -26,6 +25,25 @@ _NOT_TOLD: Final = frozenset({"", OTHER})
 
 
 @dataclass(frozen=True, slots=True)
+class Tally:
+    """So many losses of which the same is known. Families are "" where nothing is known."""
+
+    competitor: str
+    by_rep: str
+    by_buyer: str
+    losses: int
+
+
+@dataclass(frozen=True, slots=True)
+class Prices:
+    """Losses with both prices on record, in how many of them theirs was lower, and theirs over ours in the middle."""
+
+    known: int = 0
+    cheaper: int = 0
+    median_ratio: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Case:
     """One loss. Families are "" where nothing is known; both prices are in the deal's currency."""
 
@@ -37,6 +55,35 @@ class Case:
     by_buyer: str
     our_price: Decimal | None = None
     their_price: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Size:
+    """What is small and what is large among deals in one currency: up to `small`, over `large`, a third each."""
+
+    currency: str
+    small: float
+    large: float
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """Losses to one competitor for one reason (the buyer's, else the rep's) at one stage, of deals of one size.
+
+    "" where the competitor, the stage, the reason or the amount is not on record. Prices are the middle ones of those
+    losses of which both are known; None where there are none, or in several currencies.
+    """
+
+    competitor: str
+    family: str
+    stage: str
+    size: str  # small, middle, large
+    lost: int
+    prices: int
+    cheaper: int
+    our_price: float | None
+    their_price: float | None
+    currency: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,33 +121,48 @@ class Objections:
     sentence: str
     basis: str
     notes: tuple[str, ...]
+    cells: tuple[Cell, ...] = ()
+    sizes: tuple[Size, ...] = ()
 
 
-def find_objections(cases: Sequence[Case]) -> Objections:
-    """The finding over all losses."""
-    both = [one for one in cases if {one.by_rep, one.by_buyer}.isdisjoint(_NOT_TOLD)]
-    agree = share(sum(one.by_rep == one.by_buyer for one in both), len(both))
+def find_objections(
+    tallies: Sequence[Tally],
+    prices: Mapping[str, Prices],
+    cells: Iterable[Cell] = (),
+    sizes: Iterable[Size] = (),
+) -> Objections:
+    """The finding over all losses. `prices` by competitor; `cells` come back ranked, most losses first."""
+    both = [one for one in tallies if {one.by_rep, one.by_buyer}.isdisjoint(_NOT_TOLD)]
+    agree = share(_number(one for one in both if one.by_rep == one.by_buyer), _number(both))
     rows = tuple(
         FamilyRow(
             family,
-            sum(one.by_rep == family for one in cases),
-            sum(one.by_buyer == family for one in cases),
-            sum(one.by_rep == family for one in both),
-            sum(one.by_buyer == family for one in both),
-            sum(one.by_rep == one.by_buyer == family for one in both),
+            _number(one for one in tallies if one.by_rep == family),
+            _number(one for one in tallies if one.by_buyer == family),
+            _number(one for one in both if one.by_rep == family),
+            _number(one for one in both if one.by_buyer == family),
+            _number(one for one in both if one.by_rep == one.by_buyer == family),
         )
         for family in FAMILIES
-        if any(family in (one.by_rep, one.by_buyer) for one in cases)
+        if any(family in (one.by_rep, one.by_buyer) for one in tallies)
     )
-    competitors = _competitors([one for one in cases if one.competitor])
-    sentence, basis = _words(cases, both, rows, agree)
+    competitors = _competitors([one for one in tallies if one.competitor], prices)
+    sentence, basis = _words(tallies, rows, agree)
     notes = tuple(
         f"{one.name} wins on {family}: named in {dict(one.families)[family]:,} of {one.lost:,} losses to it, more than "
         "against the others, outside chance."
         for one in competitors
         for family in one.stands_out
     )
-    return Objections(rows, competitors, agree, sentence, basis, notes)
+    order = {family: place for place, family in enumerate((*FAMILIES, ""))}
+    ranked = sorted(
+        cells, key=lambda cell: (-cell.lost, cell.competitor, order[cell.family], cell.stage, cell.size)
+    )
+    return Objections(rows, competitors, agree, sentence, basis, notes, tuple(ranked), tuple(sizes))
+
+
+def _number(tallies: Iterable[Tally]) -> int:
+    return sum(one.losses for one in tallies)
 
 
 def one_sided(only_one: int, only_other: int) -> float:
@@ -112,75 +174,76 @@ def one_sided(only_one: int, only_other: int) -> float:
     return min(1.0, 2 * tail)
 
 
-def _words(
-    cases: Sequence[Case], both: Sequence[Case], rows: Sequence[FamilyRow], agree: Share
-) -> tuple[str, str]:
-    if not any(one.by_rep or one.by_buyer for one in cases):
+def _words(tallies: Iterable[Tally], rows: Sequence[FamilyRow], agree: Share) -> tuple[str, str]:
+    if not rows:
         return (
             "No loss has a reason on record yet.",
             "Note one at every loss, and ask for theirs two weeks later.",
         )
-    if len(both) < FEWEST:
+    if agree.n < FEWEST:
         top = max(rows, key=lambda row: (row.by_rep, row.by_buyer))
-        named = sum(bool(one.by_rep) for one in cases)
+        named = _number(one for one in tallies if one.by_rep)
         sentence = f"{capital(top.family)} is what reps name most: {top.by_rep:,} of {named:,} losses."
         return (
             sentence,
-            f"Of {len(both):,} losses both sides are known: too few to tell whether buyers agree.",
+            f"Of {agree.n:,} losses both sides are known: too few to tell whether buyers agree.",
         )
     luck = {
         row.family: one_sided(row.both_known_rep - row.both_name_it, row.both_known_buyer - row.both_name_it)
         for row in rows
     }
     stand = outside_chance(luck)
-    basis = f"Rep and buyer name the same in {in_words(agree)} of the {len(both):,} losses of which both are known."
+    basis = (
+        f"Rep and buyer name the same in {in_words(agree)} of the {agree.n:,} losses of which both are known."
+    )
     apart = [row for row in rows if row.family in stand]
     if not apart:
         return f"Rep and buyer agree in {percent(agree.value)} of the losses of which both are known.", basis
     worst = max(apart, key=lambda row: abs(row.both_known_rep - row.both_known_buyer))
     sentence = (
-        f"Reps name {worst.family} in {worst.both_known_rep:,} of {len(both):,} losses; the buyers themselves in "
+        f"Reps name {worst.family} in {worst.both_known_rep:,} of {agree.n:,} losses; the buyers themselves in "
         f"{worst.both_known_buyer:,}."
     )
     return sentence, basis
 
 
-def _competitors(cases: Sequence[Case]) -> tuple[CompetitorRow, ...]:
-    named = [one for one in cases if _reason(one)]
-    total = Counter(_reason(one) for one in named)
-    of: dict[str, list[Case]] = {}
-    for one in cases:
-        of.setdefault(one.competitor, []).append(one)
-    luck: dict[tuple[str, str], float] = {}
+def _competitors(tallies: Sequence[Tally], prices: Mapping[str, Prices]) -> tuple[CompetitorRow, ...]:
+    lost: Counter[str] = Counter()
+    total: Counter[str] = Counter()
     counts: dict[str, Counter[str]] = {}
-    for name, ones in of.items():
-        counts[name] = Counter(_reason(one) for one in ones if _reason(one))
-        n = counts[name].total()
-        if n >= FEWEST and len(named) - n >= FEWEST:
-            for family, k in counts[name].items():
-                luck[name, family] = by_luck(k, n, total[family] - k, len(named) - n)
+    for one in tallies:
+        lost[one.competitor] += one.losses
+        counted = counts.setdefault(one.competitor, Counter())
+        if family := _reason(one):
+            total[family] += one.losses
+            counted[family] += one.losses
+    named = total.total()
+    luck: dict[tuple[str, str], float] = {}
+    for name, counted in counts.items():
+        n = counted.total()
+        if n >= FEWEST and named - n >= FEWEST:
+            for family, k in counted.items():
+                luck[name, family] = by_luck(k, n, total[family] - k, named - n)
     stand = outside_chance(luck)
     rows = []
-    for name, ones in of.items():
-        n = counts[name].total()
-        rest = len(named) - n
+    for name, counted in counts.items():
+        n = counted.total()
+        rest = named - n
         more = tuple(
             family
             for family in FAMILIES
-            if (name, family) in stand
-            and counts[name][family] / n > (total[family] - counts[name][family]) / rest
+            if (name, family) in stand and counted[family] / n > (total[family] - counted[family]) / rest
         )
-        ratios = [float(one.their_price / one.our_price) for one in ones if one.their_price and one.our_price]
+        paid = prices.get(name, Prices())
         rows.append(
             CompetitorRow(
-                name, len(ones), tuple(sorted(counts[name].items(), key=lambda item: (-item[1], item[0]))), more,
-                len(ratios), sum(ratio < 1 for ratio in ratios),
-                median(ratios) if len(ratios) >= FEWEST_PRICES else None,
+                name, lost[name], tuple(sorted(counted.items(), key=lambda item: (-item[1], item[0]))), more,
+                paid.known, paid.cheaper, paid.median_ratio if paid.known >= FEWEST_PRICES else None,
             )
         )  # fmt: skip
     return tuple(sorted(rows, key=lambda row: (-row.lost, row.name)))
 
 
-def _reason(one: Case) -> str:
+def _reason(one: Tally) -> str:
     """The buyer knows best."""
     return one.by_buyer or one.by_rep

@@ -1,51 +1,126 @@
-"""The reasons of the losses that the viewer may see: the rep's, the buyer's, and the competitor's prices."""
+"""The reasons of the losses that the viewer may see: the rep's, the buyer's, and the competitor's prices.
 
-from reopen.core.insight.objections import Case, Objections, find_objections
-from reopen.core.insight.reasons import Sorted, sort_reason
-from reopen.records.models import Loss
-from reopen.records.queries.visible import Viewer, visible_deals
+Counted in columns, over the losses as services.insights.reasons_of reads or keeps them.
+"""
+
+from collections.abc import Sequence
+from decimal import Decimal
+from typing import Any
+
+import polars as pl
+
+from reopen.core.insight.objections import Case, Cell, Objections, Prices, Size, Tally, find_objections
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.narrow import AskedError
 
+_CELL = ("competitor", "family", "stage", "size")
 
-def objections(viewer: Viewer, asked: Asked) -> Objections:
+
+def objections(losses: pl.DataFrame, asked: Asked) -> Objections:
     """Every loss in the time asked for; a deal lost twice counts twice. AskedError where there is none of it."""
-    return find_objections([case for case, _, _ in _cases(viewer, asked)])
+    rows = loss_rows(losses, asked)
+    tallies = rows.group_by("competitor", "by_rep", "by_buyer").agg(losses=pl.len())
+    prices = {
+        row["competitor"]: Prices(row["prices"], row["cheaper"], row["median_ratio"])
+        for row in _with_prices(rows, ["competitor"]).iter_rows(named=True)
+    }
+    cells = [
+        Cell(**{name: row[name] for name in (*_CELL, "lost", "prices", "cheaper")}, **_paid(row))
+        for row in _with_prices(rows, _CELL).iter_rows(named=True)
+    ]
+    sizes = [
+        Size(row["currency"], row["to_small"], row["from_large"])
+        for row in _sizes(rows).sort("currency").iter_rows(named=True)
+    ]
+    return find_objections([Tally(**row) for row in tallies.iter_rows(named=True)], prices, cells, sizes)
 
 
-def sorted_notes(viewer: Viewer, asked: Asked) -> list[tuple[Case, Sorted | None, Sorted | None]]:
-    """Each loss with the words that led to the families of the rep's and of the buyer's reason."""
-    return _cases(viewer, asked)
+def loss_rows(losses: pl.DataFrame, asked: Asked) -> pl.DataFrame:
+    """The losses that are counted, a row each: those of reasons_of.LOSSES, and `family`, `size`, `ratio`.
+
+    family: the buyer's, else the rep's. size: small, middle, large: the thirds of the amounts asked for, in each
+    currency by itself. ratio: their price over ours. AskedError.
+    """
+    rows = narrowed(losses, asked)
+    ratio = pl.when((pl.col("our_price") != 0) & (pl.col("their_price") != 0)).then(
+        pl.col("their_price") / pl.col("our_price")
+    )
+    amount = pl.col("amount")
+    size = (
+        pl.when(amount.is_null())
+        .then(pl.lit(""))
+        .when(amount <= pl.col("to_small"))
+        .then(pl.lit("small"))
+        .when(amount > pl.col("from_large"))
+        .then(pl.lit("large"))
+        .otherwise(pl.lit("middle"))
+    )
+    return (
+        rows.join(_sizes(rows), on="currency", how="left", maintain_order="left")
+        .with_columns(
+            family=pl.when(pl.col("by_buyer") != "").then("by_buyer").otherwise("by_rep"),
+            size=size,
+            ratio=ratio,
+        )
+        .drop("to_small", "from_large")
+    )
 
 
-def _cases(viewer: Viewer, asked: Asked) -> list[tuple[Case, Sorted | None, Sorted | None]]:
+def narrowed(losses: pl.DataFrame, asked: Asked) -> pl.DataFrame:
+    """The losses of the time, the seller and the pipeline asked for. AskedError where there is none of those."""
     if asked.by:
         raise AskedError("Reasons are by competitor already: narrow them with --owner or --pipeline.")
-    losses = Loss.objects.filter(deal__in=visible_deals(viewer)).select_related("deal__owner", "competitor")
-    if asked.owner:
-        losses = losses.filter(deal__owner__name__iexact=asked.owner.strip())
-    if asked.pipeline:
-        losses = losses.filter(deal__pipeline__iexact=asked.pipeline.strip())
+    for column, name in (("owner", asked.owner), ("pipeline", asked.pipeline)):
+        if name:
+            losses = losses.filter(pl.col(column).str.to_lowercase() == name.strip().lower())
     if asked.since:
-        losses = losses.filter(lost_on__gte=asked.since)
+        losses = losses.filter(pl.col("lost_on") >= asked.since)
     if asked.until:
-        losses = losses.filter(lost_on__lte=asked.until)
-    if (asked.owner or asked.pipeline) and not losses.exists():
+        losses = losses.filter(pl.col("lost_on") <= asked.until)
+    if (asked.owner or asked.pipeline) and losses.is_empty():
         raise AskedError(f"No loss is there of {' and '.join(filter(None, (asked.owner, asked.pipeline)))}.")
-    return [_case(loss) for loss in losses.order_by("pk").iterator(chunk_size=2_000)]
+    return losses
 
 
-def _case(loss: Loss) -> tuple[Case, Sorted | None, Sorted | None]:
-    by_rep = sort_reason(loss.reason, loss.note)
-    by_buyer = sort_reason(loss.buyer_reason, loss.buyer_words)
-    case = Case(
-        deal_id=loss.deal_id,
-        rep=loss.deal.owner.name if loss.deal.owner else "",
-        stage=loss.stage,
-        competitor=loss.competitor.name if loss.competitor else "",
-        by_rep=by_rep.family if by_rep else "",
-        by_buyer=by_buyer.family if by_buyer else "",
-        our_price=loss.our_price,
-        their_price=loss.their_price,
+def cases(losses: pl.DataFrame, asked: Asked) -> list[Case]:
+    """Every loss that is counted, by itself."""
+    columns = ("deal", "owner", "stage", "competitor", "by_rep", "by_buyer", "our_price", "their_price")
+    return [
+        Case(*row[:6], *(None if price is None else Decimal(str(price)) for price in row[6:]))
+        for row in narrowed(losses, asked).select(columns).iter_rows()
+    ]
+
+
+def _sizes(rows: pl.DataFrame) -> pl.DataFrame:
+    """currency, to_small, from_large: where the lowest and the highest third of the amounts end and begin."""
+    return (
+        rows.filter(pl.col("amount").is_not_null())
+        .group_by("currency")
+        .agg(
+            to_small=pl.col("amount").quantile(1 / 3, "lower"),
+            from_large=pl.col("amount").quantile(2 / 3, "lower"),
+        )
     )
-    return case, by_rep, by_buyer
+
+
+def _with_prices(rows: pl.DataFrame, groups: Sequence[str]) -> pl.DataFrame:
+    ours, theirs = (
+        pl.col(name).filter(pl.col("ratio").is_not_null()) for name in ("our_price", "their_price")
+    )
+    currencies = pl.col("currency").filter(pl.col("ratio").is_not_null()).unique()
+    return rows.group_by(groups).agg(
+        lost=pl.len(),
+        prices=pl.col("ratio").count(),
+        cheaper=(pl.col("ratio") < 1).sum(),
+        median_ratio=pl.col("ratio").median(),
+        our_price=ours.median(),
+        their_price=theirs.median(),
+        currencies=currencies.len(),
+        currency=currencies.first(),
+    )
+
+
+def _paid(row: dict[str, Any]) -> dict[str, Any]:
+    if row["currencies"] != 1:
+        return {"our_price": None, "their_price": None, "currency": ""}
+    return {name: row[name] for name in ("our_price", "their_price", "currency")}

@@ -22,7 +22,8 @@ from reopen.services.insights.hearsay import hearsay
 from reopen.services.insights.lapses import Lapses, lapse_deals, lapse_ways, lapses
 from reopen.services.insights.leases import leases
 from reopen.services.insights.narrow import AskedError
-from reopen.services.insights.objections import objections, sorted_notes
+from reopen.services.insights.objections import cases, loss_rows, objections
+from reopen.services.insights.reasons_of import read_losses
 from reopen.services.insights.stages import Stages, stage_ways, stages
 from reopen.services.insights.winbacks import winbacks
 
@@ -66,6 +67,11 @@ class Recon:
         """Calls, mails and meetings by day, see read_contacts."""
         return read_contacts(self.frames, time_zone=self.time_zone)
 
+    @cached_property
+    def losses(self) -> pl.DataFrame:
+        """The losses with their reasons sorted, see reasons_of.LOSSES."""
+        return read_losses(self.viewer)
+
     def stages(self, asked: Asked) -> Stages:
         """Where deals die."""
         return stages(self.frames, asked, today=self.today)
@@ -88,7 +94,7 @@ class Recon:
 
     def objections(self, asked: Asked) -> Objections:
         """Why deals were lost."""
-        return objections(self.viewer, asked)
+        return objections(self.losses, asked)
 
     def winbacks(self, asked: Asked) -> WinBacks:
         """What came back and was won."""
@@ -112,4 +118,8 @@ class Recon:
 
     def cases(self, asked: Asked) -> list[Case]:
         """Behind `objections`: every loss that it counts."""
-        return [case for case, _, _ in sorted_notes(self.viewer, asked)]
+        return cases(self.losses, asked)
+
+    def loss_rows(self, asked: Asked) -> pl.DataFrame:
+        """Behind `objections`: a row a loss, with its family and its size, see objections.loss_rows."""
+        return loss_rows(self.losses, asked)

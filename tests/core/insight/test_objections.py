@@ -1,10 +1,8 @@
 """Reasons sorted into families, and what rep and buyer say of the same loss."""
 
-from decimal import Decimal
-
 import pytest
 
-from reopen.core.insight.objections import Case, find_objections, one_sided
+from reopen.core.insight.objections import Cell, Prices, Tally, find_objections, one_sided
 from reopen.core.insight.reasons import Sorted, sort_reason
 
 
@@ -38,19 +36,19 @@ def test_a_reason_of_no_family_gives_way_to_the_note() -> None:
     assert sort_reason("", "  ") is None
 
 
-def case(by_rep: str, by_buyer: str = "", competitor: str = "", **prices: Decimal) -> Case:
-    return Case(0, "", "", competitor, by_rep, by_buyer, **prices)
+def tally(by_rep: str, by_buyer: str = "", competitor: str = "", losses: int = 1) -> Tally:
+    return Tally(competitor, by_rep, by_buyer, losses)
 
 
 def test_what_reps_blame_and_buyers_do_not() -> None:
     found = find_objections(
-        [case("price", "service")] * 20
-        + [case("price", "price")] * 12
-        + [case("terms", "terms")] * 30
-        + [case("service", "service")] * 28
-        + [case("price")] * 50
-        + [case("other", "price")] * 9
-    )
+        [
+            tally("price", "service", losses=20), tally("price", "price", losses=12),
+            tally("terms", "terms", losses=30),
+            tally("service", "service", losses=28), tally("price", losses=50), tally("other", "price", losses=9),
+        ],
+        {},
+    )  # fmt: skip
     assert found.sentence == "Reps name price in 32 of 90 losses; the buyers themselves in 12."
     assert (
         found.basis == "Rep and buyer name the same in 78 % (68–85) of the 90 losses of which both are known."
@@ -61,27 +59,28 @@ def test_what_reps_blame_and_buyers_do_not() -> None:
 
 
 @pytest.mark.parametrize(
-    ("cases", "sentence"),
+    ("tallies", "sentence"),
     [
         ([], "No loss has a reason on record yet."),
-        ([case("")], "No loss has a reason on record yet."),
-        ([case("price")] * 3 + [case("terms", "price")], "Price is what reps name most: 3 of 4 losses."),
-        ([case("price", "price")] * 15 + [case("price", "terms"), case("terms", "price")] * 3,
+        ([tally("")], "No loss has a reason on record yet."),
+        ([tally("price", losses=3), tally("terms", "price")], "Price is what reps name most: 3 of 4 losses."),
+        ([tally("price", "price", losses=15), tally("price", "terms", losses=3), tally("terms", "price", losses=3)],
          "Rep and buyer agree in 71 % of the losses of which both are known."),
     ],
 )  # fmt: skip
-def test_nothing_is_made_of_nothing(cases: list[Case], sentence: str) -> None:
-    assert find_objections(cases).sentence == sentence
+def test_nothing_is_made_of_nothing(tallies: list[Tally], sentence: str) -> None:
+    assert find_objections(tallies, {}).sentence == sentence
 
 
 def test_competitors() -> None:
     found = find_objections(
-        [case("price", competitor="Tessel", our_price=Decimal(100), their_price=Decimal(90))] * 25
-        + [case("terms", competitor="Tessel", our_price=Decimal(100), their_price=Decimal(110))] * 5
-        + [case("price", competitor="Marlow")] * 10
-        + [case("terms", competitor="Marlow")] * 30
-        + [case("price", competitor="Rare", our_price=Decimal(9), their_price=Decimal(8))] * 4
-    )
+        [
+            tally("price", competitor="Tessel", losses=25), tally("terms", competitor="Tessel", losses=5),
+            tally("price", competitor="Marlow", losses=10), tally("terms", competitor="Marlow", losses=30),
+            tally("price", competitor="Rare", losses=4),
+        ],
+        {"Tessel": Prices(30, 25, 0.9), "Rare": Prices(4, 4, 0.8)},
+    )  # fmt: skip
     assert found.notes == (
         "Marlow wins on terms: named in 30 of 40 losses to it, more than against the others, outside chance.",
         "Tessel wins on price: named in 25 of 30 losses to it, more than against the others, outside chance.",
@@ -89,6 +88,14 @@ def test_competitors() -> None:
     assert [(row.name, row.prices, row.cheaper, row.median_ratio) for row in found.competitors] == [
         ("Marlow", 0, 0, None), ("Tessel", 30, 25, 0.9), ("Rare", 4, 4, None),
     ]  # fmt: skip
+
+
+def test_cells_stand_in_the_order_of_their_losses() -> None:
+    def cell(family: str, lost: int) -> Cell:
+        return Cell("Marlow", family, "Demo", "small", lost, 0, 0, None, None, "")
+
+    cells = [cell("", 3), cell("terms", 3), cell("price", 3), cell("other", 9)]
+    assert [one.family for one in find_objections([], {}, cells).cells] == ["other", "price", "terms", ""]
 
 
 @pytest.mark.parametrize(

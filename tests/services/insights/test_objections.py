@@ -5,12 +5,12 @@ from decimal import Decimal
 
 import pytest
 
-from reopen.core.insight.objections import CompetitorRow
-from reopen.core.insight.reasons import Sorted
+from reopen.core.insight.objections import Cell, CompetitorRow, Size
 from reopen.records.queries.visible import Viewer
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.narrow import AskedError
-from reopen.services.insights.objections import objections, sorted_notes
+from reopen.services.insights.objections import loss_rows, objections
+from reopen.services.insights.reasons_of import read_losses
 from tests.fixtures.company import Company
 from tests.fixtures.deals import make_deal
 
@@ -18,27 +18,48 @@ pytestmark = pytest.mark.django_db
 
 
 def test_both_sides_of_each_loss(company: Company) -> None:
-    made = make_deal(
+    make_deal(
         company.sells["rep"],
         loss={"reason": "Price", "buyer_reason": "Service", "buyer_words": "Nobody came.",
               "our_price": Decimal(100), "their_price": Decimal(90)},
     )  # fmt: skip
     make_deal(loss={"reason": "", "note": "Quote took nine days."}, competitor="")
-    everyone, manager = Viewer.the_owner(), Viewer.of(company.manager)
-    [(case, by_rep, by_buyer), (_, slow, nothing)] = sorted_notes(everyone, Asked())
-    assert (case.deal_id, case.by_rep, case.by_buyer) == (made.pk, "price", "service")
-    assert (by_rep, by_buyer) == (
-        Sorted("price", "Price", span=(0, 5)),
-        Sorted("service", "Service", span=(0, 7)),
-    )
-    assert (slow, nothing) == (
-        Sorted("we were slow", "took nine days", where=1, span=(6, 20)),
-        None,
-    )
+    everyone, manager = read_losses(Viewer.the_owner()), read_losses(Viewer.of(company.manager))
     found = objections(everyone, Asked())
     assert found.competitors == (CompetitorRow("Marlow", 1, (("service", 1),), (), 1, 1, None),)
     assert found.sentence == "Price is what reps name most: 1 of 2 losses."
     assert [row.family for row in objections(manager, Asked()).families] == ["price", "service"]
     assert objections(everyone, Asked(since=date(2027, 1, 1))).families == ()
-    with pytest.raises(AskedError, match="No loss is there of Bob"):
-        objections(everyone, Asked(owner="Bob"))
+    for asked in (Asked(owner="Bob"), Asked(by="owner")):
+        with pytest.raises(AskedError):
+            objections(everyone, asked)
+
+
+def test_competitor_by_reason_by_stage_by_size_with_the_prices_lost_at(company: Company) -> None:
+    def lose(amount: str | None, ours: int | None = None, theirs: int | None = None, **loss: str) -> None:
+        prices = {"our_price": ours and Decimal(ours), "their_price": theirs and Decimal(theirs)}
+        make_deal(
+            company.sells["rep"], amount=amount, loss={"stage": "Demo", "reason": "Price", **loss, **prices}
+        )
+
+    lose("100", 100, 90)
+    lose("100", 120, 130)
+    lose("200", reason="Service terms", buyer_reason="Price")
+    lose("900", reason="", stage="")
+    lose(None, 50, 40)
+    found = objections(read_losses(Viewer.the_owner()), Asked())
+    assert found.cells == (
+        Cell("Marlow", "price", "Demo", "small", 2, 2, 1, 110.0, 110.0, "USD"),
+        Cell("Marlow", "price", "Demo", "", 1, 1, 1, 50.0, 40.0, "USD"),
+        Cell("Marlow", "price", "Demo", "middle", 1, 0, 0, None, None, ""),
+        Cell("Marlow", "", "", "large", 1, 0, 0, None, None, ""),
+    )
+    assert found.sizes == (Size("USD", 100.0, 200.0),)
+    assert sum(cell.lost for cell in found.cells) == 5
+    assert sorted(loss_rows(read_losses(Viewer.the_owner()), Asked())["size"]) == [
+        "",
+        "large",
+        "middle",
+        "small",
+        "small",
+    ]
