@@ -85,7 +85,7 @@ def promises_kept(
     """
     found: dict[int, Kept] = {pk: Kept() for pk in seller_ids}
     missed: list[Missed] = []
-    promises = [row for row in _promises(viewer, found, today) if _is_ours(row)]
+    promises = [row for row in _promises(viewer, found, today - WINDOW, today) if _is_ours(row)]
     calls = calls_of({row.deal_id for row in promises})
     for row in promises:
         fate, due_on = _fate(row, calls.get(row.deal_id, ()), today, holidays)
@@ -100,6 +100,23 @@ def promises_kept(
             )
     missed.reverse()
     return found, missed[:MOST_LISTED]
+
+
+def promise_fates(
+    viewer: Viewer,
+    seller_ids: Iterable[int],
+    *,
+    today: date,
+    holidays: Holidays,
+    since: date = date.min,
+    until: date = date.max,
+) -> list[tuple[int, date, Fate]]:
+    """(deal, the day on which its call was due, what became of it) of every promise of these sellers' deals whose day
+    lies from `since` to `until` and has come."""
+    found = [row for row in _promises(viewer, seller_ids, since, min(until, today)) if _is_ours(row)]
+    calls = calls_of({row.deal_id for row in found})
+    told = ((row, _fate(row, calls.get(row.deal_id, ()), today, holidays)) for row in found)
+    return [(row.deal_id, due_on, fate) for row, (fate, due_on) in told]
 
 
 def _fate(row: _Row, calls: Iterable[date], today: date, holidays: Holidays) -> tuple[Fate, date]:
@@ -126,9 +143,9 @@ def _is_ours(row: _Row) -> bool:
     return not (from_crm and row.state == Promise.State.DROPPED)
 
 
-def _promises(viewer: Viewer, sellers: Iterable[int], today: date) -> list[_Row]:
+def _promises(viewer: Viewer, sellers: Iterable[int], since: date, until: date) -> list[_Row]:
     sealed = "" if viewer.sees_resting else " AND d.resting_since IS NULL"
-    text = _PROMISES.replace("{since}", (today - WINDOW).isoformat()).replace("{until}", today.isoformat())
+    text = _PROMISES.replace("{since}", since.isoformat()).replace("{until}", until.isoformat())
     found = []
     for row in rows(text.replace("{sealed}", sealed), sellers):
         values = list(row)
