@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import polars as pl
 
+from reopen.core.insight.doors import Doors
 from reopen.core.insight.hearsay import Hearsay
 from reopen.core.insight.leases import Leases
 from reopen.core.insight.objections import Case, Objections
@@ -17,6 +18,7 @@ from reopen.core.insight.winbacks import WinBacks
 from reopen.records.queries.visible import Viewer
 from reopen.services.insights.contacts import read_contacts
 from reopen.services.insights.density import Density, density, density_ways
+from reopen.services.insights.doors import doors
 from reopen.services.insights.frames import Asked, Frames, read_frames
 from reopen.services.insights.hearsay import hearsay
 from reopen.services.insights.lapses import Lapses, lapse_deals, lapse_ways, lapses
@@ -99,6 +101,10 @@ class Recon:
     def winbacks(self, asked: Asked) -> WinBacks:
         """What came back and was won."""
         return winbacks(self.viewer, asked)
+
+    def doors(self, asked: Asked) -> Doors:
+        """Whom we asked, who is still open, and what was kept."""
+        return doors(self.viewer, self.frames, asked, today=self.today, time_zone=self.time_zone)
 
     def stage_ways(self, asked: Asked) -> pl.DataFrame:
         """Behind `stages`: a row a deal and stage, see stages.stage_ways."""
