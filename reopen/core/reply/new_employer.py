@@ -4,8 +4,9 @@ import re
 from typing import Final
 
 _READ: Final = 3_000
-# A name as a firm writes it: words that begin large, with what may stand between them.
-_WORD: Final = r"(?:[^\W_a-zß-ÿ][\w&.'-]*|&)"
+# A name as a firm writes it: words that begin large, with what may stand between them. A dot ends it, but for
+# one inside a word or after an abbreviation.
+_WORD: Final = r"(?:(?:St|Ste|Mt|Ft|Dr|[A-Z])\.|[^\W_a-zß-ÿ][\w&'-]*(?:\.\w[\w&'-]*)*|&)"
 _NAME: Final = rf"({_WORD}(?:[ -](?:(?:of|and|und|et|y|en|de|van|für) )?{_WORD})*)"
 _NOW: Final = r"(?:now|since|these days|currently|already)"
 _SAID: Final = re.compile(

@@ -63,7 +63,7 @@ def _act_personal(reply: Reply, reading: Reading, *, now: datetime) -> None:
     """An answer to what a rep sent in person: theirs, and not the owner's to judge. Nothing rests for it.
 
     A removal stops them all the same; an answer to a quote drops the call that it promised, and one to an invitation
-    is shown to the rep in their words.
+    is shown to the rep in their words. Who has left, as an automatic answer says, is looked for.
     """
     reply.state = Reply.State.NOTED
     letter = reply.letter
@@ -75,6 +75,8 @@ def _act_personal(reply: Reply, reading: Reading, *, now: datetime) -> None:
         _did_leave(reply)
     if letter is not None and letter.kind == Message.Kind.INVITATION and reading.bounce is not None:
         came_back(letter, reading.bounce.reason.replace("_", " "), now=now)
+    if reading.left_company and not is_asked(reading):
+        _look_for_another(reply, now=now)
     if letter is None or reading.kind not in ("human", "calendar"):
         return
     words = their_words(reply)
@@ -97,8 +99,14 @@ def _take_at_its_word(reply: Reply, reading: Reading, *, now: datetime) -> None:
     if reading.intent == "referral" or reading.left_company:
         not_again.mark(reply, today=today)
     if reading.left_company:
-        successor.look_for(reply, today=today)
-        heard.of_reply(reply, today=today)
+        _look_for_another(reply, now=now)
+
+
+def _look_for_another(reply: Reply, *, now: datetime) -> None:
+    """Two tasks: a successor for the deal, and where its person went."""
+    today = office_day(now)
+    successor.look_for(reply, today=today)
+    heard.of_reply(reply, today=today)
 
 
 def _stop(reply: Reply, reading: Reading, *, now: datetime) -> None:
@@ -205,8 +213,7 @@ def _bounced(reply: Reply, bounce: Bounce, *, now: datetime) -> None:
         dead.update(is_dead=True)
     reply.effects = {**reply.effects, **done}
     if bounce.permanent:
-        successor.look_for(reply, today=office_day(now))
-        heard.of_reply(reply, today=office_day(now))
+        _look_for_another(reply, now=now)
     if letter.campaign_id is not None:
         auto_pause.look(letter.campaign_id, now=now)
 

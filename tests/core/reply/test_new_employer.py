@@ -15,6 +15,10 @@ SAID = [
     ("Elle travaille désormais chez Dupont.", "Dupont"),
     ("Ahora trabaja en Telefónica.", "Telefónica"),
     ("Ze werkt nu bij De Vries.", "De Vries"),
+    ("She is now at Acme Medical. Please write to the front desk.", "Acme Medical"),
+    ("I joined St. Mary’s Hospital. Best, N.", "St. Mary's Hospital"),
+    ("He works for J. Orrin & Co. Ask Dana.", "J. Orrin & Co"),
+    ("She is with Amazon.com now. Thanks", "Amazon.com"),
     # a place, a department, a day, nothing
     ("She has moved to Texas.", ""),
     ("He moved to Sales.", ""),

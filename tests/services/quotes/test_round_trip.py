@@ -4,7 +4,18 @@ from datetime import date, timedelta
 
 import pytest
 
-from reopen.records.models import Activity, Contact, Deal, Message, Promise, Quote, Reply, Suppression, Touch
+from reopen.records.models import (
+    Activity,
+    Contact,
+    Deal,
+    Message,
+    Move,
+    Promise,
+    Quote,
+    Reply,
+    Suppression,
+    Touch,
+)
 from reopen.services.acts import ActError
 from reopen.services.outbox.send_due import send_due
 from reopen.services.quotes import Quoting, record_quote
@@ -76,6 +87,22 @@ def test_a_letter_arrives_and_its_answer_ends_the_wait(
         ("human", "noted"),
     ]
     assert (Deal.objects.get().resting_since, Suppression.objects.count(), imap.marked()) == (None, 0, [])
+
+
+def test_who_has_left_is_followed_and_the_quote_looks_for_another(
+    desk: Desk, letter: Message, imap: ImapServer
+) -> None:
+    gone = "Renee Alcott has left the company and now works at Acme Medical. Please write to the front desk."
+    imap.deliver(answer_to(letter, gone, Auto_Submitted="auto-replied"), at=LATER.timestamp())
+    poll_all(lambda: LATER)
+    assert Quote.objects.get().state == "waiting"
+    assert sorted(Promise.objects.values_list("kind", "state")) == [
+        ("quote_follow_up", "standing"),
+        ("successor", "standing"),
+    ]
+    assert list(Move.objects.values_list("contact", "employer", "said_by", "state")) == [
+        (desk.deal.contact_id, "Acme Medical", "an automatic answer", "open")
+    ]
 
 
 def test_remove_me_in_the_answer_stops_at_once(desk: Desk, letter: Message, imap: ImapServer) -> None:
