@@ -7,10 +7,11 @@ else is in it: what was learnt can be said in a sentence, and is gone with the l
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final
 
 from reopen.core.insight.reason_table import FAMILIES, plainly
-from reopen.core.insight.reason_words import Word, words_of
+from reopen.core.insight.reason_words import Word, plain, words_of
 
 # So many lessons make a word speak for a family where no plain word of the table does …
 SPEAKS: Final = 2
@@ -113,7 +114,7 @@ def spoken(text: str, learnt: Learnt, instead_of: str = "") -> Spoken | None:
 
     `instead_of`: the family that a plain word of the table names there.
     """
-    if not learnt.weights:
+    if learnt.weights.keys().isdisjoint(plain(text).split()):
         return None
     words = telling(text)
     score: Counter[str] = Counter()
@@ -142,8 +143,13 @@ def telling(text: str) -> list[Word]:
         if len(word.plain) > 1
         and not word.plain.isdigit()
         and word.plain not in _EMPTY
-        and not plainly(word.plain)
+        and not _plain_word(word.plain)
     ]
+
+
+@lru_cache(maxsize=20_000)
+def _plain_word(word: str) -> bool:
+    return plainly(word) is not None
 
 
 def phrases(words: Sequence[Word]) -> dict[str, tuple[int, int]]:

@@ -29,6 +29,8 @@ def words_of(text: str) -> list[Word]:
 
 def plain(text: str) -> str:
     """The words alone, by a space each: "Couldn’t fold." becomes "couldn t fold"."""
+    if text.isascii():
+        return " ".join(_WORD.findall(text.lower()))
     return " ".join(word.plain for word in words_of(normalize("NFC", text)))
 
 
