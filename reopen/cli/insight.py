@@ -10,6 +10,7 @@ from reopen.cli.acts import as_json
 from reopen.cli.cadence import DAY
 from reopen.cli.insight_words import (
     density_text,
+    doors_text,
     hearsay_text,
     lapses_text,
     leases_text,
@@ -22,7 +23,14 @@ from reopen.records.queries.visible import Viewer
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.narrow import BY, AskedError
 from reopen.services.insights.recon import Recon
-from reopen.services.insights.rows import density_rows, dirt_rows, lapses_rows, leases_rows, stages_rows
+from reopen.services.insights.rows import (
+    density_rows,
+    dirt_rows,
+    doors_rows,
+    lapses_rows,
+    leases_rows,
+    stages_rows,
+)
 
 T = TypeVar("T")
 Command = Callable[..., None]
@@ -131,6 +139,25 @@ def winbacks(*, json_wanted: bool, **asked: Any) -> None:
     """Lost deals that came back and were won: by what, after how long, for how many hours."""
     found = _count(Recon.winbacks, asked)
     click.echo(as_json(found) if json_wanted else winbacks_text(found))
+
+
+@insight.command()
+@click.option("--from", "since", type=DAY, help="Only what was done from this day on, as 2026-01-01.")
+@click.option("--to", "until", type=DAY, help="Only what was done up to this day.")
+@click.option("--pipeline", default="", help="Only this pipeline.")
+@click.option("--owner", default="", help="Only the deals of this seller.")
+@click.option("--by", default="", help=f"By group: {', '.join(BY)}; by owner where none is named.")
+@click.option("--json", "json_wanted", is_flag=True, help="Print one JSON object, with a row a group.")
+def doors(*, json_wanted: bool, **asked: Any) -> None:
+    """Whom we asked, who is still open, what was held and kept; the letters, their lift, and the wager."""
+    found = _count(Recon.doors, asked)
+    if not json_wanted:
+        click.echo(doors_text(found))
+        return
+    said = {"sentence": found.sentence, "basis": found.basis, "notes": found.notes, "lost": found.lost}
+    click.echo(
+        as_json(said | {"rows": doors_rows(found), "letters": found.letters, "wager": found.wager}),
+    )
 
 
 @insight.command()

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from reopen.core.insight.density import BANDS
+from reopen.core.insight.doors import Calls, Doors
 from reopen.core.insight.hearsay import Hearsay
 from reopen.core.insight.lapses import LapsesFinding
 from reopen.core.insight.leases import Leases
@@ -201,6 +202,26 @@ def winbacks_text(found: WinBacks) -> str:
             ]
             lines += ["", title, *_table(("won", "revenue"), cells)]
     return "\n".join(lines)
+
+
+def doors_text(found: Doors) -> str:
+    """The finding, what else was kept, and the groups."""
+    titles = ("asked", "still open", "post-mortems", "check-ins", "promises", "hours")
+    rows = [
+        (
+            one.group or "all",
+            f"{len(one.asked):,}",
+            in_words(one.open) if one.asked else "none asked",
+            *(_kept(calls) for calls in (one.post_mortems, one.check_ins, one.promises)),
+            f"{one.hours:,.1f}",
+        )
+        for one in (found.whole, *found.lines)
+    ]
+    return "\n".join([found.sentence, found.basis, *found.notes, "", *_table(titles, rows)])
+
+
+def _kept(calls: Calls) -> str:
+    return f"{len(calls.kept):,} of {len(calls.due):,}" if calls.due else "none due"
 
 
 def _odd(dirt: Sequence[Dirt]) -> list[str]:

@@ -2,6 +2,7 @@
 
 import csv
 import json
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,9 @@ from click.testing import CliRunner
 
 from reopen.cli.import_deals import import_deals
 from reopen.cli.insight import insight
+from reopen.records.models import DoorAnswer
+from tests.fixtures.company import Company
+from tests.fixtures.deals import make_deal
 
 pytestmark = pytest.mark.django_db
 COUNTS = ("entered", "moved_on", "lost_here", "open_here", "median_days")
@@ -73,3 +77,21 @@ def test_counts_are_exact_and_the_planted_leak_is_found(shared: Path, name: str)
     assert [line for line in said.splitlines() if line.endswith("outside chance.")] == [
         "Demo in Q2 2025: 69 % (58–79) of 72 moved on, in its other quarters 45 %. That is outside chance."
     ]
+
+
+def test_doors_as_a_table_and_as_an_object(company: Company) -> None:
+    deal = make_deal(company.sells["rep"])
+    DoorAnswer.objects.create(deal=deal, state="open", on=date(2026, 2, 10))
+    assert [" ".join(line.split()) for line in run("doors").splitlines()] == [
+        "One was asked, and is still open to another chat: too few to tell more.",
+        "1 of 1 asked, 100 % (21–100). Lost and not back: 1.",
+        "",
+        "asked still open post-mortems check-ins promises hours",
+        "all 1 100 % (21–100) none due none due none due 0.0",
+        "Rita Rep 1 100 % (21–100) none due none due none due 0.0",
+    ]
+    found = json.loads(run("doors", "--json"))
+    assert [(row["group"], row["asked"], row["still_open"]) for row in found["rows"]] == [
+        ("", 1, 1), ("Rita Rep", 1, 1),
+    ]  # fmt: skip
+    assert (found["letters"]["sent"], found["wager"]["accepted"]) == (0, 0)

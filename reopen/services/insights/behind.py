@@ -11,11 +11,13 @@ from typing import Final
 import polars as pl
 
 from reopen.core.insight.density import BANDS
+from reopen.core.insight.doors import Line
 from reopen.core.insight.hearsay import Square
 from reopen.core.insight.objections import Case
 from reopen.core.insight.reasons import OTHER
 from reopen.services.insights.behind_words import (
     CONTACT,
+    DOORS,
     HEARSAY,
     LAPSES,
     LEASES,
@@ -137,6 +139,28 @@ def _objections(recon: Recon, asked: Asked, cell: Cell) -> Behind:
     return Behind(_series(one.deal_id for one in cases if said[what](one)), told)
 
 
+def _doors(recon: Recon, asked: Asked, cell: Cell) -> Behind:
+    what, words = _what(cell, DOORS)
+    found, group = recon.doors(asked), cell.get("group", "")
+    line = next((one for one in (found.whole, *found.lines) if one.group == group), None)
+    if line is None:
+        raise AskedError(f"Nothing of “{group}” is on record in that time.")
+    return Behind(_series(_of_line(line)[what]), words + of_group(cell))
+
+
+def _of_line(line: Line) -> dict[str, tuple[int, ...]]:
+    return {
+        "asked": line.asked,
+        "still_open": line.still_open,
+        "post_mortems_due": line.post_mortems.due,
+        "post_mortems_held": line.post_mortems.kept,
+        "check_ins_due": line.check_ins.due,
+        "check_ins_called": line.check_ins.kept,
+        "promises_due": line.promises.due,
+        "promises_kept": line.promises.kept,
+    }
+
+
 def _winbacks(recon: Recon, asked: Asked, cell: Cell) -> Behind:
     found = recon.winbacks(asked)
     rows = {
@@ -175,6 +199,7 @@ _TOPICS: Final[dict[str, Callable[[Recon, Asked, Cell], Behind]]] = {
     "hearsay": _hearsay,
     "objections": _objections,
     "competitors": _objections,
+    "doors": _doors,
     "winbacks": _winbacks,
     "dirt": _dirt,
 }

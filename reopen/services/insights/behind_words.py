@@ -40,6 +40,16 @@ HEARSAY: Final = {
     "confirmed_on_record": "whose people say that somebody contacted them, and the CRM says the same",
     "confirmed_not": "whose people say that somebody contacted them, of which the CRM knows nothing",
 }
+DOORS: Final = {
+    "asked": "whose people were asked whether we may call again",
+    "still_open": "whose people were asked, and are still open to another chat",
+    "post_mortems_due": "whose post-mortem fell due",
+    "post_mortems_held": "whose post-mortem was held",
+    "check_ins_due": "with a check-in that fell due, a deal for each",
+    "check_ins_called": "with a check-in that fell due and was called, a deal for each",
+    "promises_due": "with a promised call that fell due, a deal for each",
+    "promises_kept": "with a promised call that was made by its day, a deal for each",
+}
 _BOTH: Final = "of the losses of which both sides are known"
 OBJECTIONS: Final = {
     "by_rep": "lost{to}, for {family} as the rep says",

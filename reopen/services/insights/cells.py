@@ -24,6 +24,13 @@ _CELLS: Final[dict[str, tuple[tuple[str, ...], dict[str, str]]]] = {
         {"family": "family"},
     ),
     "competitors": (("lost", "prices", "cheaper"), {"competitor": "competitor"}),
+    "doors": (
+        (
+            "asked", "still_open", "post_mortems_due", "post_mortems_held", "check_ins_due", "check_ins_called",
+            "promises_due", "promises_kept",
+        ),
+        {"group": "group"},
+    ),
     "winbacks": (("won",), {"of": "by", "group": "group"}),
     "dirt": (("deals",), {"kind": "kind"}),
 }  # fmt: skip

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from typing import Any
 
 from reopen.core.insight.density import BANDS
+from reopen.core.insight.doors import Doors
 from reopen.core.insight.hearsay import Hearsay
 from reopen.core.insight.lapses import StageContact, times_as_often
 from reopen.core.insight.leases import Leases
@@ -174,6 +175,28 @@ def winbacks_rows(found: WinBacks) -> Rows:
             ("competitor", found.by_competitor),
         )
         for one in ones
+    ]
+
+
+def doors_rows(found: Doors) -> Rows:
+    """A row for everybody (group ""), then a row a group, those with most asked first."""
+    return [
+        {
+            "group": one.group,
+            "asked": len(one.asked),
+            "still_open": len(one.still_open),
+            "share": round(one.open.value, 4) if one.asked else None,
+            "low": round(one.open.low, 4),
+            "high": round(one.open.high, 4),
+            "post_mortems_due": len(one.post_mortems.due),
+            "post_mortems_held": len(one.post_mortems.kept),
+            "check_ins_due": len(one.check_ins.due),
+            "check_ins_called": len(one.check_ins.kept),
+            "promises_due": len(one.promises.due),
+            "promises_kept": len(one.promises.kept),
+            "hours": round(one.hours, 2),
+        }
+        for one in (found.whole, *found.lines)
     ]
 
 

@@ -12,6 +12,7 @@ from reopen.services.insights.rows import (
     competitors_rows,
     density_rows,
     dirt_rows,
+    doors_rows,
     hearsay_rows,
     lapses_rows,
     leases_rows,
@@ -37,6 +38,10 @@ _LEASES = (
 )  # fmt: skip
 _HEARSAY = (
     "group", "answered", "denied", "denied_on_record", "denied_not", "confirmed_on_record", "confirmed_not",
+)  # fmt: skip
+_DOORS = (
+    "group", "asked", "still_open", "share", "low", "high", "post_mortems_due", "post_mortems_held", "check_ins_due",
+    "check_ins_called", "promises_due", "promises_kept", "hours",
 )  # fmt: skip
 _OBJECTIONS = ("family", "by_rep", "by_buyer", "both_known_rep", "both_known_buyer", "both_name_it")
 
@@ -77,6 +82,7 @@ TOPICS: Final = {
             ("competitor", "lost", "named_most", "prices", "cheaper", "median_ratio"),
             Recon.objections, competitors_rows,
         ),
+        Topic("doors", "Doors and promises", "what was done", BY, _DOORS, Recon.doors, doors_rows),
         Topic(
             "winbacks", "Win-backs", "what was won", (), ("by", "group", "won", "revenue"),
             Recon.winbacks, winbacks_rows,

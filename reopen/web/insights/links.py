@@ -12,6 +12,8 @@ A number is told by its cell, all values text:
     hearsay     what=answered|denied|denied_on_record|denied_not|confirmed_on_record|confirmed_not, group=
     objections  what=by_rep|by_buyer|both_known_rep|both_known_buyer|both_name_it, family=; or
                 what=lost|prices|cheaper|named, competitor= (named: with family=)
+    doors       what=asked|still_open|post_mortems_due|post_mortems_held|check_ins_due|check_ins_called|promises_due|
+                promises_kept, group=
     winbacks    what=won, and where not all are meant of=cause|age|reason|competitor with group=
     dirt        kind= as in `reopen insight dirt --json`
 """

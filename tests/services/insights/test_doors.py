@@ -9,9 +9,12 @@ from reopen.records.models import Deal, DoorAnswer, Interview, Outcome, Promise,
 from reopen.records.queries.ask_ledger import ask_ledger
 from reopen.records.queries.visible import Viewer
 from reopen.services.campaigns.report import report
+from reopen.services.insights.behind import behind
+from reopen.services.insights.cells import cell_of
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.narrow import AskedError
 from reopen.services.insights.recon import Recon
+from reopen.services.insights.rows import doors_rows
 from tests.fixtures.company import Company
 from tests.fixtures.deals import make_deal, make_touch
 from tests.fixtures.letters import make_campaign, make_letters, make_mailbox
@@ -117,6 +120,12 @@ def test_what_fell_due_and_was_kept(company: Company) -> None:
         "2 of 3 post-mortems that fell due were held.",
         "2 of 3 check-ins that fell due were called; 1 of them reached nobody.",
     )
+    recon = Recon(Viewer.the_owner(), now=NOW, time_zone="UTC")
+    cells = [(row, column) for row in doors_rows(recon.doors(Asked())) for column in row]
+    shown = [(row[column], cell) for row, column in cells if (cell := cell_of("doors", row, column))]
+    assert [behind(recon, "doors", Asked(), cell).number for _, cell in shown] == [
+        number for number, _ in shown
+    ]
     # Lost again: the same number is another check-in.
     from reopen.records.models import Loss
 
