@@ -9,7 +9,7 @@ from reopen.core.insight.lapses import LapsesFinding
 from reopen.core.insight.leases import Leases
 from reopen.core.insight.objections import Objections
 from reopen.core.insight.stages import StagesFinding, in_words, percent
-from reopen.core.insight.winbacks import WinBacks
+from reopen.core.insight.winbacks import WinBacks, small
 from reopen.core.plain_english import money
 from reopen.services.insights.density import Density
 from reopen.services.insights.journeys import Dirt
@@ -197,10 +197,17 @@ def winbacks_text(found: WinBacks) -> str:
     ):
         if rows:
             cells = [
-                (row.group, f"{len(row.deals):,}", " + ".join(money(v, c) for c, v in row.sums.items()))
+                (
+                    row.group,
+                    f"{len(row.deals):,}",
+                    f"{row.share.n:,}",
+                    small(row.share),
+                    " + ".join(money(v, c) for c, v in row.sums.items()),
+                )
                 for row in rows
             ]
-            lines += ["", title, *_table(("won", "revenue"), cells)]
+            of = "of win-backs" if rows in (found.by_cause, found.by_age) else "of lost"
+            lines += ["", title, *_table(("won", of, "share", "revenue"), cells)]
     return "\n".join(lines)
 
 

@@ -6,12 +6,13 @@ deal of which nothing is on record came by itself, as far as anyone wrote down.
 """
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import Final
 
+from reopen.core.experiment import Share, share
 from reopen.core.plain_english import capital, count, join, money
 
 # cadence or letter -> as a person calls it
@@ -23,6 +24,8 @@ CAUSES: Final = {
 # Months since the loss, up to and with; then longer.
 AGES: Final = (6, 12, 24)
 AGE_WORDS: Final = ("half a year", "a year", "two years", "longer")
+NO_REASON: Final = "no reason noted"
+NO_COMPETITOR: Final = "no competitor known"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,16 +45,23 @@ class WinBack:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Win-backs of one group, and what they brought by currency."""
+    """Win-backs of one group, and what they brought by currency.
+
+    `share`: by cause and by time of all win-backs; by reason and by competitor of the deals lost for it, or to it.
+    """
 
     group: str
     deals: tuple[int, ...]
     sums: dict[str, Decimal]
+    share: Share
 
 
 @dataclass(frozen=True, slots=True)
 class WinBacks:
-    """By cause, by time since the loss, by reason and by competitor; most first but for the times."""
+    """By cause, by time since the loss, by reason and by competitor; most first but for the times.
+
+    `share`: came back and won, of the deals lost.
+    """
 
     by_cause: tuple[Row, ...]
     by_age: tuple[Row, ...]
@@ -59,22 +69,36 @@ class WinBacks:
     by_competitor: tuple[Row, ...]
     hours: float
     lost: int
+    share: Share
     sentence: str
     basis: str
 
 
-def find_winbacks(won: Sequence[WinBack], *, minutes: int, lost: int) -> WinBacks:
-    """The finding. `minutes` of calls to lost deals in the time; `lost`: deals lost at any time up to its end."""
+def find_winbacks(
+    won: Sequence[WinBack],
+    *,
+    minutes: int,
+    lost: int,
+    lost_for: Mapping[str, int] | None = None,
+    lost_to: Mapping[str, int] | None = None,
+) -> WinBacks:
+    """The finding. `minutes` of calls to lost deals in the time; `lost`: deals lost at any time up to its end.
+
+    `lost_for` and `lost_to`: the same by family of reasons and by competitor, "" where none is known.
+    """
     hours = minutes / 60
+    came_back = share(len(won), max(lost, len(won)))
+    reasons, rivals = _named(lost_for, NO_REASON), _named(lost_to, NO_COMPETITOR)
     return WinBacks(
         _rows(won, [CAUSES[one.cause] for one in won]),
         _rows(won, [_age(one) for one in won], order=AGE_WORDS),
-        _rows(won, [one.reason or "no reason noted" for one in won]),
-        _rows(won, [one.competitor or "no competitor known" for one in won]),
+        _rows(won, [one.reason or NO_REASON for one in won], of=reasons),
+        _rows(won, [one.competitor or NO_COMPETITOR for one in won], of=rivals),
         hours,
         lost,
+        came_back,
         _sentence(won, hours),
-        f"Of {lost:,} deals lost. Calls are counted at the minutes that each kind takes, talk and note.",
+        f"{_of(came_back)} Calls are counted at the minutes that each kind takes, talk and note.",
     )
 
 
@@ -91,11 +115,38 @@ def _sentence(won: Sequence[WinBack], hours: float) -> str:
     return f"{capital(count(len(won)))} {deals} came back and {was} won{said}, for {calls}."
 
 
-def _rows(won: Sequence[WinBack], groups: Sequence[str], *, order: Sequence[str] = ()) -> tuple[Row, ...]:
-    of: dict[str, list[WinBack]] = defaultdict(list)
+def _of(found: Share) -> str:
+    if not found.k:
+        return f"Of {found.n:,} deals lost."
+    return f"{found.k:,} of {found.n:,} deals lost: {small(found)}."
+
+
+def small(found: Share) -> str:
+    """A small share with its interval: 0.4 % (0.2–1.0)."""
+    return f"{found.value * 100:.1f} % ({found.low * 100:.1f}–{found.high * 100:.1f})"
+
+
+def _named(counts: Mapping[str, int] | None, nothing: str) -> dict[str, int]:
+    return {name or nothing: number for name, number in (counts or {}).items()}
+
+
+def _rows(
+    won: Sequence[WinBack],
+    groups: Sequence[str],
+    *,
+    order: Sequence[str] = (),
+    of: Mapping[str, int] | None = None,
+) -> tuple[Row, ...]:
+    """`of`: what the win-backs of each group are a share of; None: of all."""
+    found: dict[str, list[WinBack]] = defaultdict(list)
     for one, group in zip(won, groups, strict=True):
-        of[group].append(one)
-    rows = [Row(group, tuple(one.deal_id for one in ones), _sums(ones)) for group, ones in of.items()]
+        found[group].append(one)
+    rows = []
+    for group, ones in found.items():
+        among = len(won) if of is None else max(of.get(group, 0), len(ones))
+        rows.append(
+            Row(group, tuple(one.deal_id for one in ones), _sums(ones), share(len(ones), among)),
+        )
     if order:
         return tuple(sorted(rows, key=lambda row: order.index(row.group)))
     return tuple(sorted(rows, key=lambda row: (-len(row.deals), row.group)))

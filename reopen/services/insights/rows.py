@@ -165,9 +165,21 @@ def competitors_rows(found: Objections) -> Rows:
 
 
 def winbacks_rows(found: WinBacks) -> Rows:
-    """A row a group, of each of the four ways to group: by cause, by age, by reason, by competitor."""
+    """A row a group, of each of the four ways to group: by cause, by age, by reason, by competitor.
+
+    `of`: what the share is of, all win-backs by cause and age, the deals lost by reason and competitor.
+    """
     return [
-        {"by": by, "group": one.group, "won": len(one.deals), "revenue": one.sums}
+        {
+            "by": by,
+            "group": one.group,
+            "won": len(one.deals),
+            "revenue": one.sums,
+            "of": one.share.n,
+            "share": round(one.share.value, 4),
+            "low": round(one.share.low, 4),
+            "high": round(one.share.high, 4),
+        }
         for by, ones in (
             ("cause", found.by_cause),
             ("age", found.by_age),

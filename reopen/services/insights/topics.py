@@ -43,6 +43,7 @@ _DOORS = (
     "group", "asked", "still_open", "share", "low", "high", "post_mortems_due", "post_mortems_held", "check_ins_due",
     "check_ins_called", "promises_due", "promises_kept", "hours",
 )  # fmt: skip
+_WINBACKS = ("by", "group", "won", "revenue", "of", "share", "low", "high")
 _OBJECTIONS = ("family", "by_rep", "by_buyer", "both_known_rep", "both_known_buyer", "both_name_it")
 
 
@@ -84,7 +85,7 @@ TOPICS: Final = {
         ),
         Topic("doors", "Doors and promises", "what was done", BY, _DOORS, Recon.doors, doors_rows),
         Topic(
-            "winbacks", "Win-backs", "what was won", (), ("by", "group", "won", "revenue"),
+            "winbacks", "Win-backs", "what was won", (), _WINBACKS,
             Recon.winbacks, winbacks_rows,
         ),
         Topic(

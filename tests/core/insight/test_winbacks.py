@@ -39,7 +39,22 @@ def test_rows_and_sentence() -> None:
     assert found.by_reason[-1].group == "no reason noted"
     assert found.by_competitor[-1].group == "no competitor known"
     assert found.sentence == "Five deals came back and were won, €10,000 and $30,000, for 61 hours of calls."
-    assert found.basis.startswith("Of 1,204 deals lost.")
+    assert found.basis.startswith("5 of 1,204 deals lost: 0.4 % (0.2–1.0). Calls are counted")
+    # Causes and times are shares of the win-backs, reasons and competitors of the deals lost.
+    assert [(row.share.k, row.share.n) for row in found.by_cause] == [(2, 5), (1, 5), (1, 5), (1, 5)]
+
+
+def test_shares_of_the_deals_lost() -> None:
+    found = find_winbacks(
+        [won(1), won(2, competitor="")],
+        minutes=0,
+        lost=100,
+        lost_for={"price": 60, "": 40},
+        lost_to={"Tessel": 70},
+    )
+    assert [(row.group, row.share.k, row.share.n) for row in (*found.by_reason, *found.by_competitor)] == [
+        ("price", 2, 60), ("Tessel", 1, 70), ("no competitor known", 1, 1),
+    ]  # fmt: skip
 
 
 @pytest.mark.parametrize(
