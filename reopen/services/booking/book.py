@@ -10,7 +10,7 @@ from datetime import date, datetime, time, timedelta
 
 from django.db import transaction
 
-from reopen.core.booking import is_there, moment
+from reopen.core.booking import is_there, moment, odd_time
 from reopen.core.plain_english import full_day, hour, zone_time
 from reopen.records.models import Appointment, Deal, Promise
 from reopen.records.queries.visible import Viewer
@@ -18,6 +18,7 @@ from reopen.services.acts import ActError, LockedDeal, lock_deal
 from reopen.services.booking.calls import address_of, caller_of, standing_call, zone_of, zone_there
 from reopen.services.booking.send import mailbox_for, put, why_not_sent
 from reopen.services.plan_touches import replan
+from reopen.services.public_holidays import public_holidays
 
 _FURTHEST = timedelta(days=400)
 
@@ -58,9 +59,8 @@ def book(deal_id: int, on: date, at: time, *, now: datetime, viewer: Viewer, inv
     sent = not why
     what = "moved to" if moved else "booked for"
     tail = f"An invitation goes to {call.attendee}." if sent else f"{why} The promise stands."
-    return Booked(
-        call.pk, deal_id, call.sequence, sent, False, f"Five minutes are {what} {_when(call)}. {tail}"
-    )
+    said = f"Five minutes are {what} {_when(call)}. {tail} {odd_time(on, at, _holidays(locked.deal, on))}"
+    return Booked(call.pk, deal_id, call.sequence, sent, False, said.rstrip())
 
 
 def reinvite(call: Appointment, locked: LockedDeal, viewer: Viewer, *, moved: bool) -> str:
@@ -151,6 +151,11 @@ def _new(locked: LockedDeal, on: date, at: time, viewer: Viewer) -> Appointment:
         attendee_name=deal.contact.name if deal.contact is not None else "",
         booked_at=locked.now,
     )
+
+
+def _holidays(deal: Deal, on: date) -> frozenset[date]:
+    country = deal.account.country if deal.account is not None else ""
+    return public_holidays(country, [on.year]) if country else frozenset()
 
 
 def _when(call: Appointment) -> str:

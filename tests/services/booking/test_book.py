@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
-from reopen.records.models import Appointment, Contact, Deal, Mailbox, Message, Promise, Touch
+from reopen.records.models import Account, Appointment, Contact, Deal, Mailbox, Message, Promise, Touch
 from reopen.records.queries.booked import booked_call
 from reopen.records.queries.visible import Viewer
 from reopen.services.acts import ActError, NotThereError
@@ -61,6 +61,15 @@ def test_what_cannot_be_is_refused_in_words(
         book(desk.deal.pk, on, at, now=NOW, viewer=desk.viewer)
     assert why.value.message == words
     assert (Appointment.objects.count(), Promise.objects.count(), Message.objects.count()) == (0, 0, 0)
+
+
+def test_a_time_at_which_hardly_anybody_works_is_booked_and_remarked(desk: Desk) -> None:
+    Account.objects.update(country="US")
+    thanksgiving = book(desk.deal.pk, date(2026, 11, 26), AT, now=NOW, viewer=desk.viewer)
+    assert thanksgiving.sentence.endswith("That day is a public holiday over there.")
+    at_night = book(desk.deal.pk, ON, time(3), now=NOW, viewer=desk.viewer)
+    assert at_night.sentence.endswith("That is outside office hours over there (09:00 to 17:00).")
+    assert Promise.objects.get().at == time(3)
 
 
 def test_without_a_mailbox_the_promise_stands_and_the_file_is_there(desk: Desk) -> None:
