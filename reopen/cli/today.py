@@ -16,6 +16,8 @@ from reopen.records.queries.visible import Viewer
 from reopen.services import cadence_settings
 
 _WIDTH = 28
+# Of a call, what is made when it is asked for.
+_MADE = ("sheet", "worth_of")
 
 
 @click.command()
@@ -49,7 +51,10 @@ def _json(shown: Day) -> dict[str, Any]:
             "budget": shown.minutes_budget,
             "used": shown.minutes_used,
             "planned": shown.minutes_planned,
+            "week": shown.week_sentence,
+            "week_ends_it": shown.week_ends_it,
         },
+        "factors": shown.lifts_sentence,
         "calls_made": shown.calls_made,
         "sideways": [_call(call) for call in shown.sideways],
         "promised": [_call(call) for call in shown.promised],
@@ -63,7 +68,8 @@ def _json(shown: Day) -> dict[str, Any]:
 
 
 def _call(call: DayCall) -> dict[str, Any]:
-    plain = {field.name: getattr(call, field.name) for field in fields(call) if field.name != "sheet"}
+    plain = {field.name: getattr(call, field.name) for field in fields(call) if field.name not in _MADE}
+    worth = call.worth_of()
     return (
         {"touch": call.touch_ids[0]}
         | plain
@@ -72,18 +78,32 @@ def _call(call: DayCall) -> dict[str, Any]:
             "known": call.known,
             "say": call.say,
             "questions": call.questions,
+            "counts_as": worth
+            and {
+                "value": worth.value,
+                "amount": worth.amount,
+                "amount_unknown": worth.taken,
+                "factors": worth.parts,
+                "sentence": worth.sentence,
+            },
         }
     )
 
 
 def _text(shown: Day, *, say: bool) -> str:
-    lines = [full_day(shown.on), shown.sentence, shown.minutes_sentence, shown.readiness]
+    lines = [full_day(shown.on), shown.sentence, shown.minutes_sentence]
+    lines += [line for line in (shown.week_sentence, shown.readiness) if line]
     sections = (
         ("Going sideways", shown.sideways),
         ("Promised", shown.promised),
         ("Overdue", shown.overdue),
         ("Due", shown.due),
-        (f"Beyond the {shown.minutes_budget} minutes of the day", shown.beyond),
+        (
+            "Beyond what the week has left"
+            if shown.week_ends_it
+            else f"Beyond the {shown.minutes_budget} minutes of the day",
+            shown.beyond,
+        ),
     )
     for title, calls in sections:
         if calls:
@@ -108,6 +128,8 @@ def _lines(call: DayCall, *, say: bool) -> list[str]:
     if say:
         lines.append(f"{indent}Say: “{call.say}”")
         lines += [f"{indent}{n}. {question}" for n, question in enumerate(call.questions, 1)]
+        if worth := call.worth_of():
+            lines.append(f"{indent}Counts as: {worth.sentence}")
         lines += [
             f"{indent}{known.label}: {known.text}{f' “{known.quote}”' if known.quote else ''}"
             for known in call.known

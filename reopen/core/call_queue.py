@@ -3,17 +3,31 @@
 Those whose project goes sideways come first of all, whatever they are worth: nobody else calls them now. Promised
 calls come next, by day and hour, theirs among them, and both are shown even where they take more minutes than there
 are: a promise is not ours to drop. Then come those who must cancel their contract soon, since that cannot wait; then
-what is overdue and what is due, by how much hangs on it. What does not fit in the minutes is not dropped: it is
-returned as beyond, in the same order, first tomorrow.
+what is overdue and what is due, by how much hangs on it (core.insight.worth). What does not fit in the minutes is not
+dropped: it is returned as beyond, in the same order, first when there are minutes again.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, time
 from decimal import Decimal
+from heapq import merge
 from statistics import median_low
 from typing import Literal
 
+from reopen.core.insight.worth import (
+    BAD_FIT,
+    BUMPY,
+    CONTRACT,
+    DOOR,
+    GOOD_FIT,
+    NOTHING_TOLD,
+    Lifts,
+    Worth,
+    rival,
+    weigh,
+    worth,
+)
 from reopen.core.plain_english import many, money, plain_day
 
 Door = Literal["unasked", "open", "closed"]
@@ -33,10 +47,6 @@ MINUTES_OTHERWISE = 5
 # Minutes that a call took, by what came of it; the others took what their reasons take.
 MINUTES_OF_OUTCOME = {"no_answer": 1, "left_message": 2, "declined": 2, "remove_me": 2}
 
-# A day in arrears adds two percent, so that a small deal is not put off for ever by larger ones.
-_OVERDUE_ADDS = Decimal("0.02")
-_OPEN_DOOR_IS_WORTH = Decimal("1.3")
-_CONTRACT_IS_WORTH = Decimal("1.5")
 # A notice is planned 30 days before the last day to cancel; after that day it is an ordinary call.
 _LAST_DAYS = 45
 
@@ -79,19 +89,55 @@ class Call:
     sideways_since: date | None = None
     # How long the call takes, about.
     minutes: int = MINUTES_OTHERWISE
+    # Of the standing loss: was it a good fit; whom they chose, by number.
+    good_fit: bool | None = None
+    competitor_id: int | None = None
+    # Bumpy with whoever won, as they said not too long ago.
+    bumpy: bool = False
+
+    @property
+    def traits(self) -> tuple[str, ...]:
+        """What makes coming back likelier or less likely, as core.insight.worth names it."""
+        found = []
+        if any(cadence_of(r) == "contract" for r in self.reasons):
+            found.append(CONTRACT)
+        if self.door == "open":
+            found.append(DOOR)
+        if self.good_fit is not None:
+            found.append(GOOD_FIT if self.good_fit else BAD_FIT)
+        if self.bumpy:
+            found.append(BUMPY)
+        if self.competitor_id is not None:
+            found.append(rival(self.competitor_id))
+        return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
 class Ranked:
-    """A call in its place on a day."""
+    """A call in its place on a day. `typical` stands for an amount that is unknown."""
 
     call: Call
     on: date
+    typical: Decimal = Decimal(1)
+    lifts: Lifts = field(default=NOTHING_TOLD, repr=False)
 
     @property
     def because(self) -> str:
         """Why it stands there, in words; made when it is asked for, since few of many are."""
         return because(self.call, self.on)
+
+    def worth(self, names: Mapping[str, str] | None = None) -> Worth:
+        """What it counts for beside the others, and of what that is made. `names`: of competitors, by trait."""
+        call = self.call
+        return worth(
+            self.typical if call.worth is None else call.worth,
+            call.traits,
+            (self.on - call.due_on).days,
+            self.lifts,
+            currency=call.currency,
+            taken=call.worth is None,
+            names=names,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,56 +155,97 @@ class Queue:
     minutes: int
 
 
-def rank(calls: Iterable[Call], *, today: date, minutes: int) -> Queue:
+def rank(calls: Iterable[Call], *, today: date, minutes: int, lifts: Lifts = NOTHING_TOLD) -> Queue:
     """The calls in order, those that are not promised only as far as `minutes` (what is left of the day) reach.
 
     The first that does not fit ends the day: a shorter one behind it does not jump the queue. Overdue ones are
     listed oldest first, those due today by rank; both were chosen by rank.
     """
-    everything = list(calls)
-    promised = sorted((c for c in everything if c.promised), key=_by_hour)
-    sideways = sorted((c for c in everything if not c.promised and c.sideways_since), key=_by_hour)
-    others = [c for c in everything if not c.promised and not c.sideways_since]
-    typical = median_low([c.worth for c in others if c.worth is not None] or [Decimal(1)])
-    others.sort(key=lambda c: _weight(c, today, typical))
-    left = minutes - sum(c.minutes for c in sideways + promised)
-    fits = 0
-    for call in others:
-        if call.minutes > left:
-            break
-        left -= call.minutes
-        fits += 1
-    chosen = others[:fits]
-    overdue = sorted((c for c in chosen if c.due_on < today), key=lambda c: c.due_on)
-
-    def ranked(some: Iterable[Call]) -> tuple[Ranked, ...]:
-        return tuple(Ranked(c, today) for c in some)
-
-    return Queue(
-        sideways=ranked(sideways),
-        promised=ranked(promised),
-        overdue=ranked(overdue),
-        due=ranked(c for c in chosen if c.due_on >= today),
-        beyond=ranked(others[fits:]),
-        minutes=sum(c.minutes for c in [*sideways, *promised, *chosen]),
-    )
+    return _rank(calls, today, minutes, lifts).queue(today, lifts)
 
 
 def rank_together(
-    calls: Mapping[int | None, Iterable[Call]], *, today: date, minutes: Mapping[int | None, int]
+    calls: Mapping[int | None, Iterable[Call]],
+    *,
+    today: date,
+    minutes: Mapping[int | None, int],
+    lifts: Lifts = NOTHING_TOLD,
 ) -> Queue:
     """One day of several sellers: each one's calls fitted into that one's minutes, then listed together."""
-    fits: list[Call] = []
-    beyond: list[Call] = []
-    for seller, some in calls.items():
-        queue = rank(some, today=today, minutes=minutes.get(seller, 0))
-        fits += [r.call for r in queue.sideways + queue.promised + queue.overdue + queue.due]
-        beyond += [r.call for r in queue.beyond]
-    together = rank(fits, today=today, minutes=sum(c.minutes for c in fits))
-    later = rank(beyond, today=today, minutes=0)
-    return Queue(
-        together.sideways, together.promised, together.overdue, together.due, later.beyond, together.minutes
-    )
+    ranked = [_rank(some, today, minutes.get(seller, 0), lifts) for seller, some in calls.items()]
+    together = _Fitted([], [], [], [])
+    for one in ranked:
+        together.sideways.extend(one.sideways)
+        together.promised.extend(one.promised)
+    together.sideways.sort(key=lambda placed: _by_hour(placed.call))
+    together.promised.sort(key=lambda placed: _by_hour(placed.call))
+    # Each seller's are in order already, by a weight that knows that one's day.
+    together.chosen.extend(merge(*(one.chosen for one in ranked), key=_place))
+    together.beyond.extend(merge(*(one.beyond for one in ranked), key=_place))
+    return together.queue(today, lifts)
+
+
+_Place = tuple[bool, Decimal, date, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Placed:
+    """A call with what decides its place among the others, least first."""
+
+    call: Call
+    place: _Place
+    typical: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class _Fitted:
+    """The calls of a day, each list in order of rank."""
+
+    sideways: list[_Placed]
+    promised: list[_Placed]
+    chosen: list[_Placed]
+    beyond: list[_Placed]
+
+    def queue(self, today: date, lifts: Lifts) -> Queue:
+        """As a page lists them."""
+
+        def ranked(some: Iterable[_Placed]) -> tuple[Ranked, ...]:
+            return tuple(Ranked(one.call, today, one.typical, lifts) for one in some)
+
+        late = sorted((p for p in self.chosen if p.call.due_on < today), key=lambda p: p.call.due_on)
+        return Queue(
+            sideways=ranked(self.sideways),
+            promised=ranked(self.promised),
+            overdue=ranked(late),
+            due=ranked(p for p in self.chosen if p.call.due_on >= today),
+            beyond=ranked(self.beyond),
+            minutes=sum(p.call.minutes for p in [*self.sideways, *self.promised, *self.chosen]),
+        )
+
+
+def _rank(calls: Iterable[Call], today: date, minutes: int, lifts: Lifts) -> _Fitted:
+    everything = list(calls)
+    others = [c for c in everything if not c.promised and not c.sideways_since]
+    typical = median_low([c.worth for c in others if c.worth is not None] or [Decimal(1)])
+
+    def placed(some: Iterable[Call]) -> list[_Placed]:
+        return [_Placed(c, _weight(c, today, typical, lifts), typical) for c in some]
+
+    promised = placed(sorted((c for c in everything if c.promised), key=_by_hour))
+    sideways = placed(sorted((c for c in everything if not c.promised and c.sideways_since), key=_by_hour))
+    ranked = sorted(placed(others), key=_place)
+    left = minutes - sum(p.call.minutes for p in sideways + promised)
+    fits = 0
+    for one in ranked:
+        if one.call.minutes > left:
+            break
+        left -= one.call.minutes
+        fits += 1
+    return _Fitted(sideways, promised, ranked[:fits], ranked[fits:])
+
+
+def _place(placed: _Placed) -> _Place:
+    return placed.place
 
 
 def because(call: Call, today: date) -> str:
@@ -176,6 +263,10 @@ def because(call: Call, today: date) -> str:
         parts.append("on their contract’s clock")
     if call.door == "open":
         parts.append("door open")
+    if call.good_fit is not None:
+        parts.append("a good fit" if call.good_fit else "not a good fit")
+    if call.bumpy:
+        parts.append("bumpy, as they said")
     if not call.promised and call.due_on < today:
         parts.append(f"{many((today - call.due_on).days, 'day')} overdue")
     return ", ".join(parts) or "worth unknown"
@@ -190,12 +281,8 @@ def _must_cancel_soon(call: Call, today: date) -> bool:
     return call.cancel_by is not None and 0 <= (call.cancel_by - today).days <= _LAST_DAYS
 
 
-def _weight(call: Call, today: date, typical: Decimal) -> tuple[bool, Decimal, date, int]:
+def _weight(call: Call, today: date, typical: Decimal, lifts: Lifts) -> _Place:
     """Least first. An unknown worth counts as the day's median, so that it is neither first nor last for it."""
-    weight = typical if call.worth is None else call.worth
-    if any(cadence_of(r) == "contract" for r in call.reasons):
-        weight *= _CONTRACT_IS_WORTH
-    if call.door == "open":
-        weight *= _OPEN_DOOR_IS_WORTH
-    weight *= 1 + _OVERDUE_ADDS * max(0, (today - call.due_on).days)
+    amount = typical if call.worth is None else call.worth
+    weight = weigh(amount, call.traits, (today - call.due_on).days, lifts)
     return not _must_cancel_soon(call, today), -weight, call.due_on, call.deal_id

@@ -30,6 +30,7 @@ def day_sentence(
     overdue: Sequence[Pressing],
     due: Sequence[Pressing],
     beyond: int,
+    week_ends_it: bool = False,
     sideways: Sequence[Pressing] = (),
     calls_made: int,
     coming: Pressing | None,
@@ -38,7 +39,8 @@ def day_sentence(
 ) -> str:
     """One sentence. `now` is aware, in the seller's zone; `on` is the day shown.
 
-    `coming` is the first call after the day, where nothing is owed on it.
+    `coming` is the first call after the day, where nothing is owed on it. `week_ends_it`: it is the week's minutes
+    that are used.
     """
     today = now.date()
     if on == today and (text := _promise_now(promised, now)):
@@ -54,6 +56,8 @@ def day_sentence(
         return f"{capital(count(len(due)))} calls are due {day}; the first is {due[0].account}."
     if beyond:
         minutes = "Today’s minutes are used" if on == today else "The minutes of that day are used"
+        if week_ends_it:
+            return f"The week’s minutes are used; {many(beyond, 'call')} can wait for the next week."
         return f"{minutes}; {many(beyond, 'call')} can wait for the next day."
     return _nothing(day, calls_made, coming, today)
 

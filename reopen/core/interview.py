@@ -154,12 +154,24 @@ def telling_words(kind: Kind, answers: Mapping[str, str]) -> str:
 
 def sideways_since(health: str, on: date | None, lost_on: date | None) -> date | None:
     """Since when their project goes sideways, as they last said; None where it does not, or was another loss's."""
-    if health != "sideways" or on is None or (lost_on is not None and on < lost_on):
-        return None
-    return on
+    return _said_of_this_loss("sideways", health, on, lost_on)
 
 
 def is_sideways(health: str, said_on: date | None, lost_on: date | None, *, on: date) -> bool:
     """Whether that still says something on this day: half a year at most (core.cadence)."""
-    since = sideways_since(health, said_on, lost_on)
+    return _holds(sideways_since(health, said_on, lost_on), on)
+
+
+def is_bumpy(health: str, said_on: date | None, lost_on: date | None, *, on: date) -> bool:
+    """The same of a project that is bumpy."""
+    return _holds(_said_of_this_loss("bumpy", health, said_on, lost_on), on)
+
+
+def _said_of_this_loss(state: str, health: str, on: date | None, lost_on: date | None) -> date | None:
+    if health != state or on is None or (lost_on is not None and on < lost_on):
+        return None
+    return on
+
+
+def _holds(since: date | None, on: date) -> bool:
     return since is not None and on < since + SIDEWAYS_HOLDS

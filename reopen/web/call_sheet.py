@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from reopen.core.ask.words import ASK_AT_THE_NO
+from reopen.core.insight.worth import Worth
 from reopen.core.plain_english import full_day
 from reopen.core.working_days import add_working_days
 from reopen.records.queries.call import Reach, contact_id_of, reach_of
@@ -79,6 +80,8 @@ class Sheet:
     then: int | str
     until: str
     until_wrong: str
+    # What the call counts for beside the others; None where its place hangs on something else, or on the amount alone.
+    worth: Worth | None
 
 
 def sheet_of(call: DayCall, calls: Sequence[DayCall], today: date, typed: Typed | None) -> Sheet:
@@ -87,6 +90,7 @@ def sheet_of(call: DayCall, calls: Sequence[DayCall], today: date, typed: Typed 
     ids = [c.deal_id for c in calls]
     place = ids.index(call.deal_id)
     following = ids[place + 1] if place + 1 < len(ids) else ids[place - 1] if place else ""
+    worth = call.worth_of()
     return Sheet(
         touch_id=call.touch_ids[0],
         outcomes=OUTCOMES,
@@ -96,6 +100,7 @@ def sheet_of(call: DayCall, calls: Sequence[DayCall], today: date, typed: Typed 
         then=following,
         until=typed.until or full_day(add_working_days(today, 1, frozenset())),
         until_wrong=typed.until_wrong,
+        worth=worth if worth and (worth.parts or worth.taken) else None,
     )
 
 

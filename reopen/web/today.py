@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import redirect, render
 from django.utils import timezone
 
+from reopen.core.plain_english import money
 from reopen.core.words import own_words
 from reopen.records.queries import today as queries
 from reopen.records.queries.booked import BookedCall
@@ -76,6 +77,10 @@ class Page:
     booking_news: tuple[BookedCall, ...] = ()
     # Of their own mailbox, while it cannot be reached.
     mailbox_troubles: tuple[Trouble, ...] = ()
+    week_made_of: str = (
+        "the calls of the week so far, at the minutes that each kind takes; kept are those of calls promised for the "
+        "days that follow, which a day before them does not take"
+    )
 
 
 @allow("owner", "manager", "rep", methods=("GET",))
@@ -200,14 +205,31 @@ def _sections(day: queries.Day, style: RowStyle, open_id: int | None) -> tuple[S
         ),
         Section(
             "beyond",
-            f"Beyond today’s {day.minutes_budget} minutes",
-            f"{len(day.beyond)} · first tomorrow",
-            "Calls that are due, but not within the minutes a day set under Team",
+            "Beyond what the week has left"
+            if day.week_ends_it
+            else f"Beyond today’s {day.minutes_budget} minutes",
+            _beyond_note(day),
+            "Calls that are due, but not within the minutes set under Team; what they are worth is the sum of the "
+            "deals’ amounts",
             rows(day.beyond, later),
             more=more,
         ),
     )
     return tuple(section for section in found if section.rows)
+
+
+def _beyond_note(day: queries.Day) -> str:
+    """How many, what they are worth, and when there are minutes again: "5 · $214,000 · first tomorrow"."""
+    worth = " + ".join(money(value, currency) for currency, value in day.beyond_worth.items())
+    return " · ".join(
+        part
+        for part in (
+            f"{len(day.beyond) + (0 if day.more_is_at_least else day.more):,}",
+            worth,
+            "first next week" if day.week_ends_it else "first tomorrow",
+        )
+        if part
+    )
 
 
 def _nothing(found: NothingDue) -> Nothing:

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 
 from reopen.core.call_queue import Call, because, minutes_for, minutes_taken, rank, rank_together
+from reopen.core.insight.worth import CONTRACT, Shares, Tally, lifts_of, rival
 
 TODAY = date(2026, 2, 24)
 
@@ -39,6 +40,10 @@ def test_promised_by_day_and_hour_whatever_the_minutes():
         (call(1, worth=2000), call(2, worth=1000), "worth more"),
         (call(1, reasons=("contract:18",)), call(2, reasons=("check_in:1",)), "the contract's clock"),
         (call(1, door="open"), call(2), "an open door"),
+        (call(1, good_fit=True), call(2), "a good fit"),
+        (call(1), call(2, worth=1900, good_fit=False), "not a good fit"),
+        (call(1, bumpy=True), call(2), "a bumpy project"),
+        (call(1), call(2, competitor_id=3), "whom they chose tells nothing by itself"),
         (call(1, days=10), call(2, days=9), "a day more in arrears"),
         (call(1, worth=100, cancel_by=TODAY + timedelta(days=30)), call(2, worth=10**6), "must cancel soon"),
         (call(1, worth=2000), call(2, worth=1000, cancel_by=TODAY - timedelta(days=1)), "too late to cancel"),
@@ -58,6 +63,27 @@ def test_the_first_that_does_not_fit_ends_the_day():
     assert ids(queue.due) == [1]
     assert ids(queue.beyond) == [2, 3]
     assert queue.minutes == 4
+
+
+def test_own_win_backs_move_a_call():
+    calls = [call(1, reasons=("contract:18",)), call(2, competitor_id=3), call(3)]
+    # One in ten of the others led to a win; after a loss to this one half did, on a contract's clock nobody.
+    told = Shares(135, 520, {rival(3): Tally(50, 100, 40, 400), CONTRACT: Tally(0, 100, 40, 400)})
+    assert ids(rank(calls, today=TODAY, minutes=60).due) == [1, 2, 3]
+    queue = rank(calls, today=TODAY, minutes=60, lifts=lifts_of(told))
+    assert ids(queue.due) == [2, 3, 1]
+    assert [r.worth().value for r in queue.due] == [Decimal(3000), Decimal(1000), Decimal(750)]
+
+
+def test_an_unknown_amount_counts_the_same_alone_and_among_others():
+    # Of the first seller's day the median is 5,000, of both together 100.
+    first = [call(1, worth=None), call(2, worth=5000, days=1), call(3, worth=5000)]
+    second = [call(n, worth=100) for n in range(4, 9)]
+    alone = rank(first, today=TODAY, minutes=60)
+    together = rank_together({7: first, 8: second}, today=TODAY, minutes={7: 60, 8: 60})
+    assert ids(alone.due) == [1, 3]
+    assert ids(together.due) == [1, 3, 4, 5, 6, 7, 8]
+    assert [r.worth().sentence for r in together.due[:1]] == ["5,000 (unknown; the day’s median)"]
 
 
 def test_overdue_is_listed_oldest_first():
@@ -88,6 +114,11 @@ def test_each_sellers_minutes_are_their_own():
         (call(1, promised=True), "promised, 1,000"),
         (call(1, promised=True, days=1), "promised for 23 February, 1,000"),
         (call(1, cancel_by=date(2026, 3, 26)), "must cancel by 26 March, 1,000"),
+        (
+            call(1, good_fit=True, bumpy=True, days=1),
+            "1,000, a good fit, bumpy, as they said, one day overdue",
+        ),
+        (call(1, good_fit=False, door="open"), "1,000, door open, not a good fit"),
     ],
 )
 def test_because_in_words(one, words):
@@ -123,6 +154,9 @@ def some_call(dice, deal_id):
         door=dice.choice(["unasked", "open", "closed"]),
         cancel_by=dice.choice([None, TODAY, TODAY + timedelta(days=100), TODAY - timedelta(days=9)]),
         minutes=dice.randint(1, 9),
+        good_fit=dice.choice([None, None, True, False]),
+        bumpy=dice.random() < 0.1,
+        competitor_id=dice.choice([None, 1, 2]),
     )
 
 
@@ -147,6 +181,11 @@ def test_whatever_comes_nothing_is_lost_and_it_fits(seed):
         assert sum(r.call.minutes for r in chosen) + queue.beyond[0].call.minutes > left
     assert all(r.call.due_on < TODAY for r in queue.overdue)
     assert all(r.call.due_on == TODAY for r in queue.due)
+    # What is beyond stands by the worth that is told, but for those who must cancel soon.
+    told = [r.worth().value for r in queue.beyond if r.call.cancel_by != TODAY]
+    assert told == sorted(told, reverse=True)
+    # Of one seller, together is the same as alone.
+    assert rank_together({1: calls}, today=TODAY, minutes={1: minutes}) == queue
     # The order of the rows read does not matter.
     dice.shuffle(calls)
     assert rank(calls, today=TODAY, minutes=minutes) == queue

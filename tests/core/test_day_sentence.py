@@ -70,6 +70,10 @@ def sentence(**facts):
         ({"due": [due("Halvorsen")]}, "One call is due today: Halvorsen."),
         ({"due": [due("Halvorsen"), due("Dunmore")]}, "Two calls are due today; the first is Halvorsen."),
         ({"beyond": 2}, "Today’s minutes are used; two calls can wait for the next day."),
+        (
+            {"beyond": 1, "week_ends_it": True},
+            "The week’s minutes are used; one call can wait for the next week.",
+        ),
         ({}, "Nothing is owed today."),
         ({"calls_made": 6}, "Nothing is owed today: six calls made."),
         (

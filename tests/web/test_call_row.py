@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from reopen.core.insight.worth import NOTHING_TOLD, worth
 from reopen.records.queries.day_calls import CallSheet
 from reopen.records.queries.today import DayCall
 from reopen.web.call_row import RowStyle, call_row
@@ -18,6 +19,7 @@ CALL = DayCall(
     phone="(614) 555-0100", phone_link="tel:+16145550100", is_open_now=True, local_time="10:00", opens="", minutes=3,
     reasons=("check_in:4",), promised=False, assumed=(), due_on=date(2026, 2, 12), at=None, at_here=None,
     snoozed_from=None, is_lost=True, sheet=lambda: CallSheet("", (), "", ()),
+    worth_of=lambda: worth(Decimal(38400), (), 0, NOTHING_TOLD),
 )  # fmt: skip
 PLAIN = RowStyle(url="/?owner=3&")
 

@@ -1,6 +1,6 @@
 """One call of the day as a page shows it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Container, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
@@ -9,6 +9,8 @@ from typing import NamedTuple
 
 from reopen.core.ask.words import no_yes
 from reopen.core.call_queue import Call, Ranked
+from reopen.core.insight.week import week_of
+from reopen.core.insight.worth import Worth, rival
 from reopen.core.office_hours import is_open, opens_words
 from reopen.core.plain_english import hour, money, short_day, weekday
 from reopen.core.why_now import label, overdue_since, why_in_row, why_now
@@ -70,6 +72,8 @@ class DayCall:
     is_lost: bool  # else it is open, and the call is about a quote or a promise
     # What only an open call needs; made when it is asked for.
     sheet: Callable[[], CallSheet] = field(repr=False, compare=False)
+    # What it counts for beside the others, and of what that is made; None: promised or going sideways, it comes first.
+    worth_of: Callable[[], Worth | None] = field(repr=False, compare=False)
 
     @property
     def because(self) -> str:
@@ -93,7 +97,8 @@ class DayCall:
 
 
 class CallRows:
-    """Makes the rows of one day. `seller`: who looks, for a deal that nobody owns."""
+    """Makes the rows of one day. `seller`: who looks, for a deal that nobody owns. `next_week`: sellers whose week, not
+    their day, is what the others do not fit in."""
 
     def __init__(
         self,
@@ -105,9 +110,10 @@ class CallRows:
         on: date,
         here: datetime,
         seller: str,
+        next_week: Container[int | None] = (),
     ) -> None:
         self.touches, self.facts, self.firm, self.words = touches, facts, firm, words
-        self.on, self.here, self.seller = on, here, seller
+        self.on, self.here, self.seller, self.next_week = on, here, seller, next_week
         self._sheets: dict[int, CallSheet] = {}
 
     def row(self, ranked: Ranked, *, later: bool) -> DayCall | None:
@@ -163,6 +169,7 @@ class CallRows:
             snoozed_from=lead.snoozed_from,
             is_lost=deal.status == "lost",
             sheet=partial(self._sheet, deal, ranked),
+            worth_of=partial(_worth_of, deal, ranked),
         )
 
     def _sheet(self, deal: DealFacts, ranked: Ranked) -> CallSheet:
@@ -185,7 +192,7 @@ class CallRows:
     def _when(self, call: Call, lead: Due, due_label: str, opens: str, *, later: bool) -> tuple[str, str]:
         days = (self.on - call.due_on).days
         if later:
-            return due_label, self._next_day()
+            return due_label, self._next_day(lead.seller_id)
         if days > 0:
             return many_days(days), overdue_since(call.due_on, self.on)
         opening = f"opens {opens}" if opens and self.on == self.here.date() else ""
@@ -201,13 +208,23 @@ class CallRows:
             return None
         return datetime.combine(call.due_on, call.at, self.here.tzinfo)
 
-    def _next_day(self) -> str:
-        following = self.on + timedelta(days=1)
+    def _next_day(self, seller: int | None) -> str:
+        following = week_of(self.on)[1] if seller in self.next_week else self.on
+        following += timedelta(days=1)
         while following.weekday() > 4:
             following += timedelta(days=1)
         if self.on != self.here.date():
             return short_day(following, self.here.date())
         return "tomorrow" if (following - self.on).days == 1 else weekday(following)
+
+
+def _worth_of(deal: DealFacts, ranked: Ranked) -> Worth | None:
+    if ranked.call.promised or ranked.call.sideways_since:
+        return None
+    names = {}
+    if deal.loss and deal.loss.competitor and ranked.call.competitor_id is not None:
+        names[rival(ranked.call.competitor_id)] = deal.loss.competitor
+    return ranked.worth(names)
 
 
 def many_days(days: int) -> str:

@@ -9,7 +9,7 @@ from django.db import connection
 from django.db.models import Q, QuerySet
 
 from reopen.core.call_queue import Door
-from reopen.core.interview import is_sideways
+from reopen.core.interview import is_bumpy, is_sideways
 from reopen.core.office_hours import OPENS, at_theirs
 from reopen.records.models import Deal, Touch
 from reopen.records.queries.visible import resting
@@ -44,6 +44,8 @@ class Due(NamedTuple):
     at_here: datetime | None = None
     # Of a promise, the seller's own day for it: that of its hour, or that on which their office opens.
     day_here: date | None = None
+    # Bumpy with whoever won, as they last said.
+    bumpy: bool = False
 
 
 class DueTouches(NamedTuple):
@@ -195,7 +197,7 @@ def _by_deal(found: Iterable[tuple[Any, ...]], on: date, here: tzinfo) -> dict[i
         *values, health, said_on, lost_on = values
         if is_sideways(health, said_on, lost_on, on=on):
             values.append(said_on)
-        touch = Due(*values)
+        touch = Due(*values)._replace(bumpy=is_bumpy(health, said_on, lost_on, on=on))
         if touch.promised:
             theirs = zone_or_none(touch.time_zone) or here
             at_here = at_theirs(touch.due_on, touch.at or OPENS, theirs, here)
@@ -204,6 +206,33 @@ def _by_deal(found: Iterable[tuple[Any, ...]], on: date, here: tzinfo) -> dict[i
             touch = touch._replace(at_here=at_here if touch.at else None, day_here=at_here.date())
         touches.setdefault(row[1], []).append(touch)
     return touches
+
+
+def promised_ahead(
+    sellers: list[int], *, after: date, until: date, sealed: bool = False
+) -> list[tuple[int, int, int, list[str]]]:
+    """(touch, deal, seller, reasons) of the calls promised by these sellers for the days after `after`, up to `until`.
+
+    Those that the plan is about to drop are not among them.
+    """
+    adapt = connection.ops.adapt_datefield_value
+    hint = "INDEXED BY touch_promised" if connection.vendor == "sqlite" else ""
+    seen = "AND d.resting_since IS NULL" if sealed else ""
+    sql = f"""
+        SELECT t.id, t.deal_id, t.owner_id, t.reasons, c.no_phone
+        FROM records_touch t {hint} JOIN records_deal d ON d.id = t.deal_id
+        LEFT JOIN records_contact c ON c.id = d.contact_id
+        WHERE t.state = 'planned' AND t.channel = 'phone' AND t.promised AND t.due_on > %s AND t.due_on <= %s
+          AND d.status <> 'won' AND NOT d.let_go AND d.door <> 'closed' {seen}"""  # noqa: S608  # words of ours
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [adapt(after), adapt(until)])
+        found = cursor.fetchall()
+    wanted = set(sellers)
+    return [
+        (touch, deal, seller, items(reasons))
+        for touch, deal, seller, reasons, no_phone in found
+        if seller in wanted and not no_phone
+    ]
 
 
 def total_due(

@@ -1,24 +1,26 @@
 """The day of one seller, or of all whom the viewer sees: whom to call, why now, what to say."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, date, datetime, timedelta
-from typing import NamedTuple
+from datetime import UTC, date, datetime
+from decimal import Decimal
 
 from django.db import connection
 
-from reopen.core.call_queue import Call, Queue, minutes_for, minutes_taken, rank_together
 from reopen.core.day_sentence import Pressing, day_sentence
+from reopen.core.insight.week import week_sentence
 from reopen.core.plain_english import many
 from reopen.core.readiness import BY_HAND, readiness_line
-from reopen.records.queries.call_words import Known, cancel_by
-from reopen.records.queries.company import Company, company
+from reopen.records.queries.call_words import Known
+from reopen.records.queries.company import company
 from reopen.records.queries.day_calls import CallRows, DayCall
+from reopen.records.queries.day_queue import calls_of_day, rank_day, sums
+from reopen.records.queries.day_scope import DayMinutes, Scope, scope_of
 from reopen.records.queries.deal_facts import facts_of, first_name
-from reopen.records.queries.due_touches import Due, coming_touch, due_touches, total_due
-from reopen.records.queries.visible import Viewer, visible_owners
+from reopen.records.queries.due_touches import coming_touch, due_touches, total_due
+from reopen.records.queries.visible import Viewer
 from reopen.records.queries.zones import zone_or_none
-from reopen.records.rows import items
 
 __all__ = ["EVERYONE", "Day", "DayCall", "Known", "day"]
 
@@ -52,6 +54,13 @@ class Day:
     seller: str  # "" for everyone's
     minutes_sentence: str  # "34 of 60 minutes used, 6 calls made. The 10 below take about 26."
     minutes_basis: str  # "Used: 2 calls × 5 minutes. Planned: 4 calls × 7 + 1 call × 5 minutes."
+    week_sentence: str  # "80 of the week’s 120 minutes are used."; "" where no week is set
+    # The week has less left than the day has: what does not fit waits for Monday.
+    week_ends_it: bool
+    lifts_sentence: str  # where the factors of a call's worth come from
+    beyond_worth: Mapping[
+        str, Decimal
+    ]  # of all that does not fit, by currency; {} where not all of it was read
     readiness: str  # the line over the whole CRM
 
     @property
@@ -61,19 +70,6 @@ class Day:
 
 
 _Sections = tuple[tuple[DayCall, ...], tuple[DayCall, ...], tuple[DayCall, ...], tuple[DayCall, ...]]
-
-
-class _Scope(NamedTuple):
-    """Whose calls. `sellers`: (name, minutes a day) by id. `one`: the seller, None: all of them."""
-
-    sellers: dict[int, tuple[str, int]]
-    one: int | None
-    # The deals of nobody belong to the owner's view of everyone.
-    all_deals: bool
-    mine: int | None
-    # Not the owner: deals that rest are not there. `user_id`: what one did oneself is.
-    sealed: bool
-    user_id: int | None
 
 
 def day(
@@ -93,7 +89,7 @@ def day(
     firm = company()
     here = now.astimezone(zone_or_none(firm.time_zone) or now.tzinfo)
     on = on or here.date()
-    scope = _scope(viewer, owner_id)
+    scope = scope_of(viewer, owner_id)
     due = due_touches(
         list(scope.sellers),
         one=scope.one,
@@ -102,14 +98,22 @@ def day(
         here=here.tzinfo or UTC,
         sealed=scope.sealed,
     )
-    made = _calls_made(scope, here) if on == here.date() else {}
-    queue = _queue(due.touches, scope, firm, made, on)
+    made = calls_of_day(scope, here) if on == here.date() else {}
+    ranked = rank_day(due.touches, scope, firm, made, on=on, here=here)
+    queue, time = ranked.queue, ranked.time
 
     shown_beyond = queue.beyond[:BEYOND_SHOWN]
     shown = [*queue.sideways, *queue.promised, *queue.overdue, *queue.due, *shown_beyond]
     facts = facts_of((r.call.deal_id for r in shown), installed=False)
     rows = CallRows(
-        due.touches, facts, firm, words, on=on, here=here, seller=viewer.name if viewer.user_id else ""
+        due.touches,
+        facts,
+        firm,
+        words,
+        on=on,
+        here=here,
+        seller=viewer.name if viewer.user_id else "",
+        next_week={seller for seller, minutes in time.items() if minutes.week_ends_it},
     )
     sideways, promised, overdue, today, beyond = (
         tuple(row for r in section if (row := rows.row(r, later=section is shown_beyond)))
@@ -122,23 +126,28 @@ def day(
             list(scope.sellers), one=scope.one, all_deals=scope.all_deals, on=on, sealed=scope.sealed
         )
         more += max(0, total - due.touch_count)
-    calls = [outcome for outcomes in made.values() for outcome in outcomes]
-    taken = [minutes_taken(kind, reasons) for kind, reasons in calls]
+    taken = [one.minutes for some in made.values() for one in some for _ in range(one.calls)]
     planned = sideways + promised + overdue + today
     coming = [row.minutes for row in planned]
-    active = {s.seller_id for some in due.touches.values() for s in some} | set(made)
-    budget = sum(_minutes(seller, scope, firm) for seller in ([scope.one] if scope.one else active))
+    budget = sum(minutes.budget for minutes in time.values())
+    week_ends_it = bool(time) and all(minutes.week_ends_it for minutes in time.values())
     return Day(
         on=on,
         now=here,
         zone=str(here.tzinfo),
         sentence=_sentence(
-            (sideways, promised, overdue, today), len(queue.beyond) + more, len(calls), scope, on, here
+            (sideways, promised, overdue, today),
+            len(shown_beyond) + more,
+            len(taken),
+            scope,
+            on=on,
+            here=here,
+            week_ends_it=week_ends_it,
         ),
         minutes_budget=budget,
         minutes_used=sum(taken),
         minutes_planned=sum(coming),
-        calls_made=len(calls),
+        calls_made=len(taken),
         sideways=sideways,
         promised=promised,
         overdue=overdue,
@@ -147,34 +156,15 @@ def day(
         more=more,
         more_is_at_least=at_least,
         owner_id=scope.one,
-        seller=scope.sellers[scope.one][0] if scope.one in scope.sellers else "",
-        minutes_sentence=_minutes_sentence(sum(taken), budget, len(calls), len(planned), sum(coming)),
+        seller=scope.sellers[scope.one].name if scope.one in scope.sellers else "",
+        minutes_sentence=_minutes_sentence(sum(taken), budget, len(taken), len(planned), sum(coming)),
         minutes_basis=f"Used: {_times(taken)}. Planned: {_times(coming)}.",
+        week_sentence=_week_sentence(time),
+        week_ends_it=week_ends_it,
+        lifts_sentence=ranked.lifts.sentence,
+        beyond_worth={} if due.is_cut else sums(queue.beyond),
         readiness=readiness_line(_lost_deals(sealed=scope.sealed)),
     )
-
-
-def _scope(viewer: Viewer, owner_id: int | None) -> _Scope:
-    sellers = {
-        pk: (name, minutes)
-        for pk, name, minutes in visible_owners(viewer).values_list("pk", "name", "minutes_a_day")
-    }
-    mine = viewer.deal_owner_id
-    one = mine if owner_id is None else owner_id or None
-    if one is not None:
-        sellers = {one: sellers[one]} if one in sellers else {}
-    return _Scope(
-        sellers,
-        one,
-        all_deals=one is None and viewer.role == "owner",
-        mine=mine,
-        sealed=not viewer.sees_resting,
-        user_id=viewer.user_id,
-    )
-
-
-def _minutes(seller: int | None, scope: _Scope, firm: Company) -> int:
-    return scope.sellers[seller][1] if seller in scope.sellers else firm.minutes_a_day
 
 
 def _lost_deals(*, sealed: bool) -> int:
@@ -192,75 +182,22 @@ def _lost_deals(*, sealed: bool) -> int:
         return int(cursor.fetchone()[0])
 
 
-def _calls_made(scope: _Scope, here: datetime) -> dict[int | None, list[tuple[str, list[str]]]]:
-    """(kind, reasons) of the calls logged since midnight, by seller.
-
-    Whose they are is asked of the rows, not in SQL: with a condition on the deals SQLite walks every deal of the
-    seller instead of the few outcomes of the day.
-    """
-    midnight = here.replace(hour=0, minute=0, second=0, microsecond=0)
-    adapt = connection.ops.adapt_datetimefield_value
-    made: dict[int | None, list[tuple[str, list[str]]]] = {}
-    with connection.cursor() as cursor:
-        cursor.execute(
-            """
-            SELECT d.owner_id, o.kind, o.reasons, d.resting_since, o.by_id
-            FROM records_outcome o JOIN records_deal d ON d.id = o.deal_id
-            WHERE o."at" >= %s AND o."at" < %s AND o.undone_at IS NULL""",
-            [adapt(midnight), adapt(midnight + timedelta(days=1))],
-        )
-        for seller, kind, reasons, resting_since, by in cursor.fetchall():
-            if scope.sealed and resting_since is not None and (by is None or by != scope.user_id):
-                continue
-            # What a call of a resting deal carried may be what a reply left of it.
-            carried = [] if scope.sealed and resting_since is not None else items(reasons)
-            if scope.all_deals or seller in scope.sellers:
-                made.setdefault(seller, []).append((kind, carried))
-    return made
-
-
-def _queue(
-    touches: dict[int, list[Due]],
-    scope: _Scope,
-    firm: Company,
-    made: dict[int | None, list[tuple[str, list[str]]]],
-    on: date,
-) -> Queue:
-    """The due touches as calls, one a deal, ranked for each seller within what is left of that one's minutes."""
-    noticed = [deal_id for deal_id, some in touches.items() if any("notice" in s.reasons for s in some)]
-    last_days = cancel_by(noticed)
-    calls: dict[int | None, list[Call]] = {}
-    for deal_id, some in touches.items():
-        first = some[0]
-        reasons = tuple(dict.fromkeys(r for s in some for r in s.reasons))
-        promises = [s for s in some if s.promised]
-        hours = [s.at_here for s in promises if s.at_here]
-        days = [s.day_here or s.due_on for s in promises or some]
-        calls.setdefault(first.seller_id, []).append(
-            Call(
-                deal_id=deal_id,
-                due_on=min(days),
-                at=min(hours).time() if hours else None,
-                promised=bool(promises),
-                reasons=reasons,
-                worth=first.amount,
-                currency=first.currency or firm.currency,
-                door=first.door,
-                cancel_by=last_days.get(deal_id),
-                sideways_since=first.sideways_since,
-                minutes=minutes_for(reasons),
-            )
-        )
-    left = {}
-    for seller in calls:
-        used = sum(minutes_taken(kind, reasons) for kind, reasons in made.get(seller, ()))
-        left[seller] = max(0, _minutes(seller, scope, firm) - used)
-    return rank_together(calls, today=on, minutes=left)
-
-
 def _minutes_sentence(used: int, budget: int, made: int, calls: int, planned: int) -> str:
     done = f"{used} of {budget} minutes used, {many(made, 'call')} made."
     return f"{done} The {calls} below take about {planned}." if calls else done
+
+
+def _week_sentence(time: Mapping[int | None, DayMinutes]) -> str:
+    """What is gone of the week, today's calls included; "" where nobody has a week."""
+    weeks = [one for one in time.values() if one.week.set_aside is not None]
+    if not weeks:
+        return ""
+    return week_sentence(
+        set_aside=sum(one.week.set_aside or 0 for one in weeks),
+        used=sum(one.week.used + one.used for one in weeks),
+        promised=sum(one.week.promised for one in weeks),
+        sellers=len(weeks),
+    )
 
 
 def _times(minutes: list[int]) -> str:
@@ -269,7 +206,9 @@ def _times(minutes: list[int]) -> str:
     return f"{' + '.join(reversed(parts))} minutes" if parts else "no calls"
 
 
-def _sentence(sections: _Sections, beyond: int, made: int, scope: _Scope, on: date, here: datetime) -> str:
+def _sentence(
+    sections: _Sections, beyond: int, made: int, scope: Scope, *, on: date, here: datetime, week_ends_it: bool
+) -> str:
     sideways, promised, overdue, due = sections
     coming = None
     if not (any(sections) or beyond):
@@ -290,6 +229,7 @@ def _sentence(sections: _Sections, beyond: int, made: int, scope: _Scope, on: da
         overdue=[pressing(r) for r in overdue],
         due=[pressing(r) for r in due],
         beyond=beyond,
+        week_ends_it=week_ends_it,
         calls_made=made,
         coming=coming,
         now=here,

@@ -245,3 +245,109 @@ def test_day_query_count_is_constant(company):
             day(rep_of(company), now=NOW)
         counts.append(len(queries))
     assert counts[0] == counts[1]
+
+
+def made(deal, at, kind="reached", *reasons):
+    return Outcome.objects.create(
+        deal=deal, kind=kind, at=at, on=at.date(), reasons=list(reasons) or ["check_in:1"]
+    )
+
+
+def test_day_fits_within_what_the_week_has_left(company):
+    rep = company.sells["rep"]
+    rep.minutes_a_week = 20
+    rep.save()
+    deals = [make_deal(rep, account=f"deal {n}", amount=str(9000 - n)) for n in range(4)]
+    for deal in deals:
+        make_touch(deal, TODAY, "check_in:2")
+    # Last week's and another seller's calls are not of this week's minutes; today's are of today's.
+    made(deals[0], NOW - timedelta(days=2))
+    made(make_deal(company.sells["other_rep"]), NOW - timedelta(days=1))
+    made(deals[0], NOW - timedelta(days=1), "reached", "post_mortem")
+    made(deals[0], NOW, "no_answer")
+    # Promised for Thursday: kept for it. For next Monday: not of this week.
+    make_touch(make_deal(rep), TODAY + timedelta(days=2), "call_back", promised=True)
+    make_touch(make_deal(rep), TODAY + timedelta(days=6), "call_back", promised=True)
+    today = day(rep_of(company), now=NOW)
+    # 20 - 7 of yesterday - 5 of Thursday = 8 of today, one of which is used.
+    assert (today.minutes_budget, today.minutes_used, today.minutes_planned) == (8, 1, 6)
+    assert today.week_sentence == (
+        "8 of the week’s 20 minutes are used, and 5 kept for calls promised for its other days."
+    )
+    assert [call.account for call in today.due] == ["deal 0", "deal 1"]
+    assert [(call.account, call.when_note) for call in today.beyond] == [
+        ("deal 2", "Monday"), ("deal 3", "Monday"),
+    ]  # fmt: skip
+    assert today.beyond_worth == {"USD": 17995}
+    assert today.week_ends_it
+    # The next week is whole again, as far as is known.
+    monday = day(rep_of(company), now=NOW, on=TODAY + timedelta(days=6))
+    assert (monday.minutes_budget, len(monday.promised), len(monday.overdue), len(monday.beyond)) == (
+        20,
+        2,
+        3,
+        1,
+    )
+
+
+def test_week_that_is_used_drops_no_promise(company):
+    rep = company.sells["rep"]
+    rep.minutes_a_week = 5
+    rep.save()
+    deal = make_deal(rep, account="Orrin Freight")
+    make_touch(deal, TODAY, "check_in:2")
+    made(deal, NOW - timedelta(days=1), "reached", "post_mortem")
+    today = day(rep_of(company), now=NOW)
+    assert today.sentence == "The week’s minutes are used; one call can wait for the next week."
+    make_touch(make_deal(rep, account="Petrie Roofing"), TODAY, "call_back", promised=True)
+    today = day(rep_of(company), now=NOW)
+    assert (today.minutes_budget, [call.account for call in today.promised]) == (0, ["Petrie Roofing"])
+    assert [call.account for call in today.beyond] == ["Orrin Freight"]
+
+
+def test_weeks_of_several_sellers_are_added_up(company):
+    for key, minutes in (("rep", 100), ("other_rep", 50), ("stranger", None)):
+        seller = company.sells[key]
+        seller.minutes_a_week = minutes
+        seller.save()
+        make_touch(make_deal(seller, account=key), TODAY)
+        made(make_deal(seller), NOW - timedelta(days=1), "reached", "post_mortem")
+    assert day(Viewer.the_owner(), now=NOW).week_sentence == (
+        "14 of the week’s 150 minutes of two sellers are used."
+    )
+    assert day(Viewer.of(company.stranger), now=NOW).week_sentence == ""
+
+
+def test_fit_health_and_own_win_backs_move_a_call(company):
+    rep = company.sells["rep"]
+    plain = make_deal(rep, account="plain", competitor="")
+    good = make_deal(rep, account="good", competitor="", loss={"good_fit": True})
+    poor = make_deal(rep, account="poor", competitor="", loss={"good_fit": False})
+    bumpy = make_deal(rep, account="bumpy", competitor="", health="bumpy", health_on=TODAY)
+    long_ago = make_deal(
+        rep,
+        account="long ago",
+        competitor="",
+        health="bumpy",
+        health_on=date(2025, 1, 1),
+        lost_on=date(2024, 1, 1),
+    )
+    tessel = make_deal(rep, account="tessel", competitor="Tessel")
+    for deal in (plain, good, poor, bumpy, long_ago, tessel):
+        make_touch(deal, TODAY, "check_in:1")
+    assert [c.account for c in day(rep_of(company), now=NOW).due] == [
+        "good", "bumpy", "plain", "long ago", "tessel", "poor",
+    ]  # fmt: skip
+    rival = tessel.losses.get().competitor_id
+    Setting.objects.create(
+        key="recon.win_shares",
+        value={"as_of": "2026-02-24", "won": 90, "of": 500, "traits": {f"rival:{rival}": [50, 100, 40, 400]}},
+    )
+    today = day(rep_of(company), now=NOW)
+    assert [c.account for c in today.due][:2] == ["tessel", "good"]
+    assert today.due[0].worth_of().sentence == "$38,400 × 3 for a loss to Tessel = $115,200"
+    assert today.due[0].because == "$38,400"
+    assert today.lifts_sentence == (
+        "Of 500 conversations with lost deals that are half a year old, 90 led to a win. They tell the factor for "
+        "whom they chose (one competitor); the other factors are assumed."
+    )
