@@ -8,15 +8,13 @@ from datetime import UTC, date, datetime, time, timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from django.db import connection, transaction
+from django.db import connection
 
-from reopen.core.cadence import FLOOR
 from reopen.records.models import Deal, DealOwner, Outcome, Promise, Setting, Touch, User
 from reopen.records.queries import today
 from reopen.records.queries.visible import Viewer
 from reopen.records.to_core import CONVERSATIONS
 from reopen.services.lose_deal import Losing, lose_deal
-from reopen.services.plan_touches import replan
 from reopen.services.record_outcome import record_outcome
 from reopen.services.snooze_touch import snooze_touch
 from reopen.services.undo_outcome import undo_outcome
@@ -25,7 +23,8 @@ from reopen.worker.job import Job
 from reopen.worker.jobs import WORK
 from reopen.worker.loop import look
 from tests.fixtures.deals import make_deal
-from tests.years.book import Book, Owed, months_later
+from tests.years.audit import BrokenError, Episode, audit, rules_held
+from tests.years.book import Book, Owed
 from tests.years.clocks import Clock, Zones
 
 FIRST = date(2026, 1, 5)
@@ -45,10 +44,6 @@ RELEASES = (
 )
 DAY = timedelta(1)
 _DOWN = timedelta(hours=72)
-
-
-class BrokenError(AssertionError):
-    """A commitment was lost, or came early, or at the wrong hour."""
 
 
 @dataclass
@@ -84,7 +79,7 @@ class Life:
         self.every_days = every_days
         self.nights: list[datetime] = []
         self.places: dict[int, tuple[str, str]] = {}
-        self.episodes: list[tuple[int, Losing, date]] = []
+        self.episodes: list[Episode] = []
         Setting.objects.update_or_create(key="company.time_zone", defaults={"value": zone})
         self.sellers = [self._seller(n) for n in range(sellers)]
         self.jobs = [job for job in WORK if job.name in ("care", "cadences")]
@@ -100,7 +95,7 @@ class Life:
                 self._day(on, looks)
                 on += DAY
             self.audit()
-            self._rules_held()
+            self.figures.kept += rules_held(self.episodes, last=self.last)
         finally:
             self.zones.undo()
         return self.figures
@@ -386,76 +381,5 @@ class Life:
 
     def audit(self) -> None:
         """What stands in the tables is what is owed, and what the rules say of it."""
-        with transaction.atomic():
-            moved = replan(Deal.objects.values_list("pk", flat=True), today=self.clock().date())
-        if moved:
-            raise BrokenError(f"{moved} touches did not stand where the rules put them, on {self.clock()}")
-        standing = Counter(
-            Promise.objects.filter(state="standing").values_list("deal_id", "kind", "on", "at")
-        )
-        owed = Counter((o.deal_id, o.kind, o.on, o.at) for o in self.book.all() if o.state == "owed")
-        if standing != owed:
-            raise BrokenError(f"Owed, not standing: {owed - standing}; standing, not owed: {standing - owed}")
-        planned: dict[int, list[Touch]] = {}
-        for touch in Touch.objects.filter(state="planned", channel="phone"):
-            planned.setdefault(touch.deal_id, []).append(touch)
-        for deal_id, kind, on, at in standing:
-            reasons = {r for t in planned.get(deal_id, ()) if t.promised for r in t.reasons}
-            if kind not in reasons and "call_back" not in reasons:
-                raise BrokenError(f"Promised, and not planned: deal {deal_id}, {kind} on {on} at {at}")
-        self._floor(planned)
+        audit(self.book, self.clock())
         self.figures.events["audits"] += 1
-
-    def _floor(self, planned: dict[int, list[Touch]]) -> None:
-        """Four calls a year: nobody in care waits longer, but for a day that they named or a person chose."""
-        in_care = Deal.objects.filter(status="lost", in_care_since__isnull=False, let_go=False)
-        for deal in in_care.exclude(door="closed").exclude(contact__no_phone=True):
-            calls = planned.get(deal.pk, [])
-            if not calls:
-                raise BrokenError(f"Deal {deal.pk} is in care, and no call is planned")
-            first = min(calls, key=lambda t: t.due_on)
-            if any(t.promised or t.snoozed_from for t in calls):
-                continue
-            last = (
-                Outcome.objects.filter(deal=deal, undone_at=None).order_by("-on").values_list("on", flat=True)
-            )
-            since = max(last.first() or deal.lost_on, deal.in_care_since, deal.lost_on)
-            if first.due_on - since > FLOOR:
-                raise BrokenError(f"Deal {deal.pk}: {first.due_on - since} without a call, from {since}")
-
-    def _rules_held(self) -> None:
-        """Each contract call, notice and check-in came once, in its order and not before its time."""
-        end = self.last - timedelta(150)
-        for deal_id, losing, lost_on in self.episodes:
-            deal = Deal.objects.select_related("contact").get(pk=deal_id)
-            later = [on for other, _, on in self.episodes if other == deal_id and on > lost_on]
-            if deal.door == "closed" or deal.contact.no_phone or deal.status != "lost" or later:
-                continue
-            held = list(
-                Outcome.objects.filter(deal=deal, undone_at=None, on__gte=lost_on, kind__in=CONVERSATIONS)
-                .order_by("pk")
-                .values_list("on", "reasons")
-            )
-            numbers = [int(r[9:]) for _, reasons in held for r in reasons if r.startswith("check_in:")]
-            if numbers != list(range(1, len(numbers) + 1)):
-                raise BrokenError(f"Deal {deal_id}: check-ins {numbers}")
-            self.figures.kept["check_in"] += len(numbers)
-            for reason, on in _contract(losing):
-                days = [day for day, reasons in held if reason in reasons]
-                if not lost_on <= on <= end:
-                    continue
-                if len(days) != 1:
-                    raise BrokenError(f"Deal {deal_id}: {reason} of {on} was called on {days}")
-                if days[0] < on - timedelta(17):
-                    raise BrokenError(f"Deal {deal_id}: {reason} of {on} was called on {days[0]}")
-                self.figures.kept[reason.partition(":")[0]] += 1
-
-
-def _contract(losing: Losing) -> list[tuple[str, date]]:
-    start, term = losing.contract_start, losing.term_months
-    if start is None or not term:
-        return []
-    found = [(f"contract:{m}", months_later(start, m)) for m in range(term - 6, 0, -6) if 2 * m >= term]
-    if losing.notice_days is not None:
-        found.append(("notice", months_later(start, term) - timedelta(losing.notice_days + 30)))
-    return found
