@@ -27,7 +27,7 @@ class Choices:
 def choices(recon: Recon) -> Choices:
     """The names that stand in a filter."""
     frames = recon.frames
-    lines = pl.concat([frames.deals["pipeline"].unique(), frames.entries["pipeline"].unique()])
+    lines = pl.concat([frames.deals["pipeline"].unique(), frames.ways["pipeline"].unique()])
     return Choices(_names(lines), _names(frames.deals["owner"]), frames.deals.height, frames.resting)
 
 

@@ -1,15 +1,14 @@
 """Contacts a week in each stage, in bands, against what became of the deal: counted."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import date
 
 import polars as pl
 
 from reopen.core.insight.density import BANDS, WINDOW, BandCount, DensityFinding, find_density
-from reopen.services.insights.contacts import with_contacts
 from reopen.services.insights.frames import Asked, Frames
-from reopen.services.insights.journeys import Dirt, journeys
 from reopen.services.insights.narrow import AskedError, narrow
+from reopen.services.insights.odd import Dirt, tell_odd
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,18 +30,18 @@ class Density:
     dirt: tuple[Dirt, ...]
 
 
-def density(frames: Frames, contacts: pl.DataFrame, asked: Asked, *, today: date) -> Density:
+def density(frames: Frames, asked: Asked) -> Density:
     """How much contact each stage had, and what came of it. AskedError; it takes no grouping."""
-    ways, odd = density_ways(frames, contacts, asked, today=today)
+    narrowed, ways_of = _narrowed(frames, asked)
+    ways = _banded(ways_of(narrowed.ways))
     stood = ways.filter(pl.col("band").is_not_null())
     rows = (
-        stood.join(frames.deals.select("deal", "amount", "opened_on"), on="deal", how="left")
-        .group_by("pipeline", "place", "stage", "band")
+        stood.group_by("pipeline", "place", "stage", "band")
         .agg(
             moved=(pl.col("came_to") == "moved_on").sum(),
             decided=pl.len(),
             amount=pl.col("amount").median(),
-            age=(pl.col("first_on") - pl.col("opened_on")).dt.total_days().median(),
+            age=pl.col("age").median(),
         )
         .sort("pipeline", "place", "band")
     )
@@ -53,18 +52,23 @@ def density(frames: Frames, contacts: pl.DataFrame, asked: Asked, *, today: date
             for row in ones.to_dicts()
         )
         found.append(StageDensity(str(pipeline), str(stage), bands, find_density(str(stage), bands)))
-    return Density(tuple(found), ways.height - stood.height, odd)
+    return Density(tuple(found), ways.height - stood.height, tell_odd(narrowed.odd, narrowed.ways))
 
 
-def density_ways(
-    frames: Frames, contacts: pl.DataFrame, asked: Asked, *, today: date
-) -> tuple[pl.DataFrame, tuple[Dirt, ...]]:
-    """The decided ways, a row a deal and stage, each with its `band` (null: it stood less than two weeks); the dirt."""
+def density_ways(frames: Frames, asked: Asked) -> pl.DataFrame:
+    """The decided ways, a row a deal and stage, each with its `band` (null: it stood less than two weeks)."""
+    narrowed, ways_of = _narrowed(frames, asked)
+    return _banded(ways_of(narrowed.ways))
+
+
+def _narrowed(frames: Frames, asked: Asked) -> tuple[Frames, Callable[[pl.DataFrame], pl.DataFrame]]:
     if asked.by:
         raise AskedError("Contacts a week are not grouped: narrow them with --owner or --pipeline.")
-    narrowed, ways_of = narrow(frames, asked)
-    went = journeys(narrowed, today=today)
-    ways = ways_of(with_contacts(went, contacts, window=WINDOW))
+    return narrow(frames, asked)
+
+
+def _banded(ways: pl.DataFrame) -> pl.DataFrame:
     # Half a contact a week is one in the two weeks, and so on.
-    band = pl.min_horizontal(pl.col("early").cast(pl.Int64), pl.lit(len(BANDS) - 1))
-    return ways.with_columns(band=pl.when(pl.col("days") >= WINDOW).then(band)), went.dirt
+    band = pl.min_horizontal(pl.col("early_14").cast(pl.Int32), pl.lit(len(BANDS) - 1, pl.Int32))
+    decided = ways.filter(pl.col("contacts").is_not_null())
+    return decided.with_columns(band=pl.when(pl.col("days") >= WINDOW).then(band))

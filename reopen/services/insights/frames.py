@@ -1,92 +1,163 @@
-"""The rows that insight counts, read from the live database by our own connection, in columns.
+"""What one viewer may see of the columns that recon counts; and how columns are read from the live database.
 
-A million deals with their histories are some hundred megabytes: only what is counted is read, in blocks.
+Everything is read by our own connection: a second SQLite library must never open the file that is in use.
 """
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from datetime import date, datetime
-from typing import Any, Final
+from datetime import date
+from functools import cached_property
+from typing import Any, Final, Protocol
 
 import polars as pl
 from django.db import connection
 
-from reopen.records.queries.visible import Viewer, visible_owners
-
 _BLOCK: Final = 50_000
-_DEALS: Final[dict[str, Any]] = {
-    "deal": pl.Int64, "pipeline": pl.String, "stage": pl.String, "status": pl.String, "amount": pl.Float64,
-    "currency": pl.String, "opened_on": pl.String, "closed_on": pl.String, "lost_on": pl.String,
-    "source": pl.String, "product": pl.String, "resting_since": pl.String, "owner": pl.String,
-    "owner_id": pl.Int64,
-}  # fmt: skip
-_DEALS_SQL: Final = """
-SELECT d.id, d.pipeline, d.stage, d.status, CAST(d.amount AS {real}), d.currency,
-       CAST(d.opened_on AS {text}), CAST(d.closed_on AS {text}), CAST(d.lost_on AS {text}),
-       d.lead_source, d.product, CAST(d.resting_since AS {text}), COALESCE(o.name, ''), d.owner_id
-FROM records_deal d LEFT JOIN records_dealowner o ON o.id = d.owner_id
-"""
-_ENTRIES: Final[dict[str, Any]] = {
-    "deal": pl.Int64, "pipeline": pl.String, "stage": pl.String, "entered": pl.String, "exited": pl.String,
-}  # fmt: skip
-# To the second, in UTC: the same text from both kinds of database.
-_ENTRIES_SQL: Final = {
-    "sqlite": "SELECT deal_id, pipeline, stage, substr(entered_at, 1, 19), substr(exited_at, 1, 19) "
-    "FROM records_stagechange",
-    "postgresql": "SELECT deal_id, pipeline, stage, "
-    "to_char(entered_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS'), "
-    "to_char(exited_at AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS') FROM records_stagechange",
-}
+# Hears how many rows are read.
+Tell = Callable[[int], None]
 
 
-@dataclass(frozen=True, slots=True)
-class Frames:
-    """Deals, and their entries into stages; `as_of` is when they were read.
+def in_silence(_rows: int) -> None:
+    """Nobody waits for it."""
 
-    deals: deal, pipeline, stage, status, amount, currency, opened_on, closed_on, lost_on, source, product, owner,
-    owner_id. entries: deal, pipeline, stage, entered, exited (local to `time_zone`, no zone in the column).
-    `resting`: deals left out because they rest, to a viewer who may not see what moves on them.
+
+class Columns(Protocol):
+    """The whole company in columns, read now or kept. Every frame has `deal`, `owner_id` and `pipeline`.
+
+    deals: deal, owner_id, owner, contact_id, pipeline, stage, status, amount, currency, opened_on, closed_on, lost_on,
+    source, product, resting (when it was read), last_contact (of the last call, mail or meeting, theirs or ours).
+    ways: as journeys and contacts tell it, and owner_id, owner, source, product, amount, age (days since the first
+    inquiry, on entering the stage), quarter (of the entry: four times the year, and 0 to 3).
+    odd: as journeys tells it. losses: as reasons_of tells it. contracts, back, calls, answers: as leases, winbacks and
+    hearsay tell them.
     """
 
-    deals: pl.DataFrame
-    entries: pl.DataFrame
-    as_of: datetime
-    resting: int
+    @property
+    def deals(self) -> pl.DataFrame:
+        """A row a deal."""
+
+    @property
+    def ways(self) -> pl.DataFrame:
+        """A row a deal and stage that it entered, by deal."""
+
+    @property
+    def odd(self) -> pl.DataFrame:
+        """A row a deal and kind of dirt on it."""
+
+    @property
+    def losses(self) -> pl.DataFrame:
+        """A row a loss."""
+
+    @property
+    def contracts(self) -> pl.DataFrame:
+        """A row a rival contract whose term is known, of the standing losses."""
+
+    @property
+    def back(self) -> pl.DataFrame:
+        """A row a deal that was lost, came back and was won."""
+
+    @property
+    def calls(self) -> pl.DataFrame:
+        """A row a logged call."""
+
+    @property
+    def answers(self) -> pl.DataFrame:
+        """A row an answer to the letter's first question."""
 
 
-def read_frames(viewer: Viewer, *, now: datetime, time_zone: str) -> Frames:
-    """All that the viewer may see: a manager the team's deals, and none of those that rest."""
-    real, text = ("double precision", "text") if connection.vendor == "postgresql" else ("REAL", "TEXT")
-    deals = read_columns(_DEALS_SQL.format(real=real, text=text), _DEALS)
-    resting = 0
-    if not viewer.sees_resting:
-        owners = list(visible_owners(viewer).values_list("pk", flat=True))
-        deals = deals.filter(pl.col("owner_id").is_in(owners))
-        resting = deals.height - deals["resting_since"].null_count()
-        deals = deals.filter(pl.col("resting_since").is_null())
-    deals = deals.with_columns(
-        pl.col("opened_on", "closed_on", "lost_on").str.to_date("%Y-%m-%d", strict=False)
-    ).drop("resting_since")
-    entries = read_columns(_ENTRIES_SQL[connection.vendor], _ENTRIES)
-    if not viewer.sees_resting:
-        entries = entries.join(deals.select("deal"), on="deal", how="semi")
-    local = (
-        pl.col("entered", "exited")
-        .str.to_datetime("%Y-%m-%d %H:%M:%S", time_zone="UTC", strict=False)
-        .dt.convert_time_zone(time_zone)
-        .dt.replace_time_zone(None)
-    )
-    return Frames(deals, entries.with_columns(local), now, resting)
+class Frames:
+    """The columns without what the viewer may not see; each is cut when it is first asked for.
+
+    `keep` holds of the rows of every frame, and speaks of deal, owner_id and pipeline alone; `told` holds of answers to
+    letters that the viewer may know. `resting`: deals left out because they rest.
+    """
+
+    def __init__(
+        self,
+        columns: Columns,
+        keep: pl.Expr | None = None,
+        *,
+        told: pl.Expr | None = None,
+        resting: int = 0,
+    ) -> None:
+        self._columns = columns
+        self._keep = keep
+        self._told = told
+        self.resting = resting
+
+    def only(self, keep: pl.Expr) -> "Frames":
+        """Of these, the rows of which `keep` holds."""
+        both = keep if self._keep is None else self._keep & keep
+        return Frames(self._columns, both, told=self._told, resting=self.resting)
+
+    @cached_property
+    def deals(self) -> pl.DataFrame:
+        """See Columns; so the others."""
+        return self._cut(self._columns.deals)
+
+    @cached_property
+    def ways(self) -> pl.DataFrame:
+        """See Columns."""
+        return self._cut(self._columns.ways)
+
+    @cached_property
+    def odd(self) -> pl.DataFrame:
+        """See Columns."""
+        return self._cut(self._columns.odd)
+
+    @cached_property
+    def losses(self) -> pl.DataFrame:
+        """See Columns."""
+        return self._cut(self._columns.losses)
+
+    @cached_property
+    def contracts(self) -> pl.DataFrame:
+        """See Columns."""
+        return self._cut(self._columns.contracts)
+
+    @cached_property
+    def back(self) -> pl.DataFrame:
+        """See Columns."""
+        return self._cut(self._columns.back)
+
+    @cached_property
+    def calls(self) -> pl.DataFrame:
+        """See Columns."""
+        return self._cut(self._columns.calls)
+
+    @cached_property
+    def answers(self) -> pl.DataFrame:
+        """See Columns."""
+        answers = self._cut(self._columns.answers)
+        return answers if self._told is None else answers.filter(self._told)
+
+    def _cut(self, rows: pl.DataFrame) -> pl.DataFrame:
+        return rows if self._keep is None else rows.filter(self._keep)
 
 
-def read_columns(sql: str, schema: dict[str, Any]) -> pl.DataFrame:
-    """What the statement brings, in columns of these types."""
-    blocks = [pl.DataFrame(block, schema=schema, orient="row") for block in _blocks(sql)]
-    return pl.concat(blocks, rechunk=True) if blocks else pl.DataFrame(schema=schema)
+def read_columns(
+    sql: str,
+    schema: dict[str, Any],
+    *,
+    shape: Callable[[pl.DataFrame], pl.DataFrame] = lambda block: block,
+    tell: Tell = in_silence,
+) -> pl.DataFrame:
+    """What the statement brings, in columns of these types; `shape` makes each block small before the next is read.
+
+    `tell` hears how many rows are read.
+    """
+    blocks = []
+    read = 0
+    for block in _blocks(sql):
+        blocks.append(shape(pl.DataFrame(block, schema=schema, orient="row")))
+        read += len(block)
+        tell(read)
+    return pl.concat(blocks, rechunk=True) if blocks else shape(pl.DataFrame(schema=schema))
 
 
 def _blocks(sql: str) -> Iterator[list[tuple[Any, ...]]]:
-    with connection.cursor() as cursor:
+    # PostgreSQL would else send all of it at once.
+    with connection.chunked_cursor() as cursor:
         cursor.execute(sql)
         while block := cursor.fetchmany(_BLOCK):
             yield block

@@ -4,9 +4,11 @@ The time of an entry decides what came last; two entries of the same minute foll
 was entered twice counts once, with the days of both visits. What means won or lost is no stage. An entry that lies in
 the future has not happened, and is not counted. A stage in which an open deal stands today was entered, even where no
 day of it is on record, as long as the deal has any history at all.
+
+The order of a pipeline's stages is told by all of the company's deals, whoever looks, and whatever is asked.
 """
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from typing import Final
 
@@ -14,79 +16,59 @@ import polars as pl
 
 from reopen.core.insight.stages import order_stages
 from reopen.crm.status_words import deal_status
-from reopen.services.insights.frames import Frames
 
 # So many deals tell the order of the stages of a pipeline.
 _ENOUGH_FOR_ORDER: Final = 50_000
 # The place of won and lost, behind every stage.
 _AT_THE_END: Final = 1_000_000
-
-
-@dataclass(frozen=True, slots=True)
-class Dirt:
-    """One kind of dirt: how many deals, which (at most 1,000 ids), and in words."""
-
-    kind: str
-    deals: int
-    ids: tuple[int, ...]
-    words: str
-    every: pl.Series = field(compare=False, repr=False)  # the ids of all of them
+CAME_TO: Final = pl.Enum(["moved_on", "lost_here", "open_here"])
 
 
 @dataclass(frozen=True, slots=True)
 class Journeys:
-    """`ways`: a row for each deal and stage that it entered: deal, pipeline, stage, place (in the pipeline's order,
-    from 0), first_on, left_on and days (None: still there, or not known), came_to ("moved_on", "lost_here",
-    "open_here").
+    """`ways`: a row for each deal and stage that it entered, by deal: deal, pipeline, stage, place (in the pipeline's
+    order, from 0), first_on, left_on and days (None: still there, or not known), came_to (CAME_TO).
 
-    `orders`: pipeline → its stages in order.
+    `odd`: a row for each deal and kind of dirt on it: deal, kind, pipeline and stage ("" but where it was skipped),
+    place.
     """
 
     ways: pl.DataFrame
-    orders: dict[str, tuple[str, ...]]
-    dirt: tuple[Dirt, ...]
+    odd: pl.DataFrame
 
 
-def journeys(frames: Frames, *, today: date) -> Journeys:
-    """The ways of all deals in the frames."""
-    labels = frames.entries["stage"].unique().to_list()
-    says = {label: deal_status(label) for label in labels}
+def journeys(deals: pl.DataFrame, entries: pl.DataFrame, *, today: date) -> Journeys:
+    """The ways of these deals. `entries`: deal, pipeline, stage, entered, exited (instants of the company's zone)."""
+    labels = entries["stage"].unique().to_list()
+    says = {label: deal_status(str(label)) for label in labels}
     ends = [label for label, status in says.items() if status in ("won", "lost")]
     lost = [label for label, status in says.items() if status == "lost"]
-    entries = frames.entries.join(
-        frames.deals.select("deal", "status", "closed_on", "lost_on", now="stage", home="pipeline"), on="deal"
+    history = entries.select("deal").unique()
+    entries = entries.join(
+        deals.select("deal", "status", "closed_on", "lost_on", now="stage", home="pipeline"), on="deal"
     ).with_columns(pipeline=pl.when(pl.col("pipeline") == "").then("home").otherwise("pipeline"))
     late = entries.filter(pl.col("entered").dt.date() > today)
     entries = entries.filter(pl.col("entered").dt.date() <= today)
     closed = entries.filter(pl.col("stage").is_in(ends))
     inside = entries.filter(~pl.col("stage").is_in(ends))
-    orders = _orders(inside)
-    places = pl.DataFrame(
-        [
-            (pipeline, stage, place)
-            for pipeline, stages in orders.items()
-            for place, stage in enumerate(stages)
-        ],
-        schema={"pipeline": pl.String, "stage": pl.String, "place": pl.Int64},
-        orient="row",
-    )
+    places = _places(inside)
     visits = _visits(
         pl.concat(
             [
                 inside.join(places, on=["pipeline", "stage"]),
-                closed.with_columns(place=pl.lit(_AT_THE_END, pl.Int64)),
+                closed.with_columns(place=pl.lit(_AT_THE_END, pl.Int32)),
             ]
         )
     )
     inside = visits.filter(pl.col("place") < _AT_THE_END)
-    ways = _ways(inside, frames.deals, places)
-    return Journeys(
-        ways, orders, _dirt(frames, inside, closed.filter(pl.col("stage").is_in(lost)), late, orders)
-    )
+    ways = _ways(inside, deals, places)
+    without = deals.join(history, on="deal", how="anti")
+    return Journeys(ways, _odd(inside, closed.filter(pl.col("stage").is_in(lost)), late, without, places))
 
 
-def _orders(inside: pl.DataFrame) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
+def _places(inside: pl.DataFrame) -> pl.DataFrame:
+    """pipeline, stage, place: each pipeline's stages in order."""
+    rows = []
     for (pipeline,), ones in inside.select("deal", "pipeline", "stage", "entered").group_by("pipeline"):
         some = ones["deal"].unique().sort().head(_ENOUGH_FOR_ORDER)
         first = (
@@ -103,8 +85,10 @@ def _orders(inside: pl.DataFrame) -> dict[str, tuple[str, ...]]:
         before = {(one, other): n for one, other, n in pairs.iter_rows()}
         for name in ones["stage"].unique():
             before.setdefault((name, name), 0)
-        found[str(pipeline)] = order_stages(before)
-    return dict(sorted(found.items()))
+        rows += [(pipeline, stage, place) for place, stage in enumerate(order_stages(before))]
+    return pl.DataFrame(
+        rows, schema={"pipeline": pl.Categorical, "stage": pl.Categorical, "place": pl.Int32}, orient="row"
+    )
 
 
 def _visits(entries: pl.DataFrame) -> pl.DataFrame:
@@ -119,25 +103,31 @@ def _visits(entries: pl.DataFrame) -> pl.DataFrame:
         pl.when(pl.col("status") != "open").then(pl.col("closed_on")),
     )
     day = pl.col("entered").dt.date()
-    left_on = pl.coalesce(day.shift(-1).over("deal"), pl.when(pl.col("status") != "open").then(closed_on))
-    inside_at = pl.when(pl.col("place") < _AT_THE_END).then(pl.int_range(pl.len()))
+    # In the order of the deals, so that the next row of a deal is the next row.
+    next_day = pl.when(pl.col("deal") == pl.col("deal").shift(-1)).then(day.shift(-1))
+    left_on = pl.coalesce(next_day, pl.when(pl.col("status") != "open").then(closed_on))
+    inside = pl.col("place") < _AT_THE_END
     return (
         entries.join(ended, on="deal", how="left")
         .sort("deal", "entered", "place")
-        .with_columns(left_on=left_on, days=(left_on - day).dt.total_days(), at=inside_at)
-        .with_columns(is_last=pl.col("at") == pl.col("at").max().over("deal"))
+        .with_columns(
+            left_on=left_on, days=(left_on - day).dt.total_days().cast(pl.Int32), at=pl.int_range(pl.len())
+        )
+        .with_columns(last=pl.when(inside).then("at"))
+        .with_columns(is_last=inside & (pl.col("at") == pl.col("last").max().over("deal")))
     )
 
 
 def _ways(visits: pl.DataFrame, deals: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
     ways = visits.group_by("deal", "pipeline", "stage", "place", "status").agg(
         first_on=pl.col("entered").min().dt.date(),
-        days=pl.when(pl.col("days").is_null().any() | (pl.col("days") < 0).any())
-        .then(None)
-        .otherwise(pl.col("days").sum()),
+        # A sum leaves out what is not known: then the whole is not known.
+        days=pl.col("days").sum(),
+        unknown=pl.col("days").null_count() + (pl.col("days") < 0).sum(),
         left_on=pl.col("left_on").max(),
         is_last=pl.col("is_last").any(),
     )
+    ways = ways.with_columns(days=pl.when(pl.col("unknown") == 0).then("days")).drop("unknown")
     standing = (
         deals.filter(pl.col("status") == "open")
         .select("deal", "pipeline", "stage", "status")
@@ -147,61 +137,71 @@ def _ways(visits: pl.DataFrame, deals: pl.DataFrame, places: pl.DataFrame) -> pl
         .with_columns(
             first_on=pl.lit(None, pl.Date),
             left_on=pl.lit(None, pl.Date),
-            days=pl.lit(None, pl.Int64),
+            days=pl.lit(None, pl.Int32),
             is_last=pl.lit(value=True),
         )
     )
     ways = pl.concat([ways, standing.select(ways.columns)])
     elsewhere = ways.join(standing.select("deal", here="stage"), on="deal", how="left")
     last = pl.col("is_last") & (pl.col("here").is_null() | (pl.col("here") == pl.col("stage")))
-    return elsewhere.with_columns(
-        came_to=pl.when(last & (pl.col("status") == "lost"))
-        .then(pl.lit("lost_here"))
-        .when(last & (pl.col("status") == "open"))
-        .then(pl.lit("open_here"))
-        .otherwise(pl.lit("moved_on"))
-    ).select("deal", "pipeline", "stage", "place", "first_on", "left_on", "days", "came_to")
+    return (
+        elsewhere.with_columns(
+            came_to=pl.when(last & (pl.col("status") == "lost"))
+            .then(pl.lit("lost_here"))
+            .when(last & (pl.col("status") == "open"))
+            .then(pl.lit("open_here"))
+            .otherwise(pl.lit("moved_on"))
+            .cast(CAME_TO)
+        )
+        .select("deal", "pipeline", "stage", "place", "first_on", "left_on", "days", "came_to")
+        .sort("deal", "pipeline", "place")
+    )
 
 
-def _dirt(
-    frames: Frames,
-    visits: pl.DataFrame,
-    lost: pl.DataFrame,
-    late: pl.DataFrame,
-    orders: dict[str, tuple[str, ...]],
-) -> tuple[Dirt, ...]:
-    found = []
-    reach = visits.group_by("deal", "pipeline").agg(far=pl.col("place").max(), been=pl.col("place").unique())
-    for pipeline, stages in orders.items():
-        ones = reach.filter(pl.col("pipeline") == pipeline)
-        for place, stage in enumerate(stages):
-            skipped = ones.filter((pl.col("far") > place) & ~pl.col("been").list.contains(place))
-            which = stage + _of(pipeline, orders)
-            found.append(_one(f"skipped:{which}", skipped, f"skipped {which}"))
-    back = visits.filter(pl.col("place") < pl.col("place").shift(1).over("deal"))
-    found.append(_one("went_back", back, "went back a stage"))
-    losses = lost.group_by("deal").agg(first=pl.col("entered").min(), last=pl.col("entered").max())
+def _odd(
+    visits: pl.DataFrame, lost: pl.DataFrame, late: pl.DataFrame, without: pl.DataFrame, places: pl.DataFrame
+) -> pl.DataFrame:
+    found = [_skipped(visits, places)]
+    back = visits.filter(
+        (pl.col("deal") == pl.col("deal").shift(1)) & (pl.col("place") < pl.col("place").shift(1))
+    )
+    found.append(_kind("went_back", back))
+    losses = lost.group_by("deal").agg(first=pl.col("entered").min(), last_loss=pl.col("entered").max())
     # Lost still, and no second loss on record: that is a date out of order, not a way back.
     after = visits.join(losses, on="deal").filter(
         (pl.col("entered") > pl.col("first"))
-        & ((pl.col("status") != "lost") | (pl.col("last") > pl.col("entered")))
+        & ((pl.col("status") != "lost") | (pl.col("last_loss") > pl.col("entered")))
     )
-    found.append(_one("reopened", after, "came back after a loss"))
+    found.append(_kind("reopened", after))
     wrong = visits.filter((pl.col("days") < 0) | (pl.col("exited") < pl.col("entered")))
-    found.append(
-        _one("out_of_order", wrong, "left a stage before they entered it; their days there are not counted")
+    found += [_kind("out_of_order", wrong), _kind("future", late), _kind("no_history", without)]
+    return pl.concat(found)
+
+
+def _skipped(visits: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
+    """A row for each stage before the furthest that a deal never entered."""
+    been = visits.select("deal", "pipeline", "place").unique()
+    reach = been.group_by("deal", "pipeline").agg(far=pl.col("place").max(), stages=pl.len())
+    return (
+        reach.filter(pl.col("stages") <= pl.col("far"))
+        .join(places, on="pipeline")
+        .filter(pl.col("place") < pl.col("far"))
+        .join(been, on=["deal", "pipeline", "place"], how="anti")
+        .select("deal", "pipeline", "stage", "place", kind=pl.lit("skipped").cast(pl.Categorical))
+        .select("deal", "kind", "pipeline", "stage", "place")
     )
-    found.append(_one("future", late, "entered a stage in the future; such an entry is not counted"))
-    without = frames.deals.join(frames.entries.select("deal").unique(), on="deal", how="anti")
-    found.append(_one("no_history", without, "have no history of stages and are not counted"))
-    return tuple(one for one in found if one.deals)
 
 
-def _one(kind: str, rows: pl.DataFrame, words: str) -> Dirt:
-    ids = rows["deal"].unique().sort()
-    n = len(ids)
-    return Dirt(kind, n, tuple(ids.head(1_000).to_list()), f"{n:,} deal{'' if n == 1 else 's'} {words}", ids)
-
-
-def _of(pipeline: str, orders: dict[str, tuple[str, ...]]) -> str:
-    return f" ({pipeline})" if len(orders) > 1 and pipeline else ""
+def _kind(kind: str, rows: pl.DataFrame) -> pl.DataFrame:
+    empty = pl.lit("").cast(pl.Categorical)
+    return (
+        rows.select("deal")
+        .unique()
+        .select(
+            "deal",
+            kind=pl.lit(kind).cast(pl.Categorical),
+            pipeline=empty,
+            stage=empty,
+            place=pl.lit(0, pl.Int32),
+        )
+    )

@@ -1,16 +1,14 @@
 """Silence before a loss, silence in a stage, and messages that nobody answered: counted."""
 
 from dataclasses import dataclass
-from datetime import date
 from typing import Any, Final
 
 import polars as pl
 
 from reopen.core.insight.lapses import WINDOW, LapsesFinding, StageContact, find_lapses
-from reopen.services.insights.contacts import with_contacts
 from reopen.services.insights.frames import Asked, Frames
-from reopen.services.insights.journeys import Dirt, journeys
 from reopen.services.insights.narrow import in_order, narrow, with_group
+from reopen.services.insights.odd import Dirt, tell_odd
 
 # What a way may be marked as; each figure of a stage is how many of its ways are.
 MARKS: Final = (
@@ -44,54 +42,54 @@ class Lapses:
     dirt: tuple[Dirt, ...]
 
 
-def lapses(frames: Frames, contacts: pl.DataFrame, asked: Asked, *, today: date) -> Lapses:
+def lapses(frames: Frames, asked: Asked) -> Lapses:
     """What was let lie. AskedError where no such pipeline, owner or grouping is there."""
     narrowed, ways_of = narrow(frames, asked)
-    went = journeys(narrowed, today=today)
-    ways = _marked(ways_of(with_contacts(went, contacts, window=WINDOW)))
+    ways = _ways(narrowed, ways_of(narrowed.ways), asked)
     counts = [_stage(row) for row in _counts(ways, [])]
     by_pipeline = sorted({one.pipeline for one in counts})
     groups: tuple[GroupContact, ...] = ()
     if asked.by:
-        rows = _counts(with_group(ways, narrowed.deals, asked.by), ["group"])
-        groups = tuple(GroupContact(row["group"], _stage(row)) for row in rows)
-    lost = _lost(ways)
+        groups = tuple(GroupContact(row["group"], _stage(row)) for row in _counts(ways, ["group"]))
     return Lapses(
         tuple(counts),
         groups,
         tuple(find_lapses([one for one in counts if one.pipeline == name]) for name in by_pipeline),
-        lost.height,
-        _unanswered(lost, contacts),
-        _on_record(narrowed, contacts).len(),
+        sum(one.lost for one in counts),
+        tuple(ways.filter("unanswered")["deal"].sort().to_list()),
+        narrowed.deals["last_contact"].count(),
         narrowed.deals.height,
-        went.dirt,
+        tell_odd(narrowed.odd, narrowed.ways),
     )
 
 
-def lapse_ways(frames: Frames, contacts: pl.DataFrame, asked: Asked, *, today: date) -> pl.DataFrame:
-    """The ways that are counted, a row a deal and stage, each marked as in MARKS, with `group` where asked."""
+def lapse_ways(frames: Frames, asked: Asked) -> pl.DataFrame:
+    """The ways that are counted, a row a deal and stage, each marked as in MARKS, with `group` where asked.
+
+    Counted are the decided ways whose days are known.
+    """
     narrowed, ways_of = narrow(frames, asked)
-    ways = _marked(ways_of(with_contacts(journeys(narrowed, today=today), contacts, window=WINDOW)))
+    return _ways(narrowed, ways_of(narrowed.ways), asked)
+
+
+def _ways(narrowed: Frames, ways: pl.DataFrame, asked: Asked) -> pl.DataFrame:
+    ways = _marked(ways.filter(pl.col("contacts").is_not_null()))
     return with_group(ways, narrowed.deals, asked.by) if asked.by else ways
 
 
-def lapse_deals(frames: Frames, contacts: pl.DataFrame, asked: Asked, *, on_record: bool) -> pl.Series:
+def lapse_deals(frames: Frames, asked: Asked, *, on_record: bool) -> pl.Series:
     """The deals looked at, or those of them of which any call, mail or meeting is on record."""
-    narrowed, _ = narrow(frames, asked)
-    return _on_record(narrowed, contacts) if on_record else narrowed.deals["deal"]
-
-
-def _on_record(narrowed: Frames, contacts: pl.DataFrame) -> pl.Series:
-    return narrowed.deals.join(contacts.select("deal"), on="deal", how="semi")["deal"]
+    deals = narrow(frames, asked)[0].deals
+    return deals.drop_nulls("last_contact")["deal"] if on_record else deals["deal"]
 
 
 def _marked(ways: pl.DataFrame) -> pl.DataFrame:
     lost, moved = pl.col("came_to") == "lost_here", pl.col("came_to") == "moved_on"
     waited = pl.col("days") >= WINDOW
-    silent = pl.col("early") == 0
+    silent = pl.col("early_21") == 0
     return ways.with_columns(
         lost=lost,
-        lost_silent=lost & (pl.col("late") == 0),
+        lost_silent=lost & (pl.col("late_21") == 0),
         decided=pl.lit(value=True),
         no_contact=pl.col("contacts") == 0,
         kept_up=waited & ~silent,
@@ -110,29 +108,8 @@ def _counts(ways: pl.DataFrame, groups: list[str]) -> list[dict[str, Any]]:
     )
 
 
-def _lost(ways: pl.DataFrame) -> pl.DataFrame:
-    return ways.filter("lost").select("deal", "left_on").unique("deal")
-
-
 def _stage(row: dict[str, Any]) -> StageContact:
     return StageContact(
         row["pipeline"], row["stage"], row["lost"], row["lost_silent"], row["decided"], row["no_contact"],
         (row["kept_up_moved_on"], row["kept_up"]), (row["silent_moved_on"], row["silent"]),
     )  # fmt: skip
-
-
-def _unanswered(lost: pl.DataFrame, contacts: pl.DataFrame) -> tuple[int, ...]:
-    """The lost deals in which theirs was the last word, at least two days before the end."""
-    last = (
-        contacts.join(lost, on="deal")
-        .filter(pl.col("on") <= pl.col("left_on"))
-        .group_by("deal", "left_on")
-        .agg(
-            theirs=pl.col("on").filter(pl.col("direction") == "in").max(),
-            ours=pl.col("on").filter(pl.col("direction") != "in").max(),
-        )
-        .filter(pl.col("theirs").is_not_null())
-        .filter(pl.col("ours").is_null() | (pl.col("ours") < pl.col("theirs")))
-        .filter(pl.col("left_on") - pl.col("theirs") >= pl.duration(days=2))
-    )
-    return tuple(last["deal"].sort().to_list())

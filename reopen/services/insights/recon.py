@@ -16,16 +16,16 @@ from reopen.core.insight.leases import Leases
 from reopen.core.insight.objections import Case, Objections
 from reopen.core.insight.winbacks import WinBacks
 from reopen.records.queries.visible import Viewer
-from reopen.services.insights.contacts import read_contacts
+from reopen.services.insights.columns import LiveColumns
 from reopen.services.insights.density import Density, density, density_ways
 from reopen.services.insights.doors import doors
-from reopen.services.insights.frames import Asked, Frames, read_frames
+from reopen.services.insights.frames import Asked, Columns, Frames
 from reopen.services.insights.hearsay import hearsay
 from reopen.services.insights.lapses import Lapses, lapse_deals, lapse_ways, lapses
 from reopen.services.insights.leases import leases
 from reopen.services.insights.narrow import AskedError
 from reopen.services.insights.objections import cases, loss_rows, objections
-from reopen.services.insights.reasons_of import read_losses
+from reopen.services.insights.see import see
 from reopen.services.insights.stages import Stages, stage_ways, stages
 from reopen.services.insights.winbacks import winbacks
 
@@ -60,39 +60,39 @@ class Recon:
         self.progress: Progress | None = None
 
     @cached_property
+    def columns(self) -> Columns:
+        """The whole company's, whoever looks."""
+        return LiveColumns(today=self.today, time_zone=self.time_zone)
+
+    @cached_property
     def frames(self) -> Frames:
-        """Deals and their entries into stages."""
-        return read_frames(self.viewer, now=self.as_of, time_zone=self.time_zone)
+        """What the viewer may see of them."""
+        return see(self.columns, self.viewer)
 
-    @cached_property
-    def contacts(self) -> pl.DataFrame:
-        """Calls, mails and meetings by day, see read_contacts."""
-        return read_contacts(self.frames, time_zone=self.time_zone)
-
-    @cached_property
+    @property
     def losses(self) -> pl.DataFrame:
         """The losses with their reasons sorted, see reasons_of.LOSSES."""
-        return read_losses(self.viewer)
+        return self.frames.losses
 
     def stages(self, asked: Asked) -> Stages:
         """Where deals die."""
-        return stages(self.frames, asked, today=self.today)
+        return stages(self.frames, asked)
 
     def lapses(self, asked: Asked) -> Lapses:
         """Who was left silent."""
-        return lapses(self.frames, self.contacts, asked, today=self.today)
+        return lapses(self.frames, asked)
 
     def density(self, asked: Asked) -> Density:
         """Contacts a week against the share that moves on."""
-        return density(self.frames, self.contacts, asked, today=self.today)
+        return density(self.frames, asked)
 
     def leases(self, asked: Asked) -> Leases:
         """Rival contracts by the quarter of their end."""
-        return leases(self.viewer, asked, today=self.today)
+        return leases(self.frames, asked, today=self.today)
 
     def hearsay(self, asked: Asked) -> Hearsay:
         """They say, the CRM says."""
-        return hearsay(self.viewer, asked)
+        return hearsay(self.frames, asked)
 
     def objections(self, asked: Asked) -> Objections:
         """Why deals were lost."""
@@ -100,7 +100,7 @@ class Recon:
 
     def winbacks(self, asked: Asked) -> WinBacks:
         """What came back and was won."""
-        return winbacks(self.viewer, asked)
+        return winbacks(self.frames, asked)
 
     def doors(self, asked: Asked) -> Doors:
         """Whom we asked, who is still open, and what was kept."""
@@ -108,19 +108,19 @@ class Recon:
 
     def stage_ways(self, asked: Asked) -> pl.DataFrame:
         """Behind `stages`: a row a deal and stage, see stages.stage_ways."""
-        return stage_ways(self.frames, asked, today=self.today)[0]
+        return stage_ways(self.frames, asked)
 
     def lapse_ways(self, asked: Asked) -> pl.DataFrame:
         """Behind `lapses`: a row a deal and stage, see lapses.lapse_ways."""
-        return lapse_ways(self.frames, self.contacts, asked, today=self.today)
+        return lapse_ways(self.frames, asked)
 
     def density_ways(self, asked: Asked) -> pl.DataFrame:
         """Behind `density`: a row a deal and stage, see density.density_ways."""
-        return density_ways(self.frames, self.contacts, asked, today=self.today)[0]
+        return density_ways(self.frames, asked)
 
     def lapse_deals(self, asked: Asked, *, on_record: bool) -> pl.Series:
         """Behind `lapses`: the deals looked at, or those with contact on record."""
-        return lapse_deals(self.frames, self.contacts, asked, on_record=on_record)
+        return lapse_deals(self.frames, asked, on_record=on_record)
 
     def cases(self, asked: Asked) -> list[Case]:
         """Behind `objections`: every loss that it counts."""

@@ -1,16 +1,16 @@
 """Counts by stage, quarter and group, with their findings."""
 
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import date
 from typing import Any
 
 import polars as pl
 
 from reopen.core.insight.stages import QuarterCount, StageCount, StagesFinding, find_stages
 from reopen.services.insights.frames import Asked, Frames
-from reopen.services.insights.journeys import Dirt, journeys
 from reopen.services.insights.narrow import in_order, narrow, with_group
+from reopen.services.insights.odd import Dirt, tell_odd
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,27 +35,32 @@ class Stages:
     narrowed: bool
 
 
-def stages(frames: Frames, asked: Asked, *, today: date) -> Stages:
+def stages(frames: Frames, asked: Asked) -> Stages:
     """What happened at each stage. AskedError where no such pipeline, owner or grouping is there."""
-    ways, odd = stage_ways(frames, asked, today=today)
+    narrowed, ways_of = narrow(frames, asked)
+    ways = _grouped(ways_of(narrowed.ways), narrowed, asked)
     counts = _counts(ways, [])
+    quarters = _quarters(ways)
     found = []
     for pipeline in sorted({row["pipeline"] for row in counts}):
         ones = [_stage(row) for row in counts if row["pipeline"] == pipeline]
-        found.append(find_stages(ones, _quarters(ways.filter(pl.col("pipeline") == pipeline))))
+        found.append(find_stages(ones, quarters.get(pipeline, [])))
     groups: tuple[GroupCount, ...] = ()
     if asked.by:
         grouped = _counts(ways, ["group"])
         groups = tuple(GroupCount(row["group"], _stage(row)) for row in grouped)
+    odd = tell_odd(narrowed.odd, narrowed.ways)
     return Stages(tuple(_stage(row) for row in counts), groups, tuple(found), odd, asked != Asked())
 
 
-def stage_ways(frames: Frames, asked: Asked, *, today: date) -> tuple[pl.DataFrame, tuple[Dirt, ...]]:
-    """The ways that are counted, a row a deal and stage, with `group` where a grouping is asked; and the dirt."""
+def stage_ways(frames: Frames, asked: Asked) -> pl.DataFrame:
+    """The ways that are counted, a row a deal and stage, with `group` where a grouping is asked."""
     narrowed, ways_of = narrow(frames, asked)
-    went = journeys(narrowed, today=today)
-    ways = ways_of(went.ways)
-    return with_group(ways, narrowed.deals, asked.by) if asked.by else ways, went.dirt
+    return _grouped(ways_of(narrowed.ways), narrowed, asked)
+
+
+def _grouped(ways: pl.DataFrame, narrowed: Frames, asked: Asked) -> pl.DataFrame:
+    return with_group(ways, narrowed.deals, asked.by) if asked.by else ways
 
 
 def _counts(ways: pl.DataFrame, groups: Sequence[str]) -> list[dict[str, Any]]:
@@ -80,16 +85,18 @@ def _stage(row: dict[str, Any]) -> StageCount:
     )  # fmt: skip
 
 
-def _quarters(ways: pl.DataFrame) -> list[QuarterCount]:
-    decided = ways.filter((pl.col("came_to") != "open_here") & pl.col("first_on").is_not_null())
+def _quarters(ways: pl.DataFrame) -> dict[str, list[QuarterCount]]:
+    """By pipeline, in the order of the stages."""
     rows = (
-        decided.group_by(
-            "place", "stage", year=pl.col("first_on").dt.year(), quarter=pl.col("first_on").dt.quarter()
-        )
+        ways.filter((pl.col("came_to") != "open_here") & pl.col("quarter").is_not_null())
+        .group_by("pipeline", "place", "stage", "quarter")
         .agg(moved=(pl.col("came_to") == "moved_on").sum(), decided=pl.len())
-        .sort("place", "year", "quarter")
+        .sort("pipeline", "place", "quarter")
     )
-    return [
-        QuarterCount(row["stage"], row["year"], row["quarter"], row["moved"], row["decided"])
-        for row in rows.to_dicts()
-    ]
+    found: dict[str, list[QuarterCount]] = defaultdict(list)
+    for row in rows.to_dicts():
+        year, quarter = divmod(row["quarter"], 4)
+        found[row["pipeline"]].append(
+            QuarterCount(row["stage"], year, quarter + 1, row["moved"], row["decided"])
+        )
+    return found

@@ -1,53 +1,98 @@
 """Deals that were lost, reopened and won, with what the records say brought them back."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
-from typing import Final
+from decimal import Decimal
+from itertools import islice
+from typing import Any, Final
+
+import polars as pl
 
 from reopen.core.call_queue import minutes_taken
-from reopen.core.insight.reasons import sort_reason
+from reopen.core.insight.reasons import OTHER
 from reopen.core.insight.winbacks import CAUSES, WinBack, WinBacks, find_winbacks
 from reopen.records.models import Deal, Loss, Outcome, Reply
-from reopen.records.queries.visible import Viewer, visible_deals
-from reopen.services.insights.frames import Asked
-from reopen.services.insights.narrow import AskedError
+from reopen.services.insights.frames import Asked, Frames
+from reopen.services.insights.narrow import AskedError, between, of_deals
 
 _CHUNK: Final = 500
+_ROWS: Final = 50_000
 # A call that reached them so long before brought nothing back.
 _RECENT: Final = timedelta(days=90)
 _BROUGHT: Final = (Outcome.Kind.REOPENED, Outcome.Kind.REACHED)
+_BACK: Final[dict[str, Any]] = {
+    "deal": pl.Int64, "owner_id": pl.Int64, "owner": pl.Categorical, "pipeline": pl.Categorical,
+    "loss": pl.Int64, "competitor": pl.Categorical, "cents": pl.Int64, "currency": pl.Categorical,
+    "lost_on": pl.Date, "won_on": pl.Date, "cause": pl.Categorical,
+}  # fmt: skip
+_CALLS: Final[dict[str, Any]] = {
+    "deal": pl.Int64, "owner_id": pl.Int64, "pipeline": pl.Categorical, "on": pl.Date, "minutes": pl.Int32,
+}  # fmt: skip
 
 
-def winbacks(viewer: Viewer, asked: Asked) -> WinBacks:
+def read_back() -> pl.DataFrame:
+    """A row a deal that came back and was won: _BACK. `loss`, `lost_on`: before it came back; `cause`: of CAUSES."""
+    won = Deal.objects.filter(status=Deal.Status.WON, closed_on__isnull=False, losses__isnull=False)
+    ids = list(won.order_by("pk").values_list("pk", flat=True).distinct())
+    return _frame((row for at in range(0, len(ids), _CHUNK) for row in _won(ids[at : at + _CHUNK])), _BACK)
+
+
+def read_calls() -> pl.DataFrame:
+    """A row a logged call that stands: deal, owner_id, pipeline, on, and the minutes that such a call takes."""
+    calls = (
+        Outcome.objects.filter(undone_at=None)
+        .order_by()
+        .values_list("deal_id", "deal__owner_id", "deal__pipeline", "on", "kind", "reasons")
+    )
+    return _frame(
+        ((*row, minutes_taken(kind, reasons)) for *row, kind, reasons in calls.iterator(chunk_size=5_000)),
+        _CALLS,
+    )
+
+
+def _frame(rows: Iterable[Sequence[Any]], schema: dict[str, Any]) -> pl.DataFrame:
+    """In columns, some rows at a time."""
+    plain = {name: pl.String if kind == pl.Categorical else kind for name, kind in schema.items()}
+    left, parts = iter(rows), []
+    while part := list(islice(left, _ROWS)):
+        rows_read = pl.DataFrame(part, schema=plain, orient="row")
+        parts.append(rows_read.select(pl.col(name).cast(kind) for name, kind in schema.items()))
+    return pl.concat(parts) if parts else pl.DataFrame(schema=schema)
+
+
+def winbacks(frames: Frames, asked: Asked) -> WinBacks:
     """Win-backs that were won in the time asked for. AskedError where they cannot be narrowed so."""
     if asked.by:
         raise AskedError("Win-backs are by cause, time, reason and competitor already: leave out --by.")
-    deals = visible_deals(viewer)
-    if asked.owner:
-        deals = deals.filter(owner__name__iexact=asked.owner.strip())
-    if asked.pipeline:
-        deals = deals.filter(pipeline__iexact=asked.pipeline.strip())
-    if (asked.owner or asked.pipeline) and not deals.exists():
-        raise AskedError(f"No deal is there of {' and '.join(filter(None, (asked.owner, asked.pipeline)))}.")
-    won = deals.filter(status=Deal.Status.WON, closed_on__isnull=False, losses__isnull=False).distinct()
-    calls = Outcome.objects.filter(deal__in=deals, undone_at=None)
-    lost = Loss.objects.filter(deal__in=deals)
-    if asked.since:
-        won, calls = won.filter(closed_on__gte=asked.since), calls.filter(on__gte=asked.since)
-    if asked.until:
-        won, calls = won.filter(closed_on__lte=asked.until), calls.filter(on__lte=asked.until)
-        lost = lost.filter(lost_on__lte=asked.until)
-    minutes = sum(
-        minutes_taken(kind, reasons)
-        for kind, reasons in calls.order_by().values_list("kind", "reasons").iterator(chunk_size=5_000)
+    frames = of_deals(frames, asked)
+    told = (pl.col("by_buyer") != "") & (pl.col("by_buyer") != OTHER)
+    why = pl.when(told | (pl.col("by_rep") == "")).then("by_buyer").otherwise("by_rep")
+    won = between(frames.back, "won_on", asked).join(
+        frames.losses.select("loss", reason=why), on="loss", how="left", maintain_order="left"
     )
-    ids = list(won.order_by("pk").values_list("pk", flat=True))
-    found = [one for start in range(0, len(ids), _CHUNK) for one in _won(ids[start : start + _CHUNK])]
-    return find_winbacks(found, minutes=minutes, lost=lost.order_by().values("deal").distinct().count())
+    calls = between(frames.calls, "on", asked)
+    lost = frames.losses
+    if asked.until:
+        lost = lost.filter(pl.col("lost_on") <= asked.until)
+    found = [
+        WinBack(
+            deal_id=row["deal"],
+            owner=row["owner"],
+            competitor=row["competitor"],
+            reason=row["reason"] or "",
+            amount=None if row["cents"] is None else Decimal(row["cents"]).scaleb(-2),
+            currency=row["currency"],
+            lost_on=row["lost_on"],
+            won_on=row["won_on"],
+            cause=row["cause"],
+        )
+        for row in won.to_dicts()
+    ]
+    return find_winbacks(found, minutes=int(calls["minutes"].sum()), lost=lost["deal"].n_unique())
 
 
-def _won(ids: Sequence[int]) -> Iterator[WinBack]:
+def _won(ids: Sequence[int]) -> Iterator[tuple[Any, ...]]:
     losses: dict[int, list[Loss]] = defaultdict(list)
     for loss in Loss.objects.filter(deal__in=ids).select_related("competitor").order_by("lost_on", "pk"):
         losses[loss.deal_id].append(loss)
@@ -64,17 +109,18 @@ def _won(ids: Sequence[int]) -> Iterator[WinBack]:
             continue
         last = before[-1]
         since = [call for call in calls[deal.pk] if last.lost_on <= call.on <= deal.closed_on]
-        reason = sort_reason(last.buyer_reason, last.buyer_words, last.reason, last.note)
-        yield WinBack(
-            deal_id=deal.pk,
-            owner=deal.owner.name if deal.owner else "",
-            competitor=last.competitor.name if last.competitor else "",
-            reason=reason.family if reason else "",
-            amount=deal.amount,
-            currency=deal.currency,
-            lost_on=last.lost_on,
-            won_on=deal.closed_on,
-            cause=_cause(since, answered.get(deal.pk), last.lost_on, deal.closed_on),
+        yield (
+            deal.pk,
+            deal.owner_id,
+            deal.owner.name if deal.owner else "",
+            deal.pipeline,
+            last.pk,
+            last.competitor.name if last.competitor else "",
+            None if deal.amount is None else int(deal.amount.scaleb(2)),
+            deal.currency,
+            last.lost_on,
+            deal.closed_on,
+            _cause(since, answered.get(deal.pk), last.lost_on, deal.closed_on),
         )
 
 

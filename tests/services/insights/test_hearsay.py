@@ -5,15 +5,20 @@ from typing import Any
 
 import pytest
 
+from reopen.core.insight.hearsay import Hearsay
 from reopen.records.models import Activity, Deal, Message, Reply
 from reopen.records.queries.visible import Viewer
 from reopen.services.insights.frames import Asked
-from reopen.services.insights.hearsay import hearsay
 from reopen.services.insights.narrow import AskedError
+from reopen.services.insights.recon import Recon
 from tests.fixtures.company import Company
 from tests.fixtures.letters import NOW, make_campaign, make_letters, make_mailbox
 
 pytestmark = pytest.mark.django_db
+
+
+def hearsay(viewer: Viewer, asked: Asked) -> Hearsay:
+    return Recon(viewer, now=NOW, time_zone="UTC").hearsay(asked)
 
 
 def answer(letter: Any, contacted: bool | None, *, minutes: int = 60) -> Reply:

@@ -10,11 +10,10 @@ from reopen.core.insight.density import BandCount
 from reopen.core.insight.lapses import StageContact
 from reopen.records.models import Activity
 from reopen.records.queries.visible import Viewer
-from reopen.services.insights.contacts import read_contacts
-from reopen.services.insights.density import density
-from reopen.services.insights.frames import Asked, read_frames
-from reopen.services.insights.lapses import Lapses, lapses
+from reopen.services.insights.frames import Asked
+from reopen.services.insights.lapses import Lapses
 from reopen.services.insights.narrow import AskedError
+from reopen.services.insights.recon import Recon
 from tests.services.insights.test_stages import NOW, deal
 
 pytestmark = pytest.mark.django_db
@@ -29,10 +28,12 @@ def talk(deal_id: int, days: Iterable[int], kind: str = "call", direction: str =
         )  # fmt: skip
 
 
+def recon() -> Recon:
+    return Recon(Viewer.the_owner(), now=NOW, time_zone="UTC")
+
+
 def count(**asked: Any) -> Lapses:
-    frames = read_frames(Viewer.the_owner(), now=NOW, time_zone="UTC")
-    contacts = read_contacts(frames, time_zone="UTC")
-    return lapses(frames, contacts, Asked(**asked), today=NOW.date())
+    return recon().lapses(Asked(**asked))
 
 
 def test_silence_before_the_loss_and_in_the_stage() -> None:
@@ -77,8 +78,7 @@ def test_contacts_a_week_of_the_first_two_weeks() -> None:
     talk(deal("won", ("Demo", 1), ("Closed Won", 31)), [15])
     talk(deal("won", ("Demo", 1), ("Closed Won", 31)), range(1, 15))
     talk(deal("won", ("Demo", 1), ("Closed Won", 14)), [2])  # decided before two weeks were over
-    frames = read_frames(Viewer.the_owner(), now=NOW, time_zone="UTC")
-    found = density(frames, read_contacts(frames, time_zone="UTC"), Asked(), today=NOW.date())
+    found = recon().density(Asked())
     assert [(one.stage, one.bands) for one in found.stages] == [
         (
             "Demo",
@@ -91,4 +91,4 @@ def test_contacts_a_week_of_the_first_two_weeks() -> None:
     ]
     assert found.short == 1
     with pytest.raises(AskedError, match="not grouped"):
-        density(frames, read_contacts(frames, time_zone="UTC"), Asked(by="owner"), today=NOW.date())
+        recon().density(Asked(by="owner"))

@@ -1,21 +1,25 @@
 """Rival contracts, as the rows have them."""
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 
 import pytest
 
-from reopen.core.insight.leases import Lease
+from reopen.core.insight.leases import Lease, Leases
 from reopen.records.models import Installed
 from reopen.records.queries.visible import Viewer
 from reopen.services.insights.frames import Asked
-from reopen.services.insights.leases import leases
 from reopen.services.insights.narrow import AskedError
+from reopen.services.insights.recon import Recon
 from tests.fixtures.company import Company
 from tests.fixtures.deals import make_deal
 
 pytestmark = pytest.mark.django_db
-TODAY = date(2026, 2, 24)
+NOW = datetime(2026, 2, 24, 9, tzinfo=UTC)
+
+
+def leases(viewer: Viewer, owner: str = "") -> Leases:
+    return Recon(viewer, now=NOW, time_zone="UTC").leases(Asked(owner=owner))
 
 
 def test_contract_of_the_standing_loss(company: Company) -> None:
@@ -30,7 +34,7 @@ def test_contract_of_the_standing_loss(company: Company) -> None:
     Installed.objects.create(deal=made, make="Stralund", model="DX 60e", quantity=2)
     make_deal(lost_on=date(2025, 2, 10))  # no term
     make_deal(lost_on=None)
-    found = leases(Viewer.the_owner(), Asked(), today=TODAY)
+    found = leases(Viewer.the_owner())
     [quarter] = found.quarters
     assert quarter.leases == (
         Lease(
@@ -39,6 +43,6 @@ def test_contract_of_the_standing_loss(company: Company) -> None:
         ),
     )  # fmt: skip
     assert (found.without, found.over) == (1, 0)
-    assert leases(Viewer.of(company.manager), Asked(), today=TODAY).without == 0
-    with pytest.raises(AskedError, match="No lost deal is there of Bob"):
-        leases(Viewer.the_owner(), Asked(owner="Bob"), today=TODAY)
+    assert leases(Viewer.of(company.manager)).without == 0
+    with pytest.raises(AskedError, match="There is no owner “Bob” among these deals"):
+        leases(Viewer.the_owner(), owner="Bob")

@@ -8,9 +8,10 @@ import pytest
 from reopen.core.insight.stages import StageCount
 from reopen.records.models import Deal, StageChange
 from reopen.records.queries.visible import Viewer
-from reopen.services.insights.frames import Asked, read_frames
+from reopen.services.insights.frames import Asked
 from reopen.services.insights.narrow import AskedError
-from reopen.services.insights.stages import Stages, stages
+from reopen.services.insights.recon import Recon
+from reopen.services.insights.stages import Stages
 from tests.fixtures.company import Company
 from tests.fixtures.deals import make_deal
 
@@ -36,8 +37,7 @@ def deal(
 
 
 def count(viewer: Viewer | None = None, **asked: Any) -> Stages:
-    frames = read_frames(viewer or Viewer.the_owner(), now=NOW, time_zone="UTC")
-    return stages(frames, Asked(**asked), today=NOW.date())
+    return Recon(viewer or Viewer.the_owner(), now=NOW, time_zone="UTC").stages(Asked(**asked))
 
 
 def table(found: Stages) -> dict[str, tuple[int, int, int, int, float | None]]:

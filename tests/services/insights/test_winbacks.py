@@ -5,10 +5,11 @@ from typing import Any
 
 import pytest
 
+from reopen.core.insight.winbacks import WinBacks
 from reopen.records.models import Deal, Outcome, Reply
 from reopen.records.queries.visible import Viewer
 from reopen.services.insights.frames import Asked
-from reopen.services.insights.winbacks import winbacks
+from reopen.services.insights.recon import Recon
 from tests.fixtures.company import Company
 from tests.fixtures.deals import make_deal
 from tests.fixtures.letters import make_mailbox
@@ -36,6 +37,10 @@ def answers(deal: Any, on: date) -> None:
         mailbox=make_mailbox(address=f"m{deal.pk}@reopen.test"), uid_validity=1, uid=1, content_hash="", raw=b"",
         received_at=at, stored_at=at, contact=deal.contact, kind="human", state="judged",
     )  # fmt: skip
+
+
+def winbacks(viewer: Viewer, asked: Asked) -> WinBacks:
+    return Recon(viewer, now=datetime(2026, 7, 1, 9, tzinfo=UTC), time_zone="UTC").winbacks(asked)
 
 
 def causes(viewer: Viewer | None = None, **asked: Any) -> dict[str, tuple[int, ...]]:

@@ -1,0 +1,53 @@
+"""What is odd in the histories: each kind counted, named, and its deals known."""
+
+from dataclasses import dataclass, field
+from typing import Final
+
+import polars as pl
+
+_WORDS: Final = {
+    "went_back": "went back a stage",
+    "reopened": "came back after a loss",
+    "out_of_order": "left a stage before they entered it; their days there are not counted",
+    "future": "entered a stage in the future; such an entry is not counted",
+    "no_history": "have no history of stages and are not counted",
+}
+# So many are named.
+_NAMED: Final = 1_000
+
+
+@dataclass(frozen=True, slots=True)
+class Dirt:
+    """One kind of dirt: how many deals, which (at most 1,000 ids), and in words; `every`: all of them."""
+
+    kind: str
+    deals: int
+    ids: tuple[int, ...]
+    words: str
+    every: pl.Series = field(compare=False, repr=False)
+
+
+def tell_odd(odd: pl.DataFrame, ways: pl.DataFrame) -> tuple[Dirt, ...]:
+    """The dirt on the ways of these deals: `skipped:STAGE` in the order of the pipelines, then the other kinds.
+
+    A stage that none of them ever entered is not said to be skipped: to whom it is another team's it has no name.
+    """
+    skipped = odd.filter(pl.col("kind") == "skipped")
+    found = []
+    if skipped.height:
+        entered = ways.select("pipeline", "stage").unique()
+        pipelines = entered["pipeline"].n_unique()
+        skipped = skipped.join(entered, on=["pipeline", "stage"], how="semi").sort(
+            "pipeline", "place", "deal"
+        )
+        for (pipeline, stage), ones in skipped.group_by("pipeline", "stage", maintain_order=True):
+            of = f" ({pipeline})" if pipelines > 1 and pipeline else ""
+            found.append(_one(f"skipped:{stage}{of}", ones, f"skipped {stage}{of}"))
+    found += [_one(kind, odd.filter(pl.col("kind") == kind), words) for kind, words in _WORDS.items()]
+    return tuple(one for one in found if one.deals)
+
+
+def _one(kind: str, rows: pl.DataFrame, words: str) -> Dirt:
+    ids = rows["deal"].sort()
+    n = len(ids)
+    return Dirt(kind, n, tuple(ids.head(_NAMED).to_list()), f"{n:,} deal{'' if n == 1 else 's'} {words}", ids)
