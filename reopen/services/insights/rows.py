@@ -15,8 +15,8 @@ from reopen.core.insight.objections import Objections
 from reopen.core.insight.stages import StageCount
 from reopen.core.insight.winbacks import WinBacks
 from reopen.services.insights.density import Density
-from reopen.services.insights.journeys import Dirt
 from reopen.services.insights.lapses import Lapses
+from reopen.services.insights.odd import Dirt
 from reopen.services.insights.stages import Stages
 
 Rows = list[dict[str, Any]]
