@@ -48,6 +48,7 @@ from reopen.services.booking.erase import erase_calls
 from reopen.services.campaigns.waking import wake_up
 from reopen.services.emptied_reply import EMPTIED
 from reopen.services.erase_files import Person, take_out_of_files
+from reopen.services.erase_lessons import take_out_of_lessons
 from reopen.services.outbox import stop_lock
 from reopen.services.plan_touches import replan
 from reopen.services.stop_list import NewStop
@@ -152,6 +153,7 @@ def _tables(ids: list[int], person: Person, today: date, sealed: int | None) -> 
     theirs = Q(contact__in=ids) | Q(deal__in=first)
     gone["activities"] = Activity.objects.filter(theirs).exclude(subject="", body="").count()
     Activity.objects.filter(theirs).update(subject="", body="", odd=None)
+    gone["lessons"] = take_out_of_lessons(person, first)
     for model, words in _WORDS:
         found = model._default_manager.filter(deal__in=first)
         found.update(**words)

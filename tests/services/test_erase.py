@@ -27,6 +27,7 @@ from reopen.records.models import (
     Interview,
     Message,
     Quote,
+    ReasonLesson,
     Reply,
     Suppression,
 )
@@ -108,6 +109,9 @@ def zelda() -> Contact:
         received_at=NOW, stored_at=NOW, from_address="zelda@quixote.example", from_key="zelda@quixote.example",
         contact=person, campaign=campaign, kind="human", state="to_judge", reading={"words": "Zelda"},
     )  # fmt: skip
+    ReasonLesson.objects.create(
+        key="zelda quixote golfs", words="Zelda Quixote golfs", family="price", taught_at=NOW
+    )
     batch = ImportBatch.objects.create(files=["x.csv"], fingerprint="f", source="csv", state="done")
     ImportProblem.objects.create(batch=batch, row=2, value="zelda@quixote.example", why="?")
     folder = settings.REOPEN_HOME / "imports" / str(batch.pk)
@@ -150,7 +154,7 @@ def test_nothing_of_the_person_is_left(zelda: Contact) -> None:
     assert erased.contacts == 1
     assert erased.gone == {
         "activities": 1, "booked calls": 1, "contacts": 1, "emails": 1, "file rows": 3, "files": 1,
-        "import rows": 1, "letters": 1,
+        "import rows": 1, "lessons": 1, "letters": 1,
         "phones": 1, "replies": 1,
     }  # fmt: skip
     deal = Deal.objects.get()
