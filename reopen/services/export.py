@@ -1,14 +1,11 @@
 """Our records as CSV, under the names that an import reads: what is exported comes back as it was.
 
-A cell that a spreadsheet would run as a formula (=, +, -, @, tab, carriage return at its start) gets an apostrophe
-before it, and so does one that begins with an apostrophe, so that the import can take exactly one away (OWASP, CSV
-injection). An id carries the record's first source ("hubspot:123").
+Cells are made safe for spreadsheets, see csv_cell; the import takes that away again. An id carries the record's first
+source ("hubspot:123").
 """
 
 import csv
 from collections.abc import Callable, Iterator, Sequence
-from datetime import date, datetime
-from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
@@ -30,9 +27,9 @@ from reopen.records.models import (
     StageChange,
     Suppression,
 )
+from reopen.services.csv_cell import csv_cell
 from reopen.services.erased_keys import PREFIX
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r", "'")
 _CHUNK = 1_000
 
 
@@ -51,24 +48,11 @@ def export(noun: str, path: Path) -> int:
             writer = csv.writer(file)
             writer.writerow(columns)
             for row in rows(Q()):
-                writer.writerow([_cell(row.get(c)) for c in columns])
+                writer.writerow([csv_cell(row.get(c)) for c in columns])
                 count += 1
     except OSError as error:
         raise CannotExportError(f"{path} cannot be written: {error.strerror}.") from error
     return count
-
-
-def _cell(value: object) -> str:
-    if value is None:
-        return ""
-    if isinstance(value, bool):
-        return "yes" if value else "no"
-    if isinstance(value, datetime):
-        return value.isoformat()
-    if isinstance(value, date | Decimal | int):
-        return str(value)
-    text = str(value)
-    return f"'{text}" if text.startswith(_FORMULA) else text
 
 
 def _id(record: Any) -> str:

@@ -1,0 +1,194 @@
+"""The deals behind one number of recon: which number it is, its deals sorted and paged, and all of them as CSV."""
+
+from dataclasses import dataclass
+from urllib.parse import urlencode
+
+from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
+from django.shortcuts import render
+from django.urls import reverse
+from django.utils import timezone
+
+from reopen.core.plain_english import many
+from reopen.records.queries.company import company
+from reopen.services.insights.behind import Behind, behind
+from reopen.services.insights.csv_rows import csv_lines
+from reopen.services.insights.deal_lines import SORTS, DealLine, deal_lines, sorted_ids
+from reopen.services.insights.frames import Asked
+from reopen.services.insights.narrow import AskedError
+from reopen.services.insights.recon import Recon
+from reopen.services.insights.topics import TOPICS
+from reopen.web import made_of
+from reopen.web.access import Request, allow
+from reopen.web.insights.filter import in_words
+from reopen.web.insights.links import read_asked, topic_url
+from reopen.web.today import whole_number
+
+PAGE = 50
+_ASKED = ("topic", "from", "to", "pipeline", "owner", "by")
+_NOT_CELL = (*_ASKED, "sort", "page")
+_COLUMNS = (
+    "deal", "name", "account", "contact", "seller", "status", "stage", "amount", "currency", "on", "reason",
+    "competitor", "last_contact",
+)  # fmt: skip
+_HEADS = {"on": "Lost", "seller": "Seller", "amount": "Worth", "contact": "Last contact"}
+_FIRST = {
+    "on": "latest first",
+    "seller": "by name",
+    "amount": "most first",
+    "contact": "latest first",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """A column that can be sorted by; `url` is "" for the one that it is sorted by."""
+
+    label: str
+    url: str
+    first: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything that insights/deals.html reads. `wrong`: there is no such number."""
+
+    sentence: str
+    where: str = ""
+    note: str = ""
+    wrong: str = ""
+    lines: tuple[DealLine, ...] = ()
+    heads: tuple[tuple[str, Head], ...] = ()
+    first: int = 0
+    last: int = 0
+    deals: int = 0
+    previous_url: str = ""
+    next_url: str = ""
+    csv_url: str = ""
+    topic_url: str = ""
+    topic_title: str = ""
+
+    @property
+    def head(self) -> dict[str, Head]:
+        """The columns by name."""
+        return dict(self.heads)
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    recon: Recon
+    topic: str
+    asked: Asked
+    behind: Behind
+    ids: list[int]
+
+
+@allow("owner", "manager", methods=("GET",))
+def deals(request: Request) -> HttpResponse:
+    """`?topic=`, what was asked, and the cell, as in links; `sort=` and `page=`."""
+    try:
+        found = _find(request)
+    except AskedError as why:
+        page = Page("There is no such number.", wrong=str(why))
+        return render(request, "insights/deals.html", {"page": page}, status=422)
+    context = {"page": _page(request, found), "made_of": made_of.INSIGHT_DEALS}
+    return render(request, "insights/deals.html", context)
+
+
+@allow("owner", "manager", methods=("GET",))
+def deals_csv(request: Request) -> HttpResponseBase:
+    """All of them, in the order of the list."""
+    try:
+        found = _find(request)
+    except AskedError as why:
+        return HttpResponse(f"{why}\n", status=422, content_type="text/plain; charset=utf-8")
+    rows = (_row(line) for line in deal_lines(found.recon, found.ids))
+    answer = StreamingHttpResponse(csv_lines(_COLUMNS, rows), content_type="text/csv; charset=utf-8")
+    answer.headers["Content-Disposition"] = f'attachment; filename="reopen-{found.topic}-deals.csv"'
+    return answer
+
+
+def _find(request: Request) -> _Found:
+    query = {key: str(value).replace("\0", "") for key, value in request.GET.items()}
+    asked = read_asked(query)
+    topic = query.get("topic", "")
+    recon = Recon(request.viewer, now=timezone.now(), time_zone=company().time_zone)
+    cell = {key: value for key, value in query.items() if key not in _NOT_CELL}
+    found = behind(recon, topic, asked, cell)
+    return _Found(recon, topic, asked, found, sorted_ids(recon, found.ids, _sort(request)))
+
+
+def _sort(request: Request) -> str:
+    wanted = request.GET.get("sort", "")
+    return wanted if wanted in SORTS else "on"
+
+
+def _page(request: Request, found: _Found) -> Page:
+    sort = _sort(request)
+    pages = max(1, -(-len(found.ids) // PAGE))
+    number = min(max(1, whole_number(request.GET.get("page")) or 1), pages)
+    start = (number - 1) * PAGE
+    lines = tuple(deal_lines(found.recon, found.ids[start : start + PAGE]))
+    told = TOPICS[found.topic]
+    return Page(
+        sentence=f"{many_deals(found.behind.number)} {found.behind.words}.",
+        where=f"{told.title}: {in_words(found.asked)}",
+        note=_note(found, shown=len(lines), asked=len(found.ids[start : start + PAGE])),
+        lines=lines,
+        heads=tuple(
+            (name, Head(label, "" if name == sort else _url(request, sort=name), _FIRST[name]))
+            for name, label in _HEADS.items()
+        ),
+        first=start + 1,
+        last=min(start + PAGE, len(found.ids)),
+        deals=len(found.ids),
+        previous_url=_url(request, sort=sort, page=number - 1) if number > 1 else "",
+        next_url=_url(request, sort=sort, page=number + 1) if number < pages else "",
+        csv_url=_url(request, sort=sort, name="insight_deals_csv"),
+        topic_url=topic_url(found.topic, found.asked),
+        topic_title=told.title,
+    )
+
+
+def many_deals(number: int) -> str:
+    """12 deals."""
+    return f"{number:,} deal{'' if number == 1 else 's'}"
+
+
+def _note(found: _Found, *, shown: int, asked: int) -> str:
+    notes = []
+    if len(found.ids) < found.behind.number:
+        notes.append(
+            f"One that the number counts more than once stands here once: {many_deals(len(found.ids))}."
+        )
+    if shown < asked:
+        gone = many(asked - shown, "has", "have")
+        notes.append(f"Since it was counted, {gone} left this list.")
+    return " ".join(notes)
+
+
+def _row(line: DealLine) -> dict[str, object]:
+    deal = line.deal
+    return {
+        "deal": deal.id,
+        "name": deal.name,
+        "account": deal.account,
+        "contact": deal.contact,
+        "seller": deal.seller,
+        "status": deal.status,
+        "stage": deal.stage,
+        "amount": deal.amount,
+        "currency": deal.currency,
+        "on": deal.on,
+        "reason": deal.reason,
+        "competitor": deal.competitor,
+        "last_contact": line.last_contact,
+    }
+
+
+def _url(request: Request, *, sort: str, page: int = 1, name: str = "insight_deals") -> str:
+    kept = {key: value for key, value in request.GET.items() if key not in ("sort", "page")}
+    if sort != "on":
+        kept["sort"] = sort
+    if page > 1:
+        kept["page"] = str(page)
+    return f"{reverse(name)}?{urlencode(kept)}"

@@ -1,0 +1,191 @@
+"""A topic's rows as the table of its page: titles, figures as they are read, and where the deals of each number are."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any, Final
+
+from django.urls import reverse
+
+from reopen.core.insight.stages import percent
+from reopen.core.plain_english import capital, money
+from reopen.services.insights.cells import cell_of
+from reopen.services.insights.frames import Asked
+from reopen.services.insights.rows import Rows
+from reopen.services.insights.topics import Topic
+from reopen.web.insights.links import deals_url
+from reopen.web.templatetags.screen import day
+
+Show = Callable[[Mapping[str, Any]], str]
+_GROUPS: Final = {"owner": "Seller", "source": "Source", "product": "Product", "quarter": "Quarter"}
+_WINBACKS: Final = {
+    "cause": "brought back by", "age": "within", "reason": "lost for", "competitor": "lost to",
+}  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """What a cell says, and the deals behind it; `url` is "" where there are none."""
+
+    text: str
+    label: str
+    url: str = ""
+    is_number: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The titles, and a row of cells each; the first cell names the row. `best`: rows that stand out."""
+
+    titles: tuple[tuple[str, bool], ...]  # (title, of numbers)
+    rows: tuple[tuple[Cell, ...], ...]
+    best: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Column:
+    """A title, and the key of a number or how the cell is said."""
+
+    title: str
+    key: str = ""
+    show: Show | None = None
+    words: bool = False
+
+
+def _share(row: Mapping[str, Any]) -> str:
+    return f"{percent(row['share'])} {_between(row)}" if row["share"] is not None else "none decided"
+
+
+def _between(row: Mapping[str, Any]) -> str:
+    return f"({row['low'] * 100:.0f}–{row['high'] * 100:.0f})"
+
+
+def _times(row: Mapping[str, Any]) -> str:
+    return f"{row['ratio']:.1f} ({row['low']:.1f}–{row['high']:.1f})" if row["ratio"] else "none to compare"
+
+
+def _sums(row: Mapping[str, Any]) -> str:
+    return " + ".join(money(value, currency) for currency, value in row["revenue"].items())
+
+
+def _ratio(row: Mapping[str, Any]) -> str:
+    return "" if row["median_ratio"] is None else f"{percent(row['median_ratio'])} of ours"
+
+
+_COLUMNS: Final[dict[str, tuple[_Column, ...]]] = {
+    "stages": (
+        _Column("Moved on (95 %)", show=_share),
+        _Column("Entered", "entered"),
+        _Column("Moved on", "moved_on"),
+        _Column("Lost here", "lost_here"),
+        _Column("Open here", "open_here"),
+        _Column("Median days", "median_days"),
+    ),
+    "lapses": (
+        _Column("Lost", "lost"),
+        _Column("Of them silent", "lost_silent"),
+        _Column("Decided", "decided"),
+        _Column("No contact", "no_contact"),
+        _Column("Kept up", "kept_up"),
+        _Column("Moved on", "kept_up_moved_on"),
+        _Column("Left silent", "silent"),
+        _Column("Moved on", "silent_moved_on"),
+        _Column("Times as often (95 %)", show=_times),
+    ),
+    "contact": (
+        _Column("Contacts a week", show=lambda row: str(row["band"]), words=True),
+        _Column("Moved on (95 %)", show=_share),
+        _Column("Decided", "decided"),
+        _Column("Moved on", "moved_on"),
+        _Column("Median amount", "median_amount"),
+        _Column("Days old", "median_age"),
+    ),
+    "leases": (
+        _Column("Seller", "owner", words=True),
+        _Column("Rival", "competitor", words=True),
+        _Column("Installed", "installed", words=True),
+        _Column("Worth", show=lambda row: money(row["amount"], row["currency"])),
+        _Column("Notice by", show=lambda row: day(row["notice_by"])),
+        _Column("Ends", show=lambda row: day(row["ends_on"])),
+        _Column("Notice", show=lambda row: "open now" if row["winnable"] else "", words=True),
+        _Column("Their rep", show=lambda row: "has left" if row["rep_gone"] else "", words=True),
+    ),
+    "hearsay": (
+        _Column("Answered", "answered"),
+        _Column("Say nobody did", "denied"),
+        _Column("CRM: we did", "denied_on_record"),
+        _Column("CRM: not", "denied_not"),
+        _Column("Somebody did, CRM: we did", "confirmed_on_record"),
+        _Column("Somebody did, CRM: not", "confirmed_not"),
+    ),
+    "objections": (
+        _Column("The rep says", "by_rep"),
+        _Column("The buyer says", "by_buyer"),
+        _Column("Rep, both known", "both_known_rep"),
+        _Column("Buyer, both known", "both_known_buyer"),
+        _Column("Both say so", "both_name_it"),
+    ),
+    "competitors": (
+        _Column("Lost to it", "lost"),
+        _Column("Named most", "named_most", words=True),
+        _Column("Both prices", "prices"),
+        _Column("Theirs lower", "cheaper"),
+        _Column("Median price", show=_ratio),
+    ),
+    "winbacks": (
+        _Column("Won", "won"),
+        _Column("Revenue", show=_sums),
+    ),
+    "dirt": (_Column("Deals", "deals"),),
+}
+_FIRST: Final[dict[str, tuple[str, Show]]] = {
+    "stages": ("Stage", lambda row: str(row["stage"])),
+    "lapses": ("Stage", lambda row: str(row["stage"])),
+    "contact": ("Stage", lambda row: str(row["stage"])),
+    "leases": ("Account", lambda row: str(row["account"])),
+    "hearsay": ("Who", lambda row: row["group"] or "Everybody"),
+    "objections": ("Reason", lambda row: capital(row["family"])),
+    "competitors": ("Rival", lambda row: str(row["competitor"])),
+    "winbacks": ("Which", lambda row: f"{_WINBACKS[row['by']]} {row['group']}"),
+    "dirt": ("What is odd", lambda row: capital(row["words"].partition(" ")[2].partition(" ")[2])),
+}
+
+
+def table_of(topic: Topic, rows: Rows, asked: Asked) -> Table:
+    """The table; each number that counts deals leads to them."""
+    first, name = _FIRST[topic.name]
+    columns = [*_within(rows, asked), *_COLUMNS[topic.name]]
+    lines = []
+    for row in rows:
+        url = reverse("deal", args=[row["deal"]]) if topic.name == "leases" else ""
+        cells = [Cell(name(row), first, url, is_number=False)]
+        cells += [_cell(topic.name, row, column, asked) for column in columns]
+        lines.append(tuple(cells))
+    return Table(
+        ((first, False), *((column.title, not column.words) for column in columns)),
+        tuple(lines),
+        frozenset(at for at, row in enumerate(rows) if row.get("bottleneck") or row.get("best")),
+    )
+
+
+def _within(rows: Rows, asked: Asked) -> Sequence[_Column]:
+    """The pipeline, where there are several, and the group."""
+    within = []
+    if len({row["pipeline"] for row in rows if "pipeline" in row}) > 1:
+        within.append(_Column("Pipeline", show=lambda row: row["pipeline"] or "none", words=True))
+    if any("stage" in row and "group" in row for row in rows):
+        title = _GROUPS.get(asked.by, "Group")
+        within.append(_Column(title, show=lambda row: str(row["group"]), words=True))
+    return within
+
+
+def _cell(topic: str, row: Mapping[str, Any], column: _Column, asked: Asked) -> Cell:
+    if column.show:
+        return Cell(column.show(row), column.title, is_number=not column.words)
+    value = row[column.key]
+    if value is None or value == "":
+        return Cell("", column.title, is_number=not column.words)
+    if column.words:
+        return Cell(str(value), column.title, is_number=False)
+    cell = cell_of(topic, row, column.key)
+    url = deals_url(topic, asked, **cell) if cell and value else ""
+    return Cell(f"{value:,}" if isinstance(value, int) else f"{value:,g}", column.title, url)
