@@ -4,7 +4,6 @@ Days are those of what was done: of the answer at the door, of the call as it wa
 What became of it is told as of now.
 """
 
-from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -17,7 +16,7 @@ from reopen.services.insights.asked_doors import read_asked
 from reopen.services.insights.calls_made import read_calls, read_due
 from reopen.services.insights.frames import Asked, Frames
 from reopen.services.insights.letters_out import letters_out, wager_of
-from reopen.services.insights.narrow import narrow, with_group
+from reopen.services.insights.narrow import BY, AskedError, between, of_deals, with_group
 from reopen.services.public_holidays import public_holidays
 
 # A day that they named on a weekend or a holiday moves on by less.
@@ -27,19 +26,15 @@ _PROMISES: Final = {"deal": pl.Int64, "on": pl.Date, "kept": pl.Boolean, "tried"
 
 def doors(viewer: Viewer, frames: Frames, asked: Asked, *, today: date, time_zone: str) -> Doors:
     """By seller, or as asked. AskedError where it cannot be narrowed so."""
-    narrowed, _ = narrow(frames, asked)
-    _, of_pipeline = narrow(narrowed, replace(asked, owner="", since=None, until=None))
-    deals = of_pipeline(narrowed.deals)
     by = asked.by or "owner"
+    if by not in BY:
+        raise AskedError(f"“{by}” is no grouping: take one of {', '.join(BY)}.")
+    deals = of_deals(frames, asked).deals
 
     def of(rows: pl.DataFrame) -> pl.DataFrame:
         """In the time, of these deals, with a column `group`."""
         rows = rows.rename({"on": "first_on"}).join(deals.select("deal"), on="deal", how="semi")
-        if asked.since:
-            rows = rows.filter(pl.col("first_on") >= asked.since)
-        if asked.until:
-            rows = rows.filter(pl.col("first_on") <= asked.until)
-        return with_group(rows, deals, by).sort("first_on", "deal")
+        return with_group(between(rows, "first_on", asked), deals, by).sort("first_on", "deal")
 
     calls = read_calls()
     post_mortems, check_ins = read_due(calls, today=today)

@@ -12,6 +12,7 @@ from reopen.core.insight.lift import Groups, lift
 from reopen.records.models import Campaign
 from reopen.services import wager
 from reopen.services.insights.frames import Asked, read_columns
+from reopen.services.insights.narrow import between
 
 _INSTANT: Final = {
     "sqlite": "substr({}, 1, 19)",
@@ -132,9 +133,7 @@ def _asked_for(rows: pl.DataFrame, deals: pl.DataFrame, asked: Asked) -> pl.Data
     """In the time; of one seller or pipeline, what belongs to one of the deals."""
     if asked.owner or asked.pipeline:
         rows = rows.join(deals.select("deal"), on="deal", how="semi")
-    if asked.since:
-        rows = rows.filter(pl.col("on") >= asked.since)
-    return rows.filter(pl.col("on") <= asked.until) if asked.until else rows
+    return between(rows, "on", asked)
 
 
 def _as_day(column: str) -> pl.Expr:

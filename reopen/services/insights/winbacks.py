@@ -89,7 +89,19 @@ def winbacks(frames: Frames, asked: Asked) -> WinBacks:
         )
         for row in won.to_dicts()
     ]
-    return find_winbacks(found, minutes=int(calls["minutes"].sum()), lost=lost["deal"].n_unique())
+    return find_winbacks(
+        found,
+        minutes=int(calls["minutes"].sum()),
+        lost=lost["deal"].n_unique(),
+        lost_for=_deals_by(lost, why),
+        lost_to=_deals_by(lost, pl.col("competitor")),
+    )
+
+
+def _deals_by(lost: pl.DataFrame, what: pl.Expr) -> dict[str, int]:
+    """How many deals were lost for it, or to it; one lost twice counts with both of its losses."""
+    rows = lost.select("deal", what=what).group_by("what").agg(pl.col("deal").n_unique()).iter_rows()
+    return {str(name or ""): number for name, number in rows}
 
 
 def _won(ids: Sequence[int]) -> Iterator[tuple[Any, ...]]:

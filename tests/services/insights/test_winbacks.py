@@ -70,3 +70,7 @@ def test_the_last_thing_on_record_before_it_was_open_again(company: Company) -> 
     found = winbacks(Viewer.the_owner(), Asked())
     assert (found.lost, [row.group for row in found.by_reason]) == (8, ["price"])
     assert found.hours > 0
+    # Of the deals lost for price, and to Marlow: those that did not come back, and lost again, among them.
+    assert [(row.group, row.share.k, row.share.n) for row in (*found.by_reason, *found.by_competitor)] == [
+        ("price", 6, 7), ("Marlow", 6, 8),
+    ]  # fmt: skip
