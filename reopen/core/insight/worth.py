@@ -108,9 +108,10 @@ class Lifts:
         rivals = sum(trait.startswith(_RIVAL) for trait in told)
         if rivals:
             known.append(f"whom they chose ({many(rivals, 'competitor')})")
-        seen = f"{shares.of:,} conversations with lost deals that are half a year old, {count(shares.won)} led to a win"
+        talks = "conversation" if shares.of == 1 else "conversations"
+        seen = f"{shares.of:,} {talks} with lost deals, half a year ago or longer, {count(shares.won)} led to a win"
         if not shares.of:
-            return "Every factor is assumed: no conversation with a lost deal is half a year old yet."
+            return "Every factor is assumed: no conversation with a lost deal is half a year back yet."
         if not known:
             return f"Every factor is assumed: of {seen}, too few to tell one kind from another."
         rest = (

@@ -79,15 +79,15 @@ def test_own_shares_count_where_there_are_enough(tally: Tally, assumed: str, fac
 @pytest.mark.parametrize(
     ("shares", "sentence"),
     [
-        (Shares(), "Every factor is assumed: no conversation with a lost deal is half a year old yet."),
+        (Shares(), "Every factor is assumed: no conversation with a lost deal is half a year back yet."),
         (Shares(3, 61, {CONTRACT: Tally(1, 9, 2, 52)}),
-         "Every factor is assumed: of 61 conversations with lost deals that are half a year old, three led to a win, "
+         "Every factor is assumed: of 61 conversations with lost deals, half a year ago or longer, three led to a win, "
          "too few to tell one kind from another."),
         (Shares(55, 1_450, {CONTRACT: Tally(15, 50, 40, 1_400), rival(3): Tally(15, 350, 40, 1_100)}),
-         "Of 1,450 conversations with lost deals that are half a year old, 55 led to a win. They tell the factor for "
+         "Of 1,450 conversations with lost deals, half a year ago or longer, 55 led to a win. They tell the factor for "
          "whom they chose (one competitor); the other factors are assumed."),
         (Shares(55, 450, dict.fromkeys(ASSUMED, Tally(15, 50, 40, 400))),
-         "Of 450 conversations with lost deals that are half a year old, 55 led to a win. They tell the factor for "
+         "Of 450 conversations with lost deals, half a year ago or longer, 55 led to a win. They tell the factor for "
          "their contract’s clock, an open door, a good fit, not a good fit and a bumpy project."),
     ],
 )  # fmt: skip

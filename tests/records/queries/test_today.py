@@ -348,6 +348,6 @@ def test_fit_health_and_own_win_backs_move_a_call(company):
     assert today.due[0].worth_of().sentence == "$38,400 × 3 for a loss to Tessel = $115,200"
     assert today.due[0].because == "$38,400"
     assert today.lifts_sentence == (
-        "Of 500 conversations with lost deals that are half a year old, 90 led to a win. They tell the factor for "
+        "Of 500 conversations with lost deals, half a year ago or longer, 90 led to a win. They tell the factor for "
         "whom they chose (one competitor); the other factors are assumed."
     )
