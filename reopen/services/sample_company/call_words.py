@@ -138,3 +138,13 @@ POST_MORTEM = (
     ("Service", "Your own customers told me about the winter. I had to ask around."),
     ("Contact", "The young man left, and nobody called us for three weeks. So we thought you were not keen."),
 )
+
+# What the call was for, and what they said when they wanted to talk again.
+CAME_BACK = (
+    ("check_in:4", "It has been down since Thursday and nobody calls back. Could you come by this week?"),
+    ("contract:24", "We may leave in the spring, it turns out. What would the same machines cost today?"),
+    ("check_in:2", "They changed the click price with a letter. You said to call, so here we are."),
+    ("call_back", "You called on the day you said. Bring the proposal, and take the finisher out."),
+    ("check_in:6", "Our second office opens in May, and I am not asking them for it."),
+    ("notice", "I would have missed that date. Send me something before the board meets."),
+)

@@ -2,12 +2,14 @@
 
 from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
+from zoneinfo import ZoneInfo
 
 from reopen.core.cadence import DEFAULT
 from reopen.core.cadence.items import quote_follow_up
 from reopen.services.sample_company import due_today, promise_words
+from reopen.services.sample_company.call_words import CAME_BACK
 from reopen.services.sample_company.chance import Chance
 from reopen.services.sample_company.company import (
     LOST,
@@ -18,6 +20,7 @@ from reopen.services.sample_company.company import (
     SampleAccount,
     SampleContact,
     SampleDeal,
+    SampleOutcome,
     SamplePromise,
 )
 from reopen.services.sample_company.keeping_in_touch import Life
@@ -34,6 +37,7 @@ _ENTERED_WITHIN: Final = 330
 _WON_SHARE = 0.36
 _STALE_SHARE = 0.015
 _AGAIN_SHARE = 0.13
+_MORNING = time(10, 20)  # at theirs
 
 
 def generate(seed: int, today: date, holidays: Mapping[str, AbstractSet[date]]) -> Company:
@@ -138,6 +142,8 @@ class _Maker:
         chance, today = self._chance, self._today
         closes = chance.working_day(since + timedelta(days=chance.days(40)))
         deal.lost_on, deal.status = None, "open"
+        if since >= self._watched_since:
+            self._came_back(deal, since)
         if closes >= today:
             work_deal(
                 chance,
@@ -155,6 +161,12 @@ class _Maker:
             deal.status, deal.closed_on = "won", closes
         else:
             self._lose(deal, since=since, closed=closes, first=2, wanted=True)
+
+    def _came_back(self, deal: SampleDeal, on: date) -> None:
+        """The call in which they wanted to talk again; in turns, so that no chance is drawn for it."""
+        reason, words = CAME_BACK[len(self._deals) % len(CAME_BACK)]
+        at = datetime.combine(on, _MORNING, ZoneInfo(self._account(deal).zone))
+        deal.outcomes.append(SampleOutcome("reopened", at.astimezone(UTC), on, (reason,), words))
 
     def _after_the_loss(self, deal: SampleDeal) -> None:
         """In care or in the line, and what the calls brought."""
