@@ -155,6 +155,71 @@ ASK: MadeOfPage = {
     ),
     "yes": MadeOf("Said yes", "Those of them who said yes at any time, also where a no came later"),
 }
+INSIGHTS: MadeOfPage = {
+    "headline": MadeOf(
+        "In the headline",
+        "The stage with the smallest share that moves on, of those that differ from the pipeline’s other stages beyond "
+        "chance, and the share of the others together",
+    ),
+    "share": MadeOf(
+        "Moved on (95 %)",
+        "Moved on, of moved on + lost here, with Wilson’s interval at 95 %; below 20 decided it is dashed, and not "
+        "judged",
+    ),
+    "entered": MadeOf(
+        "Entered", "Deals that came to the stage in the time asked for, each once: moved on + lost here + open here"
+    ),
+    "moved_on": MadeOf("Moved on", "Of them, those that went on to another stage, or were won"),
+    "lost_here": MadeOf("Lost here", "Of them, those that were lost with this stage as their last"),
+    "open_here": MadeOf("Open here", "Of them, those that stand there still"),
+    "days": MadeOf("Median days", "Calendar days from the entry to the exit, of those that left the stage"),
+    "silence": MadeOf(
+        "Silence",
+        "Of the deals still undecided three weeks after they came to the stage, those with a call, mail or meeting of "
+        "either side on record in these weeks, beside those without. Lost in silence: none in their last three weeks",
+    ),
+    "contact": MadeOf(
+        "Contacts a week",
+        "Calls, mails and meetings of the first two weeks in the stage, of the deals still undecided then; below each "
+        "band stands how many deals it has",
+    ),
+    "hearsay": MadeOf(
+        "They say, the CRM says",
+        "The last answer of each to the letter’s first question, beside our calls, mails and meetings on record before "
+        "the letter left",
+    ),
+    "leases": MadeOf(
+        "Rival contracts",
+        "Of the lost deals whose contract has a term on record and still runs, by the quarter of its end; notice is "
+        "open now where its last day lies within three months. Worth: their price, else what we quoted",
+    ),
+    "objections": MadeOf(
+        "Reasons",
+        "Losses by family of reasons, sorted by the words in the reason and the note: the rep’s, and the buyer’s own. "
+        "Where both are known of 20 losses or more, these alone are drawn",
+    ),
+    "rivals": MadeOf(
+        "Competitors", "Losses that name the competitor, and of those with both prices, how often theirs was lower"
+    ),
+    "doors": MadeOf(
+        "Doors",
+        "Those whose last word since the loss is yes, of those asked; post-mortems that reached them, check-ins that "
+        "were called, and promised calls made by their day, of those that fell due",
+    ),
+    "winbacks": MadeOf(
+        "Win-backs",
+        "Deals that were lost, opened again and won, by the last thing on record before; hours are those of all calls "
+        "to lost deals in that time",
+    ),
+}
+INSIGHT_DEALS: MadeOfPage = {
+    "number": MadeOf(
+        "In the headline", "The number of the page that led here; the deals are those that it counted, no others"
+    ),
+    "on": DEALS["on"],
+    "worth": DEALS["worth"],
+    "contact": MadeOf("Last contact", "The last call, mail or meeting on record, theirs or ours"),
+}
 CADENCES: MadeOfPage = {
     "gaps": MadeOf(
         "In the headline", "The shortest and the longest wait between two check-ins, as chosen below"

@@ -22,6 +22,8 @@ from reopen.web.digest_off import digest_off
 from reopen.web.feeds.calendar import feed
 from reopen.web.feeds.card import card
 from reopen.web.imports import desk as imports_desk
+from reopen.web.insights import page as insights_page
+from reopen.web.insights.urls import urlpatterns as insights_urls
 from reopen.web.interview_urls import urlpatterns as interview_urls
 from reopen.web.letters import approve as letters_approve
 from reopen.web.letters import compose as letters_compose
@@ -85,6 +87,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("import/<int:number>/", imports_desk.one, name="import_batch"),
     path("import/<int:number>/progress/", imports_desk.progress, name="import_progress"),
     path("import/<int:number>/rejects/<int:file>/", imports_desk.rejects, name="import_rejects"),
+    # Recon
+    path("insights/", insights_page.insights, name="insights"),
+    *insights_urls,
     # Letters: the owner's alone
     path("letters/", letters_page.letters, name="letters"),
     path("letters/new/", letters_new.new, name="letters_new"),

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from reopen.core.experiment import FEWEST, share
+from reopen.core.insight.doors import letters_note, wager_line
 from reopen.core.insight.lapses import StageContact
 from reopen.core.insight.objections import Objections
 from reopen.core.insight.pictures.answers import draw_answers
@@ -210,12 +211,37 @@ def _prices(found: Objections) -> str:
     return words + said + notes
 
 
+def _doors(recon: Recon, asked: Asked, _: Lead) -> tuple[Finding, ...]:
+    """Who may be called again, and what was kept of what was planned; of the letters the win-backs tell."""
+    found = recon.doors(replace(asked, by="owner"))
+    whole = found.whole
+    lines = [
+        ShareLine(f"{label}, {kept.n:,}", kept, lead=what == "still_open", cell=cell(what=what))
+        for label, kept, what in (
+            ("still open", whole.open, "still_open"),
+            ("post-mortems", whole.post_mortems.share, "post_mortems_held"),
+            ("check-ins", whole.check_ins.share, "check_ins_called"),
+            ("promises", whole.promises.share, "promises_kept"),
+        )
+        if kept.n
+    ]
+    picture = draw_shares(lines, caption="Asked, held and kept", what="Kept or still open", of="Asked or due")
+    below = " Below: post-mortems held, check-ins called, promises kept, of those due." if picture else ""
+    behind = cell(what="still_open") if whole.asked else None
+    return (Finding("doors", "doors", found.sentence, found.basis + below, asked, picture, behind=behind),)
+
+
 def _winbacks(recon: Recon, asked: Asked, _: Lead) -> tuple[Finding, ...]:
     found = recon.winbacks(asked)
+    doors = recon.doors(asked)
+    told = [
+        letters_note(doors.letters) if doors.letters else "",
+        wager_line(doors.wager) if doors.wager else "",
+    ]
     return (
         Finding(
-            "winbacks", "winbacks", found.sentence, found.basis, asked, draw_squares(found),
-            behind=cell(what="won") if found.by_cause else None,
+            "winbacks", "winbacks", found.sentence, " ".join(filter(None, [found.basis, *told])), asked,
+            draw_squares(found), behind=cell(what="won") if found.by_cause else None,
         ),
     )  # fmt: skip
 
@@ -225,6 +251,7 @@ _TOPICS: Final = (
     _Topic("contact", _contact),
     _Topic("hearsay", _hearsay),
     _Topic("leases", _leases, timeless=True),
-    _Topic("objections", _objections),
+    _Topic("doors", _doors),
     _Topic("winbacks", _winbacks),
+    _Topic("objections", _objections),
 )

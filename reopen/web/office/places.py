@@ -14,6 +14,7 @@ class Place(NamedTuple):
     label: str
     key: str
     current: bool
+    only_on_phone: bool = False  # on the desk it stands in the bar above
 
 
 _PLACES = (
@@ -26,14 +27,16 @@ _PLACES = (
     ("suppressions", "Suppressions", "s", ("owner", "manager")),
     ("feeds", "Calendar", "l", ("owner", "manager", "rep")),
     ("password", "Password", "w", ("owner", "manager", "rep")),
+    ("import", "Import", "i", ("owner",)),
 )
+_ONLY_ON_PHONE = frozenset({"import"})
 
 
 def places(request: Request) -> list[Place]:
     """Those that the viewer may open."""
     here = request.resolver_match.url_name if request.resolver_match else ""
     return [
-        Place(reverse(name), label, key, here == name)
+        Place(reverse(name), label, key, here == name, name in _ONLY_ON_PHONE)
         for name, label, key, roles in _PLACES
         if request.viewer.role in roles
     ]

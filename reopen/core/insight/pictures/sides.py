@@ -8,8 +8,9 @@ from reopen.core.insight.pictures.marks import Box, Mark, Picture, Table, Words,
 
 _LEFT: Final = 108.0
 _LONGEST: Final = 210.0
-_PITCH: Final = 30.0
-_MOST: Final = 5
+_PITCH: Final = 33.0
+_SECOND: Final = 13.0
+_MOST: Final = 4
 
 
 def draw_sides(found: Objections) -> Picture | None:
@@ -35,9 +36,9 @@ def draw_sides(found: Objections) -> Picture | None:
     ]  # fmt: skip
     for place, (family, rep, buyer) in enumerate(lines[:_MOST]):
         y = 24 + _PITCH * place
-        marks.append(Words(0, y + 16, family))
+        marks.append(Words(0, y + 17, family))
         marks += _bar(y, rep, most, "soft", names[0], family)
-        marks += _bar(y + 12, buyer, most, "fill", names[1], family)
+        marks += _bar(y + _SECOND, buyer, most, "fill", names[1], family)
     height = 24 + _PITCH * min(len(lines), _MOST)
     if left := lines[_MOST:]:
         said = f"and {len(left)} more: {', '.join(family for family, _, _ in left[:2])}{'' if len(left) < 3 else ', …'}"

@@ -34,4 +34,4 @@ def draw_count(entered: int, moved: int, most: int) -> Picture:
 
 
 def _x(value: float) -> float:
-    return round(2 + 220 * value, 1)
+    return round(6 + 212 * value, 1)  # a dot at either end is whole

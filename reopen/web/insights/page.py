@@ -1,0 +1,141 @@
+"""The Insights page: where deals die, and whether any of this works, in one look."""
+
+from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo
+
+from django.http import HttpResponse
+from django.shortcuts import render
+from django.utils import timezone
+
+from reopen.core.plain_english import full_day
+from reopen.records.queries.company import company
+from reopen.services.insights.choices import Choices, check, choices
+from reopen.services.insights.findings import findings
+from reopen.services.insights.frames import Asked
+from reopen.services.insights.lead import NOTHING, Lead, lead_of
+from reopen.services.insights.narrow import AskedError
+from reopen.services.insights.odd import Dirt
+from reopen.services.insights.recon import NotReadyError, Progress, Recon
+from reopen.web import made_of
+from reopen.web.access import Request, allow
+from reopen.web.insights.filter import FIELDS, Filter, filter_of, in_words, insights_url
+from reopen.web.insights.links import csv_url, deals_url, read_asked, topic_url
+from reopen.web.insights.shown import Line, Shown, show, show_lines
+
+
+@dataclass(frozen=True, slots=True)
+class Other:
+    """What is said of another pipeline, and the page about it."""
+
+    name: str
+    sentence: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Odd:
+    """One kind of dirt with its deals."""
+
+    words: str
+    url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything that insights/insights.html reads. `wrong`: the filter fits nothing; `counting`: not ready yet."""
+
+    where: str
+    as_of: str
+    sentence: str
+    filter: Filter
+    wrong: str = ""
+    counting: Progress | None = None
+    is_counted: bool = True
+    lead: Lead = NOTHING
+    lines: tuple[Line, ...] = ()
+    others: tuple[Other, ...] = ()
+    shown: tuple[Shown, ...] = ()
+    odd: tuple[Odd, ...] = ()
+    resting: int = 0
+    csv_url: str = ""
+    stages_url: str = ""
+    no_deals: bool = False
+    may_import: bool = False
+
+    @property
+    def not_yet(self) -> tuple[Shown, ...]:
+        """The findings without a picture: a line each, below the others."""
+        return tuple(one for one in self.shown if one.finding.picture is None)
+
+
+@allow("owner", "manager", methods=("GET",))
+def insights(request: Request) -> HttpResponse:
+    """`?from=&to=&pipeline=&owner=&by=`, as in `reopen insight`."""
+    recon = Recon(request.viewer, now=timezone.now(), time_zone=company().time_zone)
+    page = _page(request, recon)
+    context = {"page": page, "made_of": made_of.INSIGHTS if page.shown else {}, "linked": True}
+    return render(request, "insights/insights.html", context, status=422 if page.wrong else 200)
+
+
+def _page(request: Request, recon: Recon) -> Page:
+    typed = {key: request.GET.get(key, "").replace("\0", "") for key in FIELDS}
+    asked, among = Asked(), None
+    try:
+        asked = read_asked(typed)
+        among = choices(recon)
+        check(asked, among)
+        return _counted(request, recon, asked, among, filter_of(typed, asked, among, recon.today))
+    except NotReadyError:
+        return Page(
+            in_words(asked), "", "Your deals are being counted.", filter_of(typed, asked, None, recon.today),
+            counting=recon.progress, is_counted=False,
+        )  # fmt: skip
+    except AskedError as why:
+        among = among or choices(recon)
+        narrowed = filter_of(typed, Asked(), among, recon.today)
+        return Page("", "", "Nothing fits that filter.", narrowed, wrong=str(why))
+
+
+def _counted(request: Request, recon: Recon, asked: Asked, among: Choices, narrowed: Filter) -> Page:
+    lead, sentence, dirt = _lead(recon, asked)
+    page = Page(
+        in_words(asked),
+        _as_of(recon),
+        sentence,
+        narrowed,
+        lead=lead,
+        lines=show_lines(lead, asked),
+        others=tuple(
+            Other(one.pipeline, one.sentence, insights_url(replace(asked, pipeline=one.pipeline)))
+            for one in lead.others
+        ),
+        odd=tuple(Odd(one.words, deals_url("dirt", asked, kind=one.kind)) for one in dirt),
+        resting=among.resting,
+        csv_url=csv_url("stages", asked),
+        stages_url=topic_url("stages", asked),
+        may_import=request.viewer.role == "owner",
+    )
+    if not among.deals:
+        return replace(page, sentence="There are no deals here yet.", no_deals=True)
+    return replace(page, shown=tuple(show(one) for one in findings(recon, asked, lead)))
+
+
+def _lead(recon: Recon, asked: Asked) -> tuple[Lead, str, tuple[Dirt, ...]]:
+    try:
+        found = recon.stages(asked)
+    except NotReadyError:
+        raise
+    except AskedError as why:
+        return NOTHING, str(why), ()
+    lead = lead_of(found)
+    narrowed = found.narrowed and asked != Asked(by=asked.by)
+    nothing = "No deal entered a stage in that time." if narrowed else "No deal has a history of stages yet."
+    return lead, lead.sentence or nothing, found.dirt
+
+
+def _as_of(recon: Recon) -> str:
+    """06:00 today; Tue 24 Feb 2026, 06:00; nothing where the rows were read just now."""
+    if recon.live:
+        return ""
+    at = recon.as_of.astimezone(ZoneInfo(recon.time_zone))
+    return f"{at:%H:%M} today" if at.date() == recon.today else f"{full_day(at.date())}, {at:%H:%M}"

@@ -1,0 +1,80 @@
+"""A finding and a stage's line with their addresses and titles: what the templates of recon read."""
+
+from dataclasses import dataclass
+
+from reopen.core.insight.stages import percent
+from reopen.services.insights.findings import Finding
+from reopen.services.insights.frames import Asked
+from reopen.services.insights.lead import Lead, StageLine
+from reopen.web import made_of
+from reopen.web.insights.links import deals_url, topic_url
+
+_NUMBERS = ("entered", "moved_on", "lost_here", "open_here")
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A finding, what its numbers are made of, and where its deals and its whole table are."""
+
+    finding: Finding
+    made_of: str
+    deals_url: str
+    topic_url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """One count of a stage."""
+
+    count: int
+    url: str
+    made_of: str
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A stage, or a group of it. `share` is "" where none was decided."""
+
+    stage: StageLine
+    name: str
+    share: str
+    between: str
+    numbers: tuple[Number, ...]
+    days: str
+
+
+def show(finding: Finding) -> Shown:
+    """The finding with its addresses."""
+    behind = finding.behind
+    return Shown(
+        finding,
+        made_of.INSIGHTS[finding.key].text,
+        deals_url(finding.topic, finding.asked, **behind) if behind is not None else "",
+        topic_url(finding.topic, finding.asked),
+    )
+
+
+def show_lines(lead: Lead, asked: Asked) -> tuple[Line, ...]:
+    """The lines of the lead, each number with the address of its deals."""
+    return tuple(_line(one, asked) for one in lead.lines)
+
+
+def _line(one: StageLine, asked: Asked) -> Line:
+    count = one.count
+    share = count.share
+    told = {"line": count.pipeline, "stage": count.stage, "group": one.group or None}
+    return Line(
+        one,
+        one.group or count.stage or "no stage named",
+        percent(share.value) if share.n else "",
+        f"{share.low * 100:.0f}–{share.high * 100:.0f}" if share.n else "",
+        tuple(
+            Number(
+                getattr(count, what),
+                deals_url("stages", asked, what=what, **told),
+                made_of.INSIGHTS[what].text,
+            )
+            for what in _NUMBERS
+        ),
+        "" if count.median_days is None else f"{count.median_days:g}",
+    )
