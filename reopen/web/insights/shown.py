@@ -2,6 +2,10 @@
 
 from dataclasses import dataclass
 
+from django.utils.safestring import SafeString, mark_safe
+
+from reopen.core.insight.pictures.marks import Cell
+from reopen.core.insight.pictures.svg import svg
 from reopen.core.insight.stages import percent
 from reopen.services.insights.findings import Finding
 from reopen.services.insights.frames import Asked
@@ -14,12 +18,17 @@ _NUMBERS = ("entered", "moved_on", "lost_here", "open_here")
 
 @dataclass(frozen=True, slots=True)
 class Shown:
-    """A finding, what its numbers are made of, and where its deals and its whole table are."""
+    """A finding, what its numbers are made of, its drawn picture, and where its deals and its whole table are.
+
+    `linked` False: on paper and in a report, where nothing can be followed.
+    """
 
     finding: Finding
     made_of: str
+    svg: SafeString
     deals_url: str
     topic_url: str
+    linked: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,14 +52,21 @@ class Line:
     days: str
 
 
-def show(finding: Finding) -> Shown:
-    """The finding with its addresses."""
+def show(finding: Finding, *, linked: bool = True) -> Shown:
+    """The finding with its picture, whose numbers lead to their deals, and its addresses."""
+
+    def address(cell: Cell) -> str:
+        return deals_url(finding.topic, finding.asked, **cell)
+
     behind = finding.behind
+    drawn = svg(finding.picture, behind=address if linked else None) if finding.picture else ""
     return Shown(
         finding,
         made_of.INSIGHTS[finding.key].text,
+        mark_safe(drawn),  # noqa: S308  # svg escapes
         deals_url(finding.topic, finding.asked, **behind) if behind is not None else "",
         topic_url(finding.topic, finding.asked),
+        linked,
     )
 
 
