@@ -8,6 +8,7 @@ from django.utils import timezone
 
 from reopen.cli.acts import as_json
 from reopen.cli.cadence import DAY
+from reopen.cli.insight_csv import offer_csv
 from reopen.cli.insight_words import (
     density_text,
     doors_text,
@@ -31,6 +32,7 @@ from reopen.services.insights.rows import (
     leases_rows,
     stages_rows,
 )
+from reopen.services.insights.snapshot import take_snapshot
 
 T = TypeVar("T")
 Command = Callable[..., None]
@@ -56,7 +58,14 @@ def _asked(command: Command) -> Command:
 
 def _count(answer: Callable[[Recon, Asked], T], asked: dict[str, Any]) -> T:
     """The answer as the owner may see it, now; a sentence where it cannot be narrowed so."""
-    recon = Recon(Viewer.the_owner(), now=timezone.now(), time_zone=company().time_zone)
+    now, time_zone = timezone.now(), company().time_zone
+    recon = Recon(Viewer.the_owner(), now=now, time_zone=time_zone)
+    if not recon.ready:
+        click.echo(
+            "The deals are counted first, which takes some minutes in a company of this size.", err=True
+        )
+        take_snapshot(now=now, time_zone=time_zone)
+        recon = Recon(Viewer.the_owner(), now=now, time_zone=time_zone)
     try:
         return answer(recon, Asked(**asked))
     except AskedError as why:
@@ -169,3 +178,6 @@ def dirt(*, json_wanted: bool) -> None:
         click.echo(as_json(dirt_rows(found)))
     else:
         click.echo("\n".join(one.words for one in found) or "Nothing is odd in the histories.")
+
+
+offer_csv(insight, _count)

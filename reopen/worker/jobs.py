@@ -17,6 +17,7 @@ from reopen.services.campaigns.next_month import draft_by_itself
 from reopen.services.enter_care import enter_care
 from reopen.services.finish_indexes import finish_indexes
 from reopen.services.import_desk import run_waiting
+from reopen.services.insights.snapshot import refresh as refresh_recon
 from reopen.services.insights.win_shares import count_win_shares
 from reopen.services.promises_file import write_promises_file
 from reopen.services.replan_care import replan_some
@@ -70,6 +71,10 @@ def _count_win_shares(now: datetime, zone: ZoneInfo) -> str:
     return f"{shares.of} conversations counted, {shares.won} led to a win"
 
 
+def _keep_recon(now: datetime, zone: ZoneInfo) -> str | None:
+    return refresh_recon(now=now, zone=zone)
+
+
 def _draft_letters(now: datetime, _: ZoneInfo) -> str | None:
     made = draft_by_itself(now=now)
     return f"drafted for the owner: {', '.join(one.title for one in made)}" if made else None
@@ -92,6 +97,8 @@ NIGHT = (
     Job("backup", lambda run, now, zone: nightly(run, now, zone, time(2)), _back_up),
     Job("promises file", lambda run, now, zone: nightly(run, now, zone, time(1)), _write_promises),
     Job("win-backs", lambda run, now, zone: nightly(run, now, zone, time(3)), _count_win_shares),
+    # Not among the work: a person who waits for an import would wait for this too.
+    Job("recon", lambda run, now, _: may_try(run, now), _keep_recon),
     Job("sweep", lambda run, now, _: every(run, now, HOUR), _sweep),
 )
 

@@ -11,6 +11,7 @@ from reopen.records.queries import sealed
 from reopen.services.acts import ActError
 from reopen.services.campaigns.rest import rest_too
 from reopen.services.desk.reply_lock import words_for_the_deal
+from reopen.services.gone_deals import note_gone
 from reopen.services.plan_touches import replan
 
 
@@ -97,6 +98,7 @@ def take_back(reply: Reply) -> None:
         if Outcome.objects.filter(deal=opened, undone_at=None).exists():
             raise ActError("reply", "The call has been made: the deal that was opened for it stays.")
         Deal.objects.filter(pk=opened).delete()
+        note_gone([opened])
         Lead.objects.filter(pk=reply.effects.get("opened_for")).update(status=Lead.Status.DEAD)
     gone = ("lead_call", "opened", "opened_for")
     reply.effects = {key: value for key, value in reply.effects.items() if key not in gone}

@@ -10,7 +10,8 @@ from django.db import connection
 from reopen.services.insights.contacts import read_contacts, with_contacts
 from reopen.services.insights.frames import Tell, in_silence, read_columns
 from reopen.services.insights.hearsay import read_answers
-from reopen.services.insights.journeys import Journeys, journeys
+from reopen.services.insights.journeys import Journeys
+from reopen.services.insights.journeys import journeys as ways_of
 from reopen.services.insights.leases import read_contracts
 from reopen.services.insights.reasons_of import Lessons, families, read_lessons, read_words
 from reopen.services.insights.winbacks import read_back, read_calls
@@ -49,19 +50,26 @@ class LiveColumns:
         self.time_zone = time_zone
         self.tell = tell
 
+    def let_go(self, *names: str) -> None:
+        """Out of the memory with them; whoever asks again reads again."""
+        for name in names:
+            self.__dict__.pop(name, None)
+
     @cached_property
     def deals(self) -> pl.DataFrame:
         """See Columns; so the others."""
-        spoken = self._contacts.group_by("deal").agg(last_contact=pl.col("on").max())
-        return self._deals.join(spoken, on="deal", how="left", maintain_order="left")
+        spoken = self.contacts.group_by("deal").agg(last_contact=pl.col("on").max())
+        return self.plain_deals.join(spoken, on="deal", how="left", maintain_order="left")
 
     @cached_property
     def ways(self) -> pl.DataFrame:
         """See Columns."""
         first = pl.col("first_on")
-        told = self._deals.select("deal", "owner_id", "owner", "source", "product", "amount", "opened_on")
+        told = self.plain_deals.select(
+            "deal", "owner_id", "owner", "source", "product", "amount", "opened_on"
+        )
         return (
-            with_contacts(self._journeys.ways, self._contacts)
+            with_contacts(self.journeys.ways, self.contacts)
             .join(told, on="deal", how="left", maintain_order="left")
             .with_columns(
                 age=(first - pl.col("opened_on")).dt.total_days().cast(pl.Int32),
@@ -73,7 +81,7 @@ class LiveColumns:
     @cached_property
     def odd(self) -> pl.DataFrame:
         """See Columns."""
-        return self._journeys.odd.join(self._deals.select("deal", "owner_id"), on="deal", how="left")
+        return self.journeys.odd.join(self.plain_deals.select("deal", "owner_id"), on="deal", how="left")
 
     @cached_property
     def lessons(self) -> Lessons:
@@ -106,7 +114,8 @@ class LiveColumns:
         return read_answers(self.time_zone)
 
     @cached_property
-    def _deals(self) -> pl.DataFrame:
+    def plain_deals(self) -> pl.DataFrame:
+        """The deals without what is told by other tables."""
         real, text = ("double precision", "text") if connection.vendor == "postgresql" else ("REAL", "TEXT")
 
         def shape(block: pl.DataFrame) -> pl.DataFrame:
@@ -120,11 +129,13 @@ class LiveColumns:
         return read_columns(sql, _DEALS, shape=shape, tell=self.tell).sort("deal")
 
     @cached_property
-    def _contacts(self) -> pl.DataFrame:
+    def contacts(self) -> pl.DataFrame:
+        """See read_contacts."""
         return read_contacts(self.time_zone, self.tell)
 
     @cached_property
-    def _journeys(self) -> Journeys:
+    def journeys(self) -> Journeys:
+        """See journeys."""
         local = (
             pl.col("entered", "exited")
             .str.to_datetime("%Y-%m-%d %H:%M:%S", time_zone="UTC", strict=False)
@@ -136,4 +147,4 @@ class LiveColumns:
             return block.with_columns(pl.col("pipeline", "stage").cast(pl.Categorical), local)
 
         entries = read_columns(_ENTRIES_SQL[connection.vendor], _ENTRIES, shape=shape, tell=self.tell)
-        return journeys(self._deals, entries, today=self.today)
+        return ways_of(self.plain_deals, entries, today=self.today)

@@ -8,6 +8,7 @@ from django.db import connection
 
 from reopen.core.insight import density, lapses
 from reopen.services.insights.frames import Tell, in_silence, read_columns
+from reopen.services.insights.journeys import of
 
 HUMAN: Final = ("call", "email", "meeting")
 _SCHEMA: Final[dict[str, Any]] = {"deal": pl.Int64, "at": pl.String, "direction": pl.String}
@@ -50,7 +51,7 @@ def with_contacts(ways: pl.DataFrame, contacts: pl.DataFrame) -> pl.DataFrame:
     last word on record before that, and waited two days or more.
     """
     contacts = contacts.sort("deal")
-    parts = [_counted(part, _of_deals(contacts, part)) for part in _slices(ways)]
+    parts = [_counted(part, of(contacts, part)) for part in _slices(ways)]
     return (
         pl.concat(parts) if parts else ways.with_columns(**{k: pl.lit(None, v) for k, v in CONTACT.items()})
     )
@@ -65,13 +66,6 @@ def _slices(ways: pl.DataFrame) -> Iterator[pl.DataFrame]:
         end = int(deals.search_sorted(last, side="right"))
         yield ways[start:end]
         start = end
-
-
-def _of_deals(contacts: pl.DataFrame, ways: pl.DataFrame) -> pl.DataFrame:
-    """Those of the deals of these ways; both stand by deal."""
-    deals = contacts["deal"]
-    first = int(deals.search_sorted(ways["deal"][0], side="left"))
-    return contacts[first : int(deals.search_sorted(ways["deal"][-1], side="right"))]
 
 
 def _counted(ways: pl.DataFrame, contacts: pl.DataFrame) -> pl.DataFrame:

@@ -3,7 +3,7 @@
 Everything is read by our own connection: a second SQLite library must never open the file that is in use.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -69,7 +69,8 @@ class Frames:
     """The columns without what the viewer may not see; each is cut when it is first asked for.
 
     `keep` holds of the rows of every frame, and speaks of deal, owner_id and pipeline alone; `told` holds of answers to
-    letters that the viewer may know. `resting`: deals left out because they rest.
+    letters that the viewer may know. `wordless`: deals whose losses' words are erased by now. `resting`: deals left out
+    because they rest.
     """
 
     def __init__(
@@ -78,17 +79,19 @@ class Frames:
         keep: pl.Expr | None = None,
         *,
         told: pl.Expr | None = None,
+        wordless: Sequence[int] = (),
         resting: int = 0,
     ) -> None:
         self._columns = columns
         self._keep = keep
         self._told = told
+        self._wordless = wordless
         self.resting = resting
 
     def only(self, keep: pl.Expr) -> "Frames":
         """Of these, the rows of which `keep` holds."""
         both = keep if self._keep is None else self._keep & keep
-        return Frames(self._columns, both, told=self._told, resting=self.resting)
+        return Frames(self._columns, both, told=self._told, wordless=self._wordless, resting=self.resting)
 
     @cached_property
     def deals(self) -> pl.DataFrame:
@@ -108,7 +111,14 @@ class Frames:
     @cached_property
     def losses(self) -> pl.DataFrame:
         """See Columns."""
-        return self._cut(self._columns.losses)
+        losses = self._cut(self._columns.losses)
+        if not self._wordless:
+            return losses
+        said = ~pl.col("deal").is_in(self._wordless)
+        nothing = pl.lit("")
+        return losses.with_columns(
+            pl.when(said).then(name).otherwise(nothing).alias(name) for name in ("by_rep", "by_buyer")
+        )
 
     @cached_property
     def contracts(self) -> pl.DataFrame:

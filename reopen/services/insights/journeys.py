@@ -19,6 +19,8 @@ from reopen.crm.status_words import deal_status
 
 # So many deals tell the order of the stages of a pipeline.
 _ENOUGH_FOR_ORDER: Final = 50_000
+# So many deals are followed at a time: a million at once would fill the memory.
+_SLICE: Final = 100_000
 # The place of won and lost, behind every stage.
 _AT_THE_END: Final = 1_000_000
 CAME_TO: Final = pl.Enum(["moved_on", "lost_here", "open_here"])
@@ -43,15 +45,47 @@ def journeys(deals: pl.DataFrame, entries: pl.DataFrame, *, today: date) -> Jour
     says = {label: deal_status(str(label)) for label in labels}
     ends = [label for label, status in says.items() if status in ("won", "lost")]
     lost = [label for label, status in says.items() if status == "lost"]
+    entries = (
+        entries.join(deals.select("deal", home="pipeline"), on="deal")
+        .with_columns(pipeline=pl.when(pl.col("pipeline") == "").then("home").otherwise("pipeline"))
+        .drop("home")
+        .sort("deal")
+    )
+    here = (pl.col("entered").dt.date() <= today) & ~pl.col("stage").is_in(ends)
+    places = _places(entries.lazy().filter(here).select("deal", "pipeline", "stage", "entered").collect())
+    found = [
+        _followed(some, of(entries, some), places, ends=ends, lost=lost, today=today)
+        for some in deals.sort("deal").iter_slices(_SLICE)
+    ]
+    if not found:
+        found = [_followed(deals, entries, places, ends=ends, lost=lost, today=today)]
+    return Journeys(pl.concat([one.ways for one in found]), pl.concat([one.odd for one in found]))
+
+
+def of(rows: pl.DataFrame, deals: pl.DataFrame) -> pl.DataFrame:
+    """The rows of these deals; both stand by deal."""
+    first = int(rows["deal"].search_sorted(deals["deal"][0], side="left"))
+    return rows[first : int(rows["deal"].search_sorted(deals["deal"][-1], side="right"))]
+
+
+def _followed(
+    deals: pl.DataFrame,
+    entries: pl.DataFrame,
+    places: pl.DataFrame,
+    *,
+    ends: list[str],
+    lost: list[str],
+    today: date,
+) -> Journeys:
+    """Of some deals, with the order of the stages known."""
     history = entries.select("deal").unique()
     entries = entries.join(
-        deals.select("deal", "status", "closed_on", "lost_on", now="stage", home="pipeline"), on="deal"
-    ).with_columns(pipeline=pl.when(pl.col("pipeline") == "").then("home").otherwise("pipeline"))
+        deals.select("deal", "status", "closed_on", "lost_on", now="stage"), on="deal", maintain_order="left"
+    )
     late = entries.filter(pl.col("entered").dt.date() > today)
     entries = entries.filter(pl.col("entered").dt.date() <= today)
     closed = entries.filter(pl.col("stage").is_in(ends))
     inside = entries.filter(~pl.col("stage").is_in(ends))
-    places = _places(inside)
     visits = _visits(
         pl.concat(
             [
@@ -69,7 +103,7 @@ def journeys(deals: pl.DataFrame, entries: pl.DataFrame, *, today: date) -> Jour
 def _places(inside: pl.DataFrame) -> pl.DataFrame:
     """pipeline, stage, place: each pipeline's stages in order."""
     rows = []
-    for (pipeline,), ones in inside.select("deal", "pipeline", "stage", "entered").group_by("pipeline"):
+    for (pipeline,), ones in inside.group_by("pipeline"):
         some = ones["deal"].unique().sort().head(_ENOUGH_FOR_ORDER)
         first = (
             ones.filter(pl.col("deal").is_in(some.implode()))

@@ -6,6 +6,7 @@ All of them count from one `Recon`, so that their figures are equal.
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
+from typing import Final
 from zoneinfo import ZoneInfo
 
 import polars as pl
@@ -21,13 +22,19 @@ from reopen.services.insights.density import Density, density, density_ways
 from reopen.services.insights.doors import doors
 from reopen.services.insights.frames import Asked, Columns, Frames
 from reopen.services.insights.hearsay import hearsay
+from reopen.services.insights.kept_columns import KeptColumns, Mark, is_large, kept_columns
 from reopen.services.insights.lapses import Lapses, lapse_deals, lapse_ways, lapses
 from reopen.services.insights.leases import leases
 from reopen.services.insights.narrow import AskedError
 from reopen.services.insights.objections import cases, loss_rows, objections
 from reopen.services.insights.see import see
+from reopen.services.insights.snapshot import progress
 from reopen.services.insights.stages import Stages, stage_ways, stages
 from reopen.services.insights.winbacks import winbacks
+
+COUNTING: Final = (
+    "The deals are being counted, which takes some minutes in a company of this size: look again soon."
+)
 
 
 class NotReadyError(AskedError):
@@ -45,29 +52,60 @@ class Progress:
 class Recon:
     """What the viewer may see, counted on demand. Every answer raises AskedError where it cannot be narrowed so.
 
-    `as_of`: when the rows were read: now, or in a large company when the worker last counted, `live` False.
-    `today`: the day on which it is asked, in the company's zone. `ready` is False in a large company until the worker
-    has counted once; every answer raises NotReadyError until then, and `progress` says how far it is.
+    `today`: the day on which it is asked, in the company's zone. In a large company the rows are those that the worker
+    kept, `live` is False, and `as_of` the time at which they were read. `ready` is False until it has counted once;
+    every answer raises NotReadyError until then, and `progress` says how far it is.
     """
 
     def __init__(self, viewer: Viewer, *, now: datetime, time_zone: str) -> None:
         self.viewer = viewer
-        self.as_of = now
+        self.now = now
         self.time_zone = time_zone
         self.today: date = now.astimezone(ZoneInfo(time_zone)).date()
-        self.live = True
-        self.ready = True
-        self.progress: Progress | None = None
+
+    @cached_property
+    def live(self) -> bool:
+        """Whether the rows are read at every look."""
+        return not is_large()
+
+    @cached_property
+    def kept(self) -> KeptColumns | None:
+        """The columns of a large company as the worker kept them, if they may be shown to this viewer."""
+        kept = None if self.live else kept_columns()
+        if kept is None:
+            return None
+        now = Mark.now(self.time_zone)
+        return kept if now.shows(kept.mark, all_deals=self.viewer.sees_resting) else None
+
+    @property
+    def ready(self) -> bool:
+        """Whether there is an answer."""
+        return self.live or self.kept is not None
+
+    @property
+    def as_of(self) -> datetime:
+        """When the rows were read: now, or when the worker last counted."""
+        return self.kept.as_of if self.kept else self.now
+
+    @property
+    def progress(self) -> Progress | None:
+        """How far the worker is; None where it does not count now."""
+        found = progress()
+        return Progress(*found) if found else None
 
     @cached_property
     def columns(self) -> Columns:
-        """The whole company's, whoever looks."""
-        return LiveColumns(today=self.today, time_zone=self.time_zone)
+        """The whole company's, whoever looks. NotReadyError."""
+        if self.live:
+            return LiveColumns(today=self.today, time_zone=self.time_zone)
+        if self.kept is None:
+            raise NotReadyError(COUNTING)
+        return self.kept
 
     @cached_property
     def frames(self) -> Frames:
         """What the viewer may see of them."""
-        return see(self.columns, self.viewer)
+        return see(self.columns, self.viewer, since=self.kept.as_of if self.kept else None)
 
     @property
     def losses(self) -> pl.DataFrame:

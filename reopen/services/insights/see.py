@@ -1,25 +1,49 @@
 """Who sees which rows of the columns: decided at every look, by the records as they stand, however old the columns are.
 
 A manager sees the team's deals, none of those that rest, and of the answers to letters those that were released, of
-campaigns whose seal is off.
+campaigns whose seal is off. Of kept columns nobody sees deals that were deleted since, what a person said who was
+erased since, nor the family into which their words were sorted.
 """
+
+from collections.abc import Sequence
+from datetime import datetime
 
 import polars as pl
 
 from reopen.records.queries.sealed import sealed_campaigns
 from reopen.records.queries.visible import Viewer, resting_deals, visible_owners
+from reopen.services.gone_deals import erased_since, gone_deals
 from reopen.services.insights.frames import Columns, Frames
 
 
-def see(columns: Columns, viewer: Viewer) -> Frames:
-    """What the viewer may see of them now."""
-    if viewer.sees_resting:
-        return Frames(columns)
-    owners = list(visible_owners(viewer).values_list("pk", flat=True))
-    rest = list(resting_deals(viewer).values_list("pk", flat=True))
-    keep = pl.col("owner_id").is_in(owners)
-    if rest:
-        keep &= ~pl.col("deal").is_in(rest)
-    seals = list(sealed_campaigns().values_list("pk", flat=True))
-    told = pl.col("released") & ~pl.col("campaign_id").is_in(seals).fill_null(value=False)
-    return Frames(columns, keep, told=told, resting=len(rest))
+def see(columns: Columns, viewer: Viewer, *, since: datetime | None) -> Frames:
+    """What the viewer may see of them now. `since`: when kept columns were read; None: just now."""
+    keep: list[pl.Expr] = []
+    told: list[pl.Expr] = []
+    resting = 0
+    erased = erased_since(since) if since else []
+    gone = gone_deals() if since else []
+    if not viewer.sees_resting:
+        keep.append(pl.col("owner_id").is_in(list(visible_owners(viewer).values_list("pk", flat=True))))
+        rest = list(resting_deals(viewer).values_list("pk", flat=True))
+        resting, gone = len(rest), [*gone, *rest]
+        told += [
+            pl.col("released"),
+            _none_of("campaign_id", list(sealed_campaigns().values_list("pk", flat=True))),
+        ]
+    if gone:
+        keep.append(_none_of("deal", gone))
+    if erased:
+        told.append(_none_of("contact_id", erased))
+    wordless: list[int] = []
+    if erased:
+        wordless = columns.deals.filter(pl.col("contact_id").is_in(erased))["deal"].to_list()
+    return Frames(columns, _all(keep), told=_all(told), resting=resting, wordless=wordless)
+
+
+def _none_of(column: str, numbers: Sequence[int]) -> pl.Expr:
+    return ~pl.col(column).is_in(numbers).fill_null(value=False)
+
+
+def _all(rules: Sequence[pl.Expr]) -> pl.Expr | None:
+    return pl.all_horizontal(rules) if rules else None

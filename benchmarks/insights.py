@@ -1,0 +1,140 @@
+"""Recon at a million deals and eight million activities: the snapshot, and each answer from it, beside one second.
+
+    python -m benchmarks.insights [--deals 1000000] [--rounds 5]
+
+The histories of the million deals (see million) are made longer first: four to five entries into stages a deal. Then
+what the worker does (time, memory, size on the disk), and what a page asks: each answer for the owner and for a
+manager, whole, and narrowed to a seller and to a year, from frames that nobody has looked at. The limit is held against
+the slowest of these, by the median of its rounds on the clock; and against the whole page, all answers in one.
+"""
+
+import argparse
+import resource
+import shutil
+import statistics
+import sys
+import time
+from collections.abc import Callable, Iterator
+from datetime import date
+from typing import Any
+
+from benchmarks.million import DEALS, NOW, OWNERS, folder, open_database
+
+LIMIT = 1.0  # seconds
+ZONE = "America/New_York"
+
+
+def main() -> int:
+    """1 where an answer takes longer than the limit."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--deals", type=int, default=DEALS)
+    parser.add_argument("--owners", type=int, default=OWNERS)
+    parser.add_argument("--rounds", type=int, default=5)
+    given = parser.parse_args()
+    open_database(given.deals, given.owners)
+    _longer_histories(given.deals)
+    _snapshot(given.deals, given.owners)
+    slowest = 0.0
+    for who, viewer in _viewers():
+        for name, ask in _questions():
+            took = [_asked(viewer, ask) for _ in range(given.rounds)]
+            wall, cpu = (statistics.median(one[at] for one in took) for at in (0, 1))
+            slowest = max(slowest, wall)
+            print(
+                f"{who:8} {name:28} {wall * 1000:7.0f} ms on the clock, {cpu * 1000:7.0f} of the processors"
+            )
+    print(f"slowest: {slowest:.2f} s; limit {LIMIT} s")
+    return int(slowest > LIMIT)
+
+
+def _longer_histories(deals: int) -> None:
+    """Inquiry, Demo (four of five), Contract (one of three) and the end, around the one entry that is there."""
+    from django.db import connection
+
+    from benchmarks.million import _fill, _Sql
+    from reopen.records.models import Setting, StageChange
+
+    if Setting.objects.filter(pk="benchmark.histories").exists():
+        return
+    sql = _Sql(connection.vendor)
+    ago = f"(20 + {sql.chance(6, 1700)})"
+    lost = "(i % 10 >= 4)"
+    for place, (stage, days, where) in enumerate(
+        (
+            ("'Inquiry'", f"{ago} + 45 + {sql.chance(31, 20)}", ""),
+            ("'Demo'", f"{ago} + 25 + {sql.chance(32, 15)}", f"{sql.chance(33, 5)} > 0"),
+            ("'Contract'", f"{ago} + 3 + {sql.chance(34, 15)}", f"{sql.chance(35, 3)} = 0"),
+            (f"CASE WHEN {lost} THEN 'Closed Lost' ELSE 'Closed Won' END", ago, "i % 10 <> 3"),
+        ),
+        start=1,
+    ):
+        _fill(
+            StageChange,
+            deals,
+            {
+                "id": f"i + {deals * place}", "deal_id": "i", "pipeline": "'Office equipment'", "stage": stage,
+                "entered_at": sql.instant(f"({days}) * 1440"),
+            },
+            sql,
+            where=where,
+        )  # fmt: skip
+    Setting.objects.create(key="benchmark.histories", value=True)
+
+
+def _snapshot(deals: int, owners: int) -> None:
+    from reopen.services.insights.snapshot import take_snapshot
+
+    kept = folder(deals, owners) / "recon"
+    shutil.rmtree(kept, ignore_errors=True)
+    wall, cpu = time.perf_counter(), time.process_time()
+    take_snapshot(now=NOW, time_zone=ZONE)
+    wall, cpu = time.perf_counter() - wall, time.process_time() - cpu
+    size = sum(path.stat().st_size for path in kept.rglob("*") if path.is_file())
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    print(
+        f"snapshot: {wall:.1f} s on the clock, {cpu:.1f} of the processors; {size / 1e6:,.0f} MB on the disk, "
+        f"{peak / 1024:,.0f} MB of memory at the most"
+    )
+
+
+def _viewers() -> Iterator[tuple[str, Any]]:
+    from reopen.records.models import User
+    from reopen.records.queries.visible import Viewer
+
+    for role in ("owner", "manager"):
+        yield role, Viewer.of(User.objects.get(email=f"{role}@bench.example"))
+
+
+def _questions() -> Iterator[tuple[str, Callable[[Any], Any]]]:
+    from reopen.services.insights.frames import Asked
+    from reopen.services.insights.recon import Recon
+
+    answers = {
+        "stages": Recon.stages, "lapses": Recon.lapses, "contact": Recon.density, "leases": Recon.leases,
+        "hearsay": Recon.hearsay, "objections": Recon.objections, "winbacks": Recon.winbacks, "doors": Recon.doors,
+    }  # fmt: skip
+    timeless = {"leases"}
+    year: dict[str, Any] = {"since": date(2025, 1, 1), "until": date(2025, 12, 31)}
+    for name, answer in answers.items():
+        yield name, lambda recon, answer=answer: answer(recon, Asked())
+        yield f"{name}, a seller", lambda recon, answer=answer: answer(recon, Asked(owner="Seller 3"))
+        if name not in timeless:
+            yield f"{name}, a year", lambda recon, answer=answer: answer(recon, Asked(**year))
+    for name in ("stages", "lapses"):
+        for by in ("owner", "quarter"):
+            yield f"{name} by {by}", lambda recon, answer=answers[name], by=by: answer(recon, Asked(by=by))
+    yield "all in one", lambda recon: [answer(recon, Asked()) for answer in answers.values()]
+
+
+def _asked(viewer: Any, ask: Callable[[Any], Any]) -> tuple[float, float]:
+    from reopen.services.insights.recon import Recon
+
+    wall, cpu = time.perf_counter(), time.process_time()
+    recon = Recon(viewer, now=NOW, time_zone=ZONE)
+    assert not recon.live
+    ask(recon)
+    return time.perf_counter() - wall, time.process_time() - cpu
+
+
+if __name__ == "__main__":
+    sys.exit(main())
