@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from reopen.core.experiment import FEWEST, share
-from reopen.core.insight.doors import letters_note, wager_line
+from reopen.core.insight.doors import Doors, letters_note, wager_line
 from reopen.core.insight.lapses import StageContact
 from reopen.core.insight.objections import Objections
 from reopen.core.insight.pictures.answers import draw_answers
@@ -20,6 +20,7 @@ from reopen.core.insight.pictures.shares import ShareLine, draw_shares
 from reopen.core.insight.pictures.sides import draw_sides
 from reopen.core.insight.pictures.squares import draw_squares
 from reopen.core.insight.stages import percent
+from reopen.core.insight.winbacks import WinBacks
 from reopen.core.plain_english import capital, many
 from reopen.services.insights.density import Density, StageDensity
 from reopen.services.insights.frames import Asked
@@ -212,38 +213,40 @@ def _prices(found: Objections) -> str:
 
 
 def _doors(recon: Recon, asked: Asked, _: Lead) -> tuple[Finding, ...]:
-    """Who may be called again, and what was kept of what was planned; of the letters the win-backs tell."""
+    """Who may be called again, and what came back; of the letters the win-backs tell."""
     found = recon.doors(replace(asked, by="owner"))
+    picture = _kept(found)
+    below = " Below: post-mortems held, check-ins called, promises kept, of those due." if picture else ""
+    behind = cell(what="still_open") if found.whole.asked else None
+    doors = Finding("doors", "doors", found.sentence, found.basis + below, asked, picture, behind=behind)
+    return doors, _winbacks(recon.winbacks(asked), found, asked)
+
+
+def _kept(found: Doors) -> Picture | None:
     whole = found.whole
+    shares = (
+        ("still open", whole.open, "still_open"),
+        ("post-mortems", whole.post_mortems.share, "post_mortems_held"),
+        ("check-ins", whole.check_ins.share, "check_ins_called"),
+        ("promises", whole.promises.share, "promises_kept"),
+    )
     lines = [
         ShareLine(f"{label}, {kept.n:,}", kept, lead=what == "still_open", cell=cell(what=what))
-        for label, kept, what in (
-            ("still open", whole.open, "still_open"),
-            ("post-mortems", whole.post_mortems.share, "post_mortems_held"),
-            ("check-ins", whole.check_ins.share, "check_ins_called"),
-            ("promises", whole.promises.share, "promises_kept"),
-        )
+        for label, kept, what in shares
         if kept.n
     ]
-    picture = draw_shares(lines, caption="Asked, held and kept", what="Kept or still open", of="Asked or due")
-    below = " Below: post-mortems held, check-ins called, promises kept, of those due." if picture else ""
-    behind = cell(what="still_open") if whole.asked else None
-    return (Finding("doors", "doors", found.sentence, found.basis + below, asked, picture, behind=behind),)
+    return draw_shares(lines, caption="Asked, held and kept", what="Kept or still open", of="Asked or due")
 
 
-def _winbacks(recon: Recon, asked: Asked, _: Lead) -> tuple[Finding, ...]:
-    found = recon.winbacks(asked)
-    doors = recon.doors(asked)
-    told = [
+def _winbacks(found: WinBacks, doors: Doors, asked: Asked) -> Finding:
+    told = (
+        found.basis,
         letters_note(doors.letters) if doors.letters else "",
         wager_line(doors.wager) if doors.wager else "",
-    ]
-    return (
-        Finding(
-            "winbacks", "winbacks", found.sentence, " ".join(filter(None, [found.basis, *told])), asked,
-            draw_squares(found), behind=cell(what="won") if found.by_cause else None,
-        ),
-    )  # fmt: skip
+    )
+    behind = cell(what="won") if found.by_cause else None
+    basis = " ".join(filter(None, told))
+    return Finding("winbacks", "winbacks", found.sentence, basis, asked, draw_squares(found), behind=behind)
 
 
 _TOPICS: Final = (
@@ -252,6 +255,5 @@ _TOPICS: Final = (
     _Topic("hearsay", _hearsay),
     _Topic("leases", _leases, timeless=True),
     _Topic("doors", _doors),
-    _Topic("winbacks", _winbacks),
     _Topic("objections", _objections),
 )

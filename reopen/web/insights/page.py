@@ -15,7 +15,7 @@ from reopen.services.insights.frames import Asked
 from reopen.services.insights.lead import NOTHING, Lead, lead_of
 from reopen.services.insights.narrow import AskedError
 from reopen.services.insights.odd import Dirt
-from reopen.services.insights.recon import NotReadyError, Progress, Recon
+from reopen.services.insights.recon import Progress, Recon
 from reopen.web import made_of
 from reopen.web.access import Request, allow
 from reopen.web.insights.filter import FIELDS, Filter, filter_of, in_words, insights_url
@@ -63,6 +63,11 @@ class Page:
     may_import: bool = False
 
     @property
+    def percent_counted(self) -> int:
+        """0 to 100."""
+        return round(100 * self.counting.share) if self.counting else 0
+
+    @property
     def not_yet(self) -> tuple[Shown, ...]:
         """The findings without a picture: a line each, below the others."""
         return tuple(one for one in self.shown if one.finding.picture is None)
@@ -79,21 +84,19 @@ def insights(request: Request) -> HttpResponse:
 
 def _page(request: Request, recon: Recon) -> Page:
     typed = {key: request.GET.get(key, "").replace("\0", "") for key in FIELDS}
-    asked, among = Asked(), None
-    try:
-        asked = read_asked(typed)
-        among = choices(recon)
-        check(asked, among)
-        return _counted(request, recon, asked, among, filter_of(typed, asked, among, recon.today))
-    except NotReadyError:
+    if not recon.ready:
         return Page(
-            in_words(asked), "", "Your deals are being counted.", filter_of(typed, asked, None, recon.today),
+            "", "", "Your deals are being counted.", filter_of(typed, Asked(), None, recon.today),
             counting=recon.progress, is_counted=False,
         )  # fmt: skip
+    among = choices(recon)
+    try:
+        asked = read_asked(typed)
+        check(asked, among)
     except AskedError as why:
-        among = among or choices(recon)
         narrowed = filter_of(typed, Asked(), among, recon.today)
         return Page("", "", "Nothing fits that filter.", narrowed, wrong=str(why))
+    return _counted(request, recon, asked, among, filter_of(typed, asked, among, recon.today))
 
 
 def _counted(request: Request, recon: Recon, asked: Asked, among: Choices, narrowed: Filter) -> Page:
@@ -123,8 +126,6 @@ def _counted(request: Request, recon: Recon, asked: Asked, among: Choices, narro
 def _lead(recon: Recon, asked: Asked) -> tuple[Lead, str, tuple[Dirt, ...]]:
     try:
         found = recon.stages(asked)
-    except NotReadyError:
-        raise
     except AskedError as why:
         return NOTHING, str(why), ()
     lead = lead_of(found)

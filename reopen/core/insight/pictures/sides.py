@@ -36,9 +36,12 @@ def draw_sides(found: Objections) -> Picture | None:
     ]  # fmt: skip
     for place, (family, rep, buyer) in enumerate(lines[:_MOST]):
         y = 24 + _PITCH * place
+        # One side alone stands in the middle of its line.
+        first = y if buyer else y + _SECOND / 2
+        second = y + _SECOND if rep else y + _SECOND / 2
         marks.append(Words(0, y + 17, family))
-        marks += _bar(y, rep, most, "soft", names[0], family)
-        marks += _bar(y + _SECOND, buyer, most, "fill", names[1], family)
+        marks += _bar(first, rep, most, "soft", names[0], family)
+        marks += _bar(second, buyer, most, "fill", names[1], family)
     height = 24 + _PITCH * min(len(lines), _MOST)
     if left := lines[_MOST:]:
         said = f"and {len(left)} more: {', '.join(family for family, _, _ in left[:2])}{'' if len(left) < 3 else ', …'}"
