@@ -9,6 +9,7 @@ from django.utils import timezone
 from reopen.cli.acts import as_json
 from reopen.cli.cadence import DAY
 from reopen.cli.insight_csv import offer_csv
+from reopen.cli.insight_report import report
 from reopen.cli.insight_words import (
     density_text,
     doors_text,
@@ -181,3 +182,6 @@ def dirt(*, json_wanted: bool) -> None:
 
 
 offer_csv(insight, _count)
+
+
+insight.add_command(report)
