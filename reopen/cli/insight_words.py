@@ -12,8 +12,8 @@ from reopen.core.insight.stages import StagesFinding, in_words, percent
 from reopen.core.insight.winbacks import WinBacks, small
 from reopen.core.plain_english import money
 from reopen.services.insights.density import Density
-from reopen.services.insights.odd import Dirt
 from reopen.services.insights.lapses import GroupContact, Lapses
+from reopen.services.insights.odd import Dirt
 from reopen.services.insights.stages import GroupCount, Stages
 
 NO_HISTORY = (
