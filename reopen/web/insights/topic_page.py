@@ -8,18 +8,19 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
+from reopen.core.insight.leases import Leases
+from reopen.core.insight.winbacks import WinBacks
 from reopen.records.queries.company import company
 from reopen.services.insights import csv_rows
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.narrow import AskedError
 from reopen.services.insights.recon import NotReadyError, Recon
-from reopen.services.insights.rows import dirt_rows
+from reopen.services.insights.rows import Rows, dirt_rows
 from reopen.services.insights.topics import TOPICS, Topic, fit
-from reopen.web import made_of
 from reopen.web.access import Request, allow
 from reopen.web.insights.filter import in_words, insights_url
 from reopen.web.insights.links import csv_url, deals_url, read_asked, topic_url
-from reopen.web.insights.tables import Table, table_of
+from reopen.web.insights.tables import Table, of_topic, quarters_table, table_of
 
 _BY = {
     "": "All together",
@@ -27,6 +28,12 @@ _BY = {
     "source": "By source",
     "product": "By product",
     "quarter": "By quarter",
+}
+_BROUGHT = {
+    "cause": "By what brought them back",
+    "age": "By how soon after the loss",
+    "reason": "By the reason of the loss",
+    "competitor": "By whom they were lost to",
 }
 
 
@@ -59,7 +66,7 @@ class Page:
     insights_url: str
     wrong: str = ""
     said: tuple[Said, ...] = ()
-    table: Table | None = None
+    tables: tuple[tuple[str, Table], ...] = ()
     tabs: tuple[Tab, ...] = ()
     odd: tuple[tuple[str, str], ...] = ()
     csv_url: str = ""
@@ -77,7 +84,7 @@ def topic(request: Request, topic: str) -> HttpResponse:
         page = Page(one.title, "", "Your deals are being counted.", reverse("insights"), wrong=str(why))
     except AskedError as why:
         page = Page(one.title, "", "Nothing fits that filter.", reverse("insights"), wrong=str(why))
-    context = {"page": page, "made_of": made_of.INSIGHTS if page.table and page.table.rows else {}}
+    context = {"page": page, "made_of": of_topic(one.name) if page.tables else {}}
     return render(request, "insights/topic.html", context, status=422 if page.wrong else 200)
 
 
@@ -114,12 +121,8 @@ def _page(one: Topic, recon: Recon, asked: Asked) -> Page:
         said[0].sentence if said else _nothing(one, bool(rows)),
         insights_url(asked),
         said=said,
-        table=table_of(one, rows, asked),
-        tabs=tuple(
-            Tab(_BY[by], topic_url(one.name, replace(asked, by=by)), by == asked.by) for by in ("", *one.by)
-        )
-        if one.by
-        else (),
+        tables=_tables(one, answer, rows, asked),
+        tabs=_tabs(one, asked),
         odd=tuple((row["words"], deals_url("dirt", asked, kind=row["kind"])) for row in dirt_rows(odd)),
         csv_url=csv_url(one.name, asked),
         others=tuple(
@@ -128,6 +131,29 @@ def _page(one: Topic, recon: Recon, asked: Asked) -> Page:
             if other.name != one.name
         ),
     )
+
+
+def _tabs(one: Topic, asked: Asked) -> tuple[Tab, ...]:
+    if not one.by:
+        return ()
+    # Doors are always by group, and by seller where none is named.
+    ways, now = (one.by, asked.by or "owner") if one.name == "doors" else (("", *one.by), asked.by)
+    return tuple(Tab(_BY[by], topic_url(one.name, replace(asked, by=by)), by == now) for by in ways)
+
+
+def _tables(one: Topic, answer: Any, rows: Rows, asked: Asked) -> tuple[tuple[str, Table], ...]:
+    """(what it is, the table); none where nothing is there to count."""
+    if not rows:
+        return ()
+    table = table_of(one, rows, asked)
+    if isinstance(answer, Leases):
+        return ("By the quarter of their end", quarters_table(answer, asked)), ("Each contract", table)
+    if isinstance(answer, WinBacks):
+        return tuple(
+            (title, table_of(one, [row for row in rows if row["by"] == by], asked))
+            for by, title in _BROUGHT.items()
+        )
+    return (("", table),)
 
 
 def _nothing(one: Topic, has_rows: bool) -> str:
