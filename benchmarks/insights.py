@@ -109,21 +109,25 @@ def _questions() -> Iterator[tuple[str, Callable[[Any], Any]]]:
     from reopen.services.insights.frames import Asked
     from reopen.services.insights.recon import Recon
 
-    answers = {
+    answers: dict[str, Callable[..., Any]] = {
         "stages": Recon.stages, "lapses": Recon.lapses, "contact": Recon.density, "leases": Recon.leases,
         "hearsay": Recon.hearsay, "objections": Recon.objections, "winbacks": Recon.winbacks, "doors": Recon.doors,
     }  # fmt: skip
     timeless = {"leases"}
     year: dict[str, Any] = {"since": date(2025, 1, 1), "until": date(2025, 12, 31)}
     for name, answer in answers.items():
-        yield name, lambda recon, answer=answer: answer(recon, Asked())
-        yield f"{name}, a seller", lambda recon, answer=answer: answer(recon, Asked(owner="Seller 3"))
+        yield name, _ask(answer, Asked())
+        yield f"{name}, a seller", _ask(answer, Asked(owner="Seller 3"))
         if name not in timeless:
-            yield f"{name}, a year", lambda recon, answer=answer: answer(recon, Asked(**year))
+            yield f"{name}, a year", _ask(answer, Asked(**year))
     for name in ("stages", "lapses"):
         for by in ("owner", "quarter"):
-            yield f"{name} by {by}", lambda recon, answer=answers[name], by=by: answer(recon, Asked(by=by))
+            yield f"{name} by {by}", _ask(answers[name], Asked(by=by))
     yield "all in one", lambda recon: [answer(recon, Asked()) for answer in answers.values()]
+
+
+def _ask(answer: Callable[..., Any], asked: Any) -> Callable[[Any], Any]:
+    return lambda recon: answer(recon, asked)
 
 
 def _asked(viewer: Any, ask: Callable[[Any], Any]) -> tuple[float, float]:
