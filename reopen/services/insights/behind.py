@@ -13,7 +13,6 @@ import polars as pl
 from reopen.core.insight.density import BANDS
 from reopen.core.insight.doors import Line
 from reopen.core.insight.hearsay import Square
-from reopen.core.insight.objections import Case
 from reopen.core.insight.reasons import OTHER
 from reopen.services.insights.behind_words import (
     CONTACT,
@@ -29,6 +28,8 @@ from reopen.services.insights.behind_words import (
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.lapses import MARKS
 from reopen.services.insights.narrow import AskedError
+from reopen.services.insights.reason_board import key_in
+from reopen.services.insights.reasons_of import SIDES
 from reopen.services.insights.recon import Recon
 
 Cell = Mapping[str, str]
@@ -116,27 +117,50 @@ def _of_square(square: Square, what: str) -> tuple[int, ...]:
 
 def _objections(recon: Recon, asked: Asked, cell: Cell) -> Behind:
     what, words = _what(cell, OBJECTIONS)
-    cases: Iterable[Case] = recon.cases(asked)
-    family, competitor = cell.get("family"), cell.get("competitor")
-    if competitor is not None:
-        cases = [one for one in cases if one.competitor == competitor]
-    if what.startswith("both_"):
-        cases = [one for one in cases if {one.by_rep, one.by_buyer}.isdisjoint({"", OTHER})]
-    said: dict[str, Callable[[Case], bool]] = {
-        "by_rep": lambda one: one.by_rep == family,
-        "by_buyer": lambda one: one.by_buyer == family,
-        "both_known_rep": lambda one: one.by_rep == family,
-        "both_known_buyer": lambda one: one.by_buyer == family,
-        "both_name_it": lambda one: one.by_rep == one.by_buyer == family,
-        "named": lambda one: (one.by_buyer or one.by_rep) == family,
-        "lost": lambda one: bool(one.deal_id),
-        "prices": lambda one: bool(one.their_price and one.our_price),
-        "cheaper": lambda one: bool(
-            one.their_price and one.our_price and one.their_price / one.our_price < 1
-        ),
+    family = cell.get("family")
+    this = pl.lit(family, dtype=pl.String)
+    rows = recon.loss_rows(asked)
+    for column in ("competitor", "stage", "size"):
+        if (wanted := cell.get(column)) is not None:
+            rows = rows.filter(pl.col(column) == wanted)
+    if what in ("lost", "prices", "cheaper") and family is not None:
+        rows = rows.filter(pl.col("family") == this)
+    by_rep, by_buyer = pl.col("by_rep") == this, pl.col("by_buyer") == this
+    both = ~pl.any_horizontal(pl.col("by_rep", "by_buyer").is_in(["", OTHER]))
+    counted = {
+        "by_rep": by_rep,
+        "by_buyer": by_buyer,
+        "both_known_rep": both & by_rep,
+        "both_known_buyer": both & by_buyer,
+        "both_name_it": both & by_rep & by_buyer,
+        "named": pl.col("family") == this,
+        "lost": pl.col("deal").is_not_null(),
+        "prices": pl.col("ratio").is_not_null(),
+        "cheaper": pl.col("ratio") < 1,
+        "said": _said(cell.get("key", ""), this),
     }
-    told = words.format(family=f"“{family}”", to=f" to {competitor}" if competitor else "")
-    return Behind(_series(one.deal_id for one in cases if said[what](one)), told)
+    told = words.format(family=f"“{family}”", to=_to(cell))
+    return Behind(rows.filter(counted[what])["deal"], told)
+
+
+def _said(key: str, family: pl.Expr) -> pl.Expr:
+    """The losses that say just that, on either side, and stand in that family."""
+    number = key_in(key)
+    sides = [
+        (pl.col(f"by_{side}") == family)
+        & ((pl.col(f"{side}_key") == number) | (pl.col(f"{side}_both") == number))
+        for side in SIDES
+    ]
+    return pl.any_horizontal(sides) & (pl.lit(number) != 0)
+
+
+def _to(cell: Cell) -> str:
+    """To a competitor, at a stage, for a reason, of a size: as far as the cell says."""
+    told = f" to {cell['competitor'] or 'nobody on record'}" if "competitor" in cell else ""
+    told += f" at {cell['stage'] or 'no stage on record'}" if "stage" in cell else ""
+    if cell.get("what") in ("lost", "prices", "cheaper") and "family" in cell:
+        told += f", for {cell['family'] or 'no reason on record'}"
+    return told + (f", {cell['size'] or 'of no amount on record'}" if "size" in cell else "")
 
 
 def _doors(recon: Recon, asked: Asked, cell: Cell) -> Behind:
@@ -199,6 +223,7 @@ _TOPICS: Final[dict[str, Callable[[Recon, Asked, Cell], Behind]]] = {
     "hearsay": _hearsay,
     "objections": _objections,
     "competitors": _objections,
+    "prices": _objections,
     "doors": _doors,
     "winbacks": _winbacks,
     "dirt": _dirt,

@@ -61,6 +61,7 @@ OBJECTIONS: Final = {
     "lost": "lost{to}",
     "prices": "lost{to}, with both prices on record",
     "cheaper": "lost{to} at a lower price",
+    "said": "lost for {family} in just these words",
 }
 
 

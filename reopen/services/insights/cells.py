@@ -24,6 +24,10 @@ _CELLS: Final[dict[str, tuple[tuple[str, ...], dict[str, str]]]] = {
         {"family": "family"},
     ),
     "competitors": (("lost", "prices", "cheaper"), {"competitor": "competitor"}),
+    "prices": (
+        ("lost", "prices", "cheaper"),
+        {"competitor": "competitor", "family": "family", "stage": "stage", "size": "size"},
+    ),
     "doors": (
         (
             "asked", "still_open", "post_mortems_due", "post_mortems_held", "check_ins_due", "check_ins_called",

@@ -164,6 +164,25 @@ def competitors_rows(found: Objections) -> Rows:
     ]
 
 
+def prices_rows(found: Objections) -> Rows:
+    """A row a competitor, reason, stage and size of deal, most losses first, with the prices that they were lost at."""
+    return [
+        {
+            "competitor": one.competitor,
+            "family": one.family,
+            "stage": one.stage,
+            "size": one.size,
+            "lost": one.lost,
+            "prices": one.prices,
+            "cheaper": one.cheaper,
+            "our_price": one.our_price,
+            "their_price": one.their_price,
+            "currency": one.currency,
+        }
+        for one in found.cells
+    ]
+
+
 def winbacks_rows(found: WinBacks) -> Rows:
     """A row a group, of each of the four ways to group: by cause, by age, by reason, by competitor.
 

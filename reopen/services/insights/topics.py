@@ -17,6 +17,7 @@ from reopen.services.insights.rows import (
     lapses_rows,
     leases_rows,
     objections_rows,
+    prices_rows,
     stages_rows,
     winbacks_rows,
 )
@@ -44,6 +45,9 @@ _DOORS = (
     "check_ins_called", "promises_due", "promises_kept", "hours",
 )  # fmt: skip
 _WINBACKS = ("by", "group", "won", "revenue", "of", "share", "low", "high")
+_PRICES = (
+    "competitor", "family", "stage", "size", "lost", "prices", "cheaper", "our_price", "their_price", "currency",
+)  # fmt: skip
 _OBJECTIONS = ("family", "by_rep", "by_buyer", "both_known_rep", "both_known_buyer", "both_name_it")
 
 
@@ -82,6 +86,11 @@ TOPICS: Final = {
             "competitors", "Competitors", _LOSS, (),
             ("competitor", "lost", "named_most", "prices", "cheaper", "median_ratio"),
             Recon.objections, competitors_rows,
+        ),
+        Topic(
+            "prices", "Prices lost at", _LOSS, (),
+            _PRICES,
+            Recon.objections, prices_rows,
         ),
         Topic("doors", "Doors and promises", "what was done", BY, _DOORS, Recon.doors, doors_rows),
         Topic(
