@@ -7,20 +7,35 @@ from typing import Any, Final
 
 from django.urls import reverse
 
+from reopen.core.insight.leases import Leases
 from reopen.core.insight.stages import percent
 from reopen.core.plain_english import capital, money
 from reopen.services.insights.cells import cell_of
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.rows import Rows
 from reopen.services.insights.topics import Topic
+from reopen.web import made_of
 from reopen.web.insights.links import deals_url
 from reopen.web.templatetags.screen import day
 
 Show = Callable[[Mapping[str, Any]], str]
 _GROUPS: Final = {"owner": "Seller", "source": "Source", "product": "Product", "quarter": "Quarter"}
-_WINBACKS: Final = {
-    "cause": "brought back by", "age": "within", "reason": "lost for", "competitor": "lost to",
-}  # fmt: skip
+# A page has room for so many rows; who wants all takes the CSV.
+MOST: Final = 200
+# topic → what its numbers are made of, as in made_of.INSIGHTS
+_MADE_OF: Final[dict[str, tuple[str, ...]]] = {
+    "stages": ("headline", "share", "entered", "moved_on", "lost_here", "open_here", "days"),
+    "lapses": ("silence",),
+    "contact": ("contact",),
+    "leases": ("leases",),
+    "hearsay": ("hearsay",),
+    "objections": ("objections",),
+    "competitors": ("rivals",),
+    "prices": ("rivals",),
+    "doors": ("doors",),
+    "winbacks": ("winbacks",),
+    "dirt": (),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,18 +43,30 @@ class Cell:
     """What a cell says, and the deals behind it; `url` is "" where there are none."""
 
     text: str
-    label: str
     url: str = ""
     is_number: bool = True
 
 
 @dataclass(frozen=True, slots=True)
-class Table:
-    """The titles, and a row of cells each; the first cell names the row. `best`: rows that stand out."""
+class Title:
+    """Of a column; `made_of` says what its numbers are made of."""
 
-    titles: tuple[tuple[str, bool], ...]  # (title, of numbers)
+    text: str
+    is_number: bool = True
+    made_of: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The titles, and a row of cells each; the first cell names the row. `best`: rows that stand out.
+
+    `left_out`: rows that a page has no room for; the CSV has them.
+    """
+
+    titles: tuple[Title, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    best: frozenset[int]
+    best: frozenset[int] = frozenset()
+    left_out: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +77,7 @@ class _Column:
     key: str = ""
     show: Show | None = None
     words: bool = False
+    made_of: str = ""  # a key of made_of.INSIGHTS; else that of the topic
 
 
 def _share(row: Mapping[str, Any]) -> str:
@@ -64,6 +92,20 @@ def _times(row: Mapping[str, Any]) -> str:
     return f"{row['ratio']:.1f} ({row['low']:.1f}–{row['high']:.1f})" if row["ratio"] else "none to compare"
 
 
+def _open(row: Mapping[str, Any]) -> str:
+    return f"{percent(row['share'])} {_between(row)}" if row["share"] is not None else ""
+
+
+def _back(row: Mapping[str, Any]) -> str:
+    if row["share"] is None:
+        return ""
+    return f"{row['share'] * 100:.1f} % ({row['low'] * 100:.1f}–{row['high'] * 100:.1f})"
+
+
+def _price(row: Mapping[str, Any], which: str) -> str:
+    return "" if row[which] is None else money(Decimal(str(row[which])), row["currency"])
+
+
 def _sums(row: Mapping[str, Any]) -> str:
     return " + ".join(money(value, currency) for currency, value in row["revenue"].items())
 
@@ -72,18 +114,14 @@ def _ratio(row: Mapping[str, Any]) -> str:
     return "" if row["median_ratio"] is None else f"{percent(row['median_ratio'])} of ours"
 
 
-def _price(row: Mapping[str, Any], which: str) -> str:
-    return "" if row[which] is None else money(Decimal(str(row[which])), row["currency"])
-
-
 _COLUMNS: Final[dict[str, tuple[_Column, ...]]] = {
     "stages": (
-        _Column("Moved on (95 %)", show=_share),
-        _Column("Entered", "entered"),
-        _Column("Moved on", "moved_on"),
-        _Column("Lost here", "lost_here"),
-        _Column("Open here", "open_here"),
-        _Column("Median days", "median_days"),
+        _Column("Moved on (95 %)", show=_share, made_of="share"),
+        _Column("Entered", "entered", made_of="entered"),
+        _Column("Moved on", "moved_on", made_of="moved_on"),
+        _Column("Lost here", "lost_here", made_of="lost_here"),
+        _Column("Open here", "open_here", made_of="open_here"),
+        _Column("Median days", "median_days", made_of="days"),
     ),
     "lapses": (
         _Column("Lost", "lost"),
@@ -146,8 +184,22 @@ _COLUMNS: Final[dict[str, tuple[_Column, ...]]] = {
         _Column("Our median price", show=lambda row: _price(row, "our_price")),
         _Column("Theirs", show=lambda row: _price(row, "their_price")),
     ),
+    "doors": (
+        _Column("Asked", "asked"),
+        _Column("Still open", "still_open"),
+        _Column("Of those asked (95 %)", show=_open),
+        _Column("Post-mortems due", "post_mortems_due"),
+        _Column("Held", "post_mortems_held"),
+        _Column("Check-ins due", "check_ins_due"),
+        _Column("Called", "check_ins_called"),
+        _Column("Promises due", "promises_due"),
+        _Column("Kept", "promises_kept"),
+        _Column("Hours", "hours"),
+    ),
     "winbacks": (
         _Column("Won", "won"),
+        _Column("Of", "of"),
+        _Column("Share (95 %)", show=_back),
         _Column("Revenue", show=_sums),
     ),
     "dirt": (_Column("Deals", "deals"),),
@@ -161,26 +213,64 @@ _FIRST: Final[dict[str, tuple[str, Show]]] = {
     "objections": ("Reason", lambda row: capital(row["family"])),
     "competitors": ("Rival", lambda row: str(row["competitor"])),
     "prices": ("Rival", lambda row: row["competitor"] or "Nobody on record"),
-    "winbacks": ("Which", lambda row: f"{_WINBACKS[row['by']]} {row['group']}"),
+    "doors": ("Who", lambda row: row["group"] or "Everybody"),
+    "winbacks": ("Which", lambda row: capital(row["group"])),
     "dirt": ("What is odd", lambda row: capital(row["words"].partition(" ")[2].partition(" ")[2])),
 }
 
 
 def table_of(topic: Topic, rows: Rows, asked: Asked) -> Table:
-    """The table; each number that counts deals leads to them."""
+    """The table of the first rows; each number that counts deals leads to them."""
     first, name = _FIRST[topic.name]
     columns = [*_within(rows, asked), *_COLUMNS[topic.name]]
     lines = []
-    for row in rows:
+    for row in rows[:MOST]:
         url = reverse("deal", args=[row["deal"]]) if topic.name == "leases" else ""
-        cells = [Cell(name(row), first, url, is_number=False)]
+        cells = [Cell(name(row), url, is_number=False)]
         cells += [_cell(topic.name, row, column, asked) for column in columns]
         lines.append(tuple(cells))
     return Table(
-        ((first, False), *((column.title, not column.words) for column in columns)),
+        (Title(first, is_number=False), *(_title(topic, column) for column in columns)),
         tuple(lines),
-        frozenset(at for at, row in enumerate(rows) if row.get("bottleneck") or row.get("best")),
+        frozenset(at for at, row in enumerate(rows[:MOST]) if row.get("bottleneck") or row.get("best")),
+        max(0, len(rows) - MOST),
     )
+
+
+def quarters_table(found: Leases, asked: Asked) -> Table:
+    """Rival contracts by the quarter of their end."""
+
+    def number(count: int, what: str, quarter: str) -> Cell:
+        url = deals_url("leases", asked, what=what, quarter=quarter) if count else ""
+        return Cell(f"{count:,}", url)
+
+    rows = (
+        (
+            Cell(one.title, is_number=False),
+            number(len(one.leases), "contracts", one.title),
+            number(one.winnable, "winnable", one.title),
+            number(one.rep_gone, "rep_gone", one.title),
+            Cell(" + ".join(money(value, currency) for currency, value in one.sums.items())),
+        )
+        for one in found.quarters
+    )
+    made = made_of.INSIGHTS["leases"].text
+    names = ("Contracts", "Notice open now", "Their rep has left", "Worth")
+    return Table(
+        (Title("Ends in", is_number=False), *(Title(name, made_of=made) for name in names)), tuple(rows)
+    )
+
+
+def of_topic(topic: str) -> made_of.MadeOfPage:
+    """What the numbers of a topic are made of."""
+    return {key: made_of.INSIGHTS[key] for key in _MADE_OF[topic]}
+
+
+def _title(topic: Topic, column: _Column) -> Title:
+    if column.words:
+        return Title(column.title, is_number=False)
+    key = column.made_of or next(iter(_MADE_OF[topic.name]), "")
+    return Title(column.title, made_of=made_of.INSIGHTS[key].text if key else "")
 
 
 def _within(rows: Rows, asked: Asked) -> Sequence[_Column]:
@@ -196,12 +286,12 @@ def _within(rows: Rows, asked: Asked) -> Sequence[_Column]:
 
 def _cell(topic: str, row: Mapping[str, Any], column: _Column, asked: Asked) -> Cell:
     if column.show:
-        return Cell(column.show(row), column.title, is_number=not column.words)
+        return Cell(column.show(row), is_number=not column.words)
     value = row[column.key]
     if value is None or value == "":
-        return Cell("", column.title, is_number=not column.words)
+        return Cell("", is_number=not column.words)
     if column.words:
-        return Cell(str(value), column.title, is_number=False)
+        return Cell(str(value), is_number=False)
     cell = cell_of(topic, row, column.key)
     url = deals_url(topic, asked, **cell) if cell and value else ""
-    return Cell(f"{value:,}" if isinstance(value, int) else f"{value:,g}", column.title, url)
+    return Cell(f"{value:,}" if isinstance(value, int) else f"{value:,g}", url)
