@@ -31,7 +31,7 @@ _BELONGS |= dict.fromkeys(("team", "user", "cadences", "pace", "suppressions"), 
 _BELONGS |= dict.fromkeys(("feeds", "feed_add", "password"), "settings")
 _BELONGS |= dict.fromkeys(("reply", "reply_decide", "reply_answer", "silence"), "replies")
 _BELONGS |= dict.fromkeys(("mailbox", "mailbox_consent", "my_mailbox", "my_mailbox_consent"), "settings")
-_BELONGS |= dict.fromkeys(("insight_deals", "insight_topic"), "insights")
+_BELONGS |= dict.fromkeys(("insight_deals", "insight_topic", "reasons"), "insights")
 
 # Seven words do not fit a phone. What is done once in a while leaves the bar there: Settings and Deals lead to it.
 _NOT_ON_A_PHONE = frozenset({"import"})

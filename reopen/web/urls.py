@@ -23,6 +23,7 @@ from reopen.web.feeds.calendar import feed
 from reopen.web.feeds.card import card
 from reopen.web.imports import desk as imports_desk
 from reopen.web.insights import page as insights_page
+from reopen.web.insights import reasons as insights_reasons
 from reopen.web.insights.urls import urlpatterns as insights_urls
 from reopen.web.interview_urls import urlpatterns as interview_urls
 from reopen.web.letters import approve as letters_approve
@@ -90,6 +91,9 @@ urlpatterns: list[URLPattern | URLResolver] = [
     # Recon
     path("insights/", insights_page.insights, name="insights"),
     *insights_urls,
+    path("insights/reasons/", insights_reasons.reasons, name="reasons"),
+    path("insights/reasons/teach/", insights_reasons.teach, name="reason_teach"),
+    path("insights/reasons/<hidden:lesson_id>/undo/", insights_reasons.undo, name="reason_undo"),
     # Letters: the owner's alone
     path("letters/", letters_page.letters, name="letters"),
     path("letters/new/", letters_new.new, name="letters_new"),

@@ -56,6 +56,7 @@ def make_world(company: Company) -> World:
         Outcome,
         Promise,
         Quote,
+        ReasonLesson,
         Recipient,
         Suppression,
         Touch,
@@ -124,6 +125,9 @@ def make_world(company: Company) -> World:
         "file": 0,
         "feed_secret": make_feed(company.rep.pk, "phone", now=at).secret,
         "digest_token": off_token(company.rep.pk),
+        "lesson_id": ReasonLesson.objects.create(
+            key="x", words="x", family="price", taught_at=at, taught_by=company.manager
+        ).pk,
     }
     return World(company, of, make_sign_in_link(company.other_rep, now=timezone.now()))
 
@@ -155,6 +159,7 @@ FILL: dict[str, Callable[[World], Any]] = {
     "file": lambda world: world.of["anyone"]["file"],
     "feed_secret": lambda world: world.of["anyone"]["feed_secret"],
     "digest_token": lambda world: world.of["anyone"]["digest_token"],
+    "lesson_id": lambda world: world.of["anyone"]["lesson_id"],
     "token": lambda world: world.token,
 }
 # Parameters that name a seller's own: what is another's is not there.
