@@ -57,10 +57,10 @@ def draw_bands(bands: Sequence[BandCount], finding: DensityFinding, *, pipeline:
             BANDS[one.band],
             f"{one.moved_on:,}",
             f"{one.decided:,}",
-            percent(one.share.value),
-            f"{one.share.low * 100:.0f}–{one.share.high * 100:.0f} %",
+            percent(share.value),
+            f"{share.low * 100:.0f}–{share.high * 100:.0f} %",
         )
-        for one in bands
+        for one, share in ((one, one.share) for one in bands)
     )
     head = ("Contacts a week", "Moved on", "Of", "Share", "95 % interval")
     table = Table(f"{finding.stage}: share moved on, by contacts a week", head, rows)
@@ -68,10 +68,10 @@ def draw_bands(bands: Sequence[BandCount], finding: DensityFinding, *, pipeline:
 
 
 def _band(one: BandCount, x: float) -> list[Mark]:
-    few = one.decided < FEWEST
+    few, share = one.decided < FEWEST, one.share
     return [
-        Whisker(_y(one.share.low), _y(one.share.high), x, upright=True, few=few),
-        Dot(x, _y(one.share.value), not few),
+        Whisker(_y(share.low), _y(share.high), x, upright=True, few=few),
+        Dot(x, _y(share.value), not few),
     ]
 
 

@@ -1,8 +1,8 @@
 """Marks as SVG. Classes, no colours and no styles: the sheet paints it for light, dark and paper."""
 
 from collections.abc import Callable
+from functools import lru_cache
 from html import escape
-from typing import assert_never
 
 from reopen.core.insight.pictures.marks import RADIUS, Box, Cell, Dot, Mark, Picture, Rule, Whisker, Words
 
@@ -31,20 +31,17 @@ def _linked(mark: Mark, behind: Callable[[Cell], str] | None) -> str:
 
 
 def _draw(mark: Mark) -> str:
-    match mark:
-        case Rule(x1, y1, x2, y2, kind):
-            return f'<path class="{kind}" d="M{_n(x1)} {_n(y1)}L{_n(x2)} {_n(y2)}"/>'
-        case Whisker():
-            return _whisker(mark)
-        case Dot(x, y, filled):
-            kind = "fill" if filled else "hollow"
-            return f'<circle class="{kind}" cx="{_n(x)}" cy="{_n(y)}" r="{_n(RADIUS)}"/>'
-        case Box(x, y, width, height, kind):
-            return f'<rect class="{kind}" x="{_n(x)}" y="{_n(y)}" width="{_n(width)}" height="{_n(height)}"/>'
-        case Words():
-            return _words(mark)
-        case _:
-            assert_never(mark)
+    if isinstance(mark, Words):
+        return _words(mark)
+    if isinstance(mark, Rule):
+        return f'<path class="{mark.kind}" d="M{_n(mark.x1)} {_n(mark.y1)}L{_n(mark.x2)} {_n(mark.y2)}"/>'
+    if isinstance(mark, Box):
+        place = f'x="{_n(mark.x)}" y="{_n(mark.y)}" width="{_n(mark.width)}" height="{_n(mark.height)}"'
+        return f'<rect class="{mark.kind}" {place}/>'
+    if isinstance(mark, Dot):
+        kind = "fill" if mark.filled else "hollow"
+        return f'<circle class="{kind}" cx="{_n(mark.x)}" cy="{_n(mark.y)}" r="{_n(RADIUS)}"/>'
+    return _whisker(mark)
 
 
 def _whisker(mark: Whisker) -> str:
@@ -59,9 +56,10 @@ def _whisker(mark: Whisker) -> str:
 def _words(mark: Words) -> str:
     kind = f"{_ANCHORS[mark.anchor]} {_VOICES[mark.voice]}".strip()
     named = f' class="{kind}"' if kind else ""
-    whole = f"<title>{escape(mark.whole)}</title>" if mark.whole else ""
-    return f'<text{named} x="{_n(mark.x)}" y="{_n(mark.y)}">{whole}{escape(mark.text)}</text>'
+    whole = f"<title>{escape(mark.whole, quote=False)}</title>" if mark.whole else ""
+    return f'<text{named} x="{_n(mark.x)}" y="{_n(mark.y)}">{whole}{escape(mark.text, quote=False)}</text>'
 
 
+@lru_cache(4096)  # the same places come again in every picture
 def _n(value: float) -> str:
     return f"{value:.1f}".removesuffix(".0")
