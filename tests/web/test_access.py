@@ -161,6 +161,8 @@ FILL: dict[str, Callable[[World], Any]] = {
     "digest_token": lambda world: world.of["anyone"]["digest_token"],
     "lesson_id": lambda world: world.of["anyone"]["lesson_id"],
     "token": lambda world: world.token,
+    "topic": lambda world: "stages",
+    "month": lambda world: "2026-02",
 }
 # Parameters that name a seller's own: what is another's is not there.
 OWNED = (
