@@ -5,8 +5,9 @@ square for a single deal. A kind is a class of the sheet, which alone knows of l
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
-from typing import Final, Literal
+from dataclasses import dataclass
+from types import MappingProxyType
+from typing import Final, Literal, NamedTuple
 from unicodedata import east_asian_width
 
 WIDTH: Final = 360.0
@@ -19,11 +20,10 @@ Anchor = Literal["start", "mid", "end"]
 Voice = Literal["", "quiet", "bold", "onfill", "onact"]
 # The number behind a mark, as an address names it; empty where there is none.
 Cell = Mapping[str, str]
-_NONE: Final[Cell] = {}
+NO_CELL: Final[Cell] = MappingProxyType({})
 
 
-@dataclass(frozen=True, slots=True)
-class Rule:
+class Rule(NamedTuple):
     """A straight line. `kind`: hair between equals, edge to stand on."""
 
     x1: float
@@ -33,8 +33,7 @@ class Rule:
     kind: Literal["hair", "edge"] = "hair"
 
 
-@dataclass(frozen=True, slots=True)
-class Whisker:
+class Whisker(NamedTuple):
     """An interval from `low` to `high` along its axis, at `at` across it. `few`: dashed."""
 
     low: float
@@ -44,18 +43,16 @@ class Whisker:
     few: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Dot:
+class Dot(NamedTuple):
     """A share."""
 
     x: float
     y: float
     filled: bool
-    cell: Cell = field(default_factory=dict)
+    cell: Cell = NO_CELL
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A count, or a square for one deal. `kind`: fill, soft and hollow tell apart, act can be acted on now."""
 
     x: float
@@ -63,11 +60,10 @@ class Box:
     width: float
     height: float
     kind: Literal["fill", "soft", "hollow", "ground", "act"]
-    cell: Cell = field(default_factory=dict)
+    cell: Cell = NO_CELL
 
 
-@dataclass(frozen=True, slots=True)
-class Words:
+class Words(NamedTuple):
     """A line of text; `y` is its baseline. `voice`: "" as it is, quiet, bold, onfill or onact upon a box."""
 
     x: float
@@ -76,7 +72,7 @@ class Words:
     anchor: Anchor = "start"
     voice: Voice = ""
     whole: str = ""  # the text before it was shortened
-    cell: Cell = field(default_factory=dict)
+    cell: Cell = NO_CELL
 
 
 Mark = Rule | Whisker | Dot | Box | Words
@@ -123,11 +119,11 @@ def wide(text: str) -> float:
 def name(x: float, y: float, text: str, room: float, **more: Cell) -> Words:
     """A name, cut with an ellipsis where it does not fit. Reasons are never cut: they are ours, and short."""
     if wide(text) <= room:
-        return Words(x, y, text, cell=more.get("cell", _NONE))
+        return Words(x, y, text, cell=more.get("cell", NO_CELL))
     kept = text
     while kept and wide(kept + "…") > room:
         kept = kept[:-1]
-    return Words(x, y, kept.rstrip() + "…", whole=text, cell=more.get("cell", _NONE))
+    return Words(x, y, kept.rstrip() + "…", whole=text, cell=more.get("cell", NO_CELL))
 
 
 def share_axis(left: float, right: float, bottom: float, label_y: float) -> list[Mark]:

@@ -129,7 +129,7 @@ def test_picture_stays_inside_its_frame(what: str) -> None:
     picture = PICTURES[what]
     assert picture is not None
     outside = [
-        element.attrib | {"text": element.text}
+        (element.attrib, element.text)
         for element in ET.fromstring(svg(picture)).iter()
         if not _inside(element, picture)
     ]
