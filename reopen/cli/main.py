@@ -37,6 +37,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "cadence": ("cadence", "cadence", "When to get back to a lost deal."),
     "sign-in-link": ("users", "sign_in_link", "Print a link that signs someone in once."),
     "users": ("users", "users", "Who signs in, and what they may see."),
+    "team": ("team", "team", "The sellers, and the minutes that each has for lost deals."),
     "campaign": ("campaign", "campaign", "The month’s letter: draft, approve, pause, see how far it is."),
     "mailbox": ("mailbox", "mailbox", "The mailbox from which the owner writes."),
     "reply": ("reply", "reply", "Read what came back, from files."),

@@ -17,6 +17,7 @@ from django.db import transaction
 from django.db.models import Count, Q, QuerySet
 
 from reopen.core.care import MINUTES_A_CALL, Week, best_first, entering, forecast_weeks, line_reason
+from reopen.core.insight.week import usual_day
 from reopen.core.working_days import is_working_day
 from reopen.records.models import Deal, DealOwner, Setting, Touch
 from reopen.records.queries.care_line import head_of_line, waiting
@@ -175,7 +176,10 @@ def _planned(owner_ids: Sequence[int | None], until: date) -> dict[int | None, d
 
 
 def _sellers(owners: QuerySet[DealOwner], firm: Company) -> list[_Seller]:
-    return [_Seller(one.pk, one.name, one.minutes_a_day, _pace(one, firm)) for one in owners]
+    return [
+        _Seller(one.pk, one.name, usual_day(one.minutes_a_day, one.minutes_a_week), _pace(one, firm))
+        for one in owners
+    ]
 
 
 def _nobody(firm: Company) -> _Seller:

@@ -1,4 +1,4 @@
-"""Sellers and teams: the minutes a day, and who manages whom."""
+"""Sellers and teams: the minutes of a day and of a week, and who manages whom."""
 
 from typing import Literal
 
@@ -8,21 +8,33 @@ from reopen.records.models import DealOwner, Team, User
 from reopen.services.users import UserError
 
 LONGEST_DAY = 480  # minutes; eight hours
+LONGEST_WEEK = 5 * LONGEST_DAY
 
 
 def set_minutes(
     seller_id: int,
     *,
     minutes_a_day: int | None = None,
+    minutes_a_week: int | Literal["no week"] | None = None,
     care_minutes_a_day: int | Literal["company"] | None = None,
 ) -> DealOwner:
-    """The seller with these minutes; what is None stays. "company": the company's pace for old losses."""
+    """The seller with these minutes; what is None stays. "no week": no week ends their days. "company": the company's
+    pace for old losses."""
     with transaction.atomic():
         seller = DealOwner.objects.select_for_update().filter(pk=seller_id).first()
         if seller is None:
             raise UserError("seller", "There is no such seller any more.")
         if minutes_a_day is not None:
             seller.minutes_a_day = _checked_minutes("minutes_a_day", minutes_a_day)
+        if minutes_a_week == "no week":
+            seller.minutes_a_week = None
+        elif minutes_a_week is not None:
+            if not 0 <= minutes_a_week <= LONGEST_WEEK:
+                raise UserError(
+                    "minutes_a_week",
+                    f"{minutes_a_week} is no number of minutes a week: say 0 to {LONGEST_WEEK}.",
+                )
+            seller.minutes_a_week = minutes_a_week
         if care_minutes_a_day == "company":
             seller.care_minutes_a_day = None
         elif care_minutes_a_day is not None:
@@ -33,7 +45,7 @@ def set_minutes(
                 "care_minutes_a_day",
                 f"{care} minutes for old losses do not fit into the {seller.minutes_a_day} minutes of the day.",
             )
-        seller.save(update_fields=["minutes_a_day", "care_minutes_a_day"])
+        seller.save(update_fields=["minutes_a_day", "minutes_a_week", "care_minutes_a_day"])
     return seller
 
 

@@ -34,6 +34,16 @@ TEAM: MadeOfPage = {
         "Of these for old losses",
         "The part of the day in which old losses enter care: the seller’s own pace, or the company’s where empty",
     ),
+    "week": MadeOf(
+        "Minutes a week",
+        "Set aside for lost deals, Monday to Sunday: no day takes more than what the week has left beside the calls "
+        "promised for its other days. Empty: no week ends the days",
+    ),
+    "used": MadeOf(
+        "Used this week",
+        "The calls of the seller since Monday, at the minutes that each kind takes; a try that reached nobody is a "
+        "short one",
+    ),
     "in_care": MadeOf("In care", "The seller’s lost deals for which Reopen plans calls and letters"),
     "in_line": MadeOf("In line", "The seller’s old losses that wait to enter care, best first"),
     "kept": MadeOf(
@@ -167,7 +177,8 @@ INSIGHTS: MadeOfPage = {
         "judged",
     ),
     "entered": MadeOf(
-        "Entered", "Deals that came to the stage in the time asked for, each once: moved on + lost here + open here"
+        "Entered",
+        "Deals that came to the stage in the time asked for, each once: moved on + lost here + open here",
     ),
     "moved_on": MadeOf("Moved on", "Of them, those that went on to another stage, or were won"),
     "lost_here": MadeOf("Lost here", "Of them, those that were lost with this stage as their last"),
@@ -199,7 +210,8 @@ INSIGHTS: MadeOfPage = {
         "Where both are known of 20 losses or more, these alone are drawn",
     ),
     "rivals": MadeOf(
-        "Competitors", "Losses that name the competitor, and of those with both prices, how often theirs was lower"
+        "Competitors",
+        "Losses that name the competitor, and of those with both prices, how often theirs was lower",
     ),
     "doors": MadeOf(
         "Doors",
@@ -214,7 +226,8 @@ INSIGHTS: MadeOfPage = {
 }
 INSIGHT_DEALS: MadeOfPage = {
     "number": MadeOf(
-        "In the headline", "The number of the page that led here; the deals are those that it counted, no others"
+        "In the headline",
+        "The number of the page that led here; the deals are those that it counted, no others",
     ),
     "on": DEALS["on"],
     "worth": DEALS["worth"],

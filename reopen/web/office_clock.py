@@ -1,6 +1,6 @@
 """The company's own day: what a page means by today."""
 
-from datetime import UTC, date
+from datetime import UTC, date, datetime
 
 from django.utils import timezone
 
@@ -8,6 +8,11 @@ from reopen.records.queries.company import company
 from reopen.records.queries.zones import zone_or_none
 
 
+def office_now() -> datetime:
+    """Now, on the company's clocks."""
+    return timezone.now().astimezone(zone_or_none(company().time_zone) or UTC)
+
+
 def office_today() -> date:
     """Today where the company is."""
-    return timezone.now().astimezone(zone_or_none(company().time_zone) or UTC).date()
+    return office_now().date()

@@ -157,6 +157,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("m/<str:digest_token>/", digest_off, name="digest_off"),
     path("team/", team.team, name="team"),
     path("team/sellers/<int:seller_id>/", team.seller, name="seller"),
+    path("team/sellers/<int:seller_id>/week/", team.seller_week, name="seller_week"),
     path("team/teams/", team.add, name="team_add"),
     path("team/teams/<int:team_id>/", team.one, name="team_one"),
     path("team/users/", users.invite, name="invite"),

@@ -107,6 +107,15 @@ def test_the_sellers_own_pace(company):
     assert enter_care(TODAY) == {rep.pk: 2, company.sells["other_rep"].pk: 1}
 
 
+def test_a_week_is_spread_over_its_days(company):
+    rep = company.sells["rep"]
+    rep.minutes_a_week = 50
+    rep.save()
+    line(rep)
+    # A fifth of the week is ten minutes a day: two first calls.
+    assert enter_care(TODAY) == {rep.pk: 2}
+
+
 def test_forecast_writes_nothing_and_counts(company):
     rep = company.sells["rep"]
     line(rep)

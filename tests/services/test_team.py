@@ -12,7 +12,11 @@ def test_minutes_and_pace(company: Company) -> None:
     assert DealOwner.objects.values_list("minutes_a_day", "care_minutes_a_day").get(pk=seller) == (45, 15)
     set_minutes(seller, minutes_a_day=30)
     assert DealOwner.objects.values_list("minutes_a_day", "care_minutes_a_day").get(pk=seller) == (30, 15)
+    set_minutes(seller, minutes_a_week=150)
     set_minutes(seller, care_minutes_a_day="company")
+    assert DealOwner.objects.values_list("minutes_a_day", "minutes_a_week").get(pk=seller) == (30, 150)
+    set_minutes(seller, minutes_a_week="no week")
+    assert DealOwner.objects.values_list("minutes_a_day", "minutes_a_week").get(pk=seller) == (30, None)
     assert DealOwner.objects.values_list("minutes_a_day", "care_minutes_a_day").get(pk=seller) == (30, None)
 
 

@@ -103,6 +103,13 @@ def minutes_used(made: Iterable[Made]) -> int:
     return sum(one.calls * one.minutes for one in made)
 
 
+def week_used(viewer: Viewer, *, now: datetime) -> dict[int | None, tuple[int, int]]:
+    """(minutes used, calls made) in the week of `now`, by seller whom the viewer sees. `now`: in the company's zone."""
+    since = midnight(now) - timedelta(days=now.weekday())
+    made = calls_made(scope_of(viewer, 0), since, since + timedelta(days=7))
+    return {seller: (minutes_used(some), sum(one.calls for one in some)) for seller, some in made.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class DayMinutes:
     """One seller's minutes on a day. `used`: on that day already."""

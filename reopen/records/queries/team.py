@@ -23,6 +23,7 @@ class SellerRow:
     team_id: int | None
     team: str
     minutes_a_day: int
+    minutes_a_week: int | None  # None: no week ends their days
     care_minutes_a_day: int | None  # None: the company's pace
     in_care: int
     in_line: int
@@ -152,6 +153,7 @@ def _seller_row(seller: DealOwner, in_care: int, in_line: int) -> SellerRow:
         team_id=seller.team_id,
         team=seller.team.name if seller.team else "",
         minutes_a_day=seller.minutes_a_day,
+        minutes_a_week=seller.minutes_a_week,
         care_minutes_a_day=seller.care_minutes_a_day,
         in_care=in_care,
         in_line=in_line,

@@ -157,7 +157,9 @@ def day(
         more_is_at_least=at_least,
         owner_id=scope.one,
         seller=scope.sellers[scope.one].name if scope.one in scope.sellers else "",
-        minutes_sentence=_minutes_sentence(sum(taken), budget, len(taken), len(planned), sum(coming)),
+        minutes_sentence=_minutes_sentence(
+            sum(taken), budget, len(taken), len(planned), sum(coming), week_ends_it=week_ends_it
+        ),
         minutes_basis=f"Used: {_times(taken)}. Planned: {_times(coming)}.",
         week_sentence=_week_sentence(time),
         week_ends_it=week_ends_it,
@@ -182,8 +184,12 @@ def _lost_deals(*, sealed: bool) -> int:
         return int(cursor.fetchone()[0])
 
 
-def _minutes_sentence(used: int, budget: int, made: int, calls: int, planned: int) -> str:
+def _minutes_sentence(
+    used: int, budget: int, made: int, calls: int, planned: int, *, week_ends_it: bool
+) -> str:
     done = f"{used} of {budget} minutes used, {many(made, 'call')} made."
+    if week_ends_it and not budget:
+        done = f"The week has no minutes left for the day: {used} used, {many(made, 'call')} made."
     return f"{done} The {calls} below take about {planned}." if calls else done
 
 

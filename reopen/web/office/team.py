@@ -1,7 +1,7 @@
 """/team/: sellers with their minutes, users with their roles, teams with their managers."""
 
 from datetime import date
-from typing import Any
+from typing import Any, Literal
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from reopen.core.plain_english import full_day, hour, many
 from reopen.records.queries.company import company
+from reopen.records.queries.day_scope import week_used
 from reopen.records.queries.promises_kept import Missed, promises_kept
 from reopen.records.queries.team import MOST, SellerRow, seller_row, seller_rows, team_rows, user_rows
 from reopen.services.public_holidays import public_holidays
@@ -20,7 +21,7 @@ from reopen.web.frame import tell
 from reopen.web.office.four_a_year import four_a_year, rivals_words
 from reopen.web.office.places import places
 from reopen.web.office.user_form import InviteForm
-from reopen.web.office_clock import office_today
+from reopen.web.office_clock import office_now
 
 
 @allow("owner", "manager", methods=("GET",))
@@ -40,9 +41,11 @@ def show(
     viewer = request.viewer
     is_owner = viewer.role == "owner"
     sellers = seller_rows(viewer)
-    today = office_today()
+    now = office_now()
+    today = now.date()
     kept, missed = promises_kept(viewer, [row.id for row in sellers], today=today, holidays=public_holidays)
     floor = four_a_year(viewer, [row.id for row in sellers], today=today)
+    used = week_used(viewer, now=now)
     names = {row.id: row.name for row in sellers}
     wrong = wrong or {}
     return render(
@@ -58,6 +61,7 @@ def show(
                     "row": row,
                     "kept": kept[row.id],
                     "floor": floor[row.id],
+                    "week": _week(row, used.get(row.id, (0, 0))[0]),
                     "wrong": wrong.get(f"seller-{row.id}", ""),
                 }
                 for row in sellers
@@ -79,7 +83,7 @@ def show(
 
 @allow("owner", methods=("POST",))
 def seller(request: Request, seller_id: int) -> HttpResponse:
-    """Minutes a day, pace and team of one seller. Undo sends the old values in the address."""
+    """Minutes a day and a week, pace and team of one seller. Undo sends the old values in the address."""
     before = seller_row(request.viewer, seller_id)
     if before is None:
         raise Http404
@@ -89,6 +93,7 @@ def seller(request: Request, seller_id: int) -> HttpResponse:
         set_minutes(
             seller_id,
             minutes_a_day=_whole("minutes_a_day", wanted.get("minutes", "")),
+            minutes_a_week=_a_week(wanted.get("week", "")) if "week" in wanted else None,
             care_minutes_a_day=_whole("care_minutes_a_day", care) if care else "company",
         )
         if "team" in wanted:
@@ -96,8 +101,32 @@ def seller(request: Request, seller_id: int) -> HttpResponse:
             set_sellers_team(seller_id, _whole("team", team_id) if team_id else None)
     except UserError as why:
         return show(request, wrong={f"seller-{seller_id}": str(why)}, status=422)
-    minutes = wanted.get("minutes", "").strip()
-    tell(request, f"{before.name} has {minutes} minutes a day from now on.", undo=_back(before))
+    minutes, week = wanted.get("minutes", "").strip(), wanted.get("week", "").strip()
+    and_week = f" and {week} a week" if week else ""
+    tell(request, f"{before.name} has {minutes} minutes a day{and_week} from now on.", undo=_back(before))
+    return HttpResponseRedirect(reverse("team"))
+
+
+@allow("owner", "manager", methods=("POST",))
+def seller_week(request: Request, seller_id: int) -> HttpResponse:
+    """Minutes a week of one seller: a manager's, of the own team. Undo sends the old ones in the address."""
+    before = seller_row(request.viewer, seller_id)
+    if before is None:
+        raise Http404
+    wanted: QueryDict = request.POST if "week" in request.POST else request.GET
+    try:
+        set_minutes(seller_id, minutes_a_week=_a_week(wanted.get("week", "")))
+    except UserError as why:
+        return show(request, wrong={f"seller-{seller_id}": str(why)}, status=422)
+    week = wanted.get("week", "").strip()
+    old = "" if before.minutes_a_week is None else before.minutes_a_week
+    tell(
+        request,
+        f"{before.name} has {week} minutes a week from now on."
+        if week
+        else f"No week ends {before.name}’s days from now on.",
+        undo=f"{reverse('seller_week', args=[seller_id])}?week={old}",
+    )
     return HttpResponseRedirect(reverse("team"))
 
 
@@ -143,6 +172,15 @@ def _promised(row: Missed, today: date) -> str:
     )
 
 
+def _week(row: SellerRow, minutes: int) -> str:
+    """What is used of it: "40 of 120", and of a seller without a week "40"."""
+    return f"{minutes:,}" if row.minutes_a_week is None else f"{minutes:,} of {row.minutes_a_week:,}"
+
+
+def _a_week(text: str) -> int | Literal["no week"]:
+    return _whole("minutes_a_week", text) if text.strip() else "no week"
+
+
 def _whole(field: str, text: str) -> int:
     text = text.strip()
     if not (text.isascii() and text.isdigit() and len(text) < 6):
@@ -154,6 +192,7 @@ def _back(before: SellerRow) -> str:
     query = QueryDict(mutable=True)
     facts: dict[str, Any] = {
         "minutes": before.minutes_a_day,
+        "week": "" if before.minutes_a_week is None else before.minutes_a_week,
         "care": "" if before.care_minutes_a_day is None else before.care_minutes_a_day,
         "team": before.team_id or "",
     }

@@ -302,6 +302,9 @@ def test_week_that_is_used_drops_no_promise(company):
     make_touch(make_deal(rep, account="Petrie Roofing"), TODAY, "call_back", promised=True)
     today = day(rep_of(company), now=NOW)
     assert (today.minutes_budget, [call.account for call in today.promised]) == (0, ["Petrie Roofing"])
+    assert today.minutes_sentence == (
+        "The week has no minutes left for the day: 0 used, no calls made. The 1 below take about 5."
+    )
     assert [call.account for call in today.beyond] == ["Orrin Freight"]
 
 

@@ -5,6 +5,7 @@ import pytest
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from django.utils import timezone
 
 from reopen.records.models import DealOwner, Team, User
 from tests.fixtures.company import Company
@@ -30,17 +31,24 @@ def test_sellers_are_shown_with_minutes_and_counts(company: Company, owner: Clie
         make_deal(company.sells["rep"], in_care_since=None if number else "2026-02-10")
     page = text(owner.get("/team/"))
     assert "2 old losses wait in line for 3 sellers." in page
-    assert re.search(r"Rita Rep .* 1 2 none yet kept Rita Rep Save Rita Rep", page)
+    assert re.search(r"Rita Rep .* 0 1 2 none yet kept Rita Rep Save Rita Rep", page)
 
 
-def test_manager_reads_the_own_team_and_changes_nothing(company: Company, client: Client) -> None:
+def test_manager_reads_the_own_team_and_changes_its_weeks_alone(company: Company, client: Client) -> None:
     client.force_login(company.manager)
     answer = client.get("/team/")
     page = text(answer)
     assert ("Rita Rep" in page, "Otto Other" in page, "Sam Stranger" in page) == (True, True, False)
     assert "owner@example.com" not in page
     main = answer.content.decode().split("<main")[1].split("</main>")[0]
-    assert ("<form" in main, "<input" in main) == (False, False)
+    mine = sorted(company.sells[key].pk for key in ("rep", "other_rep"))
+    assert sorted(re.findall(r'action="([^"]*)"', main)) == [f"/team/sellers/{pk}/week/" for pk in mine]
+    assert set(re.findall(r'<input[^>]* name="([^"]*)"', main)) == {"week", "csrfmiddlewaretoken"}
+    # Nobody else's week, and no more than the week.
+    assert (
+        client.post(f"/team/sellers/{company.sells['stranger'].pk}/week/", {"week": "9"}).status_code == 404
+    )
+    assert client.post(f"/team/sellers/{mine[0]}/", {"minutes": "9"}).status_code == 403
 
 
 def test_minutes_are_saved_and_undone(company: Company, owner: Client) -> None:
@@ -55,6 +63,51 @@ def test_minutes_are_saved_and_undone(company: Company, owner: Client) -> None:
     owner.post(undo[1].replace("&amp;", "&"))
     seller.refresh_from_db()
     assert (seller.minutes_a_day, seller.care_minutes_a_day, seller.team) == (60, None, company.team)
+
+
+def test_week_is_saved_and_undone_by_owner_and_manager(company: Company, client: Client) -> None:
+    seller = company.sells["rep"]
+    call = make_deal(seller).outcomes.create(
+        kind="reached", at=timezone.now(), on=timezone.now().date(), reasons=["post_mortem"]
+    )
+    for who, url, posted, told in (
+        (company.owner, f"/team/sellers/{seller.pk}/", {"minutes": "45", "care": "", "week": "150"},
+         "Rita Rep has 45 minutes a day and 150 a week from now on."),
+        (company.manager, f"/team/sellers/{seller.pk}/week/", {"week": " 150 "},
+         "Rita Rep has 150 minutes a week from now on."),
+    ):  # fmt: skip
+        client.force_login(who)
+        answer = client.post(url, posted, follow=True)
+        seller.refresh_from_db()
+        assert seller.minutes_a_week == 150
+        assert told in text(answer)
+        assert "7 of 150" in text(answer)
+        undo = re.search(r'action="(/team/sellers/[^"]+\?[^"]+)"', answer.content.decode())
+        assert undo is not None
+        answer = client.post(undo[1].replace("&amp;", "&"), follow=True)
+        seller.refresh_from_db()
+        assert (seller.minutes_a_day, seller.minutes_a_week) == (60, None)
+    assert "No week ends Rita Rep’s days from now on." in text(answer)
+    call.delete()
+    assert "7 of" not in text(client.get("/team/"))
+
+
+@pytest.mark.parametrize(
+    ("week", "words"),
+    [
+        ("two", "“two” is not a whole number. Write the minutes, like 60."),
+        ("2401", "2401 is no number of minutes a week: say 0 to 2400."),
+    ],
+)
+def test_week_that_cannot_be_is_told_and_nothing_saved(
+    week: str, words: str, company: Company, owner: Client
+) -> None:
+    seller = company.sells["rep"]
+    posted = {"minutes": "45", "care": "", "week": week}
+    answer = owner.post(f"/team/sellers/{seller.pk}/", posted)
+    assert (answer.status_code, errors(answer)) == (422, [words])
+    seller.refresh_from_db()
+    assert (seller.minutes_a_day, seller.minutes_a_week) == (60, None)
 
 
 @pytest.mark.parametrize(
