@@ -51,7 +51,12 @@ def report(*, month: str, pdf: IO[bytes] | None, html: IO[bytes] | None, json_wa
 def _alone(sheet: Sheet) -> str:
     """The page as one file."""
     style = Path(str(finders.find("reopen/report.css"))).read_text(encoding="utf-8")
-    context = {"sheet": sheet, "stage_head": STAGE_HEAD, "style": mark_safe(style)}  # noqa: S308  # our own sheet
+    context = {
+        "sheet": sheet,
+        "stage_head": STAGE_HEAD,
+        "drawn": [(one, "") for one in sheet.drawn],
+        "style": mark_safe(style),  # noqa: S308  # our own sheet
+    }
     return render_to_string("insights/report_alone.html", context)
 
 

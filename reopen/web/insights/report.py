@@ -9,6 +9,7 @@ from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
 
+from reopen.core.plain_english import capital
 from reopen.records.queries.company import company
 from reopen.services.insights.narrow import AskedError
 from reopen.services.insights.recon import NotReadyError, Recon
@@ -16,8 +17,10 @@ from reopen.services.insights.report.months import month_of, months, named
 from reopen.services.insights.report.pdf import pdf_of
 from reopen.services.insights.report.report import Report, month_report
 from reopen.services.insights.report.sheet import STAGE_HEAD, Sheet, sheet_of
+from reopen.web import made_of
 from reopen.web.access import Request, allow
 from reopen.web.insights.filter import insights_url
+from reopen.web.made_of import MadeOf
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +49,15 @@ def report(request: Request, month: str) -> HttpResponse:
         found = month_report(recon, first)
     except NotReadyError:
         return render(request, "insights/reports.html", {"months": listed, "counting": named(first)})
+    sheet = _sheet(found)
     context: dict[str, Any] = {
-        "sheet": _sheet(found),
+        "sheet": sheet,
         "stage_head": STAGE_HEAD,
+        "drawn": [(one, made_of.INSIGHTS[one.key].text) for one in sheet.drawn],
+        "made_of": {
+            **made_of.INSIGHTS,
+            **{one.label: MadeOf(capital(one.label), one.made_of) for one in sheet.figures},
+        },
         "months": listed,
         "pdf_url": reverse("insight_report_pdf", args=[month]),
         "year_url": insights_url(found.year),

@@ -37,6 +37,7 @@ class StageRow:
 class Told:
     """One finding: `picture` is an SVG or "", `alt` its figures in a line, `table` the same as a table."""
 
+    key: str
     sentence: str
     basis: str
     picture: str
@@ -93,8 +94,8 @@ def sheet_of(report: Report, company: str) -> Sheet:
 def _told(finding: Finding) -> Told:
     picture, sentence, basis = finding.picture, _held(finding.sentence), _held(finding.basis)
     if picture is None:
-        return Told(sentence, basis, "", "", None)
-    return Told(sentence, basis, svg(picture), _alt(picture), picture.table)
+        return Told(finding.key, sentence, basis, "", "", None)
+    return Told(finding.key, sentence, basis, svg(picture), _alt(picture), picture.table)
 
 
 def _held(text: str) -> str:
