@@ -1,7 +1,7 @@
 """What one does with the five minutes: book a time, cancel, take what they propose, note what came back."""
 
 from collections.abc import Callable
-from datetime import datetime
+from datetime import date, datetime, time
 
 from django.http import Http404, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
@@ -43,7 +43,9 @@ def book_call(request: Request, deal_id: int) -> HttpResponse:
     except ActError as error:
         tell(request, error.message)
     else:
-        undo = "" if done.already or done.sequence else reverse("booking_cancel", args=[done.appointment_id])
+        undo = _moves_back(done.appointment_id, done.before)
+        if not undo and not done.already:
+            undo = reverse("booking_cancel", args=[done.appointment_id])
         tell(request, done.sentence, undo=undo)
     return HttpResponseRedirect(reverse("deal", args=[deal_id]))
 
@@ -66,8 +68,22 @@ def restore(request: Request, appointment_id: int) -> HttpResponse:
 
 
 @allow("owner", "manager", "rep", methods=("POST",))
+def move_back(request: Request, appointment_id: int, slot: str) -> HttpResponse:
+    """Take a move back, to the time at which it stood."""
+    before = read_slot(slot)
+    if before is None:
+        raise Http404
+
+    def act() -> tuple[int, str]:
+        done = steer.move_back(appointment_id, *before, now=timezone.now(), viewer=request.viewer)
+        return done.deal_id, done.sentence
+
+    return taken_back(request, act)
+
+
+@allow("owner", "manager", "rep", methods=("POST",))
 def take(request: Request, appointment_id: int) -> HttpResponse:
-    """Take the time that they propose."""
+    """Take the time that they propose; Z moves the call back."""
     return _do(request, appointment_id, steer.take_counter)
 
 
@@ -95,6 +111,13 @@ def file(request: Request, appointment_id: int) -> HttpResponse:
     return response
 
 
+def _moves_back(appointment_id: int, before: tuple[date, time] | None) -> str:
+    if before is None:
+        return ""
+    slot = datetime.combine(*before).isoformat(timespec="minutes")
+    return reverse("booking_move_back", args=[appointment_id, slot])
+
+
 def _do(
     request: Request, appointment_id: int, act: Callable[..., Steered], *, undo: str = ""
 ) -> HttpResponse:
@@ -110,7 +133,8 @@ def _do(
         tell(request, error.message)
     else:
         to = reverse("deal", args=[done.deal_id])
-        tell(request, done.sentence, undo=reverse(undo, args=[appointment_id]) if undo else "")
+        back_to = reverse(undo, args=[appointment_id]) if undo else _moves_back(appointment_id, done.before)
+        tell(request, done.sentence, undo=back_to)
     back = request.POST.get("back", "")
     if back and url_has_allowed_host_and_scheme(back, None):
         to = back

@@ -65,6 +65,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("deals/<int:deal_id>/book/", booking.book_call, name="book"),
     path("booked/<hidden:appointment_id>/cancel/", booking.cancel, name="booking_cancel"),
     path("booked/<hidden:appointment_id>/restore/", booking.restore, name="booking_restore"),
+    path("booked/<hidden:appointment_id>/back/<str:slot>/", booking.move_back, name="booking_move_back"),
     path("booked/<hidden:appointment_id>/take/", booking.take, name="booking_take"),
     path("booked/<hidden:appointment_id>/leave/", booking.leave, name="booking_leave"),
     path("booked/<hidden:appointment_id>/noted/", booking.noted, name="booking_noted"),

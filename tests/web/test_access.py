@@ -140,6 +140,7 @@ FILL: dict[str, Callable[[World], Any]] = {
     "loss_id": lambda world: world.of["rep"]["loss_id"],
     "answer_id": lambda world: world.of["rep"]["answer_id"],
     "appointment_id": lambda world: world.of["rep"]["appointment_id"],
+    "slot": lambda _: "2200-01-03T14:00",
     "task_id": lambda world: world.of["rep"]["task_id"],
     "quote_id": lambda world: world.of["rep"]["quote_id"],
     "move_id": lambda world: world.of["rep"]["move_id"],

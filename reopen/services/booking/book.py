@@ -25,7 +25,10 @@ _FURTHEST = timedelta(days=400)
 
 @dataclass(frozen=True, slots=True)
 class Booked:
-    """The call as it stands. `sent`: an invitation is in the outbox. `already`: that very time was booked."""
+    """The call as it stands. `sent`: an invitation is in the outbox. `already`: that very time was booked.
+
+    `before`: the day and hour from which it was moved.
+    """
 
     appointment_id: int
     deal_id: int
@@ -33,6 +36,7 @@ class Booked:
     sent: bool
     already: bool
     sentence: str
+    before: tuple[date, time] | None = None
 
 
 def book(deal_id: int, on: date, at: time, *, now: datetime, viewer: Viewer, invite: bool = True) -> Booked:
@@ -47,6 +51,7 @@ def book(deal_id: int, on: date, at: time, *, now: datetime, viewer: Viewer, inv
         if call is not None and (call.on, call.at) == (on, at):
             return Booked(call.pk, deal_id, call.sequence, False, True, f"{_when(call)} is booked already.")
         moved = call is not None
+        before = (call.on, call.at) if call is not None else None
         if call is None:
             call = _new(locked, on, at, viewer)
         else:
@@ -60,7 +65,7 @@ def book(deal_id: int, on: date, at: time, *, now: datetime, viewer: Viewer, inv
     what = "moved to" if moved else "booked for"
     tail = f"An invitation goes to {call.attendee}." if sent else f"{why} The promise stands."
     said = f"Five minutes are {what} {_when(call)}. {tail} {odd_time(on, at, _holidays(locked.deal, on))}"
-    return Booked(call.pk, deal_id, call.sequence, sent, False, said.rstrip())
+    return Booked(call.pk, deal_id, call.sequence, sent, False, said.rstrip(), before)
 
 
 def reinvite(call: Appointment, locked: LockedDeal, viewer: Viewer, *, moved: bool) -> str:

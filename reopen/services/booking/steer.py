@@ -21,11 +21,12 @@ _WORDS, _SHOWN = 2_000, 300
 
 @dataclass(frozen=True, slots=True)
 class Steered:
-    """What was done, in a sentence."""
+    """What was done, in a sentence. `before`: the day and hour from which the call was moved."""
 
     appointment_id: int
     deal_id: int
     sentence: str
+    before: tuple[date, time] | None = None
 
 
 def cancel(appointment_id: int, *, now: datetime, viewer: Viewer) -> Steered:
@@ -77,9 +78,26 @@ def take_counter(appointment_id: int, *, now: datetime, viewer: Viewer) -> Steer
                 "at", f"They propose {full_day(on)} without an hour: agree one with them, and book it."
             )
         check_time(on, at, locked.deal, zone_name=call.time_zone)
+        before = call.on, call.at
         call.on, call.at = on, at
         why = _invite_anew(locked, viewer, moved=True)
-    return _said(call, f"Taken: {_when(call)}. {why or 'A new invitation goes out, and the promise moves.'}")
+    tail = why or "A new invitation goes out, and the promise moves."
+    return Steered(call.pk, call.deal_id, f"Taken: {_when(call)}. {tail}", before)
+
+
+def move_back(appointment_id: int, on: date, at: time, *, now: datetime, viewer: Viewer) -> Steered:
+    """Take a move back: the call is where it was, and a new invitation says so. ActError where that time is over."""
+    with transaction.atomic():
+        locked = lock_call(appointment_id, viewer, now)
+        call = locked.call
+        if call.state not in OPEN:
+            raise ActError("", _over(call))
+        if (call.on, call.at) == (on, at):
+            return _said(call, f"It is at {_when(call)} already.")
+        check_time(on, at, locked.deal, zone_name=call.time_zone)
+        call.on, call.at = on, at
+        why = _invite_anew(locked, viewer, moved=True)
+    return _said(call, f"Moved back: {_when(call)}. {why or 'A new invitation goes out.'}")
 
 
 def leave_counter(appointment_id: int, *, now: datetime, viewer: Viewer) -> Steered:

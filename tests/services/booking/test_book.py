@@ -13,7 +13,7 @@ from reopen.services.acts import ActError, NotThereError
 from reopen.services.booking.book import book
 from reopen.services.booking.file import calendar_file
 from reopen.services.booking.offers import offers
-from reopen.services.booking.steer import cancel, take_counter
+from reopen.services.booking.steer import cancel, move_back, take_counter
 from reopen.services.note_door import note_door
 from reopen.services.outbox.send_due import send_due
 from reopen.services.stop_person import stop_person
@@ -70,6 +70,25 @@ def test_a_time_at_which_hardly_anybody_works_is_booked_and_remarked(desk: Desk)
     at_night = book(desk.deal.pk, ON, time(3), now=NOW, viewer=desk.viewer)
     assert at_night.sentence.endswith("That is outside office hours over there (09:00 to 17:00).")
     assert Promise.objects.get().at == time(3)
+
+
+def test_a_move_is_taken_back_to_where_the_call_stood(desk: Desk) -> None:
+    first = book(desk.deal.pk, ON, AT, now=NOW, viewer=desk.viewer)
+    moved = book(desk.deal.pk, ON, time(15), now=NOW, viewer=desk.viewer)
+    assert (first.before, moved.before) == (None, (ON, AT))
+    call = moved.appointment_id
+    back = move_back(call, ON, AT, now=NOW, viewer=desk.viewer)
+    assert back.sentence == "Moved back: Tue 10 Mar 2026 at 14:00 over there. A new invitation goes out."
+    stands = Appointment.objects.get()
+    assert (stands.on, stands.at, stands.sequence, Promise.objects.get().at) == (ON, AT, 2, AT)
+    again = move_back(call, ON, AT, now=NOW, viewer=desk.viewer)
+    assert again.sentence == "It is at Tue 10 Mar 2026 at 14:00 over there already."
+    with pytest.raises(ActError, match="has passed over there"):
+        move_back(call, NOW.date(), time(8), now=NOW, viewer=desk.viewer)
+    cancel(call, now=NOW, viewer=desk.viewer)
+    with pytest.raises(ActError, match="It is over"):
+        move_back(call, ON, AT, now=NOW, viewer=desk.viewer)
+    assert Appointment.objects.get().state == "cancelled"
 
 
 def test_without_a_mailbox_the_promise_stands_and_the_file_is_there(desk: Desk) -> None:

@@ -52,6 +52,11 @@ def test_the_five_minutes_are_booked_at_the_loss_moved_and_cancelled(
     call.refresh_from_db()
     assert (call.state, call.on, call.sequence) == ("invited", later, 1)
     expect(page.locator(".booking-news")).to_have_count(0)
+    page.keyboard.press("z")
+    expect(page.locator("#status")).to_contain_text("Moved back: ")
+    call.refresh_from_db()
+    assert (call.state, call.on, call.sequence) == ("invited", later - timedelta(days=1), 2)
+    assert Promise.objects.get(state="standing").on == call.on
 
     page.goto(f"/deals/{desk.deal.pk}/")
     assert sights(page) == []
