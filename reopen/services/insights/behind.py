@@ -15,6 +15,7 @@ from reopen.core.insight.doors import Line
 from reopen.core.insight.hearsay import Square
 from reopen.core.insight.reasons import OTHER
 from reopen.services.insights.behind_words import (
+    BACK_BY,
     CONTACT,
     DOORS,
     HEARSAY,
@@ -22,6 +23,7 @@ from reopen.services.insights.behind_words import (
     LEASES,
     OBJECTIONS,
     STAGES,
+    WINBACKS,
     at_stage,
     of_group,
 )
@@ -52,7 +54,10 @@ def behind(recon: Recon, topic: str, asked: Asked, cell: Cell) -> Behind:
     """The deals of one cell. AskedError, with a sentence, where there is no such topic, cell or narrowing."""
     if topic not in _TOPICS:
         raise AskedError(f"There are no deals behind “{topic}”: take one of {', '.join(_TOPICS)}.")
-    return _TOPICS[topic](recon, asked, cell)
+    answer, parts = _TOPICS[topic]
+    if unknown := sorted(set(cell) - set(parts)):
+        raise AskedError(f"“{unknown[0]}” is no part of a number here: take {', '.join(parts)}.")
+    return answer(recon, asked, cell)
 
 
 def _stages(recon: Recon, asked: Asked, cell: Cell) -> Behind:
@@ -193,18 +198,12 @@ def _winbacks(recon: Recon, asked: Asked, cell: Cell) -> Behind:
         "reason": found.by_reason,
         "competitor": found.by_competitor,
     }
+    _, words = _what(cell, WINBACKS)
     by, group = cell.get("of", "cause"), cell.get("group")
     if by not in rows:
         raise AskedError(f"Win-backs are not by “{by}”: take one of {', '.join(rows)}.")
     ones = [deal for row in rows[by] if group in (None, row.group) for deal in row.deals]
-    groups = {
-        "cause": "brought back by {}",
-        "age": "within {}",
-        "reason": "lost for {}",
-        "competitor": "lost to {}",
-    }
-    told = f": {groups[by].format(group)}" if group else ""
-    return Behind(_series(ones), f"came back and won{told}")
+    return Behind(_series(ones), words + (f"; {BACK_BY[by].format(group)}" if group else ""))
 
 
 def _dirt(recon: Recon, asked: Asked, cell: Cell) -> Behind:
@@ -215,18 +214,21 @@ def _dirt(recon: Recon, asked: Asked, cell: Cell) -> Behind:
     return Behind(found[kind].every, found[kind].words.partition(" ")[2].partition(" ")[2])
 
 
-_TOPICS: Final[dict[str, Callable[[Recon, Asked, Cell], Behind]]] = {
-    "stages": _stages,
-    "lapses": _lapses,
-    "contact": _contact,
-    "leases": _leases,
-    "hearsay": _hearsay,
-    "objections": _objections,
-    "competitors": _objections,
-    "prices": _objections,
-    "doors": _doors,
-    "winbacks": _winbacks,
-    "dirt": _dirt,
+_WAY: Final = ("what", "line", "stage", "group")
+_LOSS: Final = ("what", "family", "competitor", "stage", "size", "key")
+# topic → who answers, and the parts that its cells may have
+_TOPICS: Final[dict[str, tuple[Callable[[Recon, Asked, Cell], Behind], tuple[str, ...]]]] = {
+    "stages": (_stages, _WAY),
+    "lapses": (_lapses, _WAY),
+    "contact": (_contact, ("what", "line", "stage", "band")),
+    "leases": (_leases, ("what", "quarter")),
+    "hearsay": (_hearsay, ("what", "group")),
+    "objections": (_objections, _LOSS),
+    "competitors": (_objections, _LOSS),
+    "prices": (_objections, _LOSS),
+    "doors": (_doors, ("what", "group")),
+    "winbacks": (_winbacks, ("what", "of", "group")),
+    "dirt": (_dirt, ("what", "kind")),
 }
 
 

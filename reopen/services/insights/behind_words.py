@@ -63,6 +63,13 @@ OBJECTIONS: Final = {
     "cheaper": "lost{to} at a lower price",
     "said": "lost for {family} in just these words",
 }
+WINBACKS: Final = {"won": "that were lost, came back and were won"}
+BACK_BY: Final = {
+    "cause": "what brought them back: {}",
+    "age": "how soon: {}",
+    "reason": "what they were lost for: {}",
+    "competitor": "whom they were lost to: {}",
+}
 
 
 def at_stage(cell: Mapping[str, str]) -> str:

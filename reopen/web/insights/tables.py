@@ -9,6 +9,7 @@ from django.urls import reverse
 
 from reopen.core.insight.leases import Leases
 from reopen.core.insight.stages import percent
+from reopen.core.insight.winbacks import AGE_WORDS
 from reopen.core.plain_english import capital, money
 from reopen.services.insights.cells import cell_of
 from reopen.services.insights.frames import Asked
@@ -21,7 +22,7 @@ from reopen.web.templatetags.screen import day
 Show = Callable[[Mapping[str, Any]], str]
 _GROUPS: Final = {"owner": "Seller", "source": "Source", "product": "Product", "quarter": "Quarter"}
 # A page has room for so many rows; who wants all takes the CSV.
-MOST: Final = 200
+MOST: Final = 100
 # topic → what its numbers are made of, as in made_of.INSIGHTS
 _MADE_OF: Final[dict[str, tuple[str, ...]]] = {
     "stages": ("headline", "share", "entered", "moved_on", "lost_here", "open_here", "days"),
@@ -104,6 +105,11 @@ def _back(row: Mapping[str, Any]) -> str:
 
 def _price(row: Mapping[str, Any], which: str) -> str:
     return "" if row[which] is None else money(Decimal(str(row[which])), row["currency"])
+
+
+def _group(row: Mapping[str, Any]) -> str:
+    within = row["by"] == "age" and row["group"] != AGE_WORDS[-1]
+    return f"Within {row['group']}" if within else capital(row["group"])
 
 
 def _sums(row: Mapping[str, Any]) -> str:
@@ -214,7 +220,7 @@ _FIRST: Final[dict[str, tuple[str, Show]]] = {
     "competitors": ("Rival", lambda row: str(row["competitor"])),
     "prices": ("Rival", lambda row: row["competitor"] or "Nobody on record"),
     "doors": ("Who", lambda row: row["group"] or "Everybody"),
-    "winbacks": ("Which", lambda row: capital(row["group"])),
+    "winbacks": ("Which", _group),
     "dirt": ("What is odd", lambda row: capital(row["words"].partition(" ")[2].partition(" ")[2])),
 }
 

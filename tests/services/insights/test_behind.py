@@ -99,3 +99,27 @@ def test_deals_are_as_many_as_the_number_says(company: Company, seed: int, role:
                         assert set(found.ids) <= mine
                         looked += number
     assert looked > 300
+
+
+def test_contracts_of_a_quarter(company: Company) -> None:
+    make_histories(3, [company.sells["rep"]], 30)
+    Loss.objects.filter(pk__in=Loss.objects.order_by("pk")[:9]).update(competitor_rep_gone_on=NOW.date())
+    recon = Recon(Viewer.the_owner(), now=NOW, time_zone="UTC")
+    for asked in (Asked(), Asked(pipeline="Sales")):
+        found = recon.leases(asked)
+        assert sum(one.rep_gone for one in found.quarters) > 0
+        for one in found.quarters:
+            said = {"contracts": len(one.leases), "winnable": one.winnable, "rep_gone": one.rep_gone}
+            cells = {what: {"what": what, "quarter": one.title} for what in said}
+            assert {what: behind(recon, "leases", asked, cell).number for what, cell in cells.items()} == said
+        assert behind(recon, "leases", asked, {"what": "winnable"}).number == len(found.winnable)
+
+
+def test_silence_that_no_stage_tells(company: Company) -> None:
+    make_histories(4, [company.sells["rep"], company.sells["other_rep"]], 40)
+    recon = Recon(Viewer.the_owner(), now=NOW, time_zone="UTC")
+    for asked in (Asked(), Asked(owner="Rita Rep")):
+        found = recon.lapses(asked)
+        said = {"unanswered": len(found.unanswered), "on_record": found.on_record, "deals": found.deals}
+        assert {what: behind(recon, "lapses", asked, {"what": what}).number for what in said} == said
+        assert 0 < found.on_record < found.deals
