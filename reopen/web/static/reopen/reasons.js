@@ -89,7 +89,9 @@
     if (heap) { event.preventDefault(); put(current(), heap.dataset.heap); }
   });
 
-  /* After a card has gone, the one that took its place is under the keys. */
-  const named = location.hash.startsWith("#card-") ? document.getElementById(location.hash.slice(1)) || cards().at(-1) : null;
-  named?.querySelector("[data-row]")?.focus();
+  /* After a card has gone, the one that took its place is under the keys: the browser goes to the card that the address
+     names, by itself and in its own time; the last one where there is none of that number any more. */
+  const under = (card) => card?.querySelector("[data-row]")?.focus();
+  document.addEventListener("focusin", (event) => { if (event.target.matches("[data-card]")) under(event.target); });
+  if (location.hash.startsWith("#card-")) under(document.getElementById(location.hash.slice(1)) || cards().at(-1));
 })();
