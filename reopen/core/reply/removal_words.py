@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import Final
 
 REMOVE: Final = re.compile(
+    r"\bdoes(?:n'?t| not)(?: even| actually)? (?:remove|delete|take) (?:me|us)\b|"
+    r"\b(?:not|n't|never|no longer) (?:want|wish|care|like) to (?:stay|be|remain|be kept) on (?:your|the|any|a|this)\b|"
     r"\bunsubscribe\b|\bopt(?:ing)?[ -]?(?:me |us )?out\b|"
     r"\b(?:remove|take|drop|strike|scratch|cross|whip\w*|pull|get|cut|leave|clear|keep) "
     r"(?:me|us|my (?:name|address|e-?mail|details)|our \w+|it|him|her|them|this \w+)\b.{0,25}?"
@@ -84,6 +86,37 @@ REMOVE: Final = re.compile(
 )
 KEEP: Final = re.compile(
     # "Why don't you remove me" and "I never asked you to keep me on it" ask for the opposite.
+    r"\b(?<!why )(?<!you )(?<!they )(?<!still )(?<!to )(?:do not|don'?t|never|rather than|no need to|"
+    r"(?:i|we)'d not|needn'?t|need not|you don'?t (?:need|have) to|(?:i|we)'d (?:rather|sooner|prefer) you "
+    r"did(?:n'?t| not)|don'?t let (?:them|him|her)) (?:please |ever |yet )?(?:strik|cross|scratch|cut|wip|writ|clos|"
+    r"tak|delet|remov|eras|scrub|rub|throw|chuck|kick|boot|bin|purg)(?:e|ing)? (?:me|us|my name|our names?)"
+    r"(?: off| out| down)?\b(?! (?:again|any|every|about|to |for ))|"
+    r"\bnot ok(?:ay)? to (?:remove|delete|erase|take)\b|\brefrain from (?:tak|delet|remov|eras|strik)ing\b|"
+    r"\b(?:remove|take|taking|delete|strike|cut|drop|erase) (?:me|us)(?: off| out)?\s?\?\W*(?:no\b|never|nope|"
+    r"god forbid|(?:good )?(?:lord|god|heavens),? no|not (?:on|a|yet|at|if)|absolutely not)|"
+    r"(?<!not )(?<!n't )(?<!never )(?<!longer )"
+    r"\b(?:rather|like to|prefer to|preference (?:would be |is )?to|want to|happy to|glad to|wish to|love to) "
+    r"(?:stay|remain|be kept|stick) (?:on|in|with)\b|\bsorry to be (?:taken|dropped|removed|struck)\b|"
+    r"\bdon'?t want to be (?:removed|deleted|taken|dropped|struck)\b|"
+    r"\b(?:let|leave) (?:the|my|our) (?:entry|name|details|record|card) (?:stand|be|where|as|with|on|in)\b|"
+    r"\b(?:you (?:may|can|could) (?:certainly |gladly )?|do |prefer (?:that )?you |else you do, please |"
+    r"^\W*(?:please )?)"
+    r"(?:keep|kept) (?:me\b|us\b|(?:my|our) (?:name|details|address|entry))(?! (?:out|off|away|from))|"
+    r"\bdo keep (?:writing|sending)|\bplease keep (?:writing|sending)|"
+    r"^\W*(?:oh )?(?:no,? )?please (?:don'?t|do not)\s*[.!,;]"
+    r"(?!\s*(?:ever|again|just|any|no|never|stop|you|not|write|contact|e-?mail|call|send))|"
+    # And in the words of the others.
+    r"(?:löschen|streichen|entfernen|austragen|rausnehmen) bitte nicht|\bbehalt(?:et|en sie) (?:mich|uns)|"
+    r"lassen sie (?:mich|uns) .{0,40}(?:liste|kartei|verteiler|datenbank) (?:stehen|drin)|"
+    r"führen sie (?:mich|uns) .{0,50}\bweiter\b|"
+    r"\bconservez (?:mes|nos) |\b(?:tiens à|préfère|voudrais|souhaite|aimerais) rester (?:sur|dans)\b|"
+    r"(?:supprimer|retirer|rayer|effacer)\s?\?\W*(?:jamais|non\b|surtout pas)|"
+    r"\bno (?:hace falta|es necesario) que (?:me|nos) (?:borr|elimin|quit|d[eé]n? de baja)\w*|"
+    r"\bni se (?:le|les|te) ocurra (?:borr|elimin|quit|dar)\w*|\bcons[eé]rv(?:e|en)(?:me|nos)\b|"
+    r"\bno (?:borr|elimin|quit)\w+ (?:mis|nuestros)\b|\bque (?:me|nos) borren no\b|"
+    r"\b(?:haal|schrap|verwijder|wis) (?:me|mij|ons) er (?:aub )?niet\b|"
+    r"\bons? niet te (?:schrappen|verwijderen|wissen)|(?:schrappen|verwijderen|wissen) (?:hoeft (?:ook )?)?niet\b|"
+    r"\bblijf (?:ik )?(?:\w+ )?graag (?:op|in)\b|\blaat maar staan\b|\blaat (?:me|mij|ons) (?:er|d'r) maar (?:in|op)\b|"
     r"\b(?<!why )(?<!you )(?<!if you )(?<!still )(?:do not|don'?t|never|wouldn'?t|would not|"
     r"rather (?:you |we )?"
     r"(?:didn'?t|not)) (?:please )?(?:you )?(?:dare|go removing|be removing|"
@@ -94,7 +127,8 @@ KEEP: Final = re.compile(
     r"(?<!not )(?<!n't )(?<!dont )(?<!never )(?<!stop )(?<!to )\bkeep (?:me|us|my|our) (?:name |"
     r"details )?(?:on|in|"
     r"there|posted)\b|"
-    r"\bhang on to (?:my|our) (?:name|details)|retain (?:our|my)|stay on (?:the|your) list|"
+    r"\bhang on to (?:my|our) (?:name|details)|retain (?:our|my)|"
+    r"(?<!want to )(?<!wish to )(?<!care to )(?<!like to )stay on (?:the|your) list|"
     r"(?:nicht|ungern|nie|keinesfalls|bloß nicht) (?:gleich |schon |wieder |bitte )?(?:löschen|streichen|"
     r"entfernen|"
     r"austragen|rausnehmen|herausnehmen)|"
@@ -123,6 +157,25 @@ CONDITION: Final = re.compile(
     r"tienen?|hay)))\b|"
     r"\b(?:tenzij|alleen als|als (?:niemand|niets|(?:u|jullie) (?:niet|niets|geen)))\b",
 )
+# Questions after what it would mean, and turns that have its words alone: "take us off hold", "don't write us off".
+NO_REMOVAL: Final = re.compile(
+    r"\b(?:what (?:would|will|happens|does|becomes|is it)|will (?:this|that|it|my|our|i|we)\b|"
+    r"does (?:this|that|it)|would (?:it|that|my|our|i|we)\b|can i\b|which)[^.!?\n]{0,80}"
+    r"\b(?:if|once|when) (?:i|you|we|u|they)\b[^.!?\n]{0,80}\?|"
+    r"\bif (?:i|you|we|u)\b[^.!?\n]{0,50}\b(?:remove|delete|take|took|erase|unsubscribe)\b[^.!?\n]{0,30}, ?"
+    r"(?:does|do|will|would|what|can)\b[^.!?\n]{0,120}\?|"
+    r"\b(?:remov\w+|delet\w+|unsubscrib\w+|take (?:me|us)|taken|abmelden|austragen|uitschrijven|dar de baja) ?"
+    r"(?:me |us )?(?:off |from |out of )?(?:what|which|waaruit|woraus|wovon|qué)\b|"
+    r"\b(?:off|from|on) (?:hold|the record|the (?:waiting|approved|guest|order|short) ?list)\b|"
+    r"\b(?:take|knock|took) \W?[\d.,]+ ?(?:%|percent|per cent|quid|bucks|dollars|euros?)? off\b|"
+    r"\bget rid of (?:my|our) (?!name|names|details|data|address|e-?mail|info|information|entry|record|records|"
+    r"number|file|contact)\w+|\b(?:won'?t|will|'ll|would|it|not|to) get lost\b(?! (?:you|now|and))|"
+    r"\bcross that\b[^.!?\n]{0,30}\boff\b|\bnever called\b|\bno more call for\b|\bwrite (?:me|us|it|this) off\b|"
+    r"\b(?:delete|erase) my (?:first|last|previous|earlier|other|doubts?)\b|\b(?:signed|signs|paid|pay) off\b|"
+    r"\b(?:don'?t|do not|stop|quit) (?:call|writ|send|e-?mail|mail)(?:e|ing)?\b[^.!?\n]{0,40}(?:, | and |, but |: )"
+    r"(?:please |rather |do )?(?:call|write|send|e-?mail|mail|phone|ring|pick up|try|ask)\b"
+    r"(?! (?:or|nor|and)\b|,|/| me\b| us\b)",
+)
 # Alone, and near what it may be about, it makes one wonder.
 DOUBT: Final = re.compile(
     r"\b(?:remov(?:e|al)|unsubscrib\w*|delet(?:e|ed)|erase|opt[ -]?out|spam\w*|lawsuit|attorney|gdpr|"
@@ -148,7 +201,10 @@ COMPANY: Final = re.compile(r"\b(?:our|this) (?:company|firm|office|business|org
 
 @lru_cache(maxsize=4)
 def asked_in(text: str) -> tuple[str, bool]:
-    """The words that ask for a removal, of what is left without those that ask to be kept; and whether any ask so."""
+    """The words that ask for a removal, of what is left without those that ask to be kept; and whether any ask so.
+
+    Questions about a removal, and turns that only have its words, are left out too.
+    """
     rest, kept = KEEP.subn(" ", text)
-    found = REMOVE.search(rest)
+    found = REMOVE.search(NO_REMOVAL.sub(" ", rest))
     return found[0] if found else "", bool(kept)

@@ -36,6 +36,8 @@ def mail(text: str, *headers: str) -> bytes:
         ("We removed the old copier and need a new one: how much?", "interested"),
         ("Nobody ever called. Still interested.", "interested"),
         ("What happens to your database?", "question"),
+        ("1. sure did 2. got it all 3. what happens if i say no", "question"),
+        ("1. ja 2. ja 3. was heißt das?", "question"),
         ("Still need one. Call me tomorrow.", "interested"),
         ("Not now, try me in June.", "later"),
         ("We went with somebody local.", "satisfied"),

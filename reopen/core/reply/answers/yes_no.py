@@ -141,7 +141,12 @@ _REQUEST: Final = re.compile(
 _FIRST: Final = re.compile(r"(?<=[.!?])\s")
 
 
-_DID: Final = re.compile(r"\b(?:did|did not|didn't|has|have)\b(?!\s+(?:i|we|you)\b)", re.IGNORECASE)
+# "Kevin did I think" is no question of theirs.
+_DID: Final = re.compile(
+    r"\b(?:did|did not|didn't|has|have)\b"
+    r"(?!\s+(?:i|we|you)\b(?! (?:think|believe|guess|suppose|reckon|recall)))",
+    re.IGNORECASE,
+)
 _HALF: Final = re.compile(
     r"^\W*(?:i |we )?(?:got|received|had) (?:half|nothing|some|part|only|"
     r"a bit)\b",

@@ -45,12 +45,15 @@ _LEGAL: Final = re.compile(
     r"denk aan het milieu|de informatie in (?:dit|deze)|la información contenida|les informations contenues)",
     re.IGNORECASE,
 )
+# What a mail program writes where a picture was: "[image: Our logo]", "[cid:image001.png@01D]".
+_PICTURE: Final = re.compile(r"^\s*\[(?:image|cid|logo|inline image|bild)\b[^\]]{0,120}\]\s*$", re.IGNORECASE)
 _LIST: Final = re.compile(
     r"^\s*(?:to (?:respond|unsubscribe|view this|reply|stop receiving)\b.{0,80}(?:e-?mails?|"
     r"visit|list|click|group|topic|message)|"
     r"you received this (?:message|e-?mail|because)|you are receiving this|.{0,60}mailing ?list\s*$|"
     r"\S+@(?:lists?|googlegroups)\.\S+\s*$|.{0,10}unsubscribe(?: here)?\s*[:<(]\s?(?:http|"
     r"mailto)|abmelden\s*[:<(]|"
+    r".{0,80}[.!] to (?:stop|unsubscribe from|opt out of) .{0,60}\b(?:click|visit|follow|go to)\b|"
     r"reply to this email directly|—?\s*view it on github)",
     re.IGNORECASE,
 )
@@ -163,6 +166,8 @@ def _without_devices(lines: list[str]) -> list[str]:
 
 
 def _is_device(line: str) -> bool:
+    if _PICTURE.match(line):
+        return True
     line = _URL.sub("", line)
     found = _DEVICE.match(line)
     # "Sent from my iPhone app to yours it fails with an error." is a sentence of theirs.

@@ -35,6 +35,7 @@ def told(text: str, letter: str = "") -> str:
         ("3. yes please do", "--y"),
         ("1 ✅ 2 ✅ 3 ❌", "yyn"),
         ("1. yes 2. yes 3. what happens if I say no?", "yy-"),
+        ("1) Kevin did I think\n2) Yep\n3) Sure, please do", "yyy"),
         ("1. They did. 2. I got it all. 3. I'll leave that to you.", "yy-"),
         ("Yes.", "---"),
         ("We bought 3 of them, 2 in May.", "---"),

@@ -58,6 +58,8 @@ def test_the_letter_is_cut(above: str, quoted: str) -> None:
         "Un saludo",
         "Met vriendelijke groet,\nAnn",
         "-- \nAnn Lee\nNow also in Leeds!",
+        "[image: Lee & Daughters logo]\nAnn Lee\nOffice Manager\nLee & Daughters never asks for passwords. "
+        "To stop receiving our newsletter, click Unsubscribe at lee.example/news.",
         "Von meinem iPhone gesendet",
         "Envoyé depuis mon mobile",
         "Ann Lee\nThis message is confidential. If it is not for you, remove it.",
