@@ -23,7 +23,6 @@ from reopen.core.reply.doubt import SURE_ENOUGH
 from reopen.core.reply.intent.decide import plain
 from reopen.core.reply.intent.features import features
 from reopen.core.reply.intent.hints import hints
-from reopen.core.reply.times import resume_on
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE / "replies"
@@ -33,8 +32,8 @@ QUESTIONS = ("contacted", "satisfied", "remove")
 ANSWERS = {True: "yes", False: "no", None: "none"}
 KEPT = 90_000
 SEEN_IN = 3  # replies
-STRENGTH = 1.0
-OF_ANSWERS = 3.0  # strength of yes, no and nothing
+STRENGTH = 3.0
+STRENGTH_SCALED = 1.0
 SMOOTHED = 0.5  # replies, added to each count
 SCALE = 100
 
@@ -54,8 +53,7 @@ def found_in(row: dict[str, Any]) -> dict[str, float]:
     """The features of one example, as the reader finds them."""
     text = plain(row["text"])
     told, parts = answers_told(text)
-    named = resume_on(text, date.fromisoformat(row["sent_on"])) is not None
-    return features(text, hints(text, told, parts, names_a_time=named))
+    return features(text, hints(text, told, parts, date.fromisoformat(row["sent_on"])))
 
 
 def _labels(rows: list[dict[str, Any]]) -> dict[str, list[str]]:
@@ -66,44 +64,58 @@ def _labels(rows: list[dict[str, Any]]) -> dict[str, list[str]]:
 
 
 class _Fitted:
-    """One-against-the-others, on features scaled by how much they tell (NB-SVM; Wang and Manning, ACL 2012, 90-94).
+    """Linear: a row of weights and a bias for each answer."""
 
-    A word that stands in few replies, all of one kind, would else weigh as little as one that stands in all. Linear
-    again in the end: the scale goes into the weights.
-    """
-
-    def __init__(self, matrix: Any, labels: list[str]) -> None:
-        truth = np.array(labels)
-        self.classes_ = np.array(sorted(set(labels)))
-        coefs, intercepts = [], []
-        for answer in self.classes_:
-            mine = np.asarray(matrix[truth == answer].sum(axis=0)).ravel() + SMOOTHED
-            others = np.asarray(matrix[truth != answer].sum(axis=0)).ravel() + SMOOTHED
-            tells = np.log((mine / mine.sum()) / (others / others.sum()))
-            model = LogisticRegression(
-                C=STRENGTH,
-                max_iter=100,
-                tol=1e-3,
-                class_weight="balanced",
-                solver="liblinear",
-                random_state=1,
-            ).fit(matrix @ diags(tells), truth == answer)
-            coefs.append(model.coef_[0] * tells)
-            intercepts.append(model.intercept_[0])
-        self.coef_, self.intercept_ = np.array(coefs), np.array(intercepts)
+    def __init__(self, classes: Any, coef: Any, intercept: Any) -> None:
+        self.classes_, self.coef_, self.intercept_ = classes, coef, intercept
 
     def decision_function(self, matrix: Any) -> Any:
         """A row a reply, a column an answer."""
         return matrix @ self.coef_.T + self.intercept_
 
 
-def _fit(matrix: Any, labels: list[str]) -> "_Fitted | LogisticRegression":
-    """Eight answers want the scale; yes, no and nothing are told better without it."""
-    if len(set(labels)) > len(ANSWERS):
-        return _Fitted(matrix, labels)
-    return LogisticRegression(C=OF_ANSWERS, max_iter=200, tol=1e-3, class_weight="balanced").fit(
-        matrix, labels
+def _fit(matrix: Any, labels: list[str]) -> _Fitted:
+    """Of eight answers the mean of two fits; yes, no and nothing are told by one alone."""
+    together = _all_at_once(matrix, labels)
+    if len(together.classes_) == len(ANSWERS):
+        return together
+    each = _each_against_the_others(matrix, labels)
+    return _Fitted(
+        together.classes_,
+        (together.coef_ + each.coef_) / 2,
+        (together.intercept_ + each.intercept_) / 2,
     )
+
+
+def _all_at_once(matrix: Any, labels: list[str]) -> _Fitted:
+    model = LogisticRegression(C=STRENGTH, max_iter=200, tol=1e-3, class_weight="balanced").fit(matrix, labels)
+    return _Fitted(model.classes_, model.coef_, model.intercept_)
+
+
+def _each_against_the_others(matrix: Any, labels: list[str]) -> _Fitted:
+    """On features scaled by how much they tell (NB-SVM; Wang and Manning, ACL 2012, 90-94).
+
+    A word that stands in few replies, all of one kind, would else weigh as little as one that stands in all. Linear
+    again in the end: the scale goes into the weights.
+    """
+    truth = np.array(labels)
+    classes = np.array(sorted(set(labels)))
+    coefs, intercepts = [], []
+    for answer in classes:
+        mine = np.asarray(matrix[truth == answer].sum(axis=0)).ravel() + SMOOTHED
+        others = np.asarray(matrix[truth != answer].sum(axis=0)).ravel() + SMOOTHED
+        tells = np.log((mine / mine.sum()) / (others / others.sum()))
+        model = LogisticRegression(
+            C=STRENGTH_SCALED,
+            max_iter=100,
+            tol=1e-3,
+            class_weight="balanced",
+            solver="liblinear",
+            random_state=1,
+        ).fit(matrix @ diags(tells), truth == answer)
+        coefs.append(model.coef_[0] * tells)
+        intercepts.append(model.intercept_[0])
+    return _Fitted(classes, np.array(coefs), np.array(intercepts))
 
 
 def _temperature(totals: Any, truth: Any) -> float:
@@ -127,7 +139,7 @@ def main() -> None:
     matrix, names = matrix[:, often], vectorizer.get_feature_names_out()[often]
     heats: dict[str, float] = {}
     figures: dict[str, Any] = {"examples": len(rows)}
-    fitted: dict[str, _Fitted | LogisticRegression] = {}
+    fitted: dict[str, _Fitted] = {}
     for question, labels in _labels(rows).items():
         right, heats[question], likely = _cross_validate(matrix, np.array(labels))
         figures[f"{question} right, out of fold"] = round(right, 4)

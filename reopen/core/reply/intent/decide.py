@@ -16,7 +16,6 @@ from reopen.core.reply.intent.hints import hints
 from reopen.core.reply.intent.model import Model, Scores
 from reopen.core.reply.reading import Answers, Intent, Scope
 from reopen.core.reply.removal_words import COMPANY, CONDITION, DOMAIN, ERASE, asked_in
-from reopen.core.reply.times import resume_on
 
 # From here on it counts as a removal, where words ask for it from `_MAY_BE_AS_ASKED` on; below `_SURE` it is in doubt.
 _MAY_BE: Final = 0.45
@@ -32,6 +31,17 @@ _ABOUT_REMOVAL: Final = re.compile(
     r"\b(?:remove|delete|take (?:me|us) (?:off|out)|lösch\w*|streich\w*|supprim\w*|retir\w*|borr\w*|"
     r"elimin\w*|verwijder\w*)\b",
 )
+# "3. What happens if I say no": who asks that has no other wish, where the rest is only answers.
+_ASKS_BACK: Final = re.compile(
+    r"^\W*(?:(?:and|but|depends:?|before i answer,?|first,?) )?(?:what(?:'s| is| if| does| would| happens| database)?|"
+    r"which|why|who|does (?:that|it|this)|will (?:that|it|this|i)|would (?:that|it|i)|"
+    r"was (?:passiert|heißt|bedeutet|ist)|warum|welche[rsn]?|qu'est-ce|que se passe|pourquoi|quelle?s?|c'est quoi|"
+    r"qué (?:pasa|significa|es)|por qué|cuál|wat (?:gebeurt|betekent|is)|waarom|welke?)\b"
+    r"(?! (?:the hell|not\b|ever\b))",
+    re.IGNORECASE,
+)
+_ONLY_ANSWERS: Final = frozenset({"satisfied", "not_interested", "unclear", "question"})
+_ASKED_BACK: Final = 0.8
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +67,7 @@ def weigh(
     text: str, told: Answers, parts: Mapping[Question, str], today: date, model: Model
 ) -> tuple[Scores, dict[str, float]]:
     """The model's probabilities, and the features they come from."""
-    named = resume_on(text, today) is not None
-    found = features(text, hints(text, told, parts, names_a_time=named))
+    found = features(text, hints(text, told, parts, today))
     return model.scores(found), found
 
 
@@ -91,6 +100,8 @@ def wish(text: str, told: Answers, parts: Mapping[Question, str], today: date, m
         best, likely = max(
             (one for one in scores.of["intent"].items() if one[0] != "remove"), key=lambda one: one[1]
         )
+    if best in _ONLY_ANSWERS and _ASKS_BACK.match(parts.get("remove", "")) and told.remove is None:
+        best, likely = "question", max(scores.of["intent"]["question"], _ASKED_BACK)
     answers = _answers(text, scores, told, parts)
     if "remove" not in parts:
         if _ABOUT_REMOVAL.search(low) and CONDITION.search(low):
