@@ -7,7 +7,7 @@ told when that is outside chance: McNemar's exact test on the losses in which ju
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from math import comb
 from typing import Final
@@ -16,7 +16,7 @@ from reopen.core.experiment import FEWEST, Share, share
 from reopen.core.insight.chance import by_luck, outside_chance
 from reopen.core.insight.reasons import FAMILIES, OTHER
 from reopen.core.insight.stages import in_words, percent
-from reopen.core.plain_english import capital
+from reopen.core.plain_english import capital, money
 
 # Fewer losses with both prices say nothing of a competitor.
 FEWEST_PRICES: Final = 5
@@ -159,6 +159,31 @@ def find_objections(
         cells, key=lambda cell: (-cell.lost, cell.competitor, order[cell.family], cell.stage, cell.size)
     )
     return Objections(rows, competitors, agree, sentence, basis, notes, tuple(ranked), tuple(sizes))
+
+
+def prices_told(found: Objections) -> Objections:
+    """The same finding, in the words of the prices that deals were lost at, and of what is small and large."""
+    known = sum(cell.prices for cell in found.cells)
+    cheaper = share(sum(cell.cheaper for cell in found.cells), known)
+    if known >= FEWEST:
+        sentence = (
+            f"Theirs was the lower price in {percent(cheaper.value)} of the losses of which both are known."
+        )
+        basis = f"Of {known:,} losses both prices are known; theirs was lower in {cheaper.k:,}, {in_words(cheaper)}."
+    elif known:
+        sentence = "Too few losses have both prices on record to tell whether price decides."
+        basis = f"Of {known:,} {'loss' if known == 1 else 'losses'} both are known; theirs was lower in {cheaper.k:,}."
+    else:
+        sentence = "No loss has both prices on record yet."
+        basis = "Note theirs beside ours when a deal is lost."
+    thirds = "; ".join(
+        f"small is up to {money(Decimal(str(one.small)), one.currency)}, large over "
+        f"{money(Decimal(str(one.large)), one.currency)}"
+        for one in found.sizes
+    )
+    if thirds:
+        basis += f" {capital(thirds)}: a third of the deals each."
+    return replace(found, sentence=sentence, basis=basis, notes=())
 
 
 def _number(tallies: Iterable[Tally]) -> int:

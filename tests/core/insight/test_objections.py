@@ -2,7 +2,7 @@
 
 import pytest
 
-from reopen.core.insight.objections import Cell, Prices, Tally, find_objections, one_sided
+from reopen.core.insight.objections import Cell, Prices, Size, Tally, find_objections, one_sided, prices_told
 from reopen.core.insight.reasons import Sorted, sort_reason
 
 
@@ -103,3 +103,20 @@ def test_cells_stand_in_the_order_of_their_losses() -> None:
 )
 def test_one_sided(one: int, other: int, p: float) -> None:
     assert one_sided(one, other) == one_sided(other, one) == pytest.approx(p, abs=5e-5)
+
+
+@pytest.mark.parametrize(
+    ("known", "cheaper", "sentence", "basis"),
+    [
+        (0, 0, "No loss has both prices on record yet.", "Note theirs beside ours when a deal is lost."),
+        (1, 0, "Too few losses have both prices on record to tell whether price decides.",
+         "Of 1 loss both are known; theirs was lower in 0."),
+        (30, 25, "Theirs was the lower price in 83 % of the losses of which both are known.",
+         "Of 30 losses both prices are known; theirs was lower in 25, 83 % (66–93)."),
+    ],
+)  # fmt: skip
+def test_prices_lost_at_in_words(known: int, cheaper: int, sentence: str, basis: str) -> None:
+    cell = Cell("Marlow", "price", "Demo", "small", 40, known, cheaper, None, None, "")
+    told = prices_told(find_objections([], {}, [cell], [Size("USD", 12_000.0, 40_000.0)]))
+    sizes = " Small is up to $12,000, large over $40,000: a third of the deals each."
+    assert (told.sentence, told.basis) == (sentence, basis + sizes)
