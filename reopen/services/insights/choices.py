@@ -27,8 +27,12 @@ class Choices:
 def choices(recon: Recon) -> Choices:
     """The names that stand in a filter."""
     frames = recon.frames
-    lines = pl.concat([frames.deals["pipeline"].unique(), frames.ways["pipeline"].unique()])
-    return Choices(_names(lines), _names(frames.deals["owner"]), frames.deals.height, frames.resting)
+    deals = frames.scan("deals")
+    lines, owners, number = pl.collect_all(
+        [deals.select("pipeline").unique(), deals.select("owner").unique(), deals.select(pl.len())]
+    )
+    every = pl.concat([lines["pipeline"], frames.stages["pipeline"]])
+    return Choices(_names(every), _names(owners["owner"]), number.item(), frames.resting)
 
 
 def check(asked: Asked, among: Choices) -> None:

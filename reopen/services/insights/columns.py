@@ -7,14 +7,17 @@ from typing import Any, Final
 import polars as pl
 from django.db import connection
 
+from reopen.services.insights.asked_doors import read_asked
+from reopen.services.insights.calls_made import read_calls, read_due
 from reopen.services.insights.contacts import read_contacts, with_contacts
 from reopen.services.insights.frames import Tell, in_silence, read_columns
 from reopen.services.insights.hearsay import read_answers
 from reopen.services.insights.journeys import Journeys
 from reopen.services.insights.journeys import journeys as ways_of
 from reopen.services.insights.leases import read_contracts
+from reopen.services.insights.promised import read_promised
 from reopen.services.insights.reasons_of import Lessons, families, read_lessons, read_words
-from reopen.services.insights.winbacks import read_back, read_calls
+from reopen.services.insights.winbacks import read_back
 
 _DEALS: Final[dict[str, Any]] = {
     "deal": pl.Int64, "owner_id": pl.Int64, "owner": pl.String, "contact_id": pl.Int64, "pipeline": pl.String,
@@ -55,6 +58,11 @@ class LiveColumns:
         for name in names:
             self.__dict__.pop(name, None)
 
+    def scan(self, name: str) -> pl.LazyFrame:
+        """See Columns."""
+        rows: pl.DataFrame = getattr(self, name)
+        return rows.lazy()
+
     @cached_property
     def deals(self) -> pl.DataFrame:
         """See Columns; so the others."""
@@ -76,12 +84,15 @@ class LiveColumns:
                 quarter=(first.dt.year() * 4 + first.dt.quarter().cast(pl.Int32) - 1),
             )
             .drop("opened_on")
+            .sort("cell", "deal")
         )
 
     @cached_property
     def odd(self) -> pl.DataFrame:
         """See Columns."""
-        return self.journeys.odd.join(self.plain_deals.select("deal", "owner_id"), on="deal", how="left")
+        return self.journeys.odd.join(
+            self.plain_deals.select("deal", "owner_id", "pipeline"), on="deal", how="left"
+        ).sort("kind", "cell", "deal")
 
     @cached_property
     def lessons(self) -> Lessons:
@@ -106,7 +117,41 @@ class LiveColumns:
     @cached_property
     def calls(self) -> pl.DataFrame:
         """See Columns."""
+        return self._of_deals(self.calls_made.select("deal", "on", "minutes"))
+
+    @cached_property
+    def asked(self) -> pl.DataFrame:
+        """See Columns."""
+        return self._of_deals(read_asked(self.plain_deals))
+
+    @cached_property
+    def held(self) -> pl.DataFrame:
+        """See Columns."""
+        return self._of_deals(self._due[0])
+
+    @cached_property
+    def checked(self) -> pl.DataFrame:
+        """See Columns."""
+        return self._of_deals(self._due[1])
+
+    @cached_property
+    def promised(self) -> pl.DataFrame:
+        """See Columns."""
+        return self._of_deals(read_promised(today=self.today))
+
+    @cached_property
+    def calls_made(self) -> pl.DataFrame:
+        """See calls_made."""
         return read_calls()
+
+    @cached_property
+    def _due(self) -> tuple[pl.DataFrame, pl.DataFrame]:
+        return read_due(self.calls_made, today=self.today)
+
+    def _of_deals(self, rows: pl.DataFrame) -> pl.DataFrame:
+        """With what every frame has, and may be grouped by."""
+        told = self.plain_deals.select("deal", "owner_id", "pipeline", "owner", "source", "product")
+        return rows.join(told, on="deal", maintain_order="left")
 
     @cached_property
     def answers(self) -> pl.DataFrame:

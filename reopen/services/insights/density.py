@@ -2,13 +2,16 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 import polars as pl
 
 from reopen.core.insight.density import BANDS, WINDOW, BandCount, DensityFinding, find_density
 from reopen.services.insights.frames import Asked, Frames
+from reopen.services.insights.group import told
 from reopen.services.insights.narrow import AskedError, narrow
-from reopen.services.insights.odd import Dirt, tell_odd
+from reopen.services.insights.odd import Dirt
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,41 +36,44 @@ class Density:
 def density(frames: Frames, asked: Asked) -> Density:
     """How much contact each stage had, and what came of it. AskedError; it takes no grouping."""
     narrowed, ways_of = _narrowed(frames, asked)
-    ways = _banded(ways_of(narrowed.ways))
+    ways = _banded(ways_of(narrowed.scan("ways")))
     stood = ways.filter(pl.col("band").is_not_null())
-    rows = (
-        stood.group_by("pipeline", "place", "stage", "band")
-        .agg(
-            moved=(pl.col("came_to") == "moved_on").sum(),
-            decided=pl.len(),
-            amount=pl.col("amount").median(),
-            age=pl.col("age").median(),
-        )
-        .sort("pipeline", "place", "band")
+    counted, short = pl.collect_all(
+        [
+            stood.group_by("cell", "band").agg(
+                moved=(pl.col("came_to") == "moved_on").sum(),
+                decided=pl.len(),
+                amount=pl.col("amount").median(),
+                age=pl.col("age").median(),
+            ),
+            ways.select(pl.col("band").null_count()),
+        ]
     )
+    by_stage = groupby(told(counted, narrowed.stages, "band"), key=itemgetter("pipeline", "stage"))
     found = []
-    for (pipeline, _, stage), ones in rows.group_by("pipeline", "place", "stage", maintain_order=True):
+    for (pipeline, stage), ones in by_stage:
         bands = tuple(
-            BandCount(row["band"], row["moved"], row["decided"], row["amount"], row["age"])
-            for row in ones.to_dicts()
+            BandCount(row["band"], row["moved"], row["decided"], row["amount"], row["age"]) for row in ones
         )
-        found.append(StageDensity(str(pipeline), str(stage), bands, find_density(str(stage), bands)))
-    return Density(tuple(found), ways.height - stood.height, tell_odd(narrowed.odd, narrowed.ways))
+        found.append(StageDensity(pipeline, stage, bands, find_density(stage, bands)))
+    return Density(tuple(found), short.item(), narrowed.dirt)
 
 
 def density_ways(frames: Frames, asked: Asked) -> pl.DataFrame:
-    """The decided ways, a row a deal and stage, each with its `band` (null: it stood less than two weeks)."""
+    """The decided ways, a row a deal and stage: deal, pipeline, stage, came_to, and `band` (null: it stood less than
+    two weeks)."""
     narrowed, ways_of = _narrowed(frames, asked)
-    return _banded(ways_of(narrowed.ways))
+    ways = _banded(ways_of(narrowed.scan("ways")))
+    return ways.select("deal", "pipeline", "stage", "came_to", "band").collect()
 
 
-def _narrowed(frames: Frames, asked: Asked) -> tuple[Frames, Callable[[pl.DataFrame], pl.DataFrame]]:
+def _narrowed(frames: Frames, asked: Asked) -> tuple[Frames, Callable[[pl.LazyFrame], pl.LazyFrame]]:
     if asked.by:
         raise AskedError("Contacts a week are not grouped: narrow them with --owner or --pipeline.")
     return narrow(frames, asked)
 
 
-def _banded(ways: pl.DataFrame) -> pl.DataFrame:
+def _banded(ways: pl.LazyFrame) -> pl.LazyFrame:
     # Half a contact a week is one in the two weeks, and so on.
     band = pl.min_horizontal(pl.col("early_14").cast(pl.Int32), pl.lit(len(BANDS) - 1, pl.Int32))
     decided = ways.filter(pl.col("contacts").is_not_null())

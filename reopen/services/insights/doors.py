@@ -4,90 +4,59 @@ Days are those of what was done: of the answer at the door, of the call as it wa
 What became of it is told as of now.
 """
 
-from datetime import date, timedelta
-from typing import Final
-
 import polars as pl
 
 from reopen.core.insight.doors import Calls, Doors, Line, find_doors
-from reopen.records.queries.promises_kept import promise_fates
-from reopen.records.queries.visible import Viewer, visible_owners
-from reopen.services.insights.asked_doors import read_asked
-from reopen.services.insights.calls_made import read_calls, read_due
+from reopen.records.queries.visible import Viewer
 from reopen.services.insights.frames import Asked, Frames
 from reopen.services.insights.letters_out import letters_out, wager_of
 from reopen.services.insights.narrow import BY, AskedError, between, of_deals, with_group
-from reopen.services.public_holidays import public_holidays
-
-# A day that they named on a weekend or a holiday moves on by less.
-_ROLLED: Final = timedelta(days=14)
-_PROMISES: Final = {"deal": pl.Int64, "on": pl.Date, "kept": pl.Boolean, "tried": pl.Boolean}
 
 
-def doors(viewer: Viewer, frames: Frames, asked: Asked, *, today: date, time_zone: str) -> Doors:
+def doors(viewer: Viewer, frames: Frames, asked: Asked, *, time_zone: str) -> Doors:
     """By seller, or as asked. AskedError where it cannot be narrowed so."""
     by = asked.by or "owner"
     if by not in BY:
         raise AskedError(f"“{by}” is no grouping: take one of {', '.join(BY)}.")
-    deals = of_deals(frames, asked).deals
+    frames = of_deals(frames, asked)
 
-    def of(rows: pl.DataFrame) -> pl.DataFrame:
+    def of(name: str) -> pl.DataFrame:
         """In the time, of these deals, with a column `group`."""
-        rows = rows.rename({"on": "first_on"}).join(deals.select("deal"), on="deal", how="semi")
-        return with_group(between(rows, "first_on", asked), deals, by).sort("first_on", "deal")
+        rows = frames.scan(name).rename({"on": "first_on"}).collect()
+        return with_group(between(rows, "first_on", asked), by).sort("first_on", "deal")
 
-    calls = read_calls()
-    post_mortems, check_ins = read_due(calls, today=today)
-    asked_of = of(read_asked(deals)).unique("deal", keep="last", maintain_order=True)
-    parts = {
-        "post_mortems": of(post_mortems),
-        "check_ins": of(check_ins),
-        "promises": of(_promises(viewer, asked, today)),
-    }
-    minutes = of(calls.select("deal", "on", "minutes"))
+    asked_of = of("asked").unique("deal", keep="last", maintain_order=True)
+    parts = {"post_mortems": of("held"), "check_ins": of("checked"), "promises": of("promised")}
+    minutes = of("calls")
+    every = (asked_of, minutes, *parts.values())
+    by_group = [rows.partition_by("group", as_dict=True, maintain_order=True) for rows in every]
 
-    def line(group: str | None) -> Line:
-        def some(rows: pl.DataFrame) -> pl.DataFrame:
-            return rows if group is None else rows.filter(pl.col("group") == group)
-
-        mine = some(asked_of)
+    def line(group: str, of_asked: pl.DataFrame, of_calls: pl.DataFrame, *owed: pl.DataFrame) -> Line:
         return Line(
-            group or "",
-            _ids(mine),
-            _ids(mine.filter("open")),
-            **{name: _calls(some(rows)) for name, rows in parts.items()},
-            minutes=int(some(minutes)["minutes"].sum()),
+            group,
+            _ids(of_asked),
+            _ids(of_asked.filter("open")),
+            **{name: _calls(rows) for name, rows in zip(parts, owed, strict=True)},
+            minutes=int(of_calls["minutes"].sum()),
         )
 
-    groups = pl.concat([rows["group"] for rows in (asked_of, minutes, *parts.values())]).unique().sort()
-    lost = deals.filter(pl.col("status") == "lost").select("deal", on="lost_on")
+    groups = sorted({str(group) for parted in by_group for (group,) in parted})
+    lost = between(frames.scan("deals").filter(pl.col("status") == "lost"), "lost_on", asked)
+    deals = frames.scan("deals").select("deal").collect()
     owner = viewer.sees_resting
     return find_doors(
-        line(None),
-        [line(group) for group in groups],
-        lost=of(lost.drop_nulls()).height,
+        line("", *every),
+        [
+            line(
+                group,
+                *(parted.get((group,), rows.clear()) for parted, rows in zip(by_group, every, strict=True)),
+            )
+            for group in groups
+        ],
+        lost=lost.select(pl.col("lost_on").count()).collect().item(),
         letters=letters_out(deals, asked, time_zone=time_zone) if owner else None,
         wager=wager_of(asked, time_zone=time_zone) if owner else None,
         by=by,
-    )
-
-
-def _promises(viewer: Viewer, asked: Asked, today: date) -> pl.DataFrame:
-    """deal, on, kept, tried: the promised calls whose day has come and that were owed."""
-    sellers = visible_owners(viewer).values_list("pk", flat=True)
-    fates = promise_fates(
-        viewer,
-        sellers,
-        today=today,
-        holidays=public_holidays,
-        since=asked.since - _ROLLED if asked.since else date.min,
-        until=asked.until or date.max,
-    )
-    told = [(deal, on, fate) for deal, on, fate in fates if fate not in ("not owed", "ahead")]
-    return pl.DataFrame(
-        [(deal, on, fate != "missed", fate == "tried") for deal, on, fate in told],
-        schema=_PROMISES,
-        orient="row",
     )
 
 

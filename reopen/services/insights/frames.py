@@ -12,6 +12,8 @@ from typing import Any, Final, Protocol
 import polars as pl
 from django.db import connection
 
+from reopen.services.insights.odd import Dirt, tell_odd
+
 _BLOCK: Final = 50_000
 # Hears how many rows are read.
 Tell = Callable[[int], None]
@@ -25,48 +27,20 @@ class Columns(Protocol):
     """The whole company in columns, read now or kept. Every frame has `deal`, `owner_id` and `pipeline`.
 
     deals: deal, owner_id, owner, contact_id, pipeline, stage, status, amount, currency, opened_on, closed_on, lost_on,
-    source, product, resting (when it was read), last_contact (of the last call, mail or meeting, theirs or ours).
-    ways: as journeys and contacts tell it, and owner_id, owner, source, product, amount, age (days since the first
-    inquiry, on entering the stage), quarter (of the entry: four times the year, and 0 to 3).
-    odd: as journeys tells it. losses: as reasons_of tells it. contracts, back, calls, answers: as leases, winbacks and
-    hearsay tell them.
+    source, product, resting (when it was read), last_contact (the day of the last call, mail or meeting).
+    ways: as journeys and contacts tell it, sorted by cell, and owner_id, owner, source, product, amount, age (days
+    since the first inquiry, on entering the stage), quarter (of the entry: four times the year, and 0 to 3).
+    odd: as journeys tells it. losses: as reasons_of tells it. contracts, back, answers: as leases, winbacks and hearsay
+    tell them. calls: deal, on, minutes. asked, held, checked, promised: as asked_doors, calls_made and promised tell
+    them.
     """
 
-    @property
-    def deals(self) -> pl.DataFrame:
-        """A row a deal."""
-
-    @property
-    def ways(self) -> pl.DataFrame:
-        """A row a deal and stage that it entered, by deal."""
-
-    @property
-    def odd(self) -> pl.DataFrame:
-        """A row a deal and kind of dirt on it."""
-
-    @property
-    def losses(self) -> pl.DataFrame:
-        """A row a loss."""
-
-    @property
-    def contracts(self) -> pl.DataFrame:
-        """A row a rival contract whose term is known, of the standing losses."""
-
-    @property
-    def back(self) -> pl.DataFrame:
-        """A row a deal that was lost, came back and was won."""
-
-    @property
-    def calls(self) -> pl.DataFrame:
-        """A row a logged call."""
-
-    @property
-    def answers(self) -> pl.DataFrame:
-        """A row an answer to the letter's first question."""
+    def scan(self, name: str) -> pl.LazyFrame:
+        """One frame; only the columns that are asked for are read."""
 
 
 class Frames:
-    """The columns without what the viewer may not see; each is cut when it is first asked for.
+    """The columns without what the viewer may not see.
 
     `keep` holds of the rows of every frame, and speaks of deal, owner_id and pipeline alone; `told` holds of answers to
     letters that the viewer may know. `wordless`: deals whose losses' words are erased by now. `resting`: deals left out
@@ -87,62 +61,60 @@ class Frames:
         self._told = told
         self._wordless = wordless
         self.resting = resting
+        self._parts: dict[str, Frames] = {}
 
-    def only(self, keep: pl.Expr) -> "Frames":
-        """Of these, the rows of which `keep` holds."""
-        both = keep if self._keep is None else self._keep & keep
-        return Frames(self._columns, both, told=self._told, wordless=self._wordless, resting=self.resting)
+    def part(self, name: str, keep: Callable[[], pl.Expr]) -> "Frames":
+        """Of these, the rows of which `keep` holds; the same ones for the same name."""
+        if name not in self._parts:
+            kept = keep()
+            self._parts[name] = Frames(
+                self._columns,
+                kept if self._keep is None else self._keep & kept,
+                told=self._told,
+                wordless=self._wordless,
+                resting=self.resting,
+            )
+        return self._parts[name]
+
+    def scan(self, name: str) -> pl.LazyFrame:
+        """One frame of Columns, cut; read when it is collected."""
+        rows = self._columns.scan(name)
+        if self._keep is not None:
+            rows = rows.filter(self._keep)
+        if name == "answers" and self._told is not None:
+            rows = rows.filter(self._told)
+        if name == "losses" and self._wordless:
+            said = ~pl.col("deal").is_in(self._wordless)
+            rows = rows.with_columns(
+                pl.when(said).then(side).otherwise(pl.lit("")).alias(side) for side in ("by_rep", "by_buyer")
+            )
+        return rows
 
     @cached_property
     def deals(self) -> pl.DataFrame:
-        """See Columns; so the others."""
-        return self._cut(self._columns.deals)
-
-    @cached_property
-    def ways(self) -> pl.DataFrame:
-        """See Columns."""
-        return self._cut(self._columns.ways)
-
-    @cached_property
-    def odd(self) -> pl.DataFrame:
-        """See Columns."""
-        return self._cut(self._columns.odd)
+        """All columns of the deals."""
+        return self.scan("deals").collect()
 
     @cached_property
     def losses(self) -> pl.DataFrame:
-        """See Columns."""
-        losses = self._cut(self._columns.losses)
-        if not self._wordless:
-            return losses
-        said = ~pl.col("deal").is_in(self._wordless)
-        nothing = pl.lit("")
-        return losses.with_columns(
-            pl.when(said).then(name).otherwise(nothing).alias(name) for name in ("by_rep", "by_buyer")
+        """All columns of the losses."""
+        return self.scan("losses").collect()
+
+    @cached_property
+    def stages(self) -> pl.DataFrame:
+        """cell, pipeline, place, stage: those that any of these deals entered, in order."""
+        return (
+            self.scan("ways")
+            .group_by("cell")
+            .agg(pl.col("pipeline", "place", "stage").first())
+            .sort("pipeline", "place")
+            .collect()
         )
 
     @cached_property
-    def contracts(self) -> pl.DataFrame:
-        """See Columns."""
-        return self._cut(self._columns.contracts)
-
-    @cached_property
-    def back(self) -> pl.DataFrame:
-        """See Columns."""
-        return self._cut(self._columns.back)
-
-    @cached_property
-    def calls(self) -> pl.DataFrame:
-        """See Columns."""
-        return self._cut(self._columns.calls)
-
-    @cached_property
-    def answers(self) -> pl.DataFrame:
-        """See Columns."""
-        answers = self._cut(self._columns.answers)
-        return answers if self._told is None else answers.filter(self._told)
-
-    def _cut(self, rows: pl.DataFrame) -> pl.DataFrame:
-        return rows if self._keep is None else rows.filter(self._keep)
+    def dirt(self) -> tuple[Dirt, ...]:
+        """What is odd in the histories of these deals."""
+        return tell_odd(self.scan("odd").collect(), self.stages)
 
 
 def read_columns(

@@ -53,9 +53,10 @@ def hearsay(frames: Frames, asked: Asked) -> Hearsay:
         raise AskedError(f"“{asked.by}” is no grouping here: take one of owner, source.")
     # Who answers twice counts by the last word.
     answers = (
-        between(of_deals(frames, asked).answers, "on", asked)
+        between(of_deals(frames, asked).scan("answers"), "on", asked)
         .unique("deal", keep="last", maintain_order=True)
         .sort("deal")
+        .collect()
     )
     return find_hearsay([_said(row, asked.by) for row in answers.to_dicts()])
 

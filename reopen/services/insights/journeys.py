@@ -28,11 +28,11 @@ CAME_TO: Final = pl.Enum(["moved_on", "lost_here", "open_here"])
 
 @dataclass(frozen=True, slots=True)
 class Journeys:
-    """`ways`: a row for each deal and stage that it entered, by deal: deal, pipeline, stage, place (in the pipeline's
-    order, from 0), first_on, left_on and days (None: still there, or not known), came_to (CAME_TO).
+    """`ways`: a row for each deal and stage that it entered, by deal: deal, cell (the number of pipeline and stage, in
+    their order), pipeline, stage, place (in the pipeline's order, from 0), first_on, left_on and days (None: still
+    there, or not known), came_to (CAME_TO).
 
-    `odd`: a row for each deal and kind of dirt on it: deal, kind, pipeline and stage ("" but where it was skipped),
-    place.
+    `odd`: a row for each deal and kind of dirt on it: deal, kind, cell (of the stage that it skipped, else 0).
     """
 
     ways: pl.DataFrame
@@ -90,7 +90,9 @@ def _followed(
         pl.concat(
             [
                 inside.join(places, on=["pipeline", "stage"]),
-                closed.with_columns(place=pl.lit(_AT_THE_END, pl.Int32)),
+                closed.with_columns(cell=pl.lit(None, pl.UInt32), place=pl.lit(_AT_THE_END, pl.Int32)).select(
+                    *closed.columns, "cell", "place"
+                ),
             ]
         )
     )
@@ -101,7 +103,7 @@ def _followed(
 
 
 def _places(inside: pl.DataFrame) -> pl.DataFrame:
-    """pipeline, stage, place: each pipeline's stages in order."""
+    """cell (their number), pipeline, stage, place: each pipeline's stages in order."""
     rows = []
     for (pipeline,), ones in inside.group_by("pipeline"):
         some = ones["deal"].unique().sort().head(_ENOUGH_FOR_ORDER)
@@ -120,9 +122,10 @@ def _places(inside: pl.DataFrame) -> pl.DataFrame:
         for name in ones["stage"].unique():
             before.setdefault((name, name), 0)
         rows += [(pipeline, stage, place) for place, stage in enumerate(order_stages(before))]
-    return pl.DataFrame(
+    found = pl.DataFrame(
         rows, schema={"pipeline": pl.Categorical, "stage": pl.Categorical, "place": pl.Int32}, orient="row"
     )
+    return found.sort("pipeline", "place").with_row_index("cell")
 
 
 def _visits(entries: pl.DataFrame) -> pl.DataFrame:
@@ -153,7 +156,7 @@ def _visits(entries: pl.DataFrame) -> pl.DataFrame:
 
 
 def _ways(visits: pl.DataFrame, deals: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
-    ways = visits.group_by("deal", "pipeline", "stage", "place", "status").agg(
+    ways = visits.group_by("deal", "cell", "pipeline", "stage", "place", "status").agg(
         first_on=pl.col("entered").min().dt.date(),
         # A sum leaves out what is not known: then the whole is not known.
         days=pl.col("days").sum(),
@@ -187,8 +190,8 @@ def _ways(visits: pl.DataFrame, deals: pl.DataFrame, places: pl.DataFrame) -> pl
             .otherwise(pl.lit("moved_on"))
             .cast(CAME_TO)
         )
-        .select("deal", "pipeline", "stage", "place", "first_on", "left_on", "days", "came_to")
-        .sort("deal", "pipeline", "place")
+        .select("deal", "cell", "pipeline", "stage", "place", "first_on", "left_on", "days", "came_to")
+        .sort("deal", "cell")
     )
 
 
@@ -214,28 +217,17 @@ def _odd(
 
 def _skipped(visits: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
     """A row for each stage before the furthest that a deal never entered."""
-    been = visits.select("deal", "pipeline", "place").unique()
+    been = visits.select("deal", "pipeline", "place", "cell").unique()
     reach = been.group_by("deal", "pipeline").agg(far=pl.col("place").max(), stages=pl.len())
     return (
         reach.filter(pl.col("stages") <= pl.col("far"))
         .join(places, on="pipeline")
         .filter(pl.col("place") < pl.col("far"))
-        .join(been, on=["deal", "pipeline", "place"], how="anti")
-        .select("deal", "pipeline", "stage", "place", kind=pl.lit("skipped").cast(pl.Categorical))
-        .select("deal", "kind", "pipeline", "stage", "place")
+        .join(been, on=["deal", "cell"], how="anti")
+        .select("deal", pl.lit("skipped").cast(pl.Categorical).alias("kind"), "cell")
     )
 
 
 def _kind(kind: str, rows: pl.DataFrame) -> pl.DataFrame:
-    empty = pl.lit("").cast(pl.Categorical)
-    return (
-        rows.select("deal")
-        .unique()
-        .select(
-            "deal",
-            kind=pl.lit(kind).cast(pl.Categorical),
-            pipeline=empty,
-            stage=empty,
-            place=pl.lit(0, pl.Int32),
-        )
-    )
+    deals = rows.select("deal").unique()
+    return deals.select("deal", kind=pl.lit(kind).cast(pl.Categorical), cell=pl.lit(0, pl.UInt32))

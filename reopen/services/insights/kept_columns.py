@@ -7,7 +7,6 @@ their words: numbers, days, amounts, families of reasons, the names of sellers, 
 
 from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
 from pathlib import Path
 from typing import Any, Final
 
@@ -26,7 +25,9 @@ from reopen.services.insights.reasons_of import Lessons, read_lessons, with_less
 LARGE: Final = 20_000
 # Another one than that is not read.
 FORMAT: Final = 1
-FRAMES: Final = ("deals", "ways", "odd", "losses", "contracts", "back", "calls", "answers")
+FRAMES: Final = (
+    "deals", "ways", "odd", "losses", "contracts", "back", "answers", "calls", "asked", "held", "checked", "promised",
+)  # fmt: skip
 
 
 def is_large() -> bool:
@@ -92,54 +93,21 @@ class KeptColumns:
         self.mark = mark
         self._taught: tuple[str, pl.DataFrame] | None = None
 
-    @cached_property
-    def deals(self) -> pl.DataFrame:
-        """See Columns; so the others."""
-        return self._read("deals")
-
-    @cached_property
-    def ways(self) -> pl.DataFrame:
+    def scan(self, name: str) -> pl.LazyFrame:
         """See Columns."""
-        return self._read("ways")
+        rows = pl.scan_ipc(self.folder / f"{name}.arrow")
+        if name == "ways":
+            rows = rows.with_columns(pl.col("cell").set_sorted())
+        return self._as_taught(rows) if name == "losses" else rows
 
-    @cached_property
-    def odd(self) -> pl.DataFrame:
-        """See Columns."""
-        return self._read("odd")
-
-    @property
-    def losses(self) -> pl.DataFrame:
-        """See Columns; with what was taught since of their very words."""
+    def _as_taught(self, losses: pl.LazyFrame) -> pl.LazyFrame:
+        """With what was taught since of their very words."""
         now = read_lessons()
         if now.version == self.mark.lessons:
-            return self._losses
+            return losses
         if self._taught is None or self._taught[0] != now.version:
-            self._taught = now.version, with_lessons(self._losses, self._lessons(), now)
-        return self._taught[1]
-
-    @cached_property
-    def contracts(self) -> pl.DataFrame:
-        """See Columns."""
-        return self._read("contracts")
-
-    @cached_property
-    def back(self) -> pl.DataFrame:
-        """See Columns."""
-        return self._read("back")
-
-    @cached_property
-    def calls(self) -> pl.DataFrame:
-        """See Columns."""
-        return self._read("calls")
-
-    @cached_property
-    def answers(self) -> pl.DataFrame:
-        """See Columns."""
-        return self._read("answers")
-
-    @cached_property
-    def _losses(self) -> pl.DataFrame:
-        return self._read("losses")
+            self._taught = now.version, with_lessons(losses.collect(), self._lessons(), now)
+        return self._taught[1].lazy()
 
     def _lessons(self) -> Lessons:
         """Those that were in force when the rows were read."""
@@ -148,11 +116,8 @@ class KeptColumns:
         taught = tuple(Lesson(*row) for row in then.values_list("key", "words", "family", "instead_of"))
         return Lessons(self.mark.lessons, taught, learn(taught))
 
-    def _read(self, name: str) -> pl.DataFrame:
-        return pl.read_ipc(self.folder / f"{name}.arrow")
 
-
-# The last one that this process opened: its columns stay in the memory until there is a newer one.
+# The last one that this process opened: what was taught since stays in the memory until there is a newer one.
 _opened: dict[str, KeptColumns] = {}
 
 

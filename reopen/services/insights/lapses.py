@@ -7,8 +7,9 @@ import polars as pl
 
 from reopen.core.insight.lapses import WINDOW, LapsesFinding, StageContact, find_lapses
 from reopen.services.insights.frames import Asked, Frames
-from reopen.services.insights.narrow import in_order, narrow, with_group
-from reopen.services.insights.odd import Dirt, tell_odd
+from reopen.services.insights.group import counted_by, told
+from reopen.services.insights.narrow import narrow, with_group
+from reopen.services.insights.odd import Dirt
 
 # What a way may be marked as; each figure of a stage is how many of its ways are.
 MARKS: Final = (
@@ -45,49 +46,56 @@ class Lapses:
 def lapses(frames: Frames, asked: Asked) -> Lapses:
     """What was let lie. AskedError where no such pipeline, owner or grouping is there."""
     narrowed, ways_of = narrow(frames, asked)
-    ways = _ways(narrowed, ways_of(narrowed.ways), asked)
-    counts = [_stage(row) for row in _counts(ways, [])]
+    ways = _marked(ways_of(narrowed.scan("ways")))
+    deals = narrowed.scan("deals")
+    plans = [
+        _counts(ways),
+        ways.filter("unanswered").select("deal").sort("deal"),
+        deals.select(pl.col("last_contact").count(), deals=pl.len()),
+        *([_counts(ways, asked.by)] if asked.by else []),
+    ]
+    counted, unanswered, records, *grouped = pl.collect_all(plans)
+    on_record, number = records.row(0)
+    counts = [_stage(row) for row in told(counted, narrowed.stages)]
     by_pipeline = sorted({one.pipeline for one in counts})
-    groups: tuple[GroupContact, ...] = ()
-    if asked.by:
-        groups = tuple(GroupContact(row["group"], _stage(row)) for row in _counts(ways, ["group"]))
     return Lapses(
         tuple(counts),
-        groups,
+        tuple(
+            GroupContact(row["group"], _stage(row)) for rows in grouped for row in told(rows, narrowed.stages)
+        ),
         tuple(find_lapses([one for one in counts if one.pipeline == name]) for name in by_pipeline),
         sum(one.lost for one in counts),
-        tuple(ways.filter("unanswered")["deal"].sort().to_list()),
-        narrowed.deals["last_contact"].count(),
-        narrowed.deals.height,
-        tell_odd(narrowed.odd, narrowed.ways),
+        tuple(unanswered["deal"].to_list()),
+        on_record,
+        number,
+        narrowed.dirt,
     )
 
 
 def lapse_ways(frames: Frames, asked: Asked) -> pl.DataFrame:
-    """The ways that are counted, a row a deal and stage, each marked as in MARKS, with `group` where asked.
+    """The ways that are counted, a row a deal and stage: deal, pipeline, stage, MARKS, and `group` where asked.
 
     Counted are the decided ways whose days are known.
     """
     narrowed, ways_of = narrow(frames, asked)
-    return _ways(narrowed, ways_of(narrowed.ways), asked)
-
-
-def _ways(narrowed: Frames, ways: pl.DataFrame, asked: Asked) -> pl.DataFrame:
-    ways = _marked(ways.filter(pl.col("contacts").is_not_null()))
-    return with_group(ways, narrowed.deals, asked.by) if asked.by else ways
+    ways = _marked(ways_of(narrowed.scan("ways")))
+    columns = ["deal", "pipeline", "stage", *MARKS]
+    return (
+        with_group(ways, asked.by).select(*columns, "group") if asked.by else ways.select(columns)
+    ).collect()
 
 
 def lapse_deals(frames: Frames, asked: Asked, *, on_record: bool) -> pl.Series:
     """The deals looked at, or those of them of which any call, mail or meeting is on record."""
-    deals = narrow(frames, asked)[0].deals
-    return deals.drop_nulls("last_contact")["deal"] if on_record else deals["deal"]
+    deals = narrow(frames, asked)[0].scan("deals")
+    return (deals.drop_nulls("last_contact") if on_record else deals).select("deal").collect()["deal"]
 
 
-def _marked(ways: pl.DataFrame) -> pl.DataFrame:
+def _marked(ways: pl.LazyFrame) -> pl.LazyFrame:
     lost, moved = pl.col("came_to") == "lost_here", pl.col("came_to") == "moved_on"
     waited = pl.col("days") >= WINDOW
     silent = pl.col("early_21") == 0
-    return ways.with_columns(
+    return ways.filter(pl.col("contacts").is_not_null()).with_columns(
         lost=lost,
         lost_silent=lost & (pl.col("late_21") == 0),
         decided=pl.lit(value=True),
@@ -99,13 +107,8 @@ def _marked(ways: pl.DataFrame) -> pl.DataFrame:
     )
 
 
-def _counts(ways: pl.DataFrame, groups: list[str]) -> list[dict[str, Any]]:
-    return (
-        ways.group_by("pipeline", "place", "stage", *groups)
-        .agg(pl.col(*MARKS).sum())
-        .sort("pipeline", "place", *in_order(groups))
-        .to_dicts()
-    )
+def _counts(ways: pl.LazyFrame, by: str = "") -> pl.LazyFrame:
+    return counted_by(ways, by).agg(pl.col(*MARKS).sum())
 
 
 def _stage(row: dict[str, Any]) -> StageContact:

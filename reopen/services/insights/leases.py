@@ -68,8 +68,13 @@ def leases(frames: Frames, asked: Asked, *, today: date) -> Leases:
     if asked.by or asked.since or asked.until:
         raise AskedError("Contracts are by the quarter of their end: narrow them with --owner or --pipeline.")
     frames = of_deals(frames, asked)
-    every = frames.contracts
-    lost = int((frames.deals["status"] == "lost").sum())
+    every, lost_deals = pl.collect_all(
+        [
+            frames.scan("contracts"),
+            frames.scan("deals").filter(pl.col("status") == "lost").select(pl.len()),
+        ]
+    )
+    lost = lost_deals.item()
     until = last_winnable_day(today)
     winnable = (pl.col("notice_by") >= today) & (pl.col("notice_by") <= until)
     standing = every.filter(pl.col("ends_on") > today).with_columns(

@@ -27,27 +27,25 @@ class Dirt:
     every: pl.Series = field(compare=False, repr=False)
 
 
-def tell_odd(odd: pl.DataFrame, ways: pl.DataFrame) -> tuple[Dirt, ...]:
-    """The dirt on the ways of these deals: `skipped:STAGE` in the order of the pipelines, then the other kinds.
+def tell_odd(odd: pl.DataFrame, stages: pl.DataFrame) -> tuple[Dirt, ...]:
+    """The dirt on these deals: `skipped:STAGE` in the order of the pipelines, then the other kinds.
 
-    A stage that none of them ever entered is not said to be skipped: to whom it is another team's it has no name.
+    `odd`: as journeys tells it, by kind, cell and deal. `stages`: those that these deals entered, in order; a stage
+    that none of them ever entered is not said to be skipped: to whom it is another team's it has no name.
     """
     skipped = odd.filter(pl.col("kind") == "skipped")
+    pipelines = stages["pipeline"].n_unique()
     found = []
-    if skipped.height:
-        entered = ways.select("pipeline", "stage").unique()
-        pipelines = entered["pipeline"].n_unique()
-        skipped = skipped.join(entered, on=["pipeline", "stage"], how="semi").sort(
-            "pipeline", "place", "deal"
+    for stage in stages.to_dicts():
+        which = stage["stage"] + (f" ({stage['pipeline']})" if pipelines > 1 and stage["pipeline"] else "")
+        found.append(
+            _one(f"skipped:{which}", skipped.filter(pl.col("cell") == stage["cell"]), f"skipped {which}")
         )
-        for (pipeline, stage), ones in skipped.group_by("pipeline", "stage", maintain_order=True):
-            of = f" ({pipeline})" if pipelines > 1 and pipeline else ""
-            found.append(_one(f"skipped:{stage}{of}", ones, f"skipped {stage}{of}"))
     found += [_one(kind, odd.filter(pl.col("kind") == kind), words) for kind, words in _WORDS.items()]
     return tuple(one for one in found if one.deals)
 
 
 def _one(kind: str, rows: pl.DataFrame, words: str) -> Dirt:
-    ids = rows["deal"].sort()
+    ids = rows["deal"]
     n = len(ids)
     return Dirt(kind, n, tuple(ids.head(_NAMED).to_list()), f"{n:,} deal{'' if n == 1 else 's'} {words}", ids)

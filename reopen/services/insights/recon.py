@@ -142,7 +142,7 @@ class Recon:
 
     def doors(self, asked: Asked) -> Doors:
         """Whom we asked, who is still open, and what was kept."""
-        return doors(self.viewer, self.frames, asked, today=self.today, time_zone=self.time_zone)
+        return doors(self.viewer, self.frames, asked, time_zone=self.time_zone)
 
     def stage_ways(self, asked: Asked) -> pl.DataFrame:
         """Behind `stages`: a row a deal and stage, see stages.stage_ways."""

@@ -37,7 +37,8 @@ def see(columns: Columns, viewer: Viewer, *, since: datetime | None) -> Frames:
         told.append(_none_of("contact_id", erased))
     wordless: list[int] = []
     if erased:
-        wordless = columns.deals.filter(pl.col("contact_id").is_in(erased))["deal"].to_list()
+        theirs = columns.scan("deals").filter(pl.col("contact_id").is_in(erased))
+        wordless = theirs.select("deal").collect()["deal"].to_list()
     return Frames(columns, _all(keep), told=_all(told), resting=resting, wordless=wordless)
 
 

@@ -34,7 +34,7 @@ _PROGRESS: Final = "progress.json"
 _NEW: Final = "new-"
 # Steps in order: what is read, in words, its part of the whole, and whose rows are counted meanwhile.
 _STEPS: Final[tuple[tuple[str, str, float, type[models.Model] | None], ...]] = (
-    ("plain_deals", "reading the deals", 0.10, Deal),
+    ("plain_deals", "reading the deals", 0.08, Deal),
     ("journeys", "following the deals through their stages", 0.25, StageChange),
     ("contacts", "reading calls, mails and meetings", 0.30, Activity),
     ("deals", "laying the calls, mails and meetings beside the stages", 0.02, None),
@@ -43,8 +43,12 @@ _STEPS: Final[tuple[tuple[str, str, float, type[models.Model] | None], ...]] = (
     ("losses", "sorting the reasons of the losses", 0.12, Loss),
     ("contracts", "reading the rival contracts", 0.03, None),
     ("back", "looking for deals that came back", 0.02, None),
-    ("calls", "reading the calls logged", 0.02, None),
     ("answers", "reading the answers to letters", 0.01, None),
+    ("calls", "reading the calls logged", 0.01, None),
+    ("asked", "reading what was said at the door", 0.01, None),
+    ("held", "laying the calls beside what was due", 0.01, None),
+    ("checked", "laying the calls beside what was due", 0.0, None),
+    ("promised", "laying the calls beside what was promised", 0.01, None),
 )
 
 
@@ -113,7 +117,7 @@ def _write(folder: Path, local: datetime, time_zone: str) -> int:
             deals = deals or rows.height
             columns.let_go(name)
         if name == "odd":
-            columns.let_go("plain_deals", "journeys", "contacts")
+            columns.let_go("journeys", "contacts")
     return deals
 
 

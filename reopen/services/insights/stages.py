@@ -1,7 +1,6 @@
 """Counts by stage, quarter and group, with their findings."""
 
 from collections import defaultdict
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,8 +8,9 @@ import polars as pl
 
 from reopen.core.insight.stages import QuarterCount, StageCount, StagesFinding, find_stages
 from reopen.services.insights.frames import Asked, Frames
-from reopen.services.insights.narrow import in_order, narrow, with_group
-from reopen.services.insights.odd import Dirt, tell_odd
+from reopen.services.insights.group import counted_by, told
+from reopen.services.insights.narrow import narrow, with_group
+from reopen.services.insights.odd import Dirt
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,43 +38,43 @@ class Stages:
 def stages(frames: Frames, asked: Asked) -> Stages:
     """What happened at each stage. AskedError where no such pipeline, owner or grouping is there."""
     narrowed, ways_of = narrow(frames, asked)
-    ways = _grouped(ways_of(narrowed.ways), narrowed, asked)
-    counts = _counts(ways, [])
-    quarters = _quarters(ways)
-    found = []
-    for pipeline in sorted({row["pipeline"] for row in counts}):
-        ones = [_stage(row) for row in counts if row["pipeline"] == pipeline]
-        found.append(find_stages(ones, quarters.get(pipeline, [])))
-    groups: tuple[GroupCount, ...] = ()
-    if asked.by:
-        grouped = _counts(ways, ["group"])
-        groups = tuple(GroupCount(row["group"], _stage(row)) for row in grouped)
-    odd = tell_odd(narrowed.odd, narrowed.ways)
-    return Stages(tuple(_stage(row) for row in counts), groups, tuple(found), odd, asked != Asked())
+    ways = ways_of(narrowed.scan("ways"))
+    plans = [_counts(ways), _quarters(ways), *([_counts(ways, asked.by)] if asked.by else [])]
+    counted, by_quarter, *grouped = pl.collect_all(plans)
+    counts = [_stage(row) for row in told(counted, narrowed.stages)]
+    quarters = defaultdict(list)
+    for row in told(by_quarter, narrowed.stages, "quarter"):
+        year, quarter = divmod(row["quarter"], 4)
+        quarters[row["pipeline"]].append(
+            QuarterCount(row["stage"], year, quarter + 1, row["moved"], row["decided"])
+        )
+    found = [
+        find_stages([one for one in counts if one.pipeline == pipeline], quarters[pipeline])
+        for pipeline in sorted({one.pipeline for one in counts})
+    ]
+    groups = [
+        GroupCount(row["group"], _stage(row)) for rows in grouped for row in told(rows, narrowed.stages)
+    ]
+    return Stages(tuple(counts), tuple(groups), tuple(found), narrowed.dirt, asked != Asked())
 
 
 def stage_ways(frames: Frames, asked: Asked) -> pl.DataFrame:
-    """The ways that are counted, a row a deal and stage, with `group` where a grouping is asked."""
+    """The ways that are counted, a row a deal and stage: deal, pipeline, stage, came_to, and `group` where asked."""
     narrowed, ways_of = narrow(frames, asked)
-    return _grouped(ways_of(narrowed.ways), narrowed, asked)
-
-
-def _grouped(ways: pl.DataFrame, narrowed: Frames, asked: Asked) -> pl.DataFrame:
-    return with_group(ways, narrowed.deals, asked.by) if asked.by else ways
-
-
-def _counts(ways: pl.DataFrame, groups: Sequence[str]) -> list[dict[str, Any]]:
+    ways = ways_of(narrowed.scan("ways"))
+    columns = ["deal", "pipeline", "stage", "came_to"]
     return (
-        ways.group_by("pipeline", "place", "stage", *groups)
-        .agg(
-            entered=pl.len(),
-            moved_on=(pl.col("came_to") == "moved_on").sum(),
-            lost_here=(pl.col("came_to") == "lost_here").sum(),
-            open_here=(pl.col("came_to") == "open_here").sum(),
-            median_days=pl.col("days").filter(pl.col("came_to") != "open_here").median(),
-        )
-        .sort("pipeline", "place", *in_order(groups))
-        .to_dicts()
+        with_group(ways, asked.by).select(*columns, "group") if asked.by else ways.select(columns)
+    ).collect()
+
+
+def _counts(ways: pl.LazyFrame, by: str = "") -> pl.LazyFrame:
+    return counted_by(ways, by).agg(
+        entered=pl.len(),
+        moved_on=(pl.col("came_to") == "moved_on").sum(),
+        lost_here=(pl.col("came_to") == "lost_here").sum(),
+        open_here=(pl.col("came_to") == "open_here").sum(),
+        median_days=pl.col("days").filter(pl.col("came_to") != "open_here").median(),
     )
 
 
@@ -85,18 +85,8 @@ def _stage(row: dict[str, Any]) -> StageCount:
     )  # fmt: skip
 
 
-def _quarters(ways: pl.DataFrame) -> dict[str, list[QuarterCount]]:
-    """By pipeline, in the order of the stages."""
-    rows = (
-        ways.filter((pl.col("came_to") != "open_here") & pl.col("quarter").is_not_null())
-        .group_by("pipeline", "place", "stage", "quarter")
-        .agg(moved=(pl.col("came_to") == "moved_on").sum(), decided=pl.len())
-        .sort("pipeline", "place", "quarter")
+def _quarters(ways: pl.LazyFrame) -> pl.LazyFrame:
+    decided = ways.filter((pl.col("came_to") != "open_here") & pl.col("quarter").is_not_null())
+    return decided.group_by("cell", "quarter").agg(
+        moved=(pl.col("came_to") == "moved_on").sum(), decided=pl.len()
     )
-    found: dict[str, list[QuarterCount]] = defaultdict(list)
-    for row in rows.to_dicts():
-        year, quarter = divmod(row["quarter"], 4)
-        found[row["pipeline"]].append(
-            QuarterCount(row["stage"], year, quarter + 1, row["moved"], row["decided"])
-        )
-    return found

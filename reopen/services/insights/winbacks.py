@@ -9,7 +9,6 @@ from typing import Any, Final
 
 import polars as pl
 
-from reopen.core.call_queue import minutes_taken
 from reopen.core.insight.reasons import OTHER
 from reopen.core.insight.winbacks import CAUSES, WinBack, WinBacks, find_winbacks
 from reopen.records.models import Deal, Loss, Outcome, Reply
@@ -26,9 +25,6 @@ _BACK: Final[dict[str, Any]] = {
     "loss": pl.Int64, "competitor": pl.Categorical, "cents": pl.Int64, "currency": pl.Categorical,
     "lost_on": pl.Date, "won_on": pl.Date, "cause": pl.Categorical,
 }  # fmt: skip
-_CALLS: Final[dict[str, Any]] = {
-    "deal": pl.Int64, "owner_id": pl.Int64, "pipeline": pl.Categorical, "on": pl.Date, "minutes": pl.Int32,
-}  # fmt: skip
 
 
 def read_back() -> pl.DataFrame:
@@ -36,19 +32,6 @@ def read_back() -> pl.DataFrame:
     won = Deal.objects.filter(status=Deal.Status.WON, closed_on__isnull=False, losses__isnull=False)
     ids = list(won.order_by("pk").values_list("pk", flat=True).distinct())
     return _frame((row for at in range(0, len(ids), _CHUNK) for row in _won(ids[at : at + _CHUNK])), _BACK)
-
-
-def read_calls() -> pl.DataFrame:
-    """A row a logged call that stands: deal, owner_id, pipeline, on, and the minutes that such a call takes."""
-    calls = (
-        Outcome.objects.filter(undone_at=None)
-        .order_by()
-        .values_list("deal_id", "deal__owner_id", "deal__pipeline", "on", "kind", "reasons")
-    )
-    return _frame(
-        ((*row, minutes_taken(kind, reasons)) for *row, kind, reasons in calls.iterator(chunk_size=5_000)),
-        _CALLS,
-    )
 
 
 def _frame(rows: Iterable[Sequence[Any]], schema: dict[str, Any]) -> pl.DataFrame:
@@ -68,13 +51,19 @@ def winbacks(frames: Frames, asked: Asked) -> WinBacks:
     frames = of_deals(frames, asked)
     told = (pl.col("by_buyer") != "") & (pl.col("by_buyer") != OTHER)
     why = pl.when(told | (pl.col("by_rep") == "")).then("by_buyer").otherwise("by_rep")
-    won = between(frames.back, "won_on", asked).join(
-        frames.losses.select("loss", reason=why), on="loss", how="left", maintain_order="left"
+    losses = frames.scan("losses")
+    until = losses.filter(pl.col("lost_on") <= asked.until) if asked.until else losses
+    won, calls, lost, lost_for, lost_to = pl.collect_all(
+        [
+            between(frames.scan("back"), "won_on", asked).join(
+                losses.select("loss", reason=why), on="loss", how="left", maintain_order="left"
+            ),
+            between(frames.scan("calls"), "on", asked).select(pl.col("minutes").sum()),
+            until.select(pl.col("deal").n_unique()),
+            _deals_by(until, why),
+            _deals_by(until, pl.col("competitor")),
+        ]
     )
-    calls = between(frames.calls, "on", asked)
-    lost = frames.losses
-    if asked.until:
-        lost = lost.filter(pl.col("lost_on") <= asked.until)
     found = [
         WinBack(
             deal_id=row["deal"],
@@ -91,17 +80,20 @@ def winbacks(frames: Frames, asked: Asked) -> WinBacks:
     ]
     return find_winbacks(
         found,
-        minutes=int(calls["minutes"].sum()),
-        lost=lost["deal"].n_unique(),
-        lost_for=_deals_by(lost, why),
-        lost_to=_deals_by(lost, pl.col("competitor")),
+        minutes=calls.item(),
+        lost=lost.item(),
+        lost_for=_by_name(lost_for),
+        lost_to=_by_name(lost_to),
     )
 
 
-def _deals_by(lost: pl.DataFrame, what: pl.Expr) -> dict[str, int]:
+def _deals_by(lost: pl.LazyFrame, what: pl.Expr) -> pl.LazyFrame:
     """How many deals were lost for it, or to it; one lost twice counts with both of its losses."""
-    rows = lost.select("deal", what=what).group_by("what").agg(pl.col("deal").n_unique()).iter_rows()
-    return {str(name or ""): number for name, number in rows}
+    return lost.select("deal", what=what).group_by("what").agg(pl.col("deal").n_unique())
+
+
+def _by_name(rows: pl.DataFrame) -> dict[str, int]:
+    return {str(name or ""): number for name, number in rows.iter_rows()}
 
 
 def _won(ids: Sequence[int]) -> Iterator[tuple[Any, ...]]:
