@@ -13,6 +13,7 @@ from reopen.cli.insight import insight
 from reopen.records.models import DoorAnswer
 from tests.fixtures.company import Company
 from tests.fixtures.deals import make_deal
+from tests.fixtures.histories import BEGUN, make_leak
 
 pytestmark = pytest.mark.django_db
 COUNTS = ("entered", "moved_on", "lost_here", "open_here", "median_days")
@@ -95,3 +96,18 @@ def test_doors_as_a_table_and_as_an_object(company: Company) -> None:
         ("", 1, 1), ("Rita Rep", 1, 1),
     ]  # fmt: skip
     assert (found["letters"]["sent"], found["wager"]["accepted"]) == (0, 0)
+
+
+def test_the_report_as_files_and_figures(company: Company, tmp_path: Path) -> None:
+    make_leak(begun=BEGUN)
+    pdf, html = tmp_path / "march.pdf", tmp_path / "march.html"
+    told = json.loads(run("report", "--month", "2026-03", "--pdf", pdf, "--html", html, "--json"))
+    assert told["stages"] == json.loads(run("stages", "--from", "2025-04-01", "--to", "2026-03-31", "--json"))
+    assert pdf.read_bytes().startswith(b"%PDF-")
+    page = html.read_text()
+    assert f'<h1 id="report">{told["sentence"]}</h1>'.replace(" %", "\u00a0%") in page
+    assert "<script" not in page
+    assert "http" not in page
+    assert run("report", "--month", "2026-03").splitlines()[3] == told["sentence"].replace(" %", "\u00a0%")
+    refused = CliRunner().invoke(insight, ["report", "--month", "2226-03"])
+    assert (refused.exit_code, refused.output) == (1, "Error: March 2226 has not begun yet.\n")
