@@ -17,6 +17,7 @@ from reopen.cli.insight_words import (
     lapses_text,
     leases_text,
     objections_text,
+    recon_text,
     stages_text,
     winbacks_text,
 )
@@ -31,6 +32,7 @@ from reopen.services.insights.rows import (
     doors_rows,
     lapses_rows,
     leases_rows,
+    recon_rows,
     stages_rows,
 )
 from reopen.services.insights.snapshot import take_snapshot
@@ -168,6 +170,21 @@ def doors(*, json_wanted: bool, **asked: Any) -> None:
     click.echo(
         as_json(said | {"rows": doors_rows(found), "letters": found.letters, "wager": found.wager}),
     )
+
+
+@insight.command()
+@click.option("--from", "since", type=DAY, help="Calls from this day on; default: of this week.")
+@click.option("--to", "until", type=DAY, help="Calls up to this day.")
+@click.option("--owner", default="", help="Only this seller.")
+@click.option("--json", "json_wanted", is_flag=True, help="Print one JSON object, with a row a seller.")
+def recon(*, json_wanted: bool, **asked: Any) -> None:
+    """Each seller's minutes for lost deals, set aside and used, and what falls out of them."""
+    found = _count(Recon.recon_time, asked)
+    if not json_wanted:
+        click.echo(recon_text(found))
+        return
+    said = {"since": found.since, "until": found.until, "sentence": found.sentence, "basis": found.basis}
+    click.echo(as_json(said | {"notes": found.notes, "rows": recon_rows(found)}))
 
 
 @insight.command()

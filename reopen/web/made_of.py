@@ -209,6 +209,11 @@ INSIGHTS: MadeOfPage = {
         "Losses by family of reasons, sorted by the words in the reason and the note: the rep’s, and the buyer’s own. "
         "Where both are known of 20 losses or more, these alone are drawn",
     ),
+    "time": MadeOf(
+        "Minutes and calls",
+        "Minutes set aside under Team, against the calls logged, at the minutes that each kind takes; what does not "
+        "fit is due today and stands as beyond on the seller’s Today, with the amounts of its deals",
+    ),
     "rivals": MadeOf(
         "Competitors",
         "Losses that name the competitor, and of those with both prices, how often theirs was lower",

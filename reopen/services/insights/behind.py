@@ -22,6 +22,7 @@ from reopen.services.insights.behind_words import (
     LAPSES,
     LEASES,
     OBJECTIONS,
+    RECON,
     STAGES,
     WINBACKS,
     at_stage,
@@ -206,6 +207,16 @@ def _winbacks(recon: Recon, asked: Asked, cell: Cell) -> Behind:
     return Behind(_series(ones), words + (f"; {BACK_BY[by].format(group)}" if group else ""))
 
 
+def _recon(recon: Recon, asked: Asked, cell: Cell) -> Behind:
+    _, words = _what(cell, RECON)
+    seller = cell.get("seller")
+    ones = [one for one in recon.recon_time(asked).sellers if seller in (None, one.seller)]
+    if not ones:
+        raise AskedError(f"There is no seller “{seller}” here.")
+    whose = f" of {seller}" if seller else ""
+    return Behind(_series(deal for one in ones for deal in one.fell_out), words.format(whose=whose))
+
+
 def _dirt(recon: Recon, asked: Asked, cell: Cell) -> Behind:
     found = {one.kind: one for one in recon.stages(asked).dirt}
     kind = cell.get("kind", "")
@@ -228,6 +239,7 @@ _TOPICS: Final[dict[str, tuple[Callable[[Recon, Asked, Cell], Behind], tuple[str
     "prices": (_objections, _LOSS),
     "doors": (_doors, ("what", "group")),
     "winbacks": (_winbacks, ("what", "of", "group")),
+    "recon": (_recon, ("what", "seller")),
     "dirt": (_dirt, ("what", "kind")),
 }
 

@@ -64,6 +64,7 @@ OBJECTIONS: Final = {
     "said": "lost for {family} in just these words",
 }
 WINBACKS: Final = {"won": "that were lost, came back and were won"}
+RECON: Final = {"fell_out": "with a call{whose} that is due and does not fit into the minutes"}
 BACK_BY: Final = {
     "cause": "what brought them back: {}",
     "age": "how soon: {}",

@@ -15,6 +15,7 @@ from reopen.core.insight.doors import Doors
 from reopen.core.insight.hearsay import Hearsay
 from reopen.core.insight.leases import Leases
 from reopen.core.insight.objections import Case, Objections
+from reopen.core.insight.recon_time import ReconTime
 from reopen.core.insight.winbacks import WinBacks
 from reopen.records.queries.visible import Viewer
 from reopen.services.insights.columns import LiveColumns
@@ -27,6 +28,7 @@ from reopen.services.insights.lapses import Lapses, lapse_deals, lapse_ways, lap
 from reopen.services.insights.leases import leases
 from reopen.services.insights.narrow import AskedError
 from reopen.services.insights.objections import cases, loss_rows, objections
+from reopen.services.insights.recon_time import recon_time
 from reopen.services.insights.see import see
 from reopen.services.insights.snapshot import progress
 from reopen.services.insights.stages import Stages, stage_ways, stages
@@ -142,7 +144,11 @@ class Recon:
 
     def doors(self, asked: Asked) -> Doors:
         """Whom we asked, who is still open, and what was kept."""
-        return doors(self.viewer, self.frames, asked, time_zone=self.time_zone)
+        return doors(self.viewer, self.frames, asked, today=self.today, time_zone=self.time_zone)
+
+    def recon_time(self, asked: Asked) -> ReconTime:
+        """Minutes set aside and used, and what falls out of them: always as of now, like Today."""
+        return recon_time(self.viewer, asked, now=self.now, time_zone=self.time_zone)
 
     def stage_ways(self, asked: Asked) -> pl.DataFrame:
         """Behind `stages`: a row a deal and stage, see stages.stage_ways."""

@@ -12,6 +12,7 @@ from reopen.core.insight.hearsay import Hearsay
 from reopen.core.insight.lapses import StageContact, times_as_often
 from reopen.core.insight.leases import Leases
 from reopen.core.insight.objections import Objections
+from reopen.core.insight.recon_time import ReconTime
 from reopen.core.insight.stages import StageCount
 from reopen.core.insight.winbacks import WinBacks
 from reopen.services.insights.density import Density
@@ -228,6 +229,24 @@ def doors_rows(found: Doors) -> Rows:
             "hours": round(one.hours, 2),
         }
         for one in (found.whole, *found.lines)
+    ]
+
+
+def recon_rows(found: ReconTime) -> Rows:
+    """A row a seller, by name."""
+    return [
+        {
+            "seller": one.seller,
+            "minutes_a_day": one.minutes_a_day,
+            "minutes_a_week": one.minutes_a_week,
+            "set_aside": one.set_aside,
+            "used": one.used,
+            "calls": one.calls,
+            "fell_out": len(one.fell_out),
+            "fell_out_minutes": one.fell_out_minutes,
+            "worth": dict(one.sums or {}),
+        }
+        for one in found.sellers
     ]
 
 

@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from reopen.core.insight.objections import prices_told
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.narrow import BY, AskedError
 from reopen.services.insights.recon import Recon
@@ -19,6 +18,7 @@ from reopen.services.insights.rows import (
     leases_rows,
     objections_rows,
     prices_rows,
+    recon_rows,
     stages_rows,
     winbacks_rows,
 )
@@ -48,6 +48,9 @@ _DOORS = (
 _WINBACKS = ("by", "group", "won", "revenue", "of", "share", "low", "high")
 _PRICES = (
     "competitor", "family", "stage", "size", "lost", "prices", "cheaper", "our_price", "their_price", "currency",
+)  # fmt: skip
+_RECON = (
+    "seller", "minutes_a_day", "minutes_a_week", "set_aside", "used", "calls", "fell_out", "fell_out_minutes", "worth",
 )  # fmt: skip
 _OBJECTIONS = ("family", "by_rep", "by_buyer", "both_known_rep", "both_known_buyer", "both_name_it")
 
@@ -91,13 +94,14 @@ TOPICS: Final = {
         Topic(
             "prices", "Prices lost at", _LOSS, (),
             _PRICES,
-            lambda recon, asked: prices_told(recon.objections(asked)), prices_rows,
+            Recon.objections, prices_rows,
         ),
         Topic("doors", "Doors and promises", "what was done", BY, _DOORS, Recon.doors, doors_rows),
         Topic(
             "winbacks", "Win-backs", "what was won", (), _WINBACKS,
             Recon.winbacks, winbacks_rows,
         ),
+        Topic("recon", "Minutes and calls", "the call", (), _RECON, Recon.recon_time, recon_rows),
         Topic(
             "dirt", "What is odd", "", (), ("kind", "deals", "ids", "words"),
             lambda recon, asked: recon.stages(asked).dirt, dirt_rows,

@@ -35,6 +35,7 @@ _MADE_OF: Final[dict[str, tuple[str, ...]]] = {
     "prices": ("rivals",),
     "doors": ("doors",),
     "winbacks": ("winbacks",),
+    "recon": ("time",),
     "dirt": (),
 }
 
@@ -114,6 +115,10 @@ def _group(row: Mapping[str, Any]) -> str:
 
 def _sums(row: Mapping[str, Any]) -> str:
     return " + ".join(money(value, currency) for currency, value in row["revenue"].items())
+
+
+def _worth(row: Mapping[str, Any]) -> str:
+    return " + ".join(money(value, currency) for currency, value in row["worth"].items())
 
 
 def _ratio(row: Mapping[str, Any]) -> str:
@@ -208,6 +213,16 @@ _COLUMNS: Final[dict[str, tuple[_Column, ...]]] = {
         _Column("Share (95 %)", show=_back),
         _Column("Revenue", show=_sums),
     ),
+    "recon": (
+        _Column("Minutes a day", "minutes_a_day"),
+        _Column("Minutes a week", "minutes_a_week"),
+        _Column("Set aside", "set_aside"),
+        _Column("Used", "used"),
+        _Column("Calls", "calls"),
+        _Column("Due, and does not fit", "fell_out"),
+        _Column("Its minutes", "fell_out_minutes"),
+        _Column("Its worth", show=_worth),
+    ),
     "dirt": (_Column("Deals", "deals"),),
 }
 _FIRST: Final[dict[str, tuple[str, Show]]] = {
@@ -221,6 +236,7 @@ _FIRST: Final[dict[str, tuple[str, Show]]] = {
     "prices": ("Rival", lambda row: row["competitor"] or "Nobody on record"),
     "doors": ("Who", lambda row: row["group"] or "Everybody"),
     "winbacks": ("Which", _group),
+    "recon": ("Seller", lambda row: str(row["seller"])),
     "dirt": ("What is odd", lambda row: capital(row["words"].partition(" ")[2].partition(" ")[2])),
 }
 

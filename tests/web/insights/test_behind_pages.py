@@ -149,6 +149,7 @@ def test_topic_page_and_csv_have_the_same_figures(company: Company) -> None:
 
 TOPICS = (
     "stages", "lapses", "contact", "leases", "hearsay", "objections", "competitors", "prices", "doors", "winbacks",
+    "recon",
     "dirt",
 )  # fmt: skip
 
