@@ -1,13 +1,14 @@
 """The answers of `reopen insight` as JSON rows, and as a sentence with its table."""
 
 from collections.abc import Sequence
+from decimal import Decimal
 
 from reopen.core.insight.density import BANDS
 from reopen.core.insight.doors import Calls, Doors
 from reopen.core.insight.hearsay import Hearsay
 from reopen.core.insight.lapses import LapsesFinding
 from reopen.core.insight.leases import Leases
-from reopen.core.insight.objections import Objections
+from reopen.core.insight.objections import Objections, prices_told
 from reopen.core.insight.recon_time import ReconTime
 from reopen.core.insight.stages import StagesFinding, in_words, percent
 from reopen.core.insight.winbacks import WinBacks, small
@@ -17,6 +18,7 @@ from reopen.services.insights.lapses import GroupContact, Lapses
 from reopen.services.insights.odd import Dirt
 from reopen.services.insights.stages import GroupCount, Stages
 
+_MOST_CELLS = 12
 NO_HISTORY = (
     "No deal has a history of stages yet: import one with the columns of its stages, or a stage history."
 )
@@ -184,7 +186,40 @@ def objections_text(found: Objections) -> str:
             for one in found.competitors
         ]
         lines += ["", *_table(titles, rows)]
-    return "\n".join(lines)
+    return "\n".join(lines + _cells(found))
+
+
+def _cells(found: Objections) -> list[str]:
+    """To whom, why, at which stage and of what size most is lost, and at what prices."""
+    if not found.cells:
+        return []
+    told = prices_told(found)
+    titles = ("reason", "stage", "size", "lost", "both prices", "theirs lower", "ours", "theirs")
+    rows = [
+        (
+            one.competitor or "nobody on record",
+            one.family or "none given",
+            one.stage,
+            one.size or "no amount",
+            f"{one.lost:,}",
+            f"{one.prices:,}",
+            f"{one.cheaper:,}",
+            *(
+                "" if price is None else money(Decimal(str(price)), one.currency)
+                for price in (one.our_price, one.their_price)
+            ),
+        )
+        for one in found.cells[:_MOST_CELLS]
+    ]
+    left = len(found.cells) - len(rows)
+    return [
+        "",
+        told.sentence,
+        told.basis,
+        "",
+        *_table(titles, rows),
+        *([f"… and {left:,} more; --json has them all."] if left else []),
+    ]
 
 
 def recon_text(found: ReconTime) -> str:

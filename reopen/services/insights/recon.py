@@ -144,7 +144,7 @@ class Recon:
 
     def doors(self, asked: Asked) -> Doors:
         """Whom we asked, who is still open, and what was kept."""
-        return doors(self.viewer, self.frames, asked, today=self.today, time_zone=self.time_zone)
+        return doors(self.viewer, self.frames, asked, time_zone=self.time_zone)
 
     def recon_time(self, asked: Asked) -> ReconTime:
         """Minutes set aside and used, and what falls out of them: always as of now, like Today."""

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from reopen.core.insight.objections import prices_told
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.narrow import BY, AskedError
 from reopen.services.insights.recon import Recon
@@ -94,7 +95,7 @@ TOPICS: Final = {
         Topic(
             "prices", "Prices lost at", _LOSS, (),
             _PRICES,
-            Recon.objections, prices_rows,
+            lambda recon, asked: prices_told(recon.objections(asked)), prices_rows,
         ),
         Topic("doors", "Doors and promises", "what was done", BY, _DOORS, Recon.doors, doors_rows),
         Topic(
