@@ -16,6 +16,7 @@ from reopen.core.reply.times.signs import (
     AFTERWARDS,
     ASKS,
     AWAY,
+    AWAY_FROM,
     BACK,
     BEFORE,
     BEGAN,
@@ -30,6 +31,7 @@ from reopen.core.reply.times.signs import (
     ENDED,
     ENDING,
     ENDS,
+    FOR_SO_LONG,
     FORWARD,
     FROM_ON,
     GIVES,
@@ -267,7 +269,7 @@ def _is_no_time_to_come(text: str, span: Span, before: str, after: str) -> bool:
     if (
         NOT_THEN.search(before)
         or (NO.match(after) and not UNTIL.search(before) and not AFTER.search(before))
-        or (span.granule in ("month", "weekday", "season", "week", "day") and IS_BAD.match(after))
+        or (span.granule in ("month", "weekday", "season", "week", "day", "quarter") and IS_BAD.match(after))
     ):
         return True
     if _went_by(text, span, before, after):
@@ -282,6 +284,8 @@ def _is_no_time_to_come(text: str, span: Span, before: str, after: str) -> bool:
     ):
         return True
     if BETWEEN.search(before) and not THEN.search(text, span.end, span.end + 160):
+        return True
+    if span.granule == "distance" and (FOR_SO_LONG.search(before) or AWAY_FROM.match(after)):
         return True
     if (
         span.granule == "distance"

@@ -9,12 +9,13 @@ from reopen.core.reply.times.span import Span
 DEADLINE: Final = re.compile(
     r"\b(?:(?<!come )(?<!stop )(?<!drop )(?<!swing )(?<!pop )by|no later than|due|deadline(?: is)?|before|"
     r"bis(?: spätestens)?|avant|antes del?|voor|"
-    r"uiterlijk)\s*(?:the\s+|\w+day\s+)?$"
+    r"uiterlijk)\s*(?:(?:on|at|by)\s+)?(?:the\s+|\w+day\s+)?$"
 )
 PROPOSES: Final = re.compile(
     r"\b(?:(?:me|us) a (?:bell|tinkle)|call|ring|phone|meet|meeting|talk|speak|chat|free|available|works|"
     r"suits?|come|stop by|visit|"
     r"swing by|sit down|demo|drop by|around|open|"
+    r"(?:does|would|will|could)\b.{0,40}\bwork\b|"
     r"slot|appointment|any ?time|see (?:me|us|you)|catch me|reach me|here|(?:my|the|our|in the) (?:office|"
     r"shop|place)|bring|morning|afternoon|noon|\d ?[ap]\.?m|let'?s (?:say|do|go for|make it)|with me|"
     r"openings?|next \w+ any good|how about|what about|could (?:you|"

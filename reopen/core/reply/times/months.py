@@ -61,7 +61,7 @@ _BEGINS: Final = re.compile(
 
 _PUT_OFF: Final = re.compile(
     r"\b(?:pushed|moved|put|postponed|slipped|shifted|deferred|delayed|kicked|rolled)\s+(?:back |over |"
-    r"on |off )?(?:to|into)\s+$"
+    r"on |off )?(?:to|into)\s+$|\b(?:i|we)'?d? (?:prefer|suggest|say|favou?r)\s+$"
 )
 _NAMES: Final = frozenset(
     {"april", "june", "august", "augustus", "jan", "may", "julio", "abril", "avril", "juli", "mai"}

@@ -29,7 +29,9 @@ BEFORE: Final = re.compile(
     r"(?<!not )(?<!nicht )(?<!pas )(?<!niet )\b(?:before|prior to|vor|avant|antes del?|voor)\s*(?:the\s+)?$"
 )
 PAST: Final = re.compile(
-    r"\b(?:since|(?<!check )(?<!get )(?<!circle )(?<!come )(?<!touch )(?<!be )(?<!write )back in|last|ago|"
+    r"\b(?:since|(?<!check )(?<!get )(?<!circle )(?<!come )(?<!touch )(?<!be )(?<!write )"
+    r"(?<!is )(?<!are )(?<!'s )(?<!'re )(?<!'m )"
+    r"back in|last|ago|"
     r"seit|depuis|desde|sinds|dated?|"
     r"(?<!start )(?<!beginning )(?<!end )(?<!month )(?<!week )(?<!part )(?<!days )(?<!as )(?<!out )(?<!all )of|"
     r"on record for|"
@@ -113,7 +115,9 @@ NO_USE: Final = re.compile(
     r"\b(?:anyone|anybody|whoever|no use|no point|pointless|useless|too early|zwecklos|sinnlos|inutile|"
     r"inútil|zinloos)\b"
 )
-NOT_AFTERWARDS: Final = re.compile(r"\b(?:gar nicht|nicht|nichts|kein\w*|niet|niets|geen)\b")
+NOT_AFTERWARDS: Final = re.compile(
+    r"\b(?:je ne|on ne|nous ne|c'est non|gar nicht|nicht|nichts|kein\w*|niet|niets|geen)\b"
+)
 THEN: Final = re.compile(
     r"\b(?:then|that (?:very )?(?:day|week|month)|before (?:that|then)|until then|till then|an dem tag|"
     r"bis dahin|"
@@ -147,7 +151,7 @@ NOT_THEN: Final = re.compile(
 )
 IS_BAD: Final = re.compile(
     r"^\s*(?:'s a no|is a no|doesn'?t|won'?t|'s (?:taken|out)|is taken|can'?t|cannot|won'?t|doesn'?t|"
-    r"isn'?t|is (?:hell|out|no good|impossible|a nightmare|hectic|"
+    r"isn'?t|(?:'s|is) a (?:write-?off|washout|wash|dead loss)|is (?:hell|out|no good|impossible|a nightmare|hectic|"
     r"bedlam|crazy|full|"
     r"murder|madness|a no|too (?:early|soon|late|busy))|'s (?:hell|no good|impossible|hectic|bedlam|crazy|"
     r"full)|geht (?:gar )?nicht|"
@@ -318,7 +322,7 @@ WENT_BY: Final = re.compile(
     r"\b(?!need|(?:decid|want|hop|plann|ask|agre|suppos|schedul|book|expect|ti|lock|committ|interest|"
     r"pleas|delight|swamp|"
     r"fix|clos|prepar|requir|allow|budget|slat|pencill|bas|us|tempt|inclin|forc|push|postpon|promis|wip|call|"
-    r"talk|try|try|fill|cover|retir)ed\b)"
+    r"talk|try|fill|cover|retir)ed\b)"
     r"(?:\w{2,}[^e\W]ed|went|took|came|left|died|got out|gave|hung up|broke|ran out|bought|sold|stopped|"
     r"picked|moved|"
     r"switched|spoke|saw|was \w+ed|were \w+ed)\b"
@@ -328,6 +332,12 @@ WENT_BY: Final = re.compile(
 CAME: Final = re.compile(
     r"\b(?:came|died|went|broke|arrived|started|left|called|rang|failed|quit)\b(?: \w+)?\s+(?:on )?(?:the )?$"
 )
+# "Hasn't returned a call in five weeks", "one bad month away from closing": a length, and no day to come.
+FOR_SO_LONG: Final = re.compile(
+    r"\b(?:has|have|had|'ve|'s)(?:n't| not| never|n't ever)\b[^.,;:!?]{0,40}\bin\s+(?:over |about |some |the last )?$|"
+    r"\b(?:haven't|hasn't|hadn't|never)\b[^.,;:!?]{0,40}\bin\s+(?:over |about |some |the last )?$"
+)
+AWAY_FROM: Final = re.compile(r"^\s+(?:\w+ )?(?:away|off|short|shy) (?:from|of)\b")
 # "In the autumn I was in a coma."
 I_WAS: Final = re.compile(
     r"^,?\s*(?:i|we|he|she|they|it|(?:the|my|our) \w+)\s+(?:was|were|had|went|came|got|left|died|took|"

@@ -111,6 +111,8 @@ NOT_ASKED = [
     "non pour le 3, on est juste à sec",
     "Q1 yes. Q2 we're dreaming. Q3 we'd be sad.",
     "twee met mayo",
+    "The other rep hasn't returned a call in five weeks.",
+    "I'm one bad month away from closing and one good month away from expanding.",
     "",
 ]
 
@@ -137,8 +139,17 @@ AWAY_WITHOUT_END = [
     "I was back on 1 May 2026.",
 ]
 
+MORE_ASKED = [
+    ("School's out. The principal is back in August, that would be the time.", "2026-08-01"),
+    ("When the kids are back in September the floor will be on my mind again.", "2026-09-01"),
+    ("I'd prefer March, when the committee has met.", "2027-03-01"),
+    ("Third quarter's a write-off. October.", "2026-10-01"),
+    ("Avant novembre je ne suis bon à rien.", "2026-11-01"),
+    ("Check back in July.", "2026-07-01"),
+]
 
-@pytest.mark.parametrize(("words", "day"), ASKED)
+
+@pytest.mark.parametrize(("words", "day"), [*ASKED, *MORE_ASKED])
 def test_day_asked_for(words: str, day: str) -> None:
     found = resume_on(words, TODAY)
     assert found is not None
@@ -209,6 +220,8 @@ def test_no_return_is_invented(words: str) -> None:
         ("I'd have it here every Thursday, then.", None),
         ("Bids must be here by the 25th.", None),
         ("The board votes at its September 28 meeting.", None),
+        ("Bids are due on the 14th at 2 pm.", None),
+        ("I'm out this week, does next week work?", "2026-05-18"),
     ],
 )
 def test_meeting_is_proposed(words: str, day: str | None) -> None:
