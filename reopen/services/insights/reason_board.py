@@ -3,6 +3,7 @@
 Heaps and cards are counted from the columns (reasons_of.LOSSES); words are read of the cards that are shown alone.
 """
 
+import re
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -28,6 +29,7 @@ SHOWS: Final = (*FAMILIES, LEARNT, TAUGHT)
 # Of so many cards that what was learnt moved, the words are looked up.
 _LOOKED_UP: Final = 200
 _MOST_LEARNT: Final = 8
+_KEY: Final = re.compile("[0-7]?[0-9a-f]{1,15}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -284,8 +286,5 @@ def _in_other(told: pl.DataFrame) -> int:
 
 
 def key_in(text: str) -> int:
-    """A key as it stands in an address; 0 for none."""
-    try:
-        return int(text, 16) if text else 0
-    except ValueError:
-        return 0
+    """A key as it stands in an address, in hexadecimal; 0 for none."""
+    return int(text, 16) if _KEY.fullmatch(text) else 0
