@@ -5,9 +5,10 @@ does one whose address has a parameter that FILL does not know.
 """
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
+from itertools import product
 from typing import Any
 
 import pytest
@@ -213,6 +214,14 @@ ADDRESSES = list(addresses(get_resolver("reopen.config.urls")))
 EVERY = pytest.mark.parametrize("address", ADDRESSES, ids=str)
 
 
+def by_place(some: Iterable[Address]) -> pytest.MarkDecorator:
+    """Those that begin alike in one test: each test makes the world, and `ask` leaves it as it was."""
+    parts: dict[str, list[Address]] = {}
+    for one in some:
+        parts.setdefault(f"/{one.route.partition('/')[0]}", []).append(one)
+    return pytest.mark.parametrize("part", parts.values(), ids=parts)
+
+
 def ask(world: World, role: str | None, method: str, url: str, **client: Any) -> Any:
     """The answer, with all that it changed taken back."""
     browser = signed_in(getattr(world.people, role) if role else None, **client)
@@ -240,14 +249,16 @@ def test_every_view_declares_a_rule(address: Address) -> None:
     assert address.rule.acting <= address.rule.roles
 
 
-@EVERY
-def test_rule_holds_for_every_role_and_method(address: Address, world: World) -> None:
-    url = address.fill(world)
-    declared = {(role, method): address.rule.answer(role, method) for role in ROLES for method in METHODS}
-    if address.name in ("sign_out",):
-        # Signing out ends at the sign-in page.
-        declared = {k: "sign in" if v == "allowed" else v for k, v in declared.items()}
-    assert {(role, method): told(ask(world, role, method, url)) for role, method in declared} == declared
+@by_place(ADDRESSES)
+def test_rule_holds_for_every_role_and_method(part: list[Address], world: World) -> None:
+    for address in part:
+        url = address.fill(world)
+        declared = {(role, method): address.rule.answer(role, method) for role in ROLES for method in METHODS}
+        if address.name in ("sign_out",):
+            # Signing out ends at the sign-in page.
+            declared = {k: "sign in" if v == "allowed" else v for k, v in declared.items()}
+        answers = {(role, method): told(ask(world, role, method, url)) for role, method in declared}
+        assert (str(address), answers) == (str(address), declared)
 
 
 # The links in a mail are pressed by mail programs (RFC 8058), and their own token is the key.
@@ -255,40 +266,41 @@ BY_LINK = ("stop_by_link", "digest_off")
 WITH_A_FORM = [a for a in ADDRESSES if "POST" in a.rule.methods and a.name not in BY_LINK]
 
 
-@pytest.mark.parametrize("address", WITH_A_FORM, ids=str)
-def test_post_without_the_forms_token_is_refused_in_words(address: Address, world: World) -> None:
-    answer = ask(world, "owner", "POST", address.fill(world), enforce_csrf_checks=True)
-    assert (answer.status_code, b"too old to be taken" in answer.content) == (403, True)
+@by_place(WITH_A_FORM)
+def test_post_without_the_forms_token_is_refused_in_words(part: list[Address], world: World) -> None:
+    for address in part:
+        answer = ask(world, "owner", "POST", address.fill(world), enforce_csrf_checks=True)
+        told_so = b"too old to be taken" in answer.content
+        assert (str(address), answer.status_code, told_so) == (str(address), 403, True)
 
 
-@pytest.mark.parametrize("address", [a for a in ADDRESSES if set(a.params) & set(OWNED)], ids=str)
-def test_what_is_anothers_is_not_there(address: Address, world: World) -> None:
+OF_SOMEONE = [a for a in ADDRESSES if set(a.params) & set(OWNED)]
+
+
+@by_place(OF_SOMEONE)
+def test_what_is_anothers_is_not_there(part: list[Address], world: World) -> None:
     """404, and not to be told from a number that nobody has: neither says that it exists."""
-    (param,) = set(address.params) & set(OWNED)
     cases = [("rep", "other_rep"), ("rep", "stranger"), ("manager", "stranger")]
-    for role, whose in cases:
-        for method in sorted(address.rule.methods):
-            if address.rule.answer(role, method) != "allowed":  # type: ignore[arg-type]
-                continue
-            theirs = ask(world, role, method, address.fill(world, **{param: world.of[whose][param]}))
-            nobodys = ask(world, role, method, address.fill(world, **{param: NOBODYS}))
-            assert (role, whose, method, told(theirs)) == (role, whose, method, "not there")
-            assert _plain(theirs) == _plain(nobodys)
+    for address, (role, whose), method in product(part, cases, ("GET", "POST")):
+        if address.rule.answer(role, method) != "allowed":  # type: ignore[arg-type]
+            continue
+        (param,) = set(address.params) & set(OWNED)
+        theirs = ask(world, role, method, address.fill(world, **{param: world.of[whose][param]}))
+        nobodys = ask(world, role, method, address.fill(world, **{param: NOBODYS}))
+        case = (str(address), role, whose, method)
+        assert (*case, told(theirs)) == (*case, "not there")
+        assert _plain(theirs) == _plain(nobodys)
 
 
-@pytest.mark.parametrize("address", [a for a in ADDRESSES if set(a.params) & set(OWNED)], ids=str)
-def test_what_is_the_teams_is_there_for_manager_and_owner(address: Address, world: World) -> None:
-    (param,) = set(address.params) & set(OWNED)
-    for role, whose in (("manager", "other_rep"), ("owner", "other_rep"), ("owner", "stranger")):
-        for method in sorted(address.rule.methods):
-            if address.rule.answer(role, method) == "allowed":  # type: ignore[arg-type]
-                url = address.fill(world, **{param: world.of[whose][param]})
-                assert (role, whose, method, told(ask(world, role, method, url))) == (
-                    role,
-                    whose,
-                    method,
-                    "allowed",
-                )
+@by_place(OF_SOMEONE)
+def test_what_is_the_teams_is_there_for_manager_and_owner(part: list[Address], world: World) -> None:
+    cases = [("manager", "other_rep"), ("owner", "other_rep"), ("owner", "stranger")]
+    for address, (role, whose), method in product(part, cases, ("GET", "POST")):
+        if address.rule.answer(role, method) == "allowed":  # type: ignore[arg-type]
+            (param,) = set(address.params) & set(OWNED)
+            url = address.fill(world, **{param: world.of[whose][param]})
+            case = (str(address), role, whose, method)
+            assert (*case, told(ask(world, role, method, url))) == (*case, "allowed")
 
 
 def _plain(answer: Any) -> str:
