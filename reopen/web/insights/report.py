@@ -53,7 +53,7 @@ def report(request: Request, month: str) -> HttpResponse:
     context: dict[str, Any] = {
         "sheet": sheet,
         "stage_head": STAGE_HEAD,
-        "drawn": [(one, made_of.INSIGHTS[one.key].text) for one in sheet.drawn],
+        "drawn": [(one, _made_of(one.key)) for one in sheet.drawn],
         "made_of": {
             **made_of.INSIGHTS,
             **{one.label: MadeOf(capital(one.label), one.made_of) for one in sheet.figures},
@@ -104,3 +104,7 @@ def _months(recon: Recon, current: date | None = None) -> list[Month]:
         )
         for one in months(recon.today)
     ]
+
+
+def _made_of(finding: str) -> str:
+    return made_of.INSIGHTS[finding].text if finding in made_of.INSIGHTS else ""

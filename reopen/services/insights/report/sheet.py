@@ -63,6 +63,11 @@ class Sheet:
     foot: str
     sealed: str
 
+    @property
+    def is_dense(self) -> bool:
+        """Whether so much is on it that paper needs smaller type; the PDF finds the size by itself."""
+        return len(self.stages) > 6 or len(self.drawn) > 7
+
 
 def sheet_of(report: Report, company: str) -> Sheet:
     """The report of this company; its name may be ""."""
@@ -74,7 +79,9 @@ def sheet_of(report: Report, company: str) -> Sheet:
         basis.insert(0, f"{lead.pipeline}:")
     return Sheet(
         f"Recon, {report.title}",
-        ", ".join(filter(None, [company, f"all pipelines, {year}", f"as of {full_day(report.as_of)}"])),
+        capital(
+            ", ".join(filter(None, [company, f"all pipelines, {year}", f"as of {full_day(report.as_of)}"]))
+        ),
         _held(lead.sentence) or "No deal entered a stage in these twelve months.",
         _held(" ".join(filter(None, basis))),
         tuple(_row(one) for one in lead.lines if not one.group)[:MOST_STAGES],
