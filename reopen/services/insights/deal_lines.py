@@ -30,18 +30,19 @@ class DealLine:
 
 def sorted_ids(recon: Recon, ids: pl.Series, by: str) -> list[int]:
     """Each deal once: by "on" (lost, won or expected), "amount", "contact" or "seller"; what has no such fact last."""
-    deals = pl.DataFrame({"deal": ids.unique()}).join(recon.frames.deals, on="deal", how="left")
     # As text: the names may be categories, which are sorted by their numbers.
-    keys = {
+    key = {
         "on": pl.coalesce("lost_on", "closed_on"),
         "amount": pl.col("amount"),
         "contact": pl.col("last_contact"),
         "seller": pl.col("owner").cast(pl.String),
-    }
-    deals = deals.with_columns(key=keys[by])
-    found: list[int] = deals.sort("key", "deal", descending=[SORTS[by], True], nulls_last=True)[
-        "deal"
-    ].to_list()
+    }[by]
+    once = pl.LazyFrame({"deal": ids.unique()})
+    facts = recon.frames.scan("deals").select("deal", key=key)
+    deals = once.join(facts, on="deal", how="left").sort(
+        "key", "deal", descending=[SORTS[by], True], nulls_last=True
+    )
+    found: list[int] = deals.select("deal").collect()["deal"].to_list()
     return found
 
 

@@ -15,12 +15,14 @@ from reopen.services.insights.csv_rows import csv_lines
 from reopen.services.insights.deal_lines import SORTS, DealLine, deal_lines, sorted_ids
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.narrow import AskedError
-from reopen.services.insights.recon import Recon
+from reopen.services.insights.recon import NotReadyError, Progress, Recon
 from reopen.services.insights.topics import TOPICS
 from reopen.web import made_of
 from reopen.web.access import Request, allow
+from reopen.web.insights.as_of import as_of
 from reopen.web.insights.filter import in_words
 from reopen.web.insights.links import read_asked, topic_url
+from reopen.web.insights.topic_page import BEING_COUNTED
 from reopen.web.today import whole_number
 
 PAGE = 50
@@ -50,12 +52,15 @@ class Head:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Everything that insights/deals.html reads. `wrong`: there is no such number."""
+    """Everything that insights/deals.html reads. `wrong`: there is no such number; `waits`: nothing is counted yet."""
 
     sentence: str
     where: str = ""
     note: str = ""
+    as_of: str = ""
     wrong: str = ""
+    waits: bool = False
+    counting: Progress | None = None
     lines: tuple[DealLine, ...] = ()
     heads: tuple[tuple[str, Head], ...] = ()
     first: int = 0
@@ -66,6 +71,11 @@ class Page:
     csv_url: str = ""
     topic_url: str = ""
     topic_title: str = ""
+
+    @property
+    def percent_counted(self) -> int:
+        """How far the worker is."""
+        return round(100 * self.counting.share) if self.counting else 0
 
     @property
     def head(self) -> dict[str, Head]:
@@ -85,8 +95,12 @@ class _Found:
 @allow("owner", "manager", methods=("GET",))
 def deals(request: Request) -> HttpResponse:
     """`?topic=`, what was asked, and the cell, as in links; `sort=` and `page=`."""
+    recon = _recon(request)
     try:
-        found = _find(request)
+        found = _find(request, recon)
+    except NotReadyError:
+        page = Page(BEING_COUNTED, waits=True, counting=recon.progress)
+        return render(request, "insights/deals.html", {"page": page})
     except AskedError as why:
         page = Page("There is no such number.", wrong=str(why))
         return render(request, "insights/deals.html", {"page": page}, status=422)
@@ -98,20 +112,24 @@ def deals(request: Request) -> HttpResponse:
 def deals_csv(request: Request) -> HttpResponseBase:
     """All of them, in the order of the list."""
     try:
-        found = _find(request)
+        found = _find(request, _recon(request))
     except AskedError as why:
-        return HttpResponse(f"{why}\n", status=422, content_type="text/plain; charset=utf-8")
+        status = 503 if isinstance(why, NotReadyError) else 422
+        return HttpResponse(f"{why}\n", status=status, content_type="text/plain; charset=utf-8")
     rows = (_row(line) for line in deal_lines(found.recon, found.ids))
     answer = StreamingHttpResponse(csv_lines(_COLUMNS, rows), content_type="text/csv; charset=utf-8")
     answer.headers["Content-Disposition"] = f'attachment; filename="reopen-{found.topic}-deals.csv"'
     return answer
 
 
-def _find(request: Request) -> _Found:
+def _recon(request: Request) -> Recon:
+    return Recon(request.viewer, now=timezone.now(), time_zone=company().time_zone)
+
+
+def _find(request: Request, recon: Recon) -> _Found:
     query = {key: str(value).replace("\0", "") for key, value in request.GET.items()}
     asked = read_asked(query)
     topic = query.get("topic", "")
-    recon = Recon(request.viewer, now=timezone.now(), time_zone=company().time_zone)
     cell = {key: value for key, value in query.items() if key not in _NOT_CELL}
     found = behind(recon, topic, asked, cell)
     return _Found(recon, topic, asked, found, sorted_ids(recon, found.ids, _sort(request)))
@@ -132,6 +150,7 @@ def _page(request: Request, found: _Found) -> Page:
     return Page(
         sentence=f"{many_deals(found.behind.number)} {found.behind.words}.",
         where=f"{told.title}: {in_words(found.asked)}",
+        as_of=as_of(found.recon),
         note=_note(found, shown=len(lines), asked=len(found.ids[start : start + PAGE])),
         lines=lines,
         heads=tuple(

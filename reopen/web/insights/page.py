@@ -1,13 +1,11 @@
 """The Insights page: where deals die, and whether any of this works, in one look."""
 
 from dataclasses import dataclass, replace
-from zoneinfo import ZoneInfo
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
-from reopen.core.plain_english import full_day
 from reopen.records.queries.company import company
 from reopen.services.insights.choices import Choices, check, choices
 from reopen.services.insights.findings import findings
@@ -18,6 +16,7 @@ from reopen.services.insights.odd import Dirt
 from reopen.services.insights.recon import Progress, Recon
 from reopen.web import made_of
 from reopen.web.access import Request, allow
+from reopen.web.insights.as_of import as_of
 from reopen.web.insights.filter import FIELDS, Filter, filter_of, in_words, insights_url
 from reopen.web.insights.links import csv_url, deals_url, read_asked, topic_url
 from reopen.web.insights.shown import Line, Shown, show, show_lines
@@ -68,6 +67,16 @@ class Page:
         return round(100 * self.counting.share) if self.counting else 0
 
     @property
+    def drawn(self) -> tuple[Shown, ...]:
+        """The findings with a picture."""
+        return tuple(one for one in self.shown if one.finding.picture is not None)
+
+    @property
+    def sorts(self) -> bool:
+        """Whether there are reasons to sort."""
+        return any(one.sort_url for one in self.shown)
+
+    @property
     def not_yet(self) -> tuple[Shown, ...]:
         """The findings without a picture: a line each, below the others."""
         return tuple(one for one in self.shown if one.finding.picture is None)
@@ -103,7 +112,7 @@ def _counted(request: Request, recon: Recon, asked: Asked, among: Choices, narro
     lead, sentence, dirt = _lead(recon, asked)
     page = Page(
         in_words(asked),
-        _as_of(recon),
+        as_of(recon),
         sentence,
         narrowed,
         lead=lead,
@@ -132,11 +141,3 @@ def _lead(recon: Recon, asked: Asked) -> tuple[Lead, str, tuple[Dirt, ...]]:
     narrowed = found.narrowed and asked != Asked(by=asked.by)
     nothing = "No deal entered a stage in that time." if narrowed else "No deal has a history of stages yet."
     return lead, lead.sentence or nothing, found.dirt
-
-
-def _as_of(recon: Recon) -> str:
-    """06:00 today; Tue 24 Feb 2026, 06:00; nothing where the rows were read just now."""
-    if recon.live:
-        return ""
-    at = recon.as_of.astimezone(ZoneInfo(recon.time_zone))
-    return f"{at:%H:%M} today" if at.date() == recon.today else f"{full_day(at.date())}, {at:%H:%M}"

@@ -14,14 +14,16 @@ from reopen.records.queries.company import company
 from reopen.services.insights import csv_rows
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.narrow import AskedError
-from reopen.services.insights.recon import NotReadyError, Recon
+from reopen.services.insights.recon import NotReadyError, Progress, Recon
 from reopen.services.insights.rows import Rows, dirt_rows
 from reopen.services.insights.topics import TOPICS, Topic, fit
 from reopen.web.access import Request, allow
+from reopen.web.insights.as_of import as_of
 from reopen.web.insights.filter import in_words, insights_url
 from reopen.web.insights.links import csv_url, deals_url, read_asked, topic_url
 from reopen.web.insights.tables import Table, of_topic, quarters_table, table_of
 
+BEING_COUNTED = "Your deals are being counted."
 _BY = {
     "": "All together",
     "owner": "By seller",
@@ -58,13 +60,16 @@ class Tab:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """Everything that insights/topic.html reads. `wrong`: it cannot be narrowed so, or is not counted yet."""
+    """Everything that insights/topic.html reads. `wrong`: it cannot be narrowed so; `waits`: it is not counted yet."""
 
     title: str
     where: str
     sentence: str
     insights_url: str
+    as_of: str = ""
     wrong: str = ""
+    waits: bool = False
+    counting: Progress | None = None
     said: tuple[Said, ...] = ()
     tables: tuple[tuple[str, Table], ...] = ()
     tabs: tuple[Tab, ...] = ()
@@ -72,16 +77,20 @@ class Page:
     csv_url: str = ""
     others: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def percent_counted(self) -> int:
+        """How far the worker is."""
+        return round(100 * self.counting.share) if self.counting else 0
+
 
 @allow("owner", "manager", methods=("GET",))
 def topic(request: Request, topic: str) -> HttpResponse:
     """`?from=&to=&pipeline=&owner=&by=`, as in `reopen insight`; what the topic is not narrowed by is left out."""
-    one = TOPICS[topic]
+    one, recon = TOPICS[topic], _recon(request)
     try:
-        asked = fit(one, read_asked(_clean(request)))
-        page = _page(one, _recon(request), asked)
-    except NotReadyError as why:
-        page = Page(one.title, "", "Your deals are being counted.", reverse("insights"), wrong=str(why))
+        page = _page(one, recon, fit(one, read_asked(_clean(request))))
+    except NotReadyError:
+        page = Page(one.title, "", BEING_COUNTED, reverse("insights"), waits=True, counting=recon.progress)
     except AskedError as why:
         page = Page(one.title, "", "Nothing fits that filter.", reverse("insights"), wrong=str(why))
     context = {"page": page, "made_of": of_topic(one.name) if page.tables else {}}
@@ -96,7 +105,8 @@ def topic_csv(request: Request, topic: str) -> HttpResponseBase:
         asked = fit(one, read_asked(_clean(request)))
         lines = csv_rows.topic_csv(one, _recon(request), asked)
     except AskedError as why:
-        return HttpResponse(f"{why}\n", status=422, content_type="text/plain; charset=utf-8")
+        status = 503 if isinstance(why, NotReadyError) else 422
+        return HttpResponse(f"{why}\n", status=status, content_type="text/plain; charset=utf-8")
     answer = StreamingHttpResponse(lines, content_type="text/csv; charset=utf-8")
     answer.headers["Content-Disposition"] = f'attachment; filename="reopen-{one.name}.csv"'
     return answer
@@ -120,6 +130,7 @@ def _page(one: Topic, recon: Recon, asked: Asked) -> Page:
         in_words(asked),
         said[0].sentence if said else _nothing(one, bool(rows)),
         insights_url(asked),
+        as_of=as_of(recon),
         said=said,
         tables=_tables(one, answer, rows, asked),
         tabs=_tabs(one, asked),

@@ -11,6 +11,7 @@ import pytest
 from django.utils.html import strip_tags
 
 from reopen.records.models import Activity, Deal, DealOwner, StageChange
+from reopen.services.insights.topics import TOPICS
 from tests.fixtures.company import Company
 from tests.fixtures.deals import make_deal
 from tests.fixtures.signed_in import signed_in
@@ -147,13 +148,6 @@ def test_topic_page_and_csv_have_the_same_figures(company: Company) -> None:
     assert texts(behind, "h1") == ["2 deals lost at Demo (Sales); Rita Rep."]
 
 
-TOPICS = (
-    "stages", "lapses", "contact", "leases", "hearsay", "objections", "competitors", "prices", "doors", "winbacks",
-    "recon",
-    "dirt",
-)  # fmt: skip
-
-
 @pytest.mark.parametrize("topic", TOPICS)
 def test_every_topic_with_deals_and_without(company: Company, topic: str) -> None:
     client = signed_in(company.owner)
@@ -166,3 +160,21 @@ def test_every_topic_with_deals_and_without(company: Company, topic: str) -> Non
     rows = rows_of(client.get(f"/insights/{topic}.csv"))
     if rows:
         assert header.splitlines()[0].split(",")[: len(rows[0])] == list(rows[0])
+
+
+def test_while_the_worker_counts(company: Company, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("reopen.services.insights.recon.is_large", lambda: True)
+    client = signed_in(company.owner)
+    for url in ("/insights/stages/", deals_of(**LOST)):
+        page = client.get(url)
+        assert (page.status_code, texts(page.content.decode(), "h1")) == (
+            200,
+            ["Your deals are being counted."],
+        )
+        assert "Look again" in page.content.decode()
+    for url in ("/insights/stages.csv", deals_of(**LOST).replace("/deals/", "/deals.csv")):
+        answer = client.get(url)
+        assert (answer.status_code, answer.content.decode().split(",")[0]) == (
+            503,
+            "The deals are being counted",
+        )
