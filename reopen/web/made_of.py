@@ -223,6 +223,11 @@ INSIGHTS: MadeOfPage = {
         "Those whose last word since the loss is yes, of those asked; post-mortems that reached them, check-ins that "
         "were called, and promised calls made by their day, of those that fell due",
     ),
+    "recon": MadeOf(
+        "Minutes for lost deals",
+        "Set aside on the Team page, by the Monday to Friday of the time; used at the minutes that each kind of call "
+        "takes; what falls out is due today and does not fit into what day and week have left",
+    ),
     "winbacks": MadeOf(
         "Win-backs",
         "Deals that were lost, opened again and won, by the last thing on record before; hours are those of all calls "

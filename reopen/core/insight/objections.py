@@ -226,7 +226,7 @@ def _words(tallies: Iterable[Tally], rows: Sequence[FamilyRow], agree: Share) ->
         return f"Rep and buyer agree in {percent(agree.value)} of the losses of which both are known.", basis
     worst = max(apart, key=lambda row: abs(row.both_known_rep - row.both_known_buyer))
     sentence = (
-        f"Reps name {worst.family} in {worst.both_known_rep:,} of {agree.n:,} losses; the buyers themselves in "
+        f"Reps name “{worst.family}” in {worst.both_known_rep:,} of {agree.n:,} losses; the buyers themselves in "
         f"{worst.both_known_buyer:,}."
     )
     return sentence, basis

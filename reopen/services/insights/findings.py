@@ -14,6 +14,7 @@ from reopen.core.insight.objections import Objections
 from reopen.core.insight.pictures.answers import draw_answers
 from reopen.core.insight.pictures.bands import draw_bands
 from reopen.core.insight.pictures.marks import Cell, Picture, cell
+from reopen.core.insight.pictures.minutes import draw_minutes
 from reopen.core.insight.pictures.quarters import draw_quarters
 from reopen.core.insight.pictures.rivals import draw_rivals
 from reopen.core.insight.pictures.shares import ShareLine, draw_shares
@@ -76,7 +77,13 @@ def _find(one: _Topic, recon: Recon, asked: Asked, lead: Lead) -> tuple[Finding,
 
 def _silence(recon: Recon, asked: Asked, lead: Lead) -> tuple[Finding, ...]:
     found = recon.lapses(asked)
-    here = Finding("silence", "lapses", "No deal has left a stage yet.", "", asked)
+    here = Finding(
+        "silence",
+        "lapses",
+        "No deal has left a stage yet.",
+        "It is told from the histories of stages.",
+        asked,
+    )
     if not found.counts:
         return (here,)
     if not found.on_record:
@@ -181,7 +188,7 @@ def _objections(recon: Recon, asked: Asked, _: Lead) -> tuple[Finding, ...]:
 
 
 def _rivals(found: Objections, asked: Asked) -> Finding:
-    here = Finding("rivals", "objections", "No loss names a competitor yet.", "", asked)
+    here = Finding("rivals", "competitors", "No loss names a competitor yet.", "", asked)
     if not found.competitors:
         return replace(here, basis="Ask who won at every loss: it is one line of the form.")
     return replace(here, sentence=_to_whom(found), basis=_prices(found), picture=draw_rivals(found))
@@ -249,6 +256,14 @@ def _winbacks(found: WinBacks, doors: Doors, asked: Asked) -> Finding:
     return Finding("winbacks", "winbacks", found.sentence, basis, asked, draw_squares(found), behind=behind)
 
 
+def _recon(recon: Recon, asked: Asked, _: Lead) -> tuple[Finding, ...]:
+    found = recon.recon_time(asked)
+    basis = " ".join(found.notes)  # how it is counted is long, and stands under all figures
+    fell_out = any(one.fell_out for one in found.sellers)
+    behind = cell(what="fell_out") if fell_out else None
+    return (Finding("recon", "recon", found.sentence, basis, asked, draw_minutes(found), behind=behind),)
+
+
 _TOPICS: Final = (
     _Topic("lapses", _silence),
     _Topic("contact", _contact),
@@ -256,4 +271,5 @@ _TOPICS: Final = (
     _Topic("leases", _leases, timeless=True),
     _Topic("doors", _doors),
     _Topic("objections", _objections),
+    _Topic("recon", _recon),
 )

@@ -1,7 +1,9 @@
 """A finding and a stage's line with their addresses and titles: what the templates of recon read."""
 
 from dataclasses import dataclass
+from urllib.parse import urlencode
 
+from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
 
 from reopen.core.insight.pictures.marks import Cell
@@ -11,7 +13,7 @@ from reopen.services.insights.findings import Finding
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.lead import Lead, StageLine
 from reopen.web import made_of
-from reopen.web.insights.links import deals_url, topic_url
+from reopen.web.insights.links import asked_query, deals_url, topic_url
 
 _NUMBERS = ("entered", "moved_on", "lost_here", "open_here")
 
@@ -20,7 +22,8 @@ _NUMBERS = ("entered", "moved_on", "lost_here", "open_here")
 class Shown:
     """A finding, what its numbers are made of, its drawn picture, and where its deals and its whole table are.
 
-    `linked` False: on paper and in a report, where nothing can be followed.
+    `sort_url`: where reasons are sorted, "" for the others. `linked` False: on paper and in a report, where nothing can
+    be followed.
     """
 
     finding: Finding
@@ -28,6 +31,7 @@ class Shown:
     svg: SafeString
     deals_url: str
     topic_url: str
+    sort_url: str
     linked: bool
 
 
@@ -66,8 +70,14 @@ def show(finding: Finding, *, linked: bool = True) -> Shown:
         mark_safe(drawn),  # noqa: S308  # svg escapes
         deals_url(finding.topic, finding.asked, **behind) if behind is not None else "",
         topic_url(finding.topic, finding.asked),
+        _sort_url(finding.asked) if finding.key == "objections" and finding.picture else "",
         linked,
     )
+
+
+def _sort_url(asked: Asked) -> str:
+    query = urlencode(asked_query(asked))
+    return reverse("reasons") + (f"?{query}" if query else "")
 
 
 def show_lines(lead: Lead, asked: Asked) -> tuple[Line, ...]:

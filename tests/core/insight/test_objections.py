@@ -49,7 +49,7 @@ def test_what_reps_blame_and_buyers_do_not() -> None:
         ],
         {},
     )  # fmt: skip
-    assert found.sentence == "Reps name price in 32 of 90 losses; the buyers themselves in 12."
+    assert found.sentence == "Reps name “price” in 32 of 90 losses; the buyers themselves in 12."
     assert (
         found.basis == "Rep and buyer name the same in 78 % (68–85) of the 90 losses of which both are known."
     )

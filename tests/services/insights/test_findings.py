@@ -42,7 +42,7 @@ def test_findings_are_those_of_their_topics() -> None:
     counted, all_of_it = recon(), Asked()
     found = look()
     assert list(found) == [
-        "silence", "contact", "hearsay", "leases", "doors", "winbacks", "objections", "rivals",
+        "silence", "contact", "hearsay", "leases", "doors", "winbacks", "objections", "rivals", "recon",
     ]  # fmt: skip
     told = {
         "hearsay": counted.hearsay(all_of_it).sentence,
@@ -50,13 +50,14 @@ def test_findings_are_those_of_their_topics() -> None:
         "winbacks": counted.winbacks(all_of_it).sentence,
         "objections": counted.objections(all_of_it).sentence,
         "doors": counted.doors(all_of_it).sentence,
+        "recon": counted.recon_time(all_of_it).sentence,
         "silence": next(
             one.sentence for one in counted.lapses(all_of_it).findings if one.pipeline == "Sales"
         ),
     }
     assert {key: found[key].sentence for key in told} == told
     drawn = {key for key, one in found.items() if one.picture}
-    assert drawn == {"silence", "contact", "leases", "objections", "rivals"}
+    assert drawn == {"silence", "contact", "leases", "objections", "rivals", "recon"}
 
 
 @pytest.mark.usefixtures("leaky")

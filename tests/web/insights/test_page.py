@@ -78,7 +78,7 @@ def test_headline_is_where_deals_die_and_the_other_pipeline_is_told(leaky: Compa
     assert "Proposal ◂ , where deals die" in words
     assert re.search(r'<a href="/insights/\?pipeline=(Sales|Renewals)">\1</a>: Deals die at Proposal', html)
     assert "Reasons" not in words.partition("How these numbers are made")[0]
-    assert html.count('class="finding"') == html.count("<figure>") == 5
+    assert html.count('class="finding"') == html.count("<figure>") == 6
 
 
 def test_manager_sees_the_teams_deals_without_those_that_rest(leaky: Company) -> None:

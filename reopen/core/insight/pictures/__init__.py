@@ -9,5 +9,6 @@ quarters     contracts by the quarter of their end
 squares      win-backs, a square a deal
 sides        what reps say beside what buyers say
 rivals       losses by competitor, and at what price
+minutes      minutes set aside and used, and the calls that fall out of them
 strips       the two small pictures of a stage's line
 """

@@ -14,9 +14,8 @@ _MOST: Final = 4
 
 
 def draw_sides(found: Objections) -> Picture | None:
-    """The families that are named most. Where both sides are known often enough, of these losses alone.
-
-    None where no reason is on record. What does not fit is said in the last line, with its number.
+    """The families that are named most; where both sides are known often enough, of these losses alone, those in
+    which the two lie furthest apart. None where no reason is on record. What does not fit is said, with its number.
     """
     compared = found.agree.n >= FEWEST
     lines = [
@@ -25,7 +24,10 @@ def draw_sides(found: Objections) -> Picture | None:
         else (one.family, one.by_rep, one.by_buyer)
         for one in found.families
     ]
-    lines = sorted((line for line in lines if line[1] or line[2]), key=lambda line: -max(line[1:]))
+    lines = sorted(
+        (line for line in lines if line[1] or line[2]),
+        key=lambda line: (-abs(line[1] - line[2]) if compared else 0, -max(line[1:])),
+    )
     if not lines:
         return None
     names = ("both_known_rep", "both_known_buyer") if compared else ("by_rep", "by_buyer")

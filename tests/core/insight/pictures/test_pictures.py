@@ -15,6 +15,7 @@ from reopen.core.insight.objections import Prices, Tally, find_objections
 from reopen.core.insight.pictures.answers import draw_answers
 from reopen.core.insight.pictures.bands import draw_bands
 from reopen.core.insight.pictures.marks import Picture, Words, cell, name, wide
+from reopen.core.insight.pictures.minutes import draw_minutes
 from reopen.core.insight.pictures.quarters import draw_quarters
 from reopen.core.insight.pictures.rivals import draw_rivals
 from reopen.core.insight.pictures.shares import ShareLine, draw_shares
@@ -22,6 +23,7 @@ from reopen.core.insight.pictures.sides import draw_sides
 from reopen.core.insight.pictures.squares import draw_squares
 from reopen.core.insight.pictures.strips import draw_count, draw_share
 from reopen.core.insight.pictures.svg import svg
+from reopen.core.insight.recon_time import SellersWeek, find_recon_time
 from reopen.core.insight.winbacks import WinBack, find_winbacks
 
 TODAY = date(2026, 2, 24)
@@ -73,6 +75,16 @@ def rivals(losses: dict[str, int]) -> Picture | None:
     return draw_rivals(find_objections(tallies, prices))
 
 
+def minutes(*lines: tuple[str, int, int, int]) -> Picture | None:
+    sellers = [
+        SellersWeek(n, name, 60, None, aside, used, 4, tuple(range(fell)), 7, {"USD": Decimal(38_400)})
+        for n, (name, aside, used, fell) in enumerate(lines)
+    ]
+    return draw_minutes(
+        find_recon_time(sellers, since=TODAY, until=TODAY, today=TODAY, is_this_week=True, factors="assumed.")
+    )
+
+
 def shares(*lines: tuple[str, int, int]) -> Picture | None:
     drawn = [ShareLine(label, share(k, n), lead=place == 1) for place, (label, k, n) in enumerate(lines)]
     return draw_shares(drawn, caption="Shares", what="Did", of="Of")
@@ -118,6 +130,8 @@ PICTURES = {
     ),
     "one rival": rivals({"Marlow": 1}),
     "many rivals": rivals({"Marlow": 1_200, LONG: 400, **{f"Rival {n}": 1 for n in range(40)}}),
+    "minutes": minutes(("Dana", 120, 80, 3), ("Luis", 0, 30, 0), ("Priya", 60, 0, 0)),
+    "minutes of many": minutes(*((LONG, 1_200_000 - n, 2_000_000, 1_000) for n in range(9))),
     "a strip": draw_share(share(1, 1), lead=True),
     "an empty strip": draw_share(share(0, 0), lead=False),
     "a count": draw_count(900_000, 1, 900_000),
@@ -219,7 +233,7 @@ def test_marks_lead_to_their_deals_for_the_mouse_alone() -> None:
 @pytest.mark.parametrize("nothing", [
     draw_shares([], caption="", what="", of=""), density(), draw_answers(answers((0, 0), (0, 0))),
     draw_quarters(find_leases([], without=3, today=TODAY)), draw_squares(find_winbacks([], minutes=0, lost=3)),
-    reasons(), rivals({}),
+    reasons(), rivals({}), minutes(("Dana", 0, 0, 0)),
 ])  # fmt: skip
 def test_nothing_is_drawn_of_nothing(nothing: Picture | None) -> None:
     assert nothing is None
