@@ -102,7 +102,7 @@ class LiveColumns:
     @cached_property
     def losses(self) -> pl.DataFrame:
         """See Columns."""
-        return families(read_words(), self.lessons)
+        return families(read_words(), self.lessons).with_columns(pl.col(pl.String).cast(pl.Categorical))
 
     @cached_property
     def contracts(self) -> pl.DataFrame:
@@ -149,9 +149,9 @@ class LiveColumns:
         return read_due(self.calls_made, today=self.today)
 
     def _of_deals(self, rows: pl.DataFrame) -> pl.DataFrame:
-        """With what every frame has, and may be grouped by."""
+        """With what every frame has, and may be grouped by; oldest first."""
         told = self.plain_deals.select("deal", "owner_id", "pipeline", "owner", "source", "product")
-        return rows.join(told, on="deal", maintain_order="left")
+        return rows.join(told, on="deal").sort("on", "deal", maintain_order=True)
 
     @cached_property
     def answers(self) -> pl.DataFrame:

@@ -37,10 +37,12 @@ def density(frames: Frames, asked: Asked) -> Density:
     """How much contact each stage had, and what came of it. AskedError; it takes no grouping."""
     narrowed, ways_of = _narrowed(frames, asked)
     ways = _banded(ways_of(narrowed.scan("ways")))
+    # One number is grouped by in half the time of two.
+    both = pl.col("cell") * len(BANDS) + pl.col("band").cast(pl.UInt32)
     stood = ways.filter(pl.col("band").is_not_null())
     counted, short = pl.collect_all(
         [
-            stood.group_by("cell", "band").agg(
+            stood.group_by(both=both).agg(
                 moved=(pl.col("came_to") == "moved_on").sum(),
                 decided=pl.len(),
                 amount=pl.col("amount").median(),
@@ -48,6 +50,9 @@ def density(frames: Frames, asked: Asked) -> Density:
             ),
             ways.select(pl.col("band").null_count()),
         ]
+    )
+    counted = counted.with_columns(
+        cell=pl.col("both") // len(BANDS), band=(pl.col("both") % len(BANDS)).cast(pl.Int64)
     )
     by_stage = groupby(told(counted, narrowed.stages, "band"), key=itemgetter("pipeline", "stage"))
     found = []

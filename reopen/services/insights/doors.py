@@ -4,6 +4,8 @@ Days are those of what was done: of the answer at the door, of the call as it wa
 What became of it is told as of now.
 """
 
+from typing import Final
+
 import polars as pl
 
 from reopen.core.insight.doors import Calls, Doors, Line, find_doors
@@ -11,6 +13,8 @@ from reopen.records.queries.visible import Viewer
 from reopen.services.insights.frames import Asked, Frames
 from reopen.services.insights.letters_out import letters_out, wager_of
 from reopen.services.insights.narrow import BY, AskedError, between, of_deals, with_group
+
+_PARTS: Final = {"post_mortems": "held", "check_ins": "checked", "promises": "promised"}
 
 
 def doors(viewer: Viewer, frames: Frames, asked: Asked, *, time_zone: str) -> Doors:
@@ -20,35 +24,39 @@ def doors(viewer: Viewer, frames: Frames, asked: Asked, *, time_zone: str) -> Do
         raise AskedError(f"“{by}” is no grouping: take one of {', '.join(BY)}.")
     frames = of_deals(frames, asked)
 
-    def of(name: str) -> pl.DataFrame:
-        """In the time, of these deals, with a column `group`."""
-        rows = frames.scan(name).rename({"on": "first_on"}).collect()
-        return with_group(between(rows, "first_on", asked), by).sort("first_on", "deal")
+    def of(name: str, *columns: str) -> pl.DataFrame:
+        """In the time, of these deals, with a column `group`; oldest first."""
+        rows = between(frames.scan(name).rename({"on": "first_on"}), "first_on", asked)
+        return with_group(rows, by).select("deal", "group", *columns).collect()
 
-    asked_of = of("asked").unique("deal", keep="last", maintain_order=True)
-    parts = {"post_mortems": of("held"), "check_ins": of("checked"), "promises": of("promised")}
-    minutes = of("calls")
-    every = (asked_of, minutes, *parts.values())
+    asked_of = of("asked", "open").unique("deal", keep="last", maintain_order=True)
+    parts = {name: of(frame, "kept", "tried") for name, frame in _PARTS.items()}
+    calls = of("calls", "minutes")
+    minutes = {
+        str(group): int(n) for group, n in calls.group_by("group").agg(pl.col("minutes").sum()).iter_rows()
+    }
+    every = (asked_of, *parts.values())
     by_group = [rows.partition_by("group", as_dict=True, maintain_order=True) for rows in every]
 
-    def line(group: str, of_asked: pl.DataFrame, of_calls: pl.DataFrame, *owed: pl.DataFrame) -> Line:
+    def line(group: str, spent: int, of_asked: pl.DataFrame, *owed: pl.DataFrame) -> Line:
         return Line(
             group,
             _ids(of_asked),
             _ids(of_asked.filter("open")),
             **{name: _calls(rows) for name, rows in zip(parts, owed, strict=True)},
-            minutes=int(of_calls["minutes"].sum()),
+            minutes=spent,
         )
 
-    groups = sorted({str(group) for parted in by_group for (group,) in parted})
+    groups = sorted({*minutes, *(str(group) for parted in by_group for (group,) in parted)})
     lost = between(frames.scan("deals").filter(pl.col("status") == "lost"), "lost_on", asked)
     deals = frames.scan("deals").select("deal").collect()
     owner = viewer.sees_resting
     return find_doors(
-        line("", *every),
+        line("", sum(minutes.values()), *every),
         [
             line(
                 group,
+                minutes.get(group, 0),
                 *(parted.get((group,), rows.clear()) for parted, rows in zip(by_group, every, strict=True)),
             )
             for group in groups

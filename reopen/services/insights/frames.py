@@ -86,7 +86,8 @@ class Frames:
         if name == "losses" and self._wordless:
             said = ~pl.col("deal").is_in(self._wordless)
             rows = rows.with_columns(
-                pl.when(said).then(side).otherwise(pl.lit("")).alias(side) for side in ("by_rep", "by_buyer")
+                pl.when(said).then(side).otherwise(pl.lit("").cast(pl.Categorical)).alias(side)
+                for side in ("by_rep", "by_buyer")
             )
         return rows
 

@@ -106,7 +106,10 @@ class KeptColumns:
         if now.version == self.mark.lessons:
             return losses
         if self._taught is None or self._taught[0] != now.version:
-            self._taught = now.version, with_lessons(losses.collect(), self._lessons(), now)
+            # A lesson may bring a family that no loss had.
+            rows = losses.with_columns(pl.col(pl.Categorical).cast(pl.String)).collect()
+            taught = with_lessons(rows, self._lessons(), now)
+            self._taught = now.version, taught.with_columns(pl.col(pl.String).cast(pl.Categorical))
         return self._taught[1].lazy()
 
     def _lessons(self) -> Lessons:

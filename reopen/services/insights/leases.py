@@ -82,7 +82,7 @@ def leases(frames: Frames, asked: Asked, *, today: date) -> Leases:
     )
     chosen = standing.filter("winnable")
     counts = standing.group_by("ends").agg(
-        winnable=pl.col("winnable").sum(), rep_gone=pl.col("rep_gone").sum()
+        running=pl.len(), winnable=pl.col("winnable").sum(), rep_gone=pl.col("rep_gone").sum()
     )
     sums = standing.group_by("ends", "currency").agg(
         cents=pl.col("cents").sum(), known=pl.col("cents").count()
@@ -91,7 +91,7 @@ def leases(frames: Frames, asked: Asked, *, today: date) -> Leases:
         Quarter(
             row["ends"] // 4,
             row["ends"] % 4 + 1,
-            LeaseRows(standing.filter(pl.col("ends") == row["ends"]), "ends_on"),
+            LeaseRows(standing.lazy().filter(pl.col("ends") == row["ends"]), row["running"], "ends_on"),
             _sums(sums.filter(pl.col("ends") == row["ends"])),
             row["winnable"],
             row["rep_gone"],
@@ -108,7 +108,7 @@ def leases(frames: Frames, asked: Asked, *, today: date) -> Leases:
     chosen_sums = chosen.group_by("currency").agg(cents=pl.col("cents").sum(), known=pl.col("cents").count())
     return tell_leases(
         quarters,
-        LeaseRows(chosen, "notice_by"),
+        LeaseRows(chosen.lazy(), chosen.height, "notice_by"),
         figures,
         worth=_sums(chosen_sums),
         rep_gone=int(chosen["rep_gone"].sum()),
@@ -129,17 +129,13 @@ class LeaseRows(Sequence[Lease]):
     """Contracts in columns, in order of their end or of the last day for notice. The names of companies and what they
     have stand in no column: they are read when one is looked at."""
 
-    def __init__(self, rows: pl.DataFrame, by: str) -> None:
+    def __init__(self, rows: pl.LazyFrame, number: int, by: str) -> None:
         self._given = rows
+        self._number = number
         self._by = by
 
     def __len__(self) -> int:
-        return self._given.height
-
-    @property
-    def deals(self) -> pl.Series:
-        """The ids, in no order."""
-        return self._given["deal"]
+        return self._number
 
     @overload
     def __getitem__(self, at: int) -> Lease: ...
@@ -164,7 +160,7 @@ class LeaseRows(Sequence[Lease]):
 
     @cached_property
     def _sorted(self) -> pl.DataFrame:
-        return self._given.sort(self._by, "deal")
+        return self._given.sort(self._by, "deal").collect()
 
 
 def _read(rows: pl.DataFrame) -> Iterator[Lease]:

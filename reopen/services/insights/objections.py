@@ -72,7 +72,7 @@ def narrowed(losses: pl.DataFrame, asked: Asked) -> pl.DataFrame:
         raise AskedError("Reasons are by competitor already: narrow them with --owner or --pipeline.")
     for column, name in (("owner", asked.owner), ("pipeline", asked.pipeline)):
         if name:
-            losses = losses.filter(pl.col(column).str.to_lowercase() == name.strip().lower())
+            losses = losses.filter(pl.col(column).cast(pl.String).str.to_lowercase() == name.strip().lower())
     if asked.since:
         losses = losses.filter(pl.col("lost_on") >= asked.since)
     if asked.until:

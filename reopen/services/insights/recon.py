@@ -3,10 +3,11 @@
 All of them count from one `Recon`, so that their figures are equal.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
-from typing import Final
+from typing import Any, Final, TypeVar
 from zoneinfo import ZoneInfo
 
 import polars as pl
@@ -33,6 +34,8 @@ from reopen.services.insights.see import see
 from reopen.services.insights.snapshot import progress
 from reopen.services.insights.stages import Stages, stage_ways, stages
 from reopen.services.insights.winbacks import winbacks
+
+T = TypeVar("T")
 
 COUNTING: Final = (
     "The deals are being counted, which takes some minutes in a company of this size: look again soon."
@@ -63,6 +66,7 @@ class Recon:
         self.viewer = viewer
         self.now = now
         self.time_zone = time_zone
+        self._answers: dict[tuple[str, Asked], Any] = {}
         self.today: date = now.astimezone(ZoneInfo(time_zone)).date()
 
     @cached_property
@@ -109,6 +113,13 @@ class Recon:
         """What the viewer may see of them."""
         return see(self.columns, self.viewer, since=self.kept.as_of if self.kept else None)
 
+    def _once(self, what: str, asked: Asked, count: Callable[[], T]) -> T:
+        """A page asks the same several times: for the sentence, the table and the foot."""
+        if (what, asked) not in self._answers:
+            self._answers[what, asked] = count()
+        found: T = self._answers[what, asked]
+        return found
+
     @property
     def losses(self) -> pl.DataFrame:
         """The losses with their reasons sorted, see reasons_of.LOSSES."""
@@ -116,35 +127,37 @@ class Recon:
 
     def stages(self, asked: Asked) -> Stages:
         """Where deals die."""
-        return stages(self.frames, asked)
+        return self._once("stages", asked, lambda: stages(self.frames, asked))
 
     def lapses(self, asked: Asked) -> Lapses:
         """Who was left silent."""
-        return lapses(self.frames, asked)
+        return self._once("lapses", asked, lambda: lapses(self.frames, asked))
 
     def density(self, asked: Asked) -> Density:
         """Contacts a week against the share that moves on."""
-        return density(self.frames, asked)
+        return self._once("density", asked, lambda: density(self.frames, asked))
 
     def leases(self, asked: Asked) -> Leases:
         """Rival contracts by the quarter of their end."""
-        return leases(self.frames, asked, today=self.today)
+        return self._once("leases", asked, lambda: leases(self.frames, asked, today=self.today))
 
     def hearsay(self, asked: Asked) -> Hearsay:
         """They say, the CRM says."""
-        return hearsay(self.frames, asked)
+        return self._once("hearsay", asked, lambda: hearsay(self.frames, asked))
 
     def objections(self, asked: Asked) -> Objections:
         """Why deals were lost."""
-        return objections(self.losses, asked)
+        return self._once("objections", asked, lambda: objections(self.losses, asked))
 
     def winbacks(self, asked: Asked) -> WinBacks:
         """What came back and was won."""
-        return winbacks(self.frames, asked)
+        return self._once("winbacks", asked, lambda: winbacks(self.frames, asked))
 
     def doors(self, asked: Asked) -> Doors:
         """Whom we asked, who is still open, and what was kept."""
-        return doors(self.viewer, self.frames, asked, time_zone=self.time_zone)
+        return self._once(
+            "doors", asked, lambda: doors(self.viewer, self.frames, asked, time_zone=self.time_zone)
+        )
 
     def recon_time(self, asked: Asked) -> ReconTime:
         """Minutes set aside and used, and what falls out of them: always as of now, like Today."""
