@@ -4,41 +4,33 @@ The conventions are the contract's: "in March" is its first, "after March" the f
 6th" of an absence the next working day. An event without a date gives none; neither does what lies behind.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Final
 
-from reopen.core.reply.times import calendar
+from reopen.core.reply.times.absence import away_today, day_of_return
+from reopen.core.reply.times.bygone import went_by
+from reopen.core.reply.times.choice import Choice, sentence_around
 from reopen.core.reply.times.expressions import expressions
 from reopen.core.reply.times.meeting import is_no_meeting
 from reopen.core.reply.times.signs import (
     AFTER,
     AFTERWARDS,
     ASKS,
-    AWAY,
     AWAY_FROM,
     BACK,
     BEFORE,
     BEGAN,
     BETWEEN,
     BUT,
-    CAME,
     CONTRACT,
     DAY_AFTER,
-    DID,
-    DID_THEN,
-    DONE_THEN,
     ENDED,
     ENDING,
-    ENDS,
     FOR_SO_LONG,
     FORWARD,
     FROM_ON,
-    GIVES,
     GOES,
     HYPHENED,
-    I_WAS,
-    INCLUSIVE,
     IS_BAD,
     IS_WHEN,
     IT_IS_OVER,
@@ -54,41 +46,20 @@ from reopen.core.reply.times.signs import (
     ONWARD,
     OVER,
     PAST,
-    RETURNS,
-    SENTENCE,
     SO,
-    STARTS,
-    SWITCHED,
     THAN,
     THEN,
     THEN_AT_ONCE,
     THEN_NEXT,
     THROUGH,
-    TODAY_ONLY,
     UNTIL,
     WANTS,
-    WENT_BY,
-    WILL,
     YEAR_BEGINS,
 )
 from reopen.core.reply.times.span import Span
 
 _LONGEST: Final = 4000
 _FURTHEST: Final = timedelta(days=366 * 8)
-_FURTHEST_RETURN: Final = timedelta(days=500)
-
-
-@dataclass(frozen=True, slots=True)
-class _Choice:
-    weight: int
-    sentence: int
-    at: int
-    day: date
-    words: str
-    to: int = 0
-    ends: bool = False
-    distant: bool = False
-    said: bool = False
 
 
 def resume_on(
@@ -103,13 +74,13 @@ def resume_on(
         text[:_LONGEST].lower().replace("’", "'").replace("‘", "'").replace("\xa0", " ").split(" ")
     )
     spans = expressions(plain, today, first_is_day=first_is_day)
-    choices = [
-        choice
-        for n, span in enumerate(spans)
-        if (choice := (_return if away else _wish)(plain, spans, n, today, meeting)) is not None
+    found = [
+        day_of_return(plain, spans, n, today) if away else _wish(plain, spans, n, today, meeting)
+        for n in range(len(spans))
     ]
-    if not choices and away and (found := TODAY_ONLY.search(plain)):
-        return calendar.working_day_after(today), found[0]
+    choices = [one for one in found if one is not None]
+    if not choices and away:
+        return away_today(plain, today)
     if not choices:
         return None
     best = max(choices, key=lambda one: (one.weight, one.sentence, not one.ends, one.at if away else -one.at))
@@ -118,7 +89,7 @@ def resume_on(
     return best.day, " ".join(best.words.split())
 
 
-def _better(text: str, best: _Choice, choices: list[_Choice]) -> _Choice:
+def _better(text: str, best: Choice, choices: list[Choice]) -> Choice:
     """ "Until the end of June. July I'll be upright"; "give me two months, 1 October we can meet"."""
     for other in choices:
         ahead = (other.day - best.day).days
@@ -131,74 +102,9 @@ def _better(text: str, best: _Choice, choices: list[_Choice]) -> _Choice:
     return best
 
 
-def _sentence(text: str, span: Span) -> tuple[str, str]:
-    """What stands before the span in its sentence, and what after it."""
-    begins = 0
-    # A sign further, for what a sentence may begin with is looked at too.
-    for found in SENTENCE.finditer(text, max(0, span.start - 400), span.start + 1):
-        begins = found.end() if found.end() <= span.start else begins
-    begins = max(begins, span.start - 400)
-    ends = SENTENCE.search(text, span.end)
-    return text[begins : span.start], text[
-        span.end : min(ends.start() if ends else len(text), span.end + 200)
-    ]
-
-
-def _return(text: str, spans: list[Span], n: int, today: date, _: bool) -> _Choice | None:
+def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool) -> Choice | None:
     span = spans[n]
-    before, after = _sentence(text, span)
-    if span.granule == "distance" and not (FORWARD.search(before) or ONWARD.search(after)):
-        return None
-    if span.granule in ("before", "after", "year", "season") or PAST.search(before):
-        return None
-    lasts = n > 0 and bool(ENDS.match(text[spans[n - 1].end : span.start]))
-    begins = n + 1 < len(spans) and bool(ENDS.match(text[span.end : spans[n + 1].start]))
-    if begins:
-        return None
-    until, through = (
-        bool(UNTIL.search(before)),
-        bool(THROUGH.search(before)) or bool(INCLUSIVE.match(after)),
-    )
-    if lasts or through or until:
-        day = _day_after_absence(span, inclusive=through or lasts)
-        weight = 3
-    elif AFTER.search(before):
-        day, weight = span.last + timedelta(days=1), 3
-    elif span.granule == "distance" and GIVES.search(before):
-        day, weight = span.first, 3
-    elif RETURNS.search(before[-70:]) or RETURNS.search(after[:40]):
-        day, weight = span.first, 4 if not STARTS.search(before) or FROM_ON.search(before) else 1
-    elif FROM_ON.search(before) and not AWAY.search(before[-40:]):
-        day, weight = span.first, 3
-    elif STARTS.search(before) or SWITCHED.search(before):
-        return None
-    elif (
-        AWAY.search(before)
-        and span.granule in ("day", "weekday")
-        and (span.exact or span.granule == "weekday")
-    ):
-        day, weight = calendar.working_day_after(span.last), 1
-    else:
-        return None
-    if not today < day <= today + _FURTHEST_RETURN:
-        return None
-    return _Choice(
-        weight, span.start - len(before), span.start, day, text[max(0, span.start - 12) : span.end].strip()
-    )
-
-
-def _day_after_absence(span: Span, *, inclusive: bool) -> date:
-    if span.granule in ("month", "week", "quarter", "distance") and not inclusive:
-        return span.first
-    # Nobody's last day away is a Monday: "until Monday" is back on Monday.
-    if not inclusive and span.last.weekday() == 0:
-        return span.last
-    return calendar.working_day_after(span.last)
-
-
-def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool) -> _Choice | None:
-    span = spans[n]
-    before, after = _sentence(text, span)
+    before, after = sentence_around(text, span)
     if _is_no_time_to_come(text, span, before, after) or (
         meeting and is_no_meeting(text, span, before, after)
     ):
@@ -233,7 +139,7 @@ def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool) -> _
     if FROM_ON.search(before) and not BEGAN.search(before) and weight < 3:
         weight += 1
     ends = until or bool(ENDING.search(before) or ENDING.search(text[span.start : span.end]))
-    return _Choice(
+    return Choice(
         weight,
         begins,
         span.start,
@@ -246,25 +152,6 @@ def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool) -> _
     )
 
 
-def _went_by(text: str, span: Span, before: str, after: str) -> bool:
-    """ "We buried him on Monday", "she died in February", "in the autumn I was away": that was."""
-    if span.granule in ("weekday", "nth") and DID.search(before) and not WILL.search(before):
-        return True
-    if span.granule in ("month", "season", "feast", "about", "day", "year") and (
-        DID_THEN.search(before)
-        or (not UNTIL.search(before) and DONE_THEN.search(before + " | " + after[:60]))
-    ):
-        return True
-    if span.granule not in ("before", "after", "following", "of it") and not THEN.search(
-        text, span.end, span.end + 80
-    ):
-        if WENT_BY.search(before) or I_WAS.match(after):
-            return True
-        if span.granule in ("weekday", "day", "nth") and CAME.search(before):
-            return True
-    return False
-
-
 def _is_no_time_to_come(text: str, span: Span, before: str, after: str) -> bool:
     if (
         NOT_THEN.search(before)
@@ -272,7 +159,7 @@ def _is_no_time_to_come(text: str, span: Span, before: str, after: str) -> bool:
         or (span.granule in ("month", "weekday", "season", "week", "day", "quarter") and IS_BAD.match(after))
     ):
         return True
-    if _went_by(text, span, before, after):
+    if went_by(text, span, before, after):
         return True
     past = PAST.search(before) and not (span.granule == "distance" and before.rstrip().endswith("back in"))
     if (

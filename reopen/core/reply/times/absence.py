@@ -1,0 +1,105 @@
+"""The day of return, of a letter that tells of an absence: "until Friday the 6th" is the next working day."""
+
+import re
+from datetime import date, timedelta
+from typing import Final
+
+from reopen.core.reply.times import calendar
+from reopen.core.reply.times.choice import Choice, sentence_around
+from reopen.core.reply.times.signs import AFTER, FORWARD, FROM_ON, ONWARD, PAST, THROUGH, UNTIL
+from reopen.core.reply.times.span import Span
+
+_FURTHEST_RETURN: Final = timedelta(days=500)
+_INCLUSIVE: Final = re.compile(
+    r"^\W{0,3}(?:inclusive|included|inclus|einschließlich|inbegriffen|inclusief)\b"
+)
+_RETURNS: Final = re.compile(
+    r"\b(?:back|return\w*|reachable|resum\w*|re-?open\w*|open(?:s|ing)?|again|answer\w*|home|at my desk|"
+    r"in the office|look for me|find me|try me|"
+    r"pick up|catch up|staffed|ready|repl(?:y|ies|ying)|respond\w*|available|normal|sees?|reach me|"
+    r"expect\w*|attend|returning|ashore|desk|"
+    r"wieder|zurück|erreichbar|da\b|retour|reprend\w*|rouvr\w*|disponible|présente?|de vuelta|vuelv\w*|"
+    r"regres\w*|reincorpor\w*|incorpor\w*|volver\w*|atender\w*|"
+    r"terug|weer|bereikbaar|aanwezig|hervat\w*)\b"
+)
+_AWAY: Final = re.compile(
+    r"\b(?:out(?: of)?|away|off|closed|leave|holiday|vacation|absent\w*|travel\w*|abwesend|urlaub|"
+    r"geschlossen|nicht im|congés?|fermée?s?|vacaciones|cerrad\w*|fuera|"
+    r"afwezig|vakantie|verlof|gesloten|shut|unavailable|attending|at a|conference)\b"
+)
+_STARTS: Final = re.compile(
+    r"\b(?:from|between|starting|beginning|effective|as of|vom|von|ab dem|du|desde|del|van|between|leaving|"
+    r"leave|started|began|since|depart\w*)\s*(?:\w+day,?\s*)?(?:the\s+)?$"
+)
+_ENDS: Final = re.compile(
+    r"^\s*(?:-|–|—|to|until|till|through|thru|bis(?: zum)?|au|al|hasta(?: el)?|t/m|"
+    r"tot(?: en met)?)\s*(?:the\s+)?$"
+)
+_SWITCHED: Final = re.compile(
+    r"\b(?:switch\w*|shut|turn\w*|deactivat\w*|moved?|transferred|retired|left|joined|since|expires?|"
+    r"delete[ds]?|ends?)\b.{0,30}$"
+)
+_TODAY_ONLY: Final = re.compile(
+    r"\b(?:out|away|off|closed|unavailable|training|meetings?|travel\w*|abwesend|nicht im büro|absente?|"
+    r"fuera|afwezig)\b.{0,40}\b(?:today|heute|aujourd'hui|hoy|vandaag)\b"
+)
+_GIVES: Final = re.compile(r"\b(?:give|allow) (?:me|us)\s*(?:about\s*)?$")
+
+
+def day_of_return(text: str, spans: list[Span], n: int, today: date) -> Choice | None:
+    """The n-th time of the text as the day on which they are back; None where it is none."""
+    span = spans[n]
+    before, after = sentence_around(text, span)
+    if span.granule == "distance" and not (FORWARD.search(before) or ONWARD.search(after)):
+        return None
+    if span.granule in ("before", "after", "year", "season") or PAST.search(before):
+        return None
+    lasts = n > 0 and bool(_ENDS.match(text[spans[n - 1].end : span.start]))
+    begins = n + 1 < len(spans) and bool(_ENDS.match(text[span.end : spans[n + 1].start]))
+    if begins:
+        return None
+    until, through = (
+        bool(UNTIL.search(before)),
+        bool(THROUGH.search(before)) or bool(_INCLUSIVE.match(after)),
+    )
+    if lasts or through or until:
+        day = _day_after_absence(span, inclusive=through or lasts)
+        weight = 3
+    elif AFTER.search(before):
+        day, weight = span.last + timedelta(days=1), 3
+    elif span.granule == "distance" and _GIVES.search(before):
+        day, weight = span.first, 3
+    elif _RETURNS.search(before[-70:]) or _RETURNS.search(after[:40]):
+        day, weight = span.first, 4 if not _STARTS.search(before) or FROM_ON.search(before) else 1
+    elif FROM_ON.search(before) and not _AWAY.search(before[-40:]):
+        day, weight = span.first, 3
+    elif _STARTS.search(before) or _SWITCHED.search(before):
+        return None
+    elif (
+        _AWAY.search(before)
+        and span.granule in ("day", "weekday")
+        and (span.exact or span.granule == "weekday")
+    ):
+        day, weight = calendar.working_day_after(span.last), 1
+    else:
+        return None
+    if not today < day <= today + _FURTHEST_RETURN:
+        return None
+    return Choice(
+        weight, span.start - len(before), span.start, day, text[max(0, span.start - 12) : span.end].strip()
+    )
+
+
+def _day_after_absence(span: Span, *, inclusive: bool) -> date:
+    if span.granule in ("month", "week", "quarter", "distance") and not inclusive:
+        return span.first
+    # Nobody's last day away is a Monday: "until Monday" is back on Monday.
+    if not inclusive and span.last.weekday() == 0:
+        return span.last
+    return calendar.working_day_after(span.last)
+
+
+def away_today(text: str, today: date) -> tuple[date, str] | None:
+    """Of an absence of one day the next working day, and the words that tell it."""
+    found = _TODAY_ONLY.search(text)
+    return (calendar.working_day_after(today), found[0]) if found else None
