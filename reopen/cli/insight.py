@@ -113,7 +113,7 @@ def contact(*, json_wanted: bool, **asked: Any) -> None:
 def leases(*, json_wanted: bool, **asked: Any) -> None:
     """Rival contracts by the quarter in which they end: what is winnable when."""
     found = _count(Recon.leases, asked)
-    click.echo(as_json(leases_rows(found)) if json_wanted else leases_text(found))
+    click.echo(as_json(list(leases_rows(found))) if json_wanted else leases_text(found))
 
 
 @insight.command()

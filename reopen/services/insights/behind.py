@@ -30,6 +30,7 @@ from reopen.services.insights.behind_words import (
 )
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.lapses import MARKS
+from reopen.services.insights.leases import columns_of
 from reopen.services.insights.narrow import AskedError
 from reopen.services.insights.reason_board import key_in
 from reopen.services.insights.reasons_of import SIDES
@@ -92,14 +93,14 @@ def _leases(recon: Recon, asked: Asked, cell: Cell) -> Behind:
     what, words = _what(cell, LEASES)
     found = recon.leases(asked)
     quarter = cell.get("quarter")
-    ones = [one for part in found.quarters if quarter in (None, part.title) for one in part.leases]
+    parts = [columns_of(part.leases) for part in found.quarters if quarter in (None, part.title)]
+    ones = pl.concat(parts) if parts else columns_of(())
     if what == "winnable":
-        chosen = {one.deal_id for one in found.winnable}
-        ones = [one for one in ones if one.deal_id in chosen]
+        ones = ones.join(columns_of(found.winnable), on="deal", how="semi")
     elif what == "rep_gone":
-        ones = [one for one in ones if one.rep_gone]
+        ones = ones.filter("rep_gone")
     ending = f" that end in {quarter}" if quarter else ""
-    return Behind(_series(one.deal_id for one in ones), words.format(ending=ending))
+    return Behind(ones["deal"], words.format(ending=ending))
 
 
 def _hearsay(recon: Recon, asked: Asked, cell: Cell) -> Behind:

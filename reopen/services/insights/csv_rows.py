@@ -14,6 +14,8 @@ from reopen.services.insights.topics import Topic
 def topic_csv(topic: Topic, recon: Recon, asked: Asked) -> Iterator[str]:
     """The header and the rows. AskedError before the first line where the topic cannot be narrowed so."""
     rows = topic.rows(topic.answer(recon, asked))
+    if not isinstance(rows, list):
+        return csv_lines(topic.columns, (_flat(row) for row in rows))
     flat = [_flat(row) for row in rows]
     # Sums by currency have a column each; all rows have all columns.
     columns = list(dict.fromkeys(key for row in flat for key in row)) or list(topic.columns)

@@ -28,8 +28,13 @@ class DealLine:
     last_contact: date | None
 
 
-def sorted_ids(recon: Recon, ids: pl.Series, by: str) -> list[int]:
-    """Each deal once: by "on" (lost, won or expected), "amount", "contact" or "seller"; what has no such fact last."""
+def sorted_ids(
+    recon: Recon, ids: pl.Series, by: str, *, start: int = 0, size: int | None = None
+) -> list[int]:
+    """Each deal once: by "on" (lost, won or expected), "amount", "contact" or "seller"; what has no such fact last.
+
+    `start` and `size` cut a page out of it.
+    """
     # As text: the names may be categories, which are sorted by their numbers.
     key = {
         "on": pl.coalesce("lost_on", "closed_on"),
@@ -39,10 +44,10 @@ def sorted_ids(recon: Recon, ids: pl.Series, by: str) -> list[int]:
     }[by]
     once = pl.LazyFrame({"deal": ids.unique()})
     facts = recon.frames.scan("deals").select("deal", key=key)
-    deals = once.join(facts, on="deal", how="left").sort(
+    ranked = once.join(facts, on="deal", how="left").sort(
         "key", "deal", descending=[SORTS[by], True], nulls_last=True
     )
-    found: list[int] = deals.select("deal").collect()["deal"].to_list()
+    found: list[int] = ranked.select("deal").slice(start, size).collect()["deal"].to_list()
     return found
 
 

@@ -137,6 +137,11 @@ class LeaseRows(Sequence[Lease]):
     def __len__(self) -> int:
         return self._number
 
+    def deals(self, what: str = "contracts") -> pl.Series:
+        """The ids of all, in order, or of those that are `winnable` or whose `rep_gone` holds."""
+        rows = self._given if what == "contracts" else self._given.filter(what)
+        return rows.sort(self._by, "deal").select("deal").collect()["deal"]
+
     @overload
     def __getitem__(self, at: int) -> Lease: ...
 
@@ -158,9 +163,32 @@ class LeaseRows(Sequence[Lease]):
     def __hash__(self) -> int:
         return hash(len(self))
 
+    @property
+    def columns(self) -> pl.DataFrame:
+        """deal and rep_gone of each, in order: nothing is read for it."""
+        return self._sorted.select("deal", "rep_gone")
+
     @cached_property
     def _sorted(self) -> pl.DataFrame:
         return self._given.sort(self._by, "deal").collect()
+
+
+def deals_of(leases: Sequence[Lease], what: str = "contracts") -> pl.Series:
+    """Theirs, without reading what is not in the columns."""
+    if isinstance(leases, LeaseRows):
+        return leases.deals(what)
+    raise TypeError("Contracts that were counted in columns are asked for.")
+
+
+def columns_of(leases: Sequence[Lease]) -> pl.DataFrame:
+    """deal and rep_gone of each, in order."""
+    if isinstance(leases, LeaseRows):
+        return leases.columns
+    return pl.DataFrame(
+        [(one.deal_id, one.rep_gone) for one in leases],
+        schema={"deal": pl.Int64, "rep_gone": pl.Boolean},
+        orient="row",
+    )
 
 
 def _read(rows: pl.DataFrame) -> Iterator[Lease]:

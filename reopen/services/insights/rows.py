@@ -3,7 +3,7 @@
 A row is a mapping of plain values in a fixed order of keys; every row of one answer has the same keys.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from reopen.core.insight.density import BANDS
@@ -17,10 +17,11 @@ from reopen.core.insight.stages import StageCount
 from reopen.core.insight.winbacks import WinBacks
 from reopen.services.insights.density import Density
 from reopen.services.insights.lapses import Lapses
+from reopen.services.insights.leases import columns_of
 from reopen.services.insights.odd import Dirt
 from reopen.services.insights.stages import Stages
 
-Rows = list[dict[str, Any]]
+Rows = Sequence[dict[str, Any]]
 
 
 def stages_rows(found: Stages) -> Rows:
@@ -95,28 +96,26 @@ def density_rows(found: Density) -> Rows:
     ]
 
 
-def leases_rows(found: Leases) -> Rows:
-    """A row a running contract, by its end."""
-    winnable = {one.deal_id for one in found.winnable}
-    return [
-        {
-            "deal": one.deal_id,
-            "account": one.account,
-            "owner": one.owner,
-            "competitor": one.competitor,
-            "installed": one.installed,
-            "amount": one.amount,
-            "currency": one.currency,
-            "ends_on": one.ends_on,
-            "notice_by": one.notice_by,
-            "quarter": quarter.title,
-            "winnable": one.deal_id in winnable,
-            "rep_gone": one.rep_gone,
-            "assumed": ["contract_start"] if one.assumed else [],
-        }
-        for quarter in found.quarters
-        for one in quarter.leases
-    ]
+def leases_rows(found: Leases) -> Iterator[dict[str, Any]]:
+    """A row a running contract, by its end: one after the other, since a large company has many."""
+    winnable = set(columns_of(found.winnable)["deal"])
+    for quarter in found.quarters:
+        for one in quarter.leases:
+            yield {
+                "deal": one.deal_id,
+                "account": one.account,
+                "owner": one.owner,
+                "competitor": one.competitor,
+                "installed": one.installed,
+                "amount": one.amount,
+                "currency": one.currency,
+                "ends_on": one.ends_on,
+                "notice_by": one.notice_by,
+                "quarter": quarter.title,
+                "winnable": one.deal_id in winnable,
+                "rep_gone": one.rep_gone,
+                "assumed": ["contract_start"] if one.assumed else [],
+            }
 
 
 def hearsay_rows(found: Hearsay) -> Rows:

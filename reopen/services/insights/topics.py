@@ -1,6 +1,6 @@
 """The topics of recon by name: who answers each, its rows, and how it can be narrowed and grouped."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
@@ -9,7 +9,6 @@ from reopen.services.insights.frames import Asked
 from reopen.services.insights.narrow import BY, AskedError
 from reopen.services.insights.recon import Recon
 from reopen.services.insights.rows import (
-    Rows,
     competitors_rows,
     density_rows,
     dirt_rows,
@@ -60,7 +59,7 @@ _OBJECTIONS = ("family", "by_rep", "by_buyer", "both_known_rep", "both_known_buy
 class Topic:
     """One topic. `columns`: the keys of a row, where nothing is grouped; `by`: how it can be grouped.
 
-    `days`: what `since` and `until` are days of; "" where it is of no time.
+    `days`: what `since` and `until` are days of; "" where it is of no time. `rows` of many come one after the other.
     """
 
     name: str
@@ -69,7 +68,7 @@ class Topic:
     by: tuple[str, ...]
     columns: tuple[str, ...]
     answer: Callable[[Recon, Asked], Any]
-    rows: Callable[[Any], Rows]
+    rows: Callable[[Any], Iterable[dict[str, Any]]]
 
 
 _ENTRY = "the entry into the stage"

@@ -89,7 +89,7 @@ class _Found:
     topic: str
     asked: Asked
     behind: Behind
-    ids: list[int]
+    sort: str
 
 
 @allow("owner", "manager", methods=("GET",))
@@ -116,7 +116,8 @@ def deals_csv(request: Request) -> HttpResponseBase:
     except AskedError as why:
         status = 503 if isinstance(why, NotReadyError) else 422
         return HttpResponse(f"{why}\n", status=status, content_type="text/plain; charset=utf-8")
-    rows = (_row(line) for line in deal_lines(found.recon, found.ids))
+    ids = sorted_ids(found.recon, found.behind.ids, found.sort)
+    rows = (_row(line) for line in deal_lines(found.recon, ids))
     answer = StreamingHttpResponse(csv_lines(_COLUMNS, rows), content_type="text/csv; charset=utf-8")
     answer.headers["Content-Disposition"] = f'attachment; filename="reopen-{found.topic}-deals.csv"'
     return answer
@@ -132,7 +133,7 @@ def _find(request: Request, recon: Recon) -> _Found:
     topic = query.get("topic", "")
     cell = {key: value for key, value in query.items() if key not in _NOT_CELL}
     found = behind(recon, topic, asked, cell)
-    return _Found(recon, topic, asked, found, sorted_ids(recon, found.ids, _sort(request)))
+    return _Found(recon, topic, asked, found, _sort(request))
 
 
 def _sort(request: Request) -> str:
@@ -141,25 +142,26 @@ def _sort(request: Request) -> str:
 
 
 def _page(request: Request, found: _Found) -> Page:
-    sort = _sort(request)
-    pages = max(1, -(-len(found.ids) // PAGE))
+    sort, deals = found.sort, found.behind.ids.n_unique()
+    pages = max(1, -(-deals // PAGE))
     number = min(max(1, whole_number(request.GET.get("page")) or 1), pages)
     start = (number - 1) * PAGE
-    lines = tuple(deal_lines(found.recon, found.ids[start : start + PAGE]))
+    ids = sorted_ids(found.recon, found.behind.ids, sort, start=start, size=PAGE)
+    lines = tuple(deal_lines(found.recon, ids))
     told = TOPICS[found.topic]
     return Page(
         sentence=f"{many_deals(found.behind.number)} {found.behind.words}.",
         where=f"{told.title}: {in_words(found.asked)}",
         as_of=as_of(found.recon),
-        note=_note(found, shown=len(lines), asked=len(found.ids[start : start + PAGE])),
+        note=_note(found, deals, left=len(ids) - len(lines)),
         lines=lines,
         heads=tuple(
             (name, Head(label, "" if name == sort else _url(request, sort=name), _FIRST[name]))
             for name, label in _HEADS.items()
         ),
         first=start + 1,
-        last=min(start + PAGE, len(found.ids)),
-        deals=len(found.ids),
+        last=min(start + PAGE, deals),
+        deals=deals,
         previous_url=_url(request, sort=sort, page=number - 1) if number > 1 else "",
         next_url=_url(request, sort=sort, page=number + 1) if number < pages else "",
         csv_url=_url(request, sort=sort, name="insight_deals_csv"),
@@ -173,15 +175,12 @@ def many_deals(number: int) -> str:
     return f"{number:,} deal{'' if number == 1 else 's'}"
 
 
-def _note(found: _Found, *, shown: int, asked: int) -> str:
+def _note(found: _Found, deals: int, *, left: int) -> str:
     notes = []
-    if len(found.ids) < found.behind.number:
-        notes.append(
-            f"One that the number counts more than once stands here once: {many_deals(len(found.ids))}."
-        )
-    if shown < asked:
-        gone = many(asked - shown, "has", "have")
-        notes.append(f"Since it was counted, {gone} left this list.")
+    if deals < found.behind.number:
+        notes.append(f"One that the number counts more than once stands here once: {many_deals(deals)}.")
+    if left:
+        notes.append(f"Since it was counted, {many(left, 'has', 'have')} left this page.")
     return " ".join(notes)
 
 

@@ -1,6 +1,7 @@
 """A topic's own page: what can be said, the whole table, by group where one is asked for, and what is odd in it."""
 
 from dataclasses import dataclass, replace
+from itertools import islice
 from typing import Any
 
 from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
@@ -21,7 +22,7 @@ from reopen.web.access import Request, allow
 from reopen.web.insights.as_of import as_of
 from reopen.web.insights.filter import in_words, insights_url
 from reopen.web.insights.links import csv_url, deals_url, read_asked, topic_url
-from reopen.web.insights.tables import Table, of_topic, quarters_table, table_of
+from reopen.web.insights.tables import MOST, Table, of_topic, quarters_table, table_of
 
 BEING_COUNTED = "Your deals are being counted."
 _BY = {
@@ -123,16 +124,16 @@ def _clean(request: Request) -> dict[str, str]:
 def _page(one: Topic, recon: Recon, asked: Asked) -> Page:
     answer = one.answer(recon, asked)
     said = _said(answer)
-    rows = one.rows(answer)
+    tables = _tables(one, answer, asked)
     odd = () if one.name == "dirt" else getattr(answer, "dirt", ())
     return Page(
         one.title,
         in_words(asked),
-        said[0].sentence if said else _nothing(one, bool(rows)),
+        said[0].sentence if said else _nothing(one, bool(tables)),
         insights_url(asked),
         as_of=as_of(recon),
         said=said,
-        tables=_tables(one, answer, rows, asked),
+        tables=tables,
         tabs=_tabs(one, asked),
         odd=tuple((row["words"], deals_url("dirt", asked, kind=row["kind"])) for row in dirt_rows(odd)),
         csv_url=csv_url(one.name, asked),
@@ -152,19 +153,31 @@ def _tabs(one: Topic, asked: Asked) -> tuple[Tab, ...]:
     return tuple(Tab(_BY[by], topic_url(one.name, replace(asked, by=by)), by == now) for by in ways)
 
 
-def _tables(one: Topic, answer: Any, rows: Rows, asked: Asked) -> tuple[tuple[str, Table], ...]:
+def _tables(one: Topic, answer: Any, asked: Asked) -> tuple[tuple[str, Table], ...]:
     """(what it is, the table); none where nothing is there to count."""
+    rows = one.rows(answer)
+    if isinstance(answer, Leases):
+        return _of_contracts(one, answer, list(islice(rows, MOST)), asked)
+    rows = list(rows)
     if not rows:
         return ()
-    table = table_of(one, rows, asked)
-    if isinstance(answer, Leases):
-        return ("By the quarter of their end", quarters_table(answer, asked)), ("Each contract", table)
     if isinstance(answer, WinBacks):
         return tuple(
             (title, table_of(one, [row for row in rows if row["by"] == by], asked))
             for by, title in _BROUGHT.items()
         )
-    return (("", table),)
+    return (("", table_of(one, rows, asked)),)
+
+
+def _of_contracts(one: Topic, found: Leases, first: Rows, asked: Asked) -> tuple[tuple[str, Table], ...]:
+    """By quarter, and the first of all of them: a large company has more than are worth reading."""
+    if not first:
+        return ()
+    every = sum(len(quarter.leases) for quarter in found.quarters)
+    return (
+        ("By the quarter of their end", quarters_table(found, asked)),
+        ("Each contract", replace(table_of(one, first, asked), left_out=every - len(first))),
+    )
 
 
 def _nothing(one: Topic, has_rows: bool) -> str:

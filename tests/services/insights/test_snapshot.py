@@ -63,7 +63,7 @@ def test_kept_figures_are_those_read_live(company: Company, monkeypatch: pytest.
         for viewer in viewers:
             looks = recon(viewer)
             told |= {
-                (viewer.role, topic.name, asked): topic.rows(topic.answer(looks, asked))
+                (viewer.role, topic.name, asked): list(topic.rows(topic.answer(looks, asked)))
                 for topic in TOPICS.values()
                 for asked in ASKED
                 if asked.by in ("", *topic.by) and (topic.days or not asked.since)
