@@ -95,7 +95,7 @@ class Wager:
 
 @dataclass(frozen=True, slots=True)
 class Doors:
-    """The whole, its groups (most asked first), the letters and the wager; both None to all but the owner."""
+    """The whole and its groups: most asked first, quarters in time. Letters and wager: None to all but the owner."""
 
     whole: Line
     lines: tuple[Line, ...]
@@ -117,7 +117,8 @@ def find_doors(
     by: str = "owner",
 ) -> Doors:
     """The finding. `lost`: deals lost in the time that have not come back. `by`: what the lines are grouped by."""
-    ranked = tuple(sorted(lines, key=lambda one: (-len(one.asked), -len(one.promises.due), one.group)))
+    order = _by_name if by == "quarter" else _by_asked
+    ranked = tuple(sorted(lines, key=order))
     notes = [
         _calls(whole.post_mortems, "post-mortem", "were held"),
         _calls(whole.check_ins, "check-in", "were called"),
@@ -135,6 +136,14 @@ def find_doors(
         _basis(whole, ranked, lost, by),
         tuple(note for note in notes if note),
     )
+
+
+def _by_asked(one: Line) -> tuple[int, int, str]:
+    return -len(one.asked), -len(one.promises.due), one.group
+
+
+def _by_name(one: Line) -> str:
+    return one.group
 
 
 def letters_note(letters: Letters) -> str:

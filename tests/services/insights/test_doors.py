@@ -1,12 +1,14 @@
 """The ask and what follows it: who was asked, held, kept; the letters beside their holdout; the wager."""
 
+import random
 from datetime import UTC, date, datetime, time
 from typing import Any
 
 import pytest
 
-from reopen.records.models import Deal, DoorAnswer, Interview, Outcome, Promise, Recipient, Reply
+from reopen.records.models import Deal, DoorAnswer, Interview, Loss, Outcome, Promise, Recipient, Reply
 from reopen.records.queries.ask_ledger import ask_ledger
+from reopen.records.queries.promises_kept import promises_kept
 from reopen.records.queries.visible import Viewer
 from reopen.services.campaigns.report import report
 from reopen.services.insights.behind import behind
@@ -15,6 +17,7 @@ from reopen.services.insights.frames import Asked
 from reopen.services.insights.narrow import AskedError
 from reopen.services.insights.recon import Recon
 from reopen.services.insights.rows import doors_rows
+from reopen.services.public_holidays import public_holidays
 from tests.fixtures.company import Company
 from tests.fixtures.deals import make_deal, make_touch
 from tests.fixtures.letters import make_campaign, make_letters, make_mailbox
@@ -86,6 +89,40 @@ def test_who_was_asked_and_is_open_as_the_ledger_counts(company: Company) -> Non
         counted(owner="Bob")
 
 
+@pytest.mark.parametrize("seed", [1, 2])
+def test_as_the_ledger_and_the_team_page_count(company: Company, seed: int) -> None:
+    pick = random.Random(seed)
+    for _ in range(30):
+        deal = make_deal(
+            company.sells[pick.choice(("rep", "other_rep"))], lost_on=date(2026, 3, pick.randint(1, 9))
+        )
+        if pick.random() < 0.3:
+            Loss.objects.create(deal=deal, lost_on=date(2026, 1, 9), recorded_at=NOW)
+        for _ in range(pick.randrange(4)):
+            on = date(2026, pick.choice((1, 2, 3, 4)), pick.randint(1, 12))
+            answer(deal, pick.choice(("open", "closed", "unsaid")), on, pick.choice(("", "with the quote")))
+        for _ in range(pick.randrange(3)):
+            on = date(2026, 6, pick.randint(1, 30))
+            Promise.objects.create(
+                deal=deal, kind="call_back", on=on, made_on=date(2026, 5, 1), made_by=company.rep,
+                state=pick.choice(("kept", "dropped", "standing")), settled_on=date(2026, 6, pick.randint(1, 30)),
+            )  # fmt: skip
+        if pick.random() < 0.5:
+            call(deal, pick.choice(("reached", "no_answer", "remove_me")), date(2026, 6, pick.randint(1, 30)))
+        if pick.random() < 0.2:
+            Deal.objects.filter(pk=deal.pk).update(status="won", lost_on=None, closed_on=date(2026, 6, 1))
+    ledger = ask_ledger(Viewer.the_owner(), by="rep", since=date(2025, 1, 1), until=TODAY)
+    sellers = {company.sells[who].pk: company.sells[who].name for who in ("rep", "other_rep")}
+    kept, _ = promises_kept(Viewer.the_owner(), sellers, today=TODAY, holidays=public_holidays)
+    found = counted()
+    assert {one.group: (len(one.asked), len(one.still_open)) for one in found.lines if one.asked} == {
+        one.name: (one.asked, one.still_yes) for one in ledger.groups if one.asked
+    }
+    assert {
+        one.group: (len(one.promises.due), len(one.promises.kept), one.promises.tried) for one in found.lines
+    } == {sellers[pk]: (one.promised, one.kept, one.tried) for pk, one in kept.items()}
+
+
 def test_what_fell_due_and_was_kept(company: Company) -> None:
     rep = company.sells["rep"]
     held, tried, owed, unplanned, ahead = (make_deal(rep) for _ in range(5))
@@ -127,8 +164,6 @@ def test_what_fell_due_and_was_kept(company: Company) -> None:
         number for number, _ in shown
     ]
     # Lost again: the same number is another check-in.
-    from reopen.records.models import Loss
-
     Loss.objects.create(deal=held, lost_on=date(2026, 6, 15), recorded_at=NOW)
     call(held, "reached", date(2026, 6, 25), "check_in:1")
     assert sorted(counted().whole.check_ins.due) == sorted([held.pk, held.pk, tried.pk, owed.pk])

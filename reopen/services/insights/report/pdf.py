@@ -1,18 +1,21 @@
 """The report as a PDF of one A4 page, tagged for readers of the screen (PDF/UA-1).
 
-The page is set by Typst from report.typ; what is on it comes as data, so that no name of a deal is read as markup.
+The page is set by Typst from report.typ, in a process of its own (see set_page); what is on it comes as data, so that
+no name of a deal is read as markup.
 """
 
 import json
+import subprocess
+import sys
 from dataclasses import asdict
-from datetime import date, datetime, time
+from datetime import date
 from pathlib import Path
 from typing import Any, Final
-from zoneinfo import ZoneInfo
 
 from reopen.services.insights.report.sheet import STAGE_HEAD, Sheet
 
-_TEMPLATE: Final = Path(__file__).with_name("report.typ")
+_SET_PAGE: Final = Path(__file__).with_name("set_page.py")
+_SECONDS: Final = 60  # it takes a half, on a busy machine two
 # What the sheet of the pages does for their pictures, on paper.
 _STYLE: Final = (
     "<style>.hair{stroke:#d6d9d5;fill:none}.edge{stroke:#7b8281;fill:none}.line{stroke:#16191a;stroke-width:2;fill:none}"
@@ -24,18 +27,10 @@ _STYLE: Final = (
 
 
 def pdf_of(sheet: Sheet, *, on: date) -> bytes:
-    """The page; `on` is the day that it says it was made on."""
-    import typst  # noqa: PLC0415  # 30 MB that only a report needs
-
-    inputs = {"sheet": json.dumps(_data(sheet, on))}
-    made = datetime.combine(on, time(12), ZoneInfo("UTC"))
-    template = _TEMPLATE.read_bytes()
-    try:
-        pdf = typst.compile(template, format="pdf", sys_inputs=inputs, pdf_standards="ua-1", timestamp=made)
-    except typst.TypstError:
-        # A letter that no font of this machine has is not allowed in PDF/UA; the page is tagged all the same.
-        pdf = typst.compile(template, format="pdf", sys_inputs=inputs, timestamp=made)
-    return pdf
+    """The page; `on` is the day that it says it was made on. CalledProcessError where Typst cannot set it."""
+    told = json.dumps(_data(sheet, on)).encode()
+    command = [sys.executable, "-I", str(_SET_PAGE)]
+    return subprocess.run(command, input=told, capture_output=True, check=True, timeout=_SECONDS).stdout  # noqa: S603
 
 
 def _data(sheet: Sheet, on: date) -> dict[str, Any]:
