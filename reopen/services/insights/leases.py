@@ -137,11 +137,6 @@ class LeaseRows(Sequence[Lease]):
     def __len__(self) -> int:
         return self._number
 
-    def deals(self, what: str = "contracts") -> pl.Series:
-        """The ids of all, in order, or of those that are `winnable` or whose `rep_gone` holds."""
-        rows = self._given if what == "contracts" else self._given.filter(what)
-        return rows.sort(self._by, "deal").select("deal").collect()["deal"]
-
     @overload
     def __getitem__(self, at: int) -> Lease: ...
 
@@ -171,13 +166,6 @@ class LeaseRows(Sequence[Lease]):
     @cached_property
     def _sorted(self) -> pl.DataFrame:
         return self._given.sort(self._by, "deal").collect()
-
-
-def deals_of(leases: Sequence[Lease], what: str = "contracts") -> pl.Series:
-    """Theirs, without reading what is not in the columns."""
-    if isinstance(leases, LeaseRows):
-        return leases.deals(what)
-    raise TypeError("Contracts that were counted in columns are asked for.")
 
 
 def columns_of(leases: Sequence[Lease]) -> pl.DataFrame:
