@@ -49,6 +49,8 @@ _PLACE: Final = {
     for word in words.split()
 }  # fmt: skip
 _THE_LAST: Final = frozenset({"last", "letzte", "letzten", "dernière", "última", "laatste"})
+# Answers without a space between one and the next number.
+_UNSPACED: Final = re.compile(r"(?<=[a-zäöüé])(?=[123][).][a-zäöüé])", re.IGNORECASE)
 _ORDER: Final = {"1": 0, "2": 1, "3": 2, "a": 0, "b": 1, "c": 2}
 _LABEL: Final = re.compile(
     r"(?:^|(?<=[\n.;,/]))\s*[-*•]?\s*(?:(?P<contacted>(?:did someone )?contact(?:ed)?(?: me| us)?|contact|"
@@ -96,7 +98,7 @@ _TO_ALL: Final = re.compile(
 
 def parts_by_question(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
     """What stands beside the number, the letter or the name of each question; empty where nothing is enumerated."""
-    plain = text.replace("’", "'")
+    plain = _UNSPACED.sub(" ", text.replace("’", "'"))
     by_number, by_label = _by_number(plain, questions), _by_label(plain)
     found = (
         (by_number if len(by_number) > len(by_label) else by_label)

@@ -29,7 +29,7 @@ _LEAVE: Final = (
     r"totally |all )?"
     r"(?:fine|ok(?:ay)?|alright|all right|cool)|"
     r"(?:i have |we have |i've |we've )?no objections?|(?:i |we )(?:don'?t|wouldn'?t) (?:mind|object)|"
-    r"go for it|have at it|"
+    r"go for it|have at it|(?:may|might) as well|let'?s do (?:that|so|it)|"
     r"(?:dürfen|können) sie(?: (?:gern\w*|ruhig))?|von mir aus|nur zu|(?:ja )?(?:gern|bitte) machen sie das|"
     r"machen sie (?:das|es)(?: ruhig)?|einverstanden|(?:habe |hab )?nichts dagegen|tun sie das|"
     r"allez-y|faites(?: donc| ainsi)?|vous pouvez|pas d'objection|aucune objection|"
@@ -40,7 +40,7 @@ _LEAVE: Final = (
 _BESIDE_LEAVE: Final = (
     r"yes|yea+h?|yeah|yep|yup|ya|aye|sure|surely|ok(?:ay)?|oh|well|of course|certainly|absolutely|"
     r"definitely|then|now|"
-    r"thanks|thank you|ta|cheers|please|sir|ma'am|hon|by me|with me|i guess|i suppose|just|and|"
+    r"thanks|thank you|ta|cheers|please|sir|ma'am|hon|by me|with me|(?:i )?guess|(?:i )?suppose|just|and|"
     r"ja|jawohl|klar|gern\w*|natürlich|ruhig|danke|bitte|also|dann|das|oui|bien sûr|d'accord|merci|alors|"
     r"donc|"
     r"s[ií]|claro|vale|gracias|pues|graag|hoor|prima|bedankt|dank u?|dan"
