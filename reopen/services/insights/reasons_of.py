@@ -11,14 +11,16 @@ of words like them follows when the snapshot is made again.
     losses = seen_by(losses, viewer)                    # without `owner_id` and resting deals' rows
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import Any, Final
 
 import polars as pl
 from django.db import connection
 
 from reopen.core.insight.reason_lessons import Learnt, Lesson, learn
-from reopen.core.insight.reason_words import key_of, number_of
+from reopen.core.insight.reason_words import key_of, number_of, plain
 from reopen.core.insight.reasons import OTHER, Sorted, sort_reason
 from reopen.records.models import ReasonLesson
 from reopen.records.queries.visible import Viewer, visible_owners
@@ -76,7 +78,7 @@ def read_lessons() -> Lessons:
 
 def read_losses(viewer: Viewer) -> pl.DataFrame:
     """LOSSES that the viewer may see, read and sorted now."""
-    return seen_by(families(read_words(), read_lessons()), viewer)
+    return seen_by(families(read_words(), read_lessons(), remember=True), viewer)
 
 
 def read_words() -> pl.DataFrame:
@@ -88,13 +90,17 @@ def read_words() -> pl.DataFrame:
     )
 
 
-def families(words: pl.DataFrame, lessons: Lessons) -> pl.DataFrame:
-    """LOSSES: what read_words brings, its texts gone, and instead of them the families into which they sort."""
+def families(words: pl.DataFrame, lessons: Lessons, *, remember: bool = False) -> pl.DataFrame:
+    """LOSSES: what read_words brings, its texts gone, and instead of them the families into which they sort.
+
+    `remember`: the same words are asked again soon, and all of them.
+    """
     sorted_ones = words
+    sort_words = _SORTED_BEFORE.under(lessons) if remember else _Sorter(lessons)
     for side, columns in SIDES.items():
         names = [f"by_{side}", f"{side}_how", f"{side}_key", f"{side}_both"]
         texts = words.select(columns).unique()
-        found = [_columns_of(reason, note, lessons.learnt) for reason, note in texts.iter_rows()]
+        found = [sort_words(reason, words) for reason, words in texts.iter_rows()]
         schema = dict(zip(names, (pl.String, pl.String, pl.Int64, pl.Int64), strict=True))
         table = texts.hstack(pl.DataFrame(found, schema=schema, orient="row"))
         sorted_ones = sorted_ones.join(table, on=list(columns), how="left", maintain_order="left")
@@ -134,6 +140,62 @@ def seen_by(losses: pl.DataFrame, viewer: Viewer) -> pl.DataFrame:
         return losses
     owners = list(visible_owners(viewer).values_list("pk", flat=True))
     return losses.filter(pl.col("owner_id").is_in(owners) & ~pl.col("resting"))
+
+
+_Found = tuple[str, str, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Sorter:
+    """Sorts a reason and its note as the lessons have it."""
+
+    lessons: Lessons
+
+    def __call__(self, reason: str, words: str) -> _Found:
+        return _columns_of(reason, words, self.lessons.learnt)
+
+
+class _SortedBefore:
+    """What was sorted in this process, by a hash of the words: the pages of a company sort the same losses each time.
+
+    After a lesson only words that hold one of its own are sorted again: nothing else can have moved.
+    """
+
+    MOST = 50_000
+
+    def __init__(self) -> None:
+        self._lessons: Lessons | None = None
+        self._found: dict[bytes, _Found] = {}
+
+    def under(self, lessons: Lessons) -> Callable[[str, str], _Found]:
+        """What sorts as these lessons have it."""
+        before = self._found
+        touched = _touched(self._lessons, lessons)
+        found: dict[bytes, _Found] = {}
+
+        def sort_words(reason: str, words: str) -> _Found:
+            digest = blake2b(f"{reason}\0{words}".encode(), digest_size=16).digest()
+            known = found.get(digest) or before.get(digest)
+            if known is None or (touched and not touched.isdisjoint(plain(f"{reason} {words}").split())):
+                known = _columns_of(reason, words, lessons.learnt)
+            if len(found) < self.MOST:
+                found[digest] = known
+            return known
+
+        self._lessons, self._found = lessons, found
+        return sort_words
+
+
+def _touched(before: Lessons | None, now: Lessons) -> frozenset[str]:
+    """The words of the lessons that hold under one of the two alone."""
+    if before is None:
+        return frozenset()
+    held, hold = ({lesson.key: lesson for lesson in one.taught} for one in (before, now))
+    changed = set(held.values()) ^ set(hold.values())
+    return frozenset(word for lesson in changed for word in plain(lesson.words).split())
+
+
+_SORTED_BEFORE: Final = _SortedBefore()
 
 
 def _columns_of(reason: str, words: str, learnt: Learnt) -> tuple[str, str, int, int]:

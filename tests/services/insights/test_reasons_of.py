@@ -92,3 +92,28 @@ def test_what_was_taught_since_lies_over_a_snapshot(losses: list[int]) -> None:
     ReasonLesson.objects.filter(pk=one.pk).update(undone_at=NOW)
     undone = with_lessons(families(words, now), now, read_lessons())
     assert undone["by_buyer"].to_list() == snapshot["by_buyer"].to_list()
+
+
+def test_what_is_remembered_is_what_would_be_sorted_anew(losses: list[int]) -> None:
+    """Whatever is taught and taken back in between, the last lesson about the same words again among it."""
+    owner = Viewer.the_owner()
+
+    def same() -> bool:
+        return read_losses(owner).equals(families(read_words(), read_lessons()))
+
+    assert same()
+    for words, family in (
+        ("Price", "terms"),
+        ("Price", "service"),
+        ("Price", "terms"),
+        ("Coaches", "relationship"),
+    ):
+        teach(words, family)
+        assert same()
+    teach("coaches a team", "relationship")
+    assert same()
+    assert read_losses(owner)["by_rep"].to_list() == ["terms", "terms", "relationship", "other", "", ""]
+    for lesson in ReasonLesson.objects.order_by("-pk"):
+        ReasonLesson.objects.filter(pk=lesson.pk).update(undone_at=NOW)
+        assert same()
+    assert read_losses(owner)["by_rep"].to_list() == ["price", "price", "other", "other", "", ""]
