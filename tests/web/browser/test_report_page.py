@@ -36,3 +36,9 @@ def test_a_month_on_one_page(company, page, sign_in, sights):
     text = PdfReader(io.BytesIO(answer.body())).pages[0].extract_text()
     assert " ".join(head.split()) in " ".join(text.split())
     assert page.request.get("/insights/report/2026-13/").status == 404
+    # Insights says the same of the same twelve months.
+    rows = page.locator(".monthly .stages tbody .num").all_inner_texts()
+    page.keyboard.press("b")
+    page.wait_for_url("**/insights/?from=*")
+    assert " ".join(page.get_by_role("heading", level=1).inner_text().split()) == " ".join(head.split())
+    assert page.locator(".finding.lead tbody .num").all_inner_texts() == rows
