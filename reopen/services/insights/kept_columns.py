@@ -12,7 +12,7 @@ from typing import Any, Final
 
 import polars as pl
 from django.conf import settings
-from django.db.models import Q
+from django.db.models import Count, Max, Q
 
 from reopen.core.insight.reason_lessons import Lesson, learn
 from reopen.records.models import Deal, Erasure, ImportBatch, ReasonLesson, Setting
@@ -60,7 +60,7 @@ class Mark:
             tuple(undone.order_by("pk").values_list("pk", flat=True)),
             has_sample(),
             Erasure.objects.filter(done_at__isnull=False).count(),
-            read_lessons().version,
+            _lessons_mark(),
             time_zone,
         )
 
@@ -102,14 +102,14 @@ class KeptColumns:
 
     def _as_taught(self, losses: pl.LazyFrame) -> pl.LazyFrame:
         """With what was taught since of their very words."""
-        now = read_lessons()
-        if now.version == self.mark.lessons:
+        now = _lessons_mark()
+        if now == self.mark.lessons:
             return losses
-        if self._taught is None or self._taught[0] != now.version:
+        if self._taught is None or self._taught[0] != now:
             # A lesson may bring a family that no loss had.
             rows = losses.with_columns(pl.col(pl.Categorical).cast(pl.String)).collect()
-            taught = with_lessons(rows, self._lessons(), now)
-            self._taught = now.version, taught.with_columns(pl.col(pl.String).cast(pl.Categorical))
+            taught = with_lessons(rows, self._lessons(), read_lessons())
+            self._taught = now, taught.with_columns(pl.col(pl.String).cast(pl.Categorical))
         return self._taught[1].lazy()
 
     def _lessons(self) -> Lessons:
@@ -118,6 +118,12 @@ class KeptColumns:
         then = then.filter(Q(undone_at=None) | Q(undone_at__gt=self.as_of)).order_by("pk")
         taught = tuple(Lesson(*row) for row in then.values_list("key", "words", "family", "instead_of"))
         return Lessons(self.mark.lessons, taught, learn(taught))
+
+
+def _lessons_mark() -> str:
+    """Differs as soon as anything was taught or undone; asked at every look, and so without learning from it."""
+    told = ReasonLesson.objects.aggregate(last=Max("pk"), all=Count("pk"), undone=Count("undone_at"))
+    return "{last}.{all}.{undone}".format_map(told)
 
 
 # The last one that this process opened: what was taught since stays in the memory until there is a newer one.

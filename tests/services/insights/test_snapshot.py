@@ -1,13 +1,14 @@
 """Kept columns: the same figures as read live, seen as the records stand now, and never half of them."""
 
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.db import transaction
+from django.db import connections, transaction
 
 from reopen.records.models import Deal, Erasure, ImportBatch, Loss, Outcome, ReasonLesson, Setting
 from reopen.records.queries.visible import Viewer
@@ -246,3 +247,22 @@ def test_a_year_is_told_by_the_day_of_the_look() -> None:
     assert len(recon().leases(Asked()).winnable) == 2
     later = recon(now=NOW + timedelta(days=60))
     assert (later.leases(Asked()).over, later.as_of) == (2, NOW)
+
+
+@pytest.mark.django_db(transaction=True)
+def test_who_writes_meanwhile_does_not_wait_and_is_not_counted(monkeypatch: pytest.MonkeyPatch) -> None:
+    make_deal(), make_deal()
+    read = vars(columns.LiveColumns)["contracts"].func
+
+    def written_meanwhile(self: columns.LiveColumns) -> Any:
+        with ThreadPoolExecutor(1) as other:
+            other.submit(one_more).result(timeout=10)
+        return read(self)
+
+    def one_more() -> None:
+        make_deal(loss={"term_months": 36})
+        connections.close_all()
+
+    monkeypatch.setattr(columns.LiveColumns, "contracts", property(written_meanwhile))
+    assert (keep(), Deal.objects.count()) == (2, 3)
+    assert recon().leases(Asked()).quarters == ()
