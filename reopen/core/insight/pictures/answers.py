@@ -51,7 +51,7 @@ def _bar(y: float, title: str, counts: tuple[int, int], scale: float, what: str)
     if inside:
         voice: Voice = "onfill" if filled else ""
         marks += [Words(first / 2, top + 19, inside, "mid", voice, cell=ours), not_did]
-    else:
+    elif did or did_not:
         said = f"the CRM says: we did, {did:,}; we did not, {did_not:,}"
         marks.append(Words(0, top + _BAR + 16, said, voice="quiet"))
     return marks
