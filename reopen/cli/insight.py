@@ -9,6 +9,7 @@ from django.utils import timezone
 from reopen.cli.acts import as_json
 from reopen.cli.cadence import DAY
 from reopen.cli.insight_csv import offer_csv
+from reopen.cli.insight_deals import offer_deals
 from reopen.cli.insight_report import report
 from reopen.cli.insight_words import (
     density_text,
@@ -199,6 +200,7 @@ def dirt(*, json_wanted: bool) -> None:
 
 
 offer_csv(insight, _count)
+offer_deals(insight, _count)
 
 
 insight.add_command(report)

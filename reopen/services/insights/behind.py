@@ -51,6 +51,16 @@ class Behind:
         """The number."""
         return len(self.ids)
 
+    @property
+    def sentence(self) -> str:
+        """12 deals lost at Demo."""
+        return f"{many_deals(self.number)} {self.words}."
+
+
+def many_deals(number: int) -> str:
+    """12 deals."""
+    return f"{number:,} deal{'' if number == 1 else 's'}"
+
 
 def behind(recon: Recon, topic: str, asked: Asked, cell: Cell) -> Behind:
     """The deals of one cell. AskedError, with a sentence, where there is no such topic, cell or narrowing."""

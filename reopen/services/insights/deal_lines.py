@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Final
+from typing import Any, Final
 from zoneinfo import ZoneInfo
 
 import polars as pl
@@ -18,6 +18,10 @@ from reopen.services.insights.recon import Recon
 # What a list is sorted by → is the greatest first?
 SORTS: Final = {"on": True, "amount": True, "contact": True, "seller": False}
 _CHUNK: Final = 500
+COLUMNS: Final = (
+    "deal", "name", "account", "contact", "seller", "status", "stage", "amount", "currency", "on", "reason",
+    "competitor", "last_contact",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,3 +71,23 @@ def deal_lines(recon: Recon, ids: Sequence[int]) -> Iterator[DealLine]:
             if one in rows:
                 at = last.get(one)
                 yield DealLine(rows[one], at.astimezone(zone).date() if at else None)
+
+
+def row_of(line: DealLine) -> dict[str, Any]:
+    """The line as a row of JSON or CSV: COLUMNS."""
+    deal = line.deal
+    return {
+        "deal": deal.id,
+        "name": deal.name,
+        "account": deal.account,
+        "contact": deal.contact,
+        "seller": deal.seller,
+        "status": deal.status,
+        "stage": deal.stage,
+        "amount": deal.amount,
+        "currency": deal.currency,
+        "on": deal.on,
+        "reason": deal.reason,
+        "competitor": deal.competitor,
+        "last_contact": line.last_contact,
+    }

@@ -10,9 +10,9 @@ from django.utils import timezone
 
 from reopen.core.plain_english import many
 from reopen.records.queries.company import company
-from reopen.services.insights.behind import Behind, behind
+from reopen.services.insights.behind import Behind, behind, many_deals
 from reopen.services.insights.csv_rows import csv_lines
-from reopen.services.insights.deal_lines import SORTS, DealLine, deal_lines, sorted_ids
+from reopen.services.insights.deal_lines import COLUMNS, SORTS, DealLine, deal_lines, row_of, sorted_ids
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.narrow import AskedError
 from reopen.services.insights.recon import NotReadyError, Progress, Recon
@@ -28,10 +28,6 @@ from reopen.web.today import whole_number
 PAGE = 50
 _ASKED = ("topic", "from", "to", "pipeline", "owner", "by")
 _NOT_CELL = (*_ASKED, "sort", "page")
-_COLUMNS = (
-    "deal", "name", "account", "contact", "seller", "status", "stage", "amount", "currency", "on", "reason",
-    "competitor", "last_contact",
-)  # fmt: skip
 _HEADS = {"on": "Lost", "seller": "Seller", "amount": "Worth", "contact": "Last contact"}
 _FIRST = {
     "on": "latest first",
@@ -117,8 +113,8 @@ def deals_csv(request: Request) -> HttpResponseBase:
         status = 503 if isinstance(why, NotReadyError) else 422
         return HttpResponse(f"{why}\n", status=status, content_type="text/plain; charset=utf-8")
     ids = sorted_ids(found.recon, found.behind.ids, found.sort)
-    rows = (_row(line) for line in deal_lines(found.recon, ids))
-    answer = StreamingHttpResponse(csv_lines(_COLUMNS, rows), content_type="text/csv; charset=utf-8")
+    rows = (row_of(line) for line in deal_lines(found.recon, ids))
+    answer = StreamingHttpResponse(csv_lines(COLUMNS, rows), content_type="text/csv; charset=utf-8")
     answer.headers["Content-Disposition"] = f'attachment; filename="reopen-{found.topic}-deals.csv"'
     return answer
 
@@ -150,7 +146,7 @@ def _page(request: Request, found: _Found) -> Page:
     lines = tuple(deal_lines(found.recon, ids))
     told = TOPICS[found.topic]
     return Page(
-        sentence=f"{many_deals(found.behind.number)} {found.behind.words}.",
+        sentence=found.behind.sentence,
         where=f"{told.title}: {in_words(found.asked)}",
         as_of=as_of(found.recon),
         note=_note(found, deals, left=len(ids) - len(lines)),
@@ -170,11 +166,6 @@ def _page(request: Request, found: _Found) -> Page:
     )
 
 
-def many_deals(number: int) -> str:
-    """12 deals."""
-    return f"{number:,} deal{'' if number == 1 else 's'}"
-
-
 def _note(found: _Found, deals: int, *, left: int) -> str:
     notes = []
     if deals < found.behind.number:
@@ -182,25 +173,6 @@ def _note(found: _Found, deals: int, *, left: int) -> str:
     if left:
         notes.append(f"Since it was counted, {many(left, 'has', 'have')} left this page.")
     return " ".join(notes)
-
-
-def _row(line: DealLine) -> dict[str, object]:
-    deal = line.deal
-    return {
-        "deal": deal.id,
-        "name": deal.name,
-        "account": deal.account,
-        "contact": deal.contact,
-        "seller": deal.seller,
-        "status": deal.status,
-        "stage": deal.stage,
-        "amount": deal.amount,
-        "currency": deal.currency,
-        "on": deal.on,
-        "reason": deal.reason,
-        "competitor": deal.competitor,
-        "last_contact": line.last_contact,
-    }
 
 
 def _url(request: Request, *, sort: str, page: int = 1, name: str = "insight_deals") -> str:
