@@ -37,6 +37,7 @@
     if (at < 0) at = all.findIndex((row) => row.getAttribute("aria-current") === "true");
     const to = at < 0 ? all[by > 0 ? 0 : all.length - 1] : all[Math.min(Math.max(at + by, 0), all.length - 1)];
     to.focus({ preventScroll: true });
+    if (isTyping(to)) to.select?.();
     to.closest("article, tr, li, [data-row]").scrollIntoView({ block: "nearest" });
     if (to.hasAttribute("data-follow") && to.getAttribute("aria-current") !== "true") to.click();
   };
@@ -87,7 +88,9 @@
       if (box) { box.open = false; box.querySelector("summary").focus(); } else if (isTyping(at)) at.blur();
       return;
     }
-    if (isTyping(at) || isOff()) return;
+    // A row that is a field for a number has no use for J and K: they walk on.
+    const walks = /^[jk]$/i.test(event.key) && at.matches("[data-row][inputmode=numeric]");
+    if (isTyping(at) && !walks || isOff()) return;
     if (event.key === "Enter") {
       const first = find("enter", "");
       if (first && !at.matches("a, button, summary, input, label")) { event.preventDefault(); press(first); }
