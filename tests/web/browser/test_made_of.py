@@ -30,6 +30,8 @@ PAGES = (
     "/team/",
     "/quotes/",
     "/ask/",
+    "/insights/",
+    "/insights/?by=owner",
     "/settings/",
     "/settings/pace/",
     "/settings/cadences/",
