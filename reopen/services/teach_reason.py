@@ -135,7 +135,11 @@ def _sentence(words: list[str], family: str, same: int, like: int, *, counted: b
     if not counted:
         return f"{told}, wherever it stands; words like it follow when all is counted again."
     told += f": {same:,} losses say just that." if same > 1 else "."
-    return f"{told} {capital(many(like, 'more loss', 'more losses'))} moved by what was learnt." if like else told
+    return (
+        f"{told} {capital(many(like, 'more loss', 'more losses'))} moved by what was learnt."
+        if like
+        else told
+    )
 
 
 def _short(words: list[str]) -> str:
