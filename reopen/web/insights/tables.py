@@ -121,6 +121,10 @@ def _worth(row: Mapping[str, Any]) -> str:
     return " + ".join(money(value, currency) for currency, value in row["worth"].items())
 
 
+def _a_week(row: Mapping[str, Any]) -> str:
+    return "no end" if row["minutes_a_week"] is None else f"{row['minutes_a_week']:,}"
+
+
 def _ratio(row: Mapping[str, Any]) -> str:
     return "" if row["median_ratio"] is None else f"{percent(row['median_ratio'])} of ours"
 
@@ -214,14 +218,14 @@ _COLUMNS: Final[dict[str, tuple[_Column, ...]]] = {
         _Column("Revenue", show=_sums),
     ),
     "recon": (
-        _Column("Minutes a day", "minutes_a_day"),
-        _Column("Minutes a week", "minutes_a_week"),
+        _Column("Do not fit", "fell_out"),
+        _Column("Their worth", show=_worth),
+        _Column("Minutes", "fell_out_minutes"),
         _Column("Set aside", "set_aside"),
         _Column("Used", "used"),
-        _Column("Calls", "calls"),
-        _Column("Due, and does not fit", "fell_out"),
-        _Column("Its minutes", "fell_out_minutes"),
-        _Column("Its worth", show=_worth),
+        _Column("Calls made", "calls"),
+        _Column("Minutes a week", show=_a_week),
+        _Column("A day", "minutes_a_day"),
     ),
     "dirt": (_Column("Deals", "deals"),),
 }

@@ -10,6 +10,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from reopen.core.insight.leases import Leases
+from reopen.core.insight.recon_time import ReconTime
 from reopen.core.insight.winbacks import WinBacks
 from reopen.records.queries.company import company
 from reopen.services.insights import csv_rows
@@ -128,7 +129,7 @@ def _page(one: Topic, recon: Recon, asked: Asked) -> Page:
     odd = () if one.name == "dirt" else getattr(answer, "dirt", ())
     return Page(
         one.title,
-        in_words(asked),
+        _where(answer, asked),
         said[0].sentence if said else _nothing(one, bool(tables)),
         insights_url(asked),
         as_of=as_of(recon),
@@ -143,6 +144,13 @@ def _page(one: Topic, recon: Recon, asked: Asked) -> Page:
             if other.name != one.name
         ),
     )
+
+
+def _where(answer: Any, asked: Asked) -> str:
+    """What it is narrowed to; of minutes the days, since all time is this week to them."""
+    if isinstance(answer, ReconTime):
+        return in_words(Asked(since=answer.since, until=answer.until, owner=asked.owner))
+    return in_words(asked)
 
 
 def _tabs(one: Topic, asked: Asked) -> tuple[Tab, ...]:

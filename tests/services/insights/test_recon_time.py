@@ -128,6 +128,7 @@ def test_page_json_csv_and_text_have_the_same_figures(busy: Company, client: Any
         same = b"".join(client.get("/insights/recon.csv").streaming_content).decode()
     assert said["sentence"] == recon().recon_time(Asked()).sentence
     assert said["sentence"] in page
+    assert "Mon 23 Feb 2026 to Sun 1 Mar 2026" in page
     assert list(csv.DictReader(StringIO(same))) == lines
     for row, line in zip(said["rows"], lines, strict=True):
         for key in ("seller", "set_aside", "used", "calls", "fell_out", "fell_out_minutes"):
