@@ -13,7 +13,7 @@ from reopen.core.insight.lapses import StageContact
 from reopen.core.insight.objections import Objections
 from reopen.core.insight.pictures.answers import draw_answers
 from reopen.core.insight.pictures.bands import draw_bands
-from reopen.core.insight.pictures.marks import Cell, Picture, cell
+from reopen.core.insight.pictures.marks import Cell, Picture, brief, cell
 from reopen.core.insight.pictures.minutes import draw_minutes
 from reopen.core.insight.pictures.quarters import draw_quarters
 from reopen.core.insight.pictures.rivals import draw_rivals
@@ -30,6 +30,8 @@ from reopen.services.insights.lead import Lead
 from reopen.services.insights.narrow import AskedError
 from reopen.services.insights.recon import Recon
 
+# Room for the count behind a label of the doors.
+_COUNT: Final = 36.0
 NO_CONTACT: Final = "No call, mail or meeting is on record: silence cannot be told from missing notes."
 
 
@@ -238,7 +240,7 @@ def _kept(found: Doors) -> Picture | None:
         ("promises", whole.promises.share, "promises_kept"),
     )
     lines = [
-        ShareLine(f"{label}, {kept.n:,}", kept, lead=what == "still_open", cell=cell(what=what))
+        ShareLine(f"{label}, {brief(kept.n, _COUNT)}", kept, lead=what == "still_open", cell=cell(what=what))
         for label, kept, what in shares
         if kept.n
     ]

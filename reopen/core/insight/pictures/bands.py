@@ -15,6 +15,7 @@ from reopen.core.insight.pictures.marks import (
     Table,
     Whisker,
     Words,
+    brief,
     cell,
 )
 from reopen.core.insight.stages import percent
@@ -46,7 +47,7 @@ def draw_bands(bands: Sequence[BandCount], finding: DensityFinding, *, pipeline:
             marks += _band(one, x)
         marks += [
             Words(x, 154, words, "mid"),
-            Words(x, 171, f"{one.decided:,}" if one else "0", "mid", "quiet", cell=here if one else {}),
+            Words(x, 171, brief(one.decided if one else 0, _STEP), "mid", "quiet", cell=here if one else {}),
         ]
     if finding.best:
         marks.append(

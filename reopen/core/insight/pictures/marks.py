@@ -116,6 +116,14 @@ def wide(text: str) -> float:
     )
 
 
+def brief(count: int, room: float) -> str:
+    """1,204; in thousands or millions, "132 k", "1.3 m", where the figure does not fit. The table has it whole."""
+    whole = f"{count:,}"
+    if wide(whole) <= room or count < 1_000:
+        return whole
+    return f"{count / 1e6:.1f} m" if count >= 999_500 else f"{count / 1e3:.0f} k"
+
+
 def name(x: float, y: float, text: str, room: float, **more: Cell) -> Words:
     """A name, cut with an ellipsis where it does not fit. Reasons are never cut: they are ours, and short."""
     if wide(text) <= room:

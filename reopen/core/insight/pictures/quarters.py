@@ -13,6 +13,7 @@ from reopen.core.insight.pictures.marks import (
     Table,
     Voice,
     Words,
+    brief,
     cell,
     longest,
 )
@@ -73,9 +74,10 @@ def _bar(x: float, one: Quarter, most: int) -> list[Mark]:
         now = cell(what="winnable", quarter=one.title)
         marks.append(Box(left, _FLOOR - green, _BAR, green, "act", now))
         if winnable < leases and green >= 17:
-            marks.append(Words(x, _FLOOR - green / 2 + 4.5, f"{winnable:,}", "mid", "onact", cell=now))
+            said = brief(winnable, _BAR - 2)
+            marks.append(Words(x, _FLOOR - green / 2 + 4.5, said, "mid", "onact", cell=now))
     voice: Voice = "bold" if winnable else ""
-    return [*marks, Words(x, top - 6, f"{leases:,}", "mid", voice, cell=here)]
+    return [*marks, Words(x, top - 6, brief(leases, _STEP - 2), "mid", voice, cell=here)]
 
 
 def _table(quarters: Sequence[Quarter]) -> Table:

@@ -4,10 +4,9 @@ from typing import Final
 
 from reopen.core.experiment import FEWEST
 from reopen.core.insight.objections import Objections
-from reopen.core.insight.pictures.marks import Box, Mark, Picture, Table, Words, cell, longest
+from reopen.core.insight.pictures.marks import WIDTH, Box, Mark, Picture, Table, Words, cell, longest, wide
 
 _LEFT: Final = 108.0
-_LONGEST: Final = 210.0
 _PITCH: Final = 33.0
 _SECOND: Final = 13.0
 _MOST: Final = 4
@@ -32,6 +31,7 @@ def draw_sides(found: Objections) -> Picture | None:
         return None
     names = ("both_known_rep", "both_known_buyer") if compared else ("by_rep", "by_buyer")
     most = longest([max(line[1:]) for line in lines])
+    scale = (WIDTH - _LEFT - 6 - wide(f"{most:,}")) / most
     marks: list[Mark] = [
         Box(_LEFT + 0.5, 3.5, 11, 11, "soft"), Words(_LEFT + 18, 14, "reps say", voice="quiet"),
         Box(_LEFT + 92, 3, 12, 12, "fill"), Words(_LEFT + 110, 14, "buyers say", voice="quiet"),
@@ -42,8 +42,8 @@ def draw_sides(found: Objections) -> Picture | None:
         first = y if buyer else y + _SECOND / 2
         second = y + _SECOND if rep else y + _SECOND / 2
         marks.append(Words(0, y + 17, family))
-        marks += _bar(first, rep, most, "soft", names[0], family)
-        marks += _bar(second, buyer, most, "fill", names[1], family)
+        marks += _bar(first, rep, scale, "soft", names[0], family)
+        marks += _bar(second, buyer, scale, "fill", names[1], family)
     height = 24 + _PITCH * min(len(lines), _MOST)
     if left := lines[_MOST:]:
         said = f"and {len(left)} more: {', '.join(family for family, _, _ in left[:2])}{'' if len(left) < 3 else ', …'}"
@@ -58,10 +58,10 @@ def draw_sides(found: Objections) -> Picture | None:
     return Picture(max(height, 110), tuple(marks), table)
 
 
-def _bar(y: float, count: int, most: int, kind: str, what: str, family: str) -> list[Mark]:
+def _bar(y: float, count: int, scale: float, kind: str, what: str, family: str) -> list[Mark]:
     if not count:
         return []
     here = cell(what=what, family=family)
-    width = max(_LONGEST * count / most, 1.5)
+    width = max(scale * count, 1.5)
     box = Box(_LEFT, y, width, 11, "soft", here) if kind == "soft" else Box(_LEFT, y, width, 11, "fill", here)
     return [box, Words(_LEFT + width + 6, y + 10, f"{count:,}", cell=here)]

@@ -10,11 +10,11 @@ import pytest
 from reopen.core.experiment import share
 from reopen.core.insight.density import BandCount, find_density
 from reopen.core.insight.hearsay import Hearsay, Said, find_hearsay
-from reopen.core.insight.leases import Lease, find_leases
+from reopen.core.insight.leases import Lease, Leases, Quarter, find_leases
 from reopen.core.insight.objections import Prices, Tally, find_objections
 from reopen.core.insight.pictures.answers import draw_answers
 from reopen.core.insight.pictures.bands import draw_bands
-from reopen.core.insight.pictures.marks import Picture, Words, cell, name, wide
+from reopen.core.insight.pictures.marks import Picture, Words, brief, cell, name, wide
 from reopen.core.insight.pictures.minutes import draw_minutes
 from reopen.core.insight.pictures.quarters import draw_quarters
 from reopen.core.insight.pictures.rivals import draw_rivals
@@ -130,6 +130,17 @@ PICTURES = {
     ),
     "one rival": rivals({"Marlow": 1}),
     "many rivals": rivals({"Marlow": 1_200, LONG: 400, **{f"Rival {n}": 1 for n in range(40)}}),
+    "leases of a large company": draw_quarters(
+        Leases(
+            tuple(
+                Quarter(2026, n, (lease(1, date(2023, 6, 1)),) * (132_479 - n), {}, 119_071 if n == 2 else 0, 0)
+                for n in range(1, 5)
+            ),
+            (), 0, 0, "", "",
+        )
+    ),
+    "bands of a large company": density(*[(1_526_298, 2_160_464)] * 6),
+    "reasons of a large company": reasons(("price", "service", "Marlow"), times=1_600_000),
     "minutes": minutes(("Dana", 120, 80, 3), ("Luis", 0, 30, 0), ("Priya", 60, 0, 0)),
     "minutes of many": minutes(*((LONG, 1_200_000 - n, 2_000_000, 1_000) for n in range(9))),
     "a strip": draw_share(share(1, 1), lead=True),
@@ -186,7 +197,7 @@ def test_every_figure_of_a_picture_stands_in_its_table(what: str) -> None:
         figure
         for mark in picture.marks
         if isinstance(mark, Words) and not mark.whole and mark.voice != "quiet"
-        for figure in re.findall(r"\d[\d,]*", mark.text)
+        for figure in re.findall(r"\d[\d,.]*(?! [km]\b)(?![\d,.])", mark.text)
     }
     rows = [tuple(map(len, (row, picture.table.head))) for row in picture.table.rows]
     assert [cells for cells, heads in rows if cells != heads] == []
@@ -248,3 +259,11 @@ def test_nothing_is_drawn_of_nothing(nothing: Picture | None) -> None:
 def test_name_ends_in_an_ellipsis_where_it_does_not_fit(text: str, shown: str) -> None:
     drawn = name(0, 0, text, 94)
     assert (drawn.text, drawn.whole) == (shown, text if shown != text else "")
+
+
+@pytest.mark.parametrize(("count", "shown"), [
+    (0, "0"), (999, "999"), (1_204, "1,204"), (32_479, "32 k"), (132_479, "132 k"), (999_499, "999 k"),
+    (999_500, "1.0 m"), (1_260_000, "1.3 m"),
+])  # fmt: skip
+def test_count_that_does_not_fit_is_told_in_thousands(count: int, shown: str) -> None:
+    assert brief(count, 34) == shown
