@@ -8,16 +8,23 @@ from datetime import date
 from typing import Any, Final
 
 import polars as pl
+from django.db import connection
 
 from reopen.core.call_queue import minutes_taken
 from reopen.records.to_core import CONVERSATIONS
 from reopen.services.insights.frames import read_columns
 
 _CALLS: Final[dict[str, Any]] = {
-    "deal": pl.Int64, "on": pl.String, "kind": pl.String, "reasons": pl.String,
+    "deal": pl.Int64, "on": pl.String, "kind": pl.String, "reasons": pl.String, "at": pl.String, "by_id": pl.Int64,
 }  # fmt: skip
 _CALLS_SQL: Final = """
-SELECT deal_id, CAST("on" AS TEXT), kind, CAST(reasons AS TEXT) FROM records_outcome WHERE undone_at IS NULL"""
+SELECT deal_id, CAST("on" AS TEXT), kind, CAST(reasons AS TEXT), {at}, by_id
+FROM records_outcome WHERE undone_at IS NULL"""
+# To the second, in UTC.
+_AT: Final = {
+    "sqlite": 'substr("at", 1, 19)',
+    "postgresql": """to_char("at" AT TIME ZONE 'UTC', 'YYYY-MM-DD HH24:MI:SS')""",
+}
 _DUE: Final[dict[str, Any]] = {"deal": pl.Int64, "on": pl.String, "reasons": pl.String}
 # Today's still has the day. What was done early was due.
 _DUE_SQL: Final = """
@@ -35,16 +42,28 @@ _POST_MORTEM: Final = "post_mortem"
 _CHECK_IN: Final = "check_in"
 
 
-def read_calls() -> pl.DataFrame:
-    """deal, on, kind, reasons (a list of them), minutes: every call on record that nobody took back."""
-    calls = read_columns(_CALLS_SQL, _CALLS).with_columns(_day("on"))
+def read_calls(time_zone: str) -> pl.DataFrame:
+    """deal, on (the prospect's day), made_on (the company's), by_id, kind, reasons (a list of them), minutes, bare (the
+    minutes if nothing is known of what it carried): every call on record that nobody took back."""
+    made_on = (
+        pl.col("at")
+        .str.to_datetime("%Y-%m-%d %H:%M:%S", time_zone="UTC", strict=False)
+        .dt.convert_time_zone(time_zone)
+        .dt.date()
+    )
+    calls = read_columns(_CALLS_SQL.format(at=_AT[connection.vendor]), _CALLS)
+    calls = calls.with_columns(_day("on"), made_on=made_on)
     told = calls.select("kind", "reasons").unique()
     lists = [_reasons(text) for text in told["reasons"]]
     minutes = [minutes_taken(kind, some) for kind, some in zip(told["kind"], lists, strict=True)]
     known = told.with_columns(
-        pl.Series("list", lists, dtype=pl.List(pl.String)), pl.Series("minutes", minutes, dtype=pl.Int64)
+        pl.Series("list", lists, dtype=pl.List(pl.String)),
+        pl.Series("minutes", minutes, dtype=pl.Int64),
+        pl.Series("bare", [minutes_taken(kind, ()) for kind in told["kind"]], dtype=pl.Int64),
     )
-    return calls.join(known, on=["kind", "reasons"]).select("deal", "on", "kind", "minutes", reasons="list")
+    return calls.join(known, on=["kind", "reasons"]).select(
+        "deal", "on", "made_on", "by_id", "kind", "minutes", "bare", reasons="list"
+    )
 
 
 def read_due(calls: pl.DataFrame, *, today: date) -> tuple[pl.DataFrame, pl.DataFrame]:

@@ -117,7 +117,7 @@ class LiveColumns:
     @cached_property
     def calls(self) -> pl.DataFrame:
         """See Columns."""
-        return self._of_deals(self.calls_made.select("deal", "on", "minutes"))
+        return self._of_deals(self.calls_made.select("deal", "on", "made_on", "by_id", "minutes", "bare"))
 
     @cached_property
     def asked(self) -> pl.DataFrame:
@@ -142,7 +142,7 @@ class LiveColumns:
     @cached_property
     def calls_made(self) -> pl.DataFrame:
         """See calls_made."""
-        return read_calls()
+        return read_calls(self.time_zone)
 
     @cached_property
     def _due(self) -> tuple[pl.DataFrame, pl.DataFrame]:

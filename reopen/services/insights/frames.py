@@ -31,8 +31,8 @@ class Columns(Protocol):
     ways: as journeys and contacts tell it, sorted by cell, and owner_id, owner, source, product, amount, age (days
     since the first inquiry, on entering the stage), quarter (of the entry: four times the year, and 0 to 3).
     odd: as journeys tells it. losses: as reasons_of tells it. contracts, back, answers: as leases, winbacks and hearsay
-    tell them. calls: deal, on, minutes. asked, held, checked, promised: as asked_doors, calls_made and promised tell
-    them.
+    tell them. calls: deal, on, made_on, by_id, minutes, bare, as calls_made tells them. asked, held, checked, promised:
+    as asked_doors, calls_made and promised tell them.
     """
 
     def scan(self, name: str) -> pl.LazyFrame:

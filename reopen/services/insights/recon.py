@@ -161,7 +161,7 @@ class Recon:
 
     def recon_time(self, asked: Asked) -> ReconTime:
         """Minutes set aside and used, and what falls out of them: always as of now, like Today."""
-        return recon_time(self.viewer, asked, now=self.now, time_zone=self.time_zone)
+        return recon_time(self.viewer, asked, now=self.now, time_zone=self.time_zone, kept=self.kept)
 
     def stage_ways(self, asked: Asked) -> pl.DataFrame:
         """Behind `stages`: a row a deal and stage, see stages.stage_ways."""

@@ -1,7 +1,7 @@
 """Each seller's minutes against their calls, and what falls out of them: the figures of Today, for all at once."""
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import NamedTuple
 from zoneinfo import ZoneInfo
@@ -11,10 +11,12 @@ from reopen.core.insight.recon_time import ReconTime, SellersWeek, find_recon_ti
 from reopen.core.insight.week import set_aside, week_of
 from reopen.records.queries.company import Company, company
 from reopen.records.queries.day_queue import calls_of_day, rank_day
-from reopen.records.queries.day_scope import Scope, calls_made, midnight, minutes_used, scope_of
+from reopen.records.queries.day_scope import Scope, scope_of
 from reopen.records.queries.due_touches import DueCall, due_calls, due_touches
 from reopen.records.queries.visible import Viewer
 from reopen.services.insights.frames import Asked
+from reopen.services.insights.kept_columns import KeptColumns
+from reopen.services.insights.minutes_made import minutes_made
 from reopen.services.insights.narrow import AskedError
 
 
@@ -26,17 +28,19 @@ class _FellOut(NamedTuple):
     sums: Mapping[str, Decimal] | None = None
 
 
-def recon_time(viewer: Viewer, asked: Asked, *, now: datetime, time_zone: str) -> ReconTime:
+def recon_time(
+    viewer: Viewer, asked: Asked, *, now: datetime, time_zone: str, kept: KeptColumns | None = None
+) -> ReconTime:
     """Minutes and calls of the time asked for, of this week if none is; what falls out is as of now.
 
-    A pipeline narrows nothing: minutes are a seller's, whatever they call about. AskedError.
+    `kept`: of a large company, where the calls of earlier days are counted from the columns. A pipeline narrows nothing:
+    minutes are a seller's, whatever they call about. AskedError.
     """
     here = now.astimezone(ZoneInfo(time_zone))
     today = here.date()
     since, until = _time(asked, today)
     scope = _of(viewer, asked.owner)
-    begins = midnight(here) + (since - today)
-    made = calls_made(scope, begins, begins + timedelta(days=(until - since).days + 1))
+    made = minutes_made(scope, since, until, here=here, kept=kept)
     fell, factors = _fell_out(scope, company(), here)
     sellers = [
         SellersWeek(
@@ -45,8 +49,8 @@ def recon_time(viewer: Viewer, asked: Asked, *, now: datetime, time_zone: str) -
             minutes_a_day=one.minutes_a_day,
             minutes_a_week=one.minutes_a_week,
             set_aside=set_aside(since, until, one.minutes_a_day, one.minutes_a_week),
-            used=minutes_used(made.get(pk, ())),
-            calls=sum(some.calls for some in made.get(pk, ())),
+            used=made[pk].minutes,
+            calls=made[pk].calls,
             fell_out=fell[pk].deals,
             fell_out_minutes=fell[pk].minutes,
             sums=fell[pk].sums or {},
