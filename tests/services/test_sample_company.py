@@ -17,6 +17,7 @@ from reopen.records.models import (
     Loss,
     Outcome,
     Promise,
+    ReasonLesson,
     Setting,
     StageChange,
     Suppression,
@@ -230,6 +231,8 @@ def test_load_leaves_the_owner_and_the_settings_that_are_there() -> None:
 @pytest.mark.django_db
 def test_clear_leaves_nothing_of_the_sample_but_a_way_in() -> None:
     load(TUESDAY)
+    at = datetime(2026, 11, 24, 9, tzinfo=UTC)
+    ReasonLesson.objects.create(key="price", words="Price", family="terms", taught_at=at)
     counts = sample_company.clear()
     assert counts["deals"] == 1500
     for model in (
@@ -243,6 +246,7 @@ def test_clear_leaves_nothing_of_the_sample_but_a_way_in() -> None:
         Activity,
         StageChange,
         DealOwner,
+        ReasonLesson,
         Suppression,
     ):
         assert model._default_manager.count() == 0, model

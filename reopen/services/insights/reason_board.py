@@ -29,6 +29,7 @@ SHOWS: Final = (*FAMILIES, LEARNT, TAUGHT)
 # Of so many cards that what was learnt moved, the words are looked up.
 _LOOKED_UP: Final = 200
 _MOST_LEARNT: Final = 8
+_MOST_IDLE: Final = 50
 _KEY: Final = re.compile("[0-7]?[0-9a-f]{1,15}")
 
 
@@ -86,6 +87,15 @@ class Learns:
 
 
 @dataclass(frozen=True, slots=True)
+class Idle:
+    """A lesson about words that no loss says any more. It speaks for words like them all the same."""
+
+    lesson_id: int
+    words: str
+    family: str
+
+
+@dataclass(frozen=True, slots=True)
 class Board:
     """The heaps, the cards of the one that is shown, and what can be said of all."""
 
@@ -96,6 +106,7 @@ class Board:
     number: int  # of cards in the heap that is shown
     start: int
     learns: tuple[Learns, ...]
+    idle: tuple[Idle, ...] = ()
 
     def heap(self, family: str) -> Heap:
         """The heap of a family."""
@@ -134,6 +145,7 @@ def board(
         cards.height,
         start,
         _learns(told, viewer, lessons.learnt),
+        _idle(told) if show == TAUGHT and viewer.role == "owner" and asked == Asked() else (),
     )
 
 
@@ -236,6 +248,19 @@ def _taught() -> dict[int, int]:
     """The number of the words -> the lesson about them that holds."""
     lessons = ReasonLesson.objects.filter(undone_at=None).order_by("pk")
     return {number_of(key): pk for pk, key in lessons.values_list("pk", "key")}
+
+
+def _idle(told: pl.DataFrame) -> tuple[Idle, ...]:
+    """The lessons that stand on no card, the latest first. The owner's alone: whose words they were is not known."""
+    lessons = ReasonLesson.objects.filter(undone_at=None).order_by("-pk")
+    rows = list(lessons.values_list("pk", "key", "words", "family"))
+    numbers = pl.Series([number_of(key) for _, key, _, _ in rows], dtype=pl.Int64)
+    said = numbers.is_in(pl.concat([told["key"], told["both"]]).unique().implode())
+    return tuple(
+        Idle(pk, words, family)
+        for (pk, _, words, family), stands in zip(rows, said, strict=True)
+        if not stands
+    )[:_MOST_IDLE]
 
 
 def _learns(told: pl.DataFrame, viewer: Viewer, learnt: Learnt) -> tuple[Learns, ...]:

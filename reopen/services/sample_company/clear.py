@@ -19,6 +19,7 @@ from reopen.records.models import (
     Lead,
     Outcome,
     Promise,
+    ReasonLesson,
     Setting,
     StageChange,
     Suppression,
@@ -49,6 +50,8 @@ def clear() -> dict[str, int]:
             counts[name] = records.count()
             records.delete()
         Suppression.objects.filter(how=HOW).delete()
+        # Nothing else was there to be taught of: what was tried out must not sort the real losses later.
+        ReasonLesson.objects.all().delete()
         Competitor.objects.filter(name__in=[r for r, _, _ in RIVALS], losses__isnull=True).delete()
         DealOwner.objects.filter(name__in=[r.name for r in REPS], deals__isnull=True).delete()
         _users_leave()

@@ -15,7 +15,17 @@ from reopen.records.queries.company import company
 from reopen.services.acts import ActError, NotThereError
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.narrow import AskedError
-from reopen.services.insights.reason_board import LEARNT, PAGE, SHOWS, TAUGHT, Board, Card, board, key_in
+from reopen.services.insights.reason_board import (
+    LEARNT,
+    PAGE,
+    SHOWS,
+    TAUGHT,
+    Board,
+    Card,
+    Idle,
+    board,
+    key_in,
+)
 from reopen.services.insights.recon import NotReadyError, Progress, Recon
 from reopen.services.teach_reason import teach_reason, undo_lesson
 from reopen.web.access import Request, allow
@@ -120,6 +130,7 @@ class Page:
     before_url: str = ""
     next_url: str = ""
     teach_url: str = ""
+    idle: tuple[tuple[Idle, str], ...] = ()
 
 
 @allow("owner", "manager", methods=("GET",))
@@ -246,6 +257,7 @@ def _page(request: Request, recon: Recon, view: View) -> Page:
         before_url=here.url(start=max(0, found.start - PAGE)) if found.start else "",
         next_url=here.url(start=found.start + PAGE) if found.start + PAGE < found.number else "",
         teach_url=here.url().replace(reverse("reasons"), reverse("reason_teach"), 1),
+        idle=tuple((one, _undo_url(one.lesson_id, here)) for one in found.idle),
     )  # fmt: skip
 
 
@@ -279,7 +291,10 @@ def _line(card: Card, view: View) -> CardLine:
         {"learnt": f"learnt from {lessons}", "taught": "taught"}.get(card.how, ""),
         deals_url("objections", view.asked, what="said", family=card.family, key=f"{card.behind:x}"),
         view.url(said=card.behind, start=0) if card.wholes > 1 else "",
-        reverse("reason_undo", args=[card.lesson_id]) + view.url().removeprefix(reverse("reasons"))
-        if card.lesson_id
-        else "",
+        _undo_url(card.lesson_id, view) if card.lesson_id else "",
     )
+
+
+def _undo_url(lesson_id: int, view: View) -> str:
+    """Where a lesson is taken back; what is looked at stays."""
+    return reverse("reason_undo", args=[lesson_id]) + view.url().removeprefix(reverse("reasons"))

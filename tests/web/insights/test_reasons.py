@@ -108,6 +108,20 @@ def test_what_was_learnt_is_told_and_can_be_refused(company: Company, manager: C
     assert cards(manager) == ["Merger! Again"]
 
 
+def test_what_was_taught_of_words_that_are_gone(company: Company, manager: Client) -> None:
+    """Only the owner reads it: whose words they were cannot be told any more."""
+    loss = lose(company, note="golf")
+    manager.post(f"{PAGE}teach/", form(loss, "golf", "relationship"))
+    owner = signed_in(company.owner)
+    assert owner.get(f"{PAGE}?show=taught").context["page"].idle == ()
+    Loss.objects.filter(pk=loss).update(note="")
+    assert manager.get(f"{PAGE}?show=taught").context["page"].idle == ()
+    ((lesson, url),) = owner.get(f"{PAGE}?show=taught").context["page"].idle
+    assert (lesson.words, lesson.family) == ("golf", "relationship")
+    assert owner.post(url)["Location"] == f"{PAGE}?show=taught"
+    assert owner.get(f"{PAGE}?show=taught").context["page"].idle == ()
+
+
 def test_a_reason_with_its_notes(company: Company, manager: Client) -> None:
     for note in ("Nobody rang", "Slow", ""):
         lose(company, reason="Price", note=note)

@@ -53,7 +53,9 @@
       begin(event);
     }
     event.preventDefault();
-    drag.ghost.style.transform = `translate(${Math.min(event.clientX + 12, innerWidth - 200)}px, ${event.clientY + 12}px)`;
+    // Beside the pointer; above a finger, which hides what is under it.
+    const above = event.pointerType === "mouse" ? -12 : 56;
+    drag.ghost.style.transform = `translate(${Math.min(event.clientX + 12, innerWidth - 200)}px, ${event.clientY - above}px)`;
     mark(heapAt(event));
   });
   document.addEventListener("pointerup", (event) => {
