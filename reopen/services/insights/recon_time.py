@@ -33,8 +33,8 @@ def recon_time(
 ) -> ReconTime:
     """Minutes and calls of the time asked for, of this week if none is; what falls out is as of now.
 
-    `kept`: of a large company, where the calls of earlier days are counted from the columns. A pipeline narrows nothing:
-    minutes are a seller's, whatever they call about. AskedError.
+    `kept`: of a large company, where the calls of earlier days are counted from the columns. A pipeline narrows
+    nothing: minutes are a seller's, whatever they call about. AskedError.
     """
     here = now.astimezone(ZoneInfo(time_zone))
     today = here.date()
