@@ -2,4 +2,5 @@
 
 chance    could it be luck? two shares compared, many comparisons at once
 stages    where deals die, and whether a quarter's dip is more than noise
+pictures  each finding drawn, with its table
 """

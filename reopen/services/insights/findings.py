@@ -217,8 +217,8 @@ def _prices(found: Objections) -> str:
     )
     told = [one for one in found.competitors if one.median_ratio is not None][:2]
     said = "".join(f" Median of {one.name}: {percent(one.median_ratio or 0)} of our price." for one in told)
-    notes = f" {found.notes[0].partition(': ')[2].capitalize()}" if found.notes else ""
-    return words + said + notes
+    how_often = found.notes[0].partition(": ")[2] if found.notes else ""
+    return f"{words}{said} {capital(how_often)}".rstrip()
 
 
 def _doors(recon: Recon, asked: Asked, _: Lead) -> tuple[Finding, ...]:
