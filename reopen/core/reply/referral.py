@@ -163,6 +163,7 @@ _IS_GONE: Final = re.compile(
     r"werkt niet|is niet meer|was here)\b",
     re.IGNORECASE,
 )
+_SURELY: Final = 3.0
 _SHORTENED: Final = ("s", "ll", "d", "ve", "re", "m")
 
 
@@ -181,22 +182,32 @@ def referred_to(text: str, own: Collection[str], *, machine: bool, asked: bool) 
     if found:
         near = next((one for one in found if _near(text, one)), found[0])
         return near[0].strip(".")
-    return _named(text) if asked else None
+    return _named(text)[0] if asked else None
+
+
+def points_to(text: str) -> str:
+    """How surely a text points to somebody: "an address", "somebody", "a name", which any mail may have, or ""."""
+    text = text[:_READ].replace("’", "'")
+    if _AT.search(text):
+        return "an address"
+    name, points = _named(text)
+    return "" if name is None else "somebody" if points >= _SURELY else "a name"
 
 
 def _near(text: str, found: "re.Match[str]", words: "re.Pattern[str]" = _IN_CHARGE) -> bool:
     return bool(words.search(text, max(0, found.start() - 80), min(len(text), found.end() + 60)))
 
 
-def _named(text: str) -> str | None:
+def _named(text: str) -> tuple[str | None, float]:
+    """The likeliest name, and how surely it is the person meant."""
     best, score = None, 0.0
     for found in _NAME.finditer(text):
         name, points = _weighed(text, found)
         if name and points > score:
             best, score = name, points
     if best is None and (lower := _ASKED_LOWER.search(text)):
-        return lower[1].capitalize()
-    return best
+        return lower[1].capitalize(), _SURELY
+    return best, score
 
 
 def _weighed(text: str, found: "re.Match[str]") -> tuple[str, float]:

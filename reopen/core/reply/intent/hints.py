@@ -6,8 +6,10 @@ from datetime import date
 from typing import Final
 
 from reopen.core.reply.answers.questions import Question
+from reopen.core.reply.departed import has_left
 from reopen.core.reply.intent.plain_words import PLAIN_WORDS
 from reopen.core.reply.reading import Answers
+from reopen.core.reply.referral import points_to
 from reopen.core.reply.removal_words import CONDITION, DOUBT, ERASE, asked_in
 from reopen.core.reply.times import resume_on
 
@@ -30,6 +32,10 @@ def hints(text: str, told: Answers, parts: Mapping[Question, str], today: date) 
     found += _times(text, today)
     if "@" in text:
         found.append("address")
+    if pointed := points_to(text):
+        found.append(f"points to {pointed}")
+    if has_left(text):
+        found.append("has left")
     if "?" in text:
         found.append("asks at the end" if text.rstrip().endswith("?") else "asks")
     found.append(f"longer than {max((one for one in _LENGTHS if len(text) >= one), default=0)}")

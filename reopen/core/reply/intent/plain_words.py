@@ -24,7 +24,11 @@ _SIGNS: Final[tuple[tuple[str, str], ...]] = (
         r"contract|paper(?:s|work)?|brochure|catalog(?:ue)?|sample|samples|spec|specs|details|info|"
         r"information|agreement|invoice|bid|terms|link|options|demo)\b|schicken sie|senden sie|"
         r"angebot (?:machen|schicken|zu)|envoyez|envíe\w*|mánd\w*|stuur|offerte"),
-    ("price", r"\b(?:how much|what (?:would|does|do|will|'?s) .{0,40}(?:cost|run|price|set me back|charge)|"
+    ("price", r"\b(?:sells? for|going for|asking for (?:it|the|them|one|that)|are you asking|are we looking at|"
+        r"what(?:'s| is) the damage|(?:under|over|below) (?:\d|five|ten|two|three|a) ?(?:grand|k\b|"
+        r"thousand|"
+        r"hundred)|cu[aá]nto (?:sale|cuesta|es)|was kostet|how much|what (?:would|does|do|will|"
+        r"'?s) .{0,40}(?:cost|run|price|set me back|charge)|"
         r"price|pricing|priced|quote|estimate|proposal|per month|cost|rate|rates|ballpark|discount|"
         r"was kostet|preis\w*|angebot|kostenvoranschlag|combien|devis|tarif\w*|prix|cuánto|precio\w*|"
         r"presupuesto|tarifa|wat kost|prijs\w*|offerte|hoeveel)\b"),
@@ -36,7 +40,14 @@ _SIGNS: Final[tuple[tuple[str, str], ...]] = (
         r"do) (?:very much )?(?:want|need|like|love|looking|interested|in the market|keen|waiting|after)\b|"
         r"i'?ll take|we'?ll take|count (?:me|us) in|let'?s (?:do|talk|go|meet|get|pick|have|set|make|"
         r"start)|i'?m in\b|we'?re (?:in|ready|keen|game)|ready to (?:sign|buy|go|order|talk|move)|"
-        r"sign (?:me|us) up|where do (?:i|we) sign|how do (?:i|we|do we) (?:start|proceed|order|sign)|"
+        r"sign (?:me|us) up|is it too late|(?:how|where|who|what) (?:do|would|can|could|must) (?:i|"
+        r"we) .{0,30}\b(?:order|"
+        r"open an account|contact|start|started|talk to|speak to)|place an order|(?:get|"
+        r"getting) (?:this |it )?started|"
+        r"still for sale|in stock|keen\b|je prends|on prend|ik neem|wij nemen|lo compr\w+|compramos|"
+        r"me lo quedo|"
+        r"ich nehm\w*|wir nehmen|\Ainterested\b|(?:send|fetch) (?:the|your) (?:guy|man|lad|van|crew)|"
+        r"where do (?:i|we) sign|how do (?:i|we|do we) (?:start|proceed|order|sign)|"
         r"next steps?|noch interess|brauchen (?:wir )?(?:noch|jetzt|dringend)|toujours (?:intéress|besoin)|"
         r"sigo interesad|seguimos interesad|nog steeds|graag een"),
     ("need now", r"\b(?:needs? (?:to be )?(?:replac|fix|repair|new|another|more|two|three|four|six|doing|"
