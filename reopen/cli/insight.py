@@ -22,8 +22,8 @@ from reopen.cli.insight_words import (
     stages_text,
     winbacks_text,
 )
+from reopen.cli.recon import owners_recon
 from reopen.records.queries.company import company
-from reopen.records.queries.visible import Viewer
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.narrow import BY, AskedError
 from reopen.services.insights.recon import Recon
@@ -36,7 +36,6 @@ from reopen.services.insights.rows import (
     recon_rows,
     stages_rows,
 )
-from reopen.services.insights.snapshot import take_snapshot
 
 T = TypeVar("T")
 Command = Callable[..., None]
@@ -62,14 +61,7 @@ def _asked(command: Command) -> Command:
 
 def _count(answer: Callable[[Recon, Asked], T], asked: dict[str, Any]) -> T:
     """The answer as the owner may see it, now; a sentence where it cannot be narrowed so."""
-    now, time_zone = timezone.now(), company().time_zone
-    recon = Recon(Viewer.the_owner(), now=now, time_zone=time_zone)
-    if not recon.ready:
-        click.echo(
-            "The deals are counted first, which takes some minutes in a company of this size.", err=True
-        )
-        take_snapshot(now=now, time_zone=time_zone)
-        recon = Recon(Viewer.the_owner(), now=now, time_zone=time_zone)
+    recon = owners_recon(now=timezone.now(), time_zone=company().time_zone)
     try:
         return answer(recon, Asked(**asked))
     except AskedError as why:

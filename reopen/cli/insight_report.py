@@ -10,11 +10,10 @@ from django.utils import timezone
 from django.utils.safestring import mark_safe
 
 from reopen.cli.acts import as_json
+from reopen.cli.recon import owners_recon
 from reopen.core.working_days import add_months
 from reopen.records.queries.company import company
-from reopen.records.queries.visible import Viewer
 from reopen.services.insights.narrow import AskedError
-from reopen.services.insights.recon import Recon
 from reopen.services.insights.report.months import month_of
 from reopen.services.insights.report.pdf import pdf_of
 from reopen.services.insights.report.report import month_report, report_json
@@ -31,7 +30,7 @@ from reopen.services.insights.report.sheet import STAGE_HEAD, Sheet, sheet_of
 def report(*, month: str, pdf: IO[bytes] | None, html: IO[bytes] | None, json_wanted: bool) -> None:
     """One month on one page: what was done in it, and where deals died in the twelve months to its end."""
     now, firm = timezone.now(), company()
-    recon = Recon(Viewer.the_owner(), now=now, time_zone=firm.time_zone)
+    recon = owners_recon(now=now, time_zone=firm.time_zone)
     try:
         first = month_of(month, recon.today) if month else add_months(recon.today.replace(day=1), -1)
         found = month_report(recon, first)

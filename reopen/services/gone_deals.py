@@ -6,20 +6,21 @@ from typing import Final
 
 from reopen.records.models import Erasure, Setting
 
-# The setting that names what is kept; and the deals deleted since.
-KEPT: Final = "recon.snapshot"
-GONE: Final = "recon.gone"
+# With the number of a folder: the setting that names what is kept there; and the deals deleted since.
+KEPT: Final = "recon.snapshot."
+GONE: Final = "recon.gone."
 
 
 def note_gone(deals: Sequence[int]) -> None:
     """These deals were deleted: what is kept is looked at without them. The caller's transaction."""
-    if Setting.objects.filter(pk=KEPT).exists():
-        Setting.objects.update_or_create(pk=GONE, defaults={"value": [*gone_deals(), *deals]})
+    for key in list(Setting.objects.filter(pk__startswith=KEPT).values_list("pk", flat=True)):
+        at = key.removeprefix(KEPT)
+        Setting.objects.update_or_create(pk=GONE + at, defaults={"value": [*gone_deals(at), *deals]})
 
 
-def gone_deals() -> list[int]:
-    """The deals that were deleted, one by one, since the columns were read."""
-    value = Setting.objects.filter(pk=GONE).values_list("value", flat=True).first()
+def gone_deals(at: str) -> list[int]:
+    """The deals that were deleted, one by one, since the columns were read that are kept there."""
+    value = Setting.objects.filter(pk=GONE + at).values_list("value", flat=True).first()
     return [int(deal) for deal in value or []]
 
 

@@ -40,6 +40,15 @@ def home() -> Path:
     return Path(settings.REOPEN_HOME) / "recon"
 
 
+def home_number() -> str:
+    """Its number, by which the database knows it: where workers on several machines keep columns, each has its own. ""
+    where nothing was ever kept."""
+    try:
+        return (home() / "number").read_text()
+    except FileNotFoundError:
+        return ""
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """What the rows were read under. A mark that differs: something happened that should be counted soon."""
@@ -132,7 +141,7 @@ _opened: dict[str, KeptColumns] = {}
 
 def kept_columns() -> KeptColumns | None:
     """The columns that the database names, if they lie here and are of this format."""
-    value = Setting.objects.filter(pk=KEPT).values_list("value", flat=True).first()
+    value = Setting.objects.filter(pk=KEPT + home_number()).values_list("value", flat=True).first()
     if not value or value["format"] != FORMAT:
         return None
     found = _opened.get(value["name"])

@@ -14,6 +14,7 @@ from reopen.records.queries.sealed import sealed_campaigns
 from reopen.records.queries.visible import Viewer, resting_deals, visible_owners
 from reopen.services.gone_deals import erased_since, gone_deals
 from reopen.services.insights.frames import Columns, Frames
+from reopen.services.insights.kept_columns import home_number
 
 
 def see(columns: Columns, viewer: Viewer, *, since: datetime | None) -> Frames:
@@ -22,7 +23,7 @@ def see(columns: Columns, viewer: Viewer, *, since: datetime | None) -> Frames:
     told: list[pl.Expr] = []
     resting = 0
     erased = erased_since(since) if since else []
-    gone = gone_deals() if since else []
+    gone = gone_deals(home_number()) if since else []
     if not viewer.sees_resting:
         keep.append(pl.col("owner_id").is_in(list(visible_owners(viewer).values_list("pk", flat=True))))
         rest = list(resting_deals(viewer).values_list("pk", flat=True))

@@ -25,6 +25,7 @@ from reopen.services.insights.kept_columns import (
     FRAMES,
     Mark,
     home,
+    home_number,
     is_large,
     kept_columns,
 )
@@ -68,9 +69,9 @@ def refresh(*, now: datetime, zone: ZoneInfo) -> str | None:
 
 def take_snapshot(*, now: datetime, time_zone: str) -> int:
     """Read every row and keep the columns; how many deals. Whoever looks meanwhile sees those before."""
-    mark, gone_before = Mark.now(time_zone), set(gone_deals())
+    number = _number()
+    mark, gone_before = Mark.now(time_zone), set(gone_deals(number))
     name = f"{now:%Y%m%dT%H%M%S}-{secrets.token_hex(4)}"
-    home().mkdir(mode=0o700, exist_ok=True)
     new = home() / f"{_NEW}{name}"
     new.mkdir(mode=0o700)
     try:
@@ -82,15 +83,26 @@ def take_snapshot(*, now: datetime, time_zone: str) -> int:
     finally:
         shutil.rmtree(new, ignore_errors=True)
         (home() / _PROGRESS).unlink(missing_ok=True)
-    before = Setting.objects.filter(pk=KEPT).values_list("value", flat=True).first()
+    before = Setting.objects.filter(pk=KEPT + number).values_list("value", flat=True).first()
     value = {"name": name, "as_of": now.isoformat(), "format": FORMAT, "mark": mark.to_json()}
-    Setting.objects.update_or_create(pk=KEPT, defaults={"value": value})
+    Setting.objects.update_or_create(pk=KEPT + number, defaults={"value": value})
     # Whoever asked just now may still be opening the one before.
     _clear(keep={name, before["name"] if before else ""})
     with transaction.atomic():
-        left = [deal for deal in gone_deals() if deal not in gone_before]
-        Setting.objects.filter(pk=GONE).update(value=left)
+        left = [deal for deal in gone_deals(number) if deal not in gone_before]
+        Setting.objects.filter(pk=GONE + number).update(value=left)
     return deals
+
+
+def _number() -> str:
+    """That of the folder, made with it."""
+    home().mkdir(mode=0o700, exist_ok=True)
+    try:
+        with (home() / "number").open("x") as file:
+            file.write(secrets.token_hex(8))
+    except FileExistsError:
+        pass
+    return home_number()
 
 
 def progress() -> tuple[str, float] | None:
@@ -177,7 +189,8 @@ def _forget() -> bool:
     """Of a company that is small (again)."""
     if not home().is_dir():
         return False
-    Setting.objects.filter(pk__in=[KEPT, GONE]).delete()
+    number = home_number()
+    Setting.objects.filter(pk__in=[KEPT + number, GONE + number]).delete()
     shutil.rmtree(home(), ignore_errors=True)
     return True
 

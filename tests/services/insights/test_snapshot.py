@@ -121,7 +121,7 @@ def test_who_sees_what_is_decided_at_the_look(company: Company) -> None:
     assert (lost(), lost(manager)) == (["Overbeck", "Tern"], ["Overbeck"])
     keep()
     assert lost() == ["Overbeck", "Tern"]
-    assert Setting.objects.get(pk="recon.gone").value == []
+    assert Setting.objects.get(pk__startswith="recon.gone.").value == []
 
 
 def test_of_the_erased_no_word_is_left() -> None:
@@ -205,7 +205,7 @@ def test_counted_every_hour_and_when_something_happened(large: Path, monkeypatch
 def test_cut_short_the_one_before_holds(large: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     make_deal(), make_deal()
     keep()
-    before = Setting.objects.get(pk="recon.snapshot").value
+    before = Setting.objects.get(pk__startswith="recon.snapshot.").value
     make_deal()
 
     def breaks(_: Any) -> None:
@@ -214,21 +214,38 @@ def test_cut_short_the_one_before_holds(large: Path, monkeypatch: pytest.MonkeyP
     monkeypatch.setattr(columns.LiveColumns, "losses", property(breaks))
     with pytest.raises(OSError, match="No space"), transaction.atomic():
         keep(NOW + timedelta(hours=1))
-    assert Setting.objects.get(pk="recon.snapshot").value == before
-    assert [path.name for path in large.iterdir()] == [before["name"]]
+    assert Setting.objects.get(pk__startswith="recon.snapshot.").value == before
+    assert [path.name for path in large.iterdir() if path.is_dir()] == [before["name"]]
     assert len(lost()) == 2
 
 
 def test_what_another_database_left_here_is_not_read(large: Path) -> None:
     make_deal(), make_deal()
     keep()
-    Setting.objects.filter(pk="recon.snapshot").delete()  # a backup from before it was restored
+    Setting.objects.filter(pk__startswith="recon.snapshot.").delete()  # a backup from before it was restored
     assert not recon().ready
     keep()
-    for folder in large.iterdir():
+    for folder in filter(Path.is_dir, large.iterdir()):
         (folder / "ways.arrow").unlink()
     kept_columns._opened.clear()
     assert not recon().ready
+
+
+def test_each_folder_has_its_own(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    """Workers on two machines that share a database, and no folder, do not count in turns for ever."""
+    make_deal(), make_deal()
+    assert [refresh(now=NOW, zone=UTC_ZONE) is None for _ in range(2)] == [False, True]
+    for module in (kept_columns, snapshot):
+        monkeypatch.setattr(module, "home", lambda: tmp_path / "elsewhere")
+    assert not recon().ready
+    assert [refresh(now=NOW, zone=UTC_ZONE) is None for _ in range(2)] == [False, True]
+    for module in (kept_columns, snapshot):
+        monkeypatch.setattr(module, "home", lambda: tmp_path / "recon")
+    assert refresh(now=NOW, zone=UTC_ZONE) is None
+    note_gone([Deal.objects.values_list("pk", flat=True)[0]])
+    assert len(lost()) == 1
+    monkeypatch.setattr(kept_columns, "home", lambda: tmp_path / "elsewhere")
+    assert len(lost()) == 1
 
 
 def test_no_person_and_no_word_of_theirs_is_in_the_files(large: Path) -> None:
