@@ -46,12 +46,14 @@ _ENTRIES_SQL: Final = {
 
 
 class LiveColumns:
-    """The rows as they stand. `tell` hears how many rows of the table at hand are read."""
+    """The rows as they stand. `tell` hears how many rows of the table at hand are read; `again`: the same will be asked
+    soon, and the families of reasons are remembered."""
 
-    def __init__(self, *, today: date, time_zone: str, tell: Tell = in_silence) -> None:
+    def __init__(self, *, today: date, time_zone: str, tell: Tell = in_silence, again: bool = False) -> None:
         self.today = today
         self.time_zone = time_zone
         self.tell = tell
+        self.again = again
 
     def let_go(self, *names: str) -> None:
         """Out of the memory with them; whoever asks again reads again."""
@@ -102,7 +104,9 @@ class LiveColumns:
     @cached_property
     def losses(self) -> pl.DataFrame:
         """See Columns."""
-        return families(read_words(), self.lessons).with_columns(pl.col(pl.String).cast(pl.Categorical))
+        return families(read_words(), self.lessons, remember=self.again).with_columns(
+            pl.col(pl.String).cast(pl.Categorical)
+        )
 
     @cached_property
     def contracts(self) -> pl.DataFrame:

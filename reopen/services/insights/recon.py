@@ -103,7 +103,7 @@ class Recon:
     def columns(self) -> Columns:
         """The whole company's, whoever looks. NotReadyError."""
         if self.live:
-            return LiveColumns(today=self.today, time_zone=self.time_zone)
+            return LiveColumns(today=self.today, time_zone=self.time_zone, again=True)
         if self.kept is None:
             raise NotReadyError(COUNTING)
         return self.kept
