@@ -32,6 +32,14 @@ def rows(sql: str, params: Iterable[Any]) -> list[tuple[Any, ...]]:
     return found
 
 
+def is_any(sql: str) -> bool:
+    """Whether the statement, without parameters, finds a row: asked before a query whose building costs a page more
+    than its answer, where mostly there is none."""
+    with connection.cursor() as cursor:
+        cursor.execute(sql)
+        return cursor.fetchone() is not None
+
+
 def amount(value: Any) -> Decimal | None:
     """A sum as the ORM gives it: SQLite keeps it as a number, PostgreSQL as numeric."""
     if value is None:

@@ -11,8 +11,11 @@ from reopen.core.plain_english import full_day, hour
 from reopen.records.models import Appointment, Message, User
 from reopen.records.queries.visible import Viewer, visible_deals
 from reopen.records.queries.zones import zone_or_none
+from reopen.records.rows import is_any
 
 OPEN = ("invited", "accepted", "tentative", "countered")
+# Along the index appointment_news.
+_ANY_NEWS = "SELECT 1 FROM records_appointment WHERE NOT news = '' LIMIT 1"
 MOST = 50  # of what came back, and of news
 # Declined on the phone, say, or reopened: the promise is gone, and nobody has told their calendar.
 _LINGERS = Q(state__in=OPEN, mailbox__isnull=False) & (Q(promise=None) | Q(promise__state="dropped"))
@@ -93,6 +96,8 @@ def came_back(appointment_id: int) -> list[CameBack]:
 
 def news(viewer: Viewer, *, now: datetime, here: str) -> list[BookedCall]:
     """What came back of the viewer's own calls, and is not noted; the owner's are also those that nobody has."""
+    if not is_any(_ANY_NEWS):
+        return []
     mine = Q(user=viewer.user_id) if viewer.user_id is not None else Q()
     if viewer.role == "owner":
         mine |= Q(user=None) | Q(user__in=User.objects.filter(is_active=False).values("pk"))

@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from reopen.records.models import Mailbox, User
 from reopen.records.queries.company import company
+from reopen.records.rows import rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,9 @@ def first_mailbox() -> Mailbox | None:
 
 def own_mailbox(user_id: int | None) -> Mailbox | None:
     """The mailbox that a manager or a rep has connected for themselves, on or off."""
-    return Mailbox.objects.filter(user=user_id).first() if user_id is not None else None
+    if user_id is None or not rows("SELECT 1 FROM records_mailbox WHERE user_id IN ({ids})", [user_id]):
+        return None  # most have none, and every Today asks
+    return Mailbox.objects.filter(user=user_id).first()
 
 
 def personal_mailbox(user_id: int | None) -> Mailbox | None:

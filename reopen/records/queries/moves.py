@@ -9,6 +9,10 @@ from django.db.models import Q, QuerySet
 
 from reopen.records.models import Move
 from reopen.records.queries.visible import Viewer, visible_deals
+from reopen.records.rows import is_any
+
+# Along the index move_open: the state is written out, since SQLite cannot tell of a parameter that it fits.
+_ANY_OPEN = "SELECT 1 FROM records_move WHERE state = 'open' LIMIT 1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,8 @@ class MoveRow:
 def open_moves(viewer: Viewer, *, owner_id: int | None = None, most: int = 5) -> tuple[list[MoveRow], int]:
     """(the last who moved on and are not followed yet, how many there are); of one seller's deals, or all that the
     viewer sees."""
+    if not is_any(_ANY_OPEN):
+        return [], 0
     moves = _seen(viewer).filter(state=Move.State.OPEN)
     if owner_id is not None:
         moves = moves.filter(deal__owner=owner_id)
