@@ -26,7 +26,7 @@ from reopen.core.plain_english import capital, many
 from reopen.services.insights.density import Density, StageDensity
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.lapses import Lapses
-from reopen.services.insights.lead import Lead
+from reopen.services.insights.lead import Lead, in_pipeline
 from reopen.services.insights.narrow import AskedError
 from reopen.services.insights.recon import Recon
 
@@ -104,7 +104,8 @@ def _silence(recon: Recon, asked: Asked, lead: Lead) -> tuple[Finding, ...]:
     else:
         picture = _lost_silent(ones)
         behind = cell(what="lost_silent", line=told.pipeline)
-    return (replace(here, sentence=told.sentence, basis=basis, picture=picture, behind=behind),)
+    sentence = in_pipeline(told.sentence, told.pipeline, len(found.findings))
+    return (replace(here, sentence=sentence, basis=basis, picture=picture, behind=behind),)
 
 
 def _last_word(found: Lapses) -> str:
@@ -147,7 +148,8 @@ def _contact(recon: Recon, asked: Asked, lead: Lead) -> tuple[Finding, ...]:
     told = stage.finding
     picture = draw_bands(stage.bands, told, pipeline=stage.pipeline)
     behind = cell(what="decided", line=stage.pipeline, stage=stage.stage)
-    return (replace(here, sentence=told.sentence, basis=told.basis, picture=picture, behind=behind),)
+    sentence = in_pipeline(told.sentence, stage.pipeline, len({one.pipeline for one in found.stages}))
+    return (replace(here, sentence=sentence, basis=told.basis, picture=picture, behind=behind),)
 
 
 def _most_telling(found: Density, lead: Lead) -> StageDensity:

@@ -43,6 +43,14 @@ class Lead:
 NOTHING: Final = Lead("", "", "", "", (), (), (), 0)
 
 
+def in_pipeline(sentence: str, pipeline: str, pipelines: int) -> str:
+    """The sentence, with its pipeline where there are several: their stages may have the same names."""
+    if pipelines < 2:
+        return sentence
+    where = f"In {pipeline}" if pipeline else "Without a pipeline"
+    return f"{where}, {sentence[:1].lower()}{sentence[1:]}"
+
+
 def lead_of(found: Stages) -> Lead:
     """The finding that would bring most; else that of the pipeline with most deals decided. NOTHING without counts."""
     if not found.counts:
@@ -59,7 +67,7 @@ def lead_of(found: Stages) -> Lead:
     return Lead(
         told.pipeline,
         told.bottleneck.stage if told.bottleneck else "",
-        told.sentence,
+        in_pipeline(told.sentence, told.pipeline, len(found.findings)),
         told.basis,
         told.notes,
         lines,

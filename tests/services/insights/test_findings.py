@@ -51,11 +51,13 @@ def test_findings_are_those_of_their_topics() -> None:
         "objections": counted.objections(all_of_it).sentence,
         "doors": counted.doors(all_of_it).sentence,
         "recon": counted.recon_time(all_of_it).sentence,
-        "silence": next(
-            one.sentence for one in counted.lapses(all_of_it).findings if one.pipeline == "Sales"
-        ),
     }
     assert {key: found[key].sentence for key in told} == told
+    silence = {one.pipeline: one.sentence for one in counted.lapses(all_of_it).findings}
+    assert found["silence"].sentence in {
+        f"In {pipeline}, {words[0].lower()}{words[1:]}" for pipeline, words in silence.items()
+    }
+    assert look(pipeline="Sales")["silence"].sentence == silence["Sales"]
     drawn = {key for key, one in found.items() if one.picture}
     assert drawn == {"silence", "contact", "leases", "objections", "rivals", "recon"}
 

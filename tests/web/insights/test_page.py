@@ -74,7 +74,9 @@ def test_figures_are_those_of_the_json(leaky: Company, asked: Asked) -> None:
 def test_headline_is_where_deals_die_and_the_other_pipeline_is_told(leaky: Company) -> None:
     html = read(signed_in(leaky.owner))
     words = plain(html)
-    assert re.search(r"<h1[^>]*>Deals die at Proposal: 27 % move on, elsewhere 92 %\.</h1>", html)
+    assert re.search(
+        r"<h1[^>]*>In Renewals, deals die at Proposal: 27 % move on, elsewhere 92 %\.</h1>", html
+    )
     assert "Proposal ◂ , where deals die" in words
     assert re.search(r'<a href="/insights/\?pipeline=(Sales|Renewals)">\1</a>: Deals die at Proposal', html)
     assert "Reasons" not in words.partition("How these numbers are made")[0]
