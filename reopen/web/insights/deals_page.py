@@ -1,5 +1,6 @@
 """The deals behind one number of recon: which number it is, its deals sorted and paged, and all of them as CSV."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from urllib.parse import urlencode
 
@@ -28,7 +29,7 @@ from reopen.web.today import whole_number
 PAGE = 50
 _ASKED = ("topic", "from", "to", "pipeline", "owner", "by")
 _NOT_CELL = (*_ASKED, "sort", "page")
-_HEADS = {"on": "Lost", "seller": "Seller", "amount": "Worth", "contact": "Last contact"}
+_HEADS = {"on": "", "seller": "Seller", "amount": "Worth", "contact": "Last contact"}
 _FIRST = {
     "on": "latest first",
     "seller": "by name",
@@ -153,7 +154,7 @@ def _page(request: Request, found: _Found) -> Page:
         lines=lines,
         heads=tuple(
             (name, Head(label, "" if name == sort else _url(request, sort=name), _FIRST[name]))
-            for name, label in _HEADS.items()
+            for name, label in (_HEADS | {"on": _day_of(lines)}).items()
         ),
         first=start + 1,
         last=min(start + PAGE, deals),
@@ -164,6 +165,11 @@ def _page(request: Request, found: _Found) -> Page:
         topic_url=topic_url(found.topic, found.asked),
         topic_title=told.title,
     )
+
+
+def _day_of(lines: Sequence[DealLine]) -> str:
+    """What the day of these deals is: where some are won or open, it says so beside each."""
+    return "Lost" if all(line.deal.status == "lost" for line in lines) else "Closed"
 
 
 def _note(found: _Found, deals: int, *, left: int) -> str:
