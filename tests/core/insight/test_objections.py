@@ -120,3 +120,10 @@ def test_prices_lost_at_in_words(known: int, cheaper: int, sentence: str, basis:
     told = prices_told(find_objections([], {}, [cell], [Size("USD", 12_000.0, 40_000.0)]))
     sizes = " Small is up to $12,000, large over $40,000: a third of the deals each."
     assert (told.sentence, told.basis) == (sentence, basis + sizes)
+
+
+@pytest.mark.parametrize("only_one", [500, 480, 460, 430])
+def test_over_a_thousand_the_curve_says_the_same(only_one: int) -> None:
+    exact, curve = one_sided(only_one, 1_000 - only_one), one_sided(only_one, 1_001 - only_one)
+    assert curve == pytest.approx(exact, rel=0.15)
+    assert one_sided(40_000, 41_000) == pytest.approx(0.00045, rel=0.05)
