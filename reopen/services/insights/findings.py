@@ -100,10 +100,12 @@ def _silence(recon: Recon, asked: Asked, lead: Lead) -> tuple[Finding, ...]:
     if told.stage:
         one = next(one for one in ones if one.stage == told.stage)
         picture = _kept_up(one)
-        behind = cell(what="silent", line=one.pipeline, stage=one.stage)
+        behind: Cell | None = cell(what="silent", **_at(one))
     else:
         picture = _lost_silent(ones)
-        behind = cell(what="lost_silent", line=told.pipeline)
+        behind = (
+            cell(what="lost_silent", line=told.pipeline) if any(one.lost_silent for one in ones) else None
+        )
     sentence = in_pipeline(told.sentence, told.pipeline, len(found.findings))
     return (replace(here, sentence=sentence, basis=basis, picture=picture, behind=behind),)
 
@@ -114,7 +116,7 @@ def _last_word(found: Lapses) -> str:
 
 
 def _kept_up(one: StageContact) -> Picture | None:
-    at = {"line": one.pipeline, "stage": one.stage}
+    at = _at(one)
     lines = [
         ShareLine("silent 3 weeks", share(*one.silent), cell=cell(what="silent", **at)),
         ShareLine("kept up", share(*one.kept_up), lead=True, cell=cell(what="kept_up", **at)),
@@ -122,11 +124,18 @@ def _kept_up(one: StageContact) -> Picture | None:
     return draw_shares(lines, caption=f"{one.stage}: share that moved on", what="Moved on", of="Of")
 
 
+def _at(one: StageContact) -> dict[str, str]:
+    return {"line": one.pipeline, "stage": one.stage}
+
+
+def _any(count: int, **told: str) -> Cell:
+    """The number's cell; none for a nought, behind which nobody stands."""
+    return cell(**told) if count else {}
+
+
 def _lost_silent(ones: Sequence[StageContact]) -> Picture | None:
     lines = [
-        ShareLine(
-            one.stage, one.lost_share, cell=cell(what="lost_silent", line=one.pipeline, stage=one.stage)
-        )
+        ShareLine(one.stage, one.lost_share, cell=_any(one.lost_silent, what="lost_silent", **_at(one)))
         for one in ones
         if one.lost
     ]
@@ -242,7 +251,9 @@ def _kept(found: Doors) -> Picture | None:
         ("promises", whole.promises.share, "promises_kept"),
     )
     lines = [
-        ShareLine(f"{label}, {brief(kept.n, _COUNT)}", kept, lead=what == "still_open", cell=cell(what=what))
+        ShareLine(
+            f"{label}, {brief(kept.n, _COUNT)}", kept, lead=what == "still_open", cell=_any(kept.k, what=what)
+        )
         for label, kept, what in shares
         if kept.n
     ]

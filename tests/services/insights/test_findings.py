@@ -6,8 +6,9 @@ from datetime import UTC, date, datetime
 import pytest
 
 from reopen.core.insight.pictures.marks import Words
-from reopen.records.models import Activity
+from reopen.records.models import Activity, Deal, DoorAnswer, Loss
 from reopen.records.queries.visible import Viewer
+from reopen.services.insights.behind import behind
 from reopen.services.insights.choices import check, choices
 from reopen.services.insights.findings import NO_CONTACT, Finding, findings
 from reopen.services.insights.frames import Asked
@@ -120,6 +121,29 @@ def test_figures_of_the_pictures_are_those_of_the_counts() -> None:
     )
     assert picture.table.rows[0][1:3] == (str(one.lost_silent), str(one.lost))
     assert all(isinstance(mark, Words) for mark in picture.marks if getattr(mark, "text", ""))
+
+
+@pytest.mark.usefixtures("leaky")
+def test_every_mark_leads_to_as_many_deals_as_it_says() -> None:
+    """A number drawn is the number of deals behind it; and what is drawn without one leads somewhere too."""
+    for deal in Deal.objects.filter(status="won")[:3]:
+        Loss.objects.create(
+            deal=deal, lost_on=date(2024, 1, 2), recorded_at=NOW, stage="Demo", reason="Price"
+        )
+    DoorAnswer.objects.create(
+        deal=Deal.objects.filter(status="lost")[0], state="open", on=date(2026, 1, 2), occasion="at the no"
+    )
+    counted, wrong, seen = recon(), [], 0
+    for one in look().values():
+        marks = [mark for mark in (one.picture.marks if one.picture else ()) if getattr(mark, "cell", None)]
+        cells = [(dict(mark.cell), getattr(mark, "text", "")) for mark in marks]  # type: ignore[union-attr]
+        for cell, text in [*cells, *([(dict(one.behind), "")] if one.behind is not None else [])]:
+            number = len(behind(counted, one.topic, one.asked, cell).ids)
+            seen += 1
+            if not number or (text.isdigit() and int(text) != number):
+                wrong.append((one.key, cell, text, number))
+    assert wrong == []
+    assert seen > 30
 
 
 @pytest.mark.parametrize(("asked", "sentence"), [

@@ -47,7 +47,7 @@ def _bar(y: float, title: str, counts: tuple[int, int], scale: float, what: str)
         marks.append(Box(first + 0.5, top + 0.5, second, _BAR - 1, "hollow", theirs))
     long, short = f"the CRM says: we did, {did:,}", f"we did, {did:,}"
     inside = next((said for said in (long, short) if wide(said) + 12 <= first), "")
-    not_did = Words(first + second + 8, top + 19, f"we did not, {did_not:,}", cell=theirs)
+    not_did = Words(first + second + 8, top + 19, f"we did not, {did_not:,}", cell=theirs if did_not else {})
     if inside:
         voice: Voice = "onfill" if filled else ""
         marks += [Words(first / 2, top + 19, inside, "mid", voice, cell=ours), not_did]

@@ -42,13 +42,9 @@ def draw_rivals(found: Objections) -> Picture | None:
             Box(_LEFT, y + 1, width, 15, "fill", here),
             Words(_LEFT + width + 6, y + 13, f"{one.lost:,}", cell=here),
         ]
-        prices = cell(what="cheaper", competitor=one.name)
+        prices = cell(what="cheaper", competitor=one.name) if one.cheaper else {}
         said = f"{one.cheaper:,} of {one.prices:,}" if one.prices else "no price known"
-        marks.append(
-            Words(
-                WIDTH, y + 13, said, "end", "" if one.prices else "quiet", cell=prices if one.prices else {}
-            )
-        )
+        marks.append(Words(WIDTH, y + 13, said, "end", "" if one.prices else "quiet", cell=prices))
     height = 24 + _PITCH * min(len(found.competitors), _MOST)
     if rest := found.competitors[_MOST:]:
         lost = sum(one.lost for one in rest)
