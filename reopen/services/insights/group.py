@@ -3,17 +3,22 @@
 from typing import Any
 
 import polars as pl
-from polars.lazyframe.group_by import LazyGroupBy
 
 from reopen.services.insights.narrow import NONE, with_group
 
 
-def counted_by(ways: pl.LazyFrame, by: str = "") -> LazyGroupBy:
-    """By stage, and by group where one is asked for; a quarter by its number, which is quicker."""
+def count_by(ways: pl.LazyFrame, by: str, *figures: pl.Expr, **named: pl.Expr) -> pl.LazyFrame:
+    """cell and the figures: by stage, and by `group` where one is asked for; a quarter by its number."""
     if not by:
-        return ways.group_by("cell")
-    grouped = ways.with_columns(group="quarter") if by == "quarter" else with_group(ways, by)
-    return grouped.group_by("cell", "group")
+        return ways.group_by("cell").agg(*figures, **named)
+    if by == "quarter":
+        grouped, number = ways.with_columns(group="quarter"), pl.col("quarter").fill_null(-1)
+    else:
+        grouped, number = with_group(ways, by), pl.col("group").to_physical()
+    # By one number instead of two columns: half the time.
+    both = pl.col("cell").cast(pl.Int64) * 2**32 + number
+    firsts = pl.col("cell", "group").first()
+    return grouped.group_by(both=both).agg(firsts, *figures, **named).drop("both")
 
 
 def told(counted: pl.DataFrame, stages: pl.DataFrame, *more: str) -> list[dict[str, Any]]:

@@ -7,7 +7,7 @@ import polars as pl
 
 from reopen.core.insight.lapses import WINDOW, LapsesFinding, StageContact, find_lapses
 from reopen.services.insights.frames import Asked, Frames
-from reopen.services.insights.group import counted_by, told
+from reopen.services.insights.group import count_by, told
 from reopen.services.insights.narrow import narrow, with_group
 from reopen.services.insights.odd import Dirt
 
@@ -108,7 +108,7 @@ def _marked(ways: pl.LazyFrame) -> pl.LazyFrame:
 
 
 def _counts(ways: pl.LazyFrame, by: str = "") -> pl.LazyFrame:
-    return counted_by(ways, by).agg(pl.col(*MARKS).sum())
+    return count_by(ways, by, pl.col(*MARKS).sum())
 
 
 def _stage(row: dict[str, Any]) -> StageContact:

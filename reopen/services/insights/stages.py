@@ -8,7 +8,7 @@ import polars as pl
 
 from reopen.core.insight.stages import QuarterCount, StageCount, StagesFinding, find_stages
 from reopen.services.insights.frames import Asked, Frames
-from reopen.services.insights.group import counted_by, told
+from reopen.services.insights.group import count_by, told
 from reopen.services.insights.narrow import narrow, with_group
 from reopen.services.insights.odd import Dirt
 
@@ -69,7 +69,9 @@ def stage_ways(frames: Frames, asked: Asked) -> pl.DataFrame:
 
 
 def _counts(ways: pl.LazyFrame, by: str = "") -> pl.LazyFrame:
-    return counted_by(ways, by).agg(
+    return count_by(
+        ways,
+        by,
         entered=pl.len(),
         moved_on=(pl.col("came_to") == "moved_on").sum(),
         lost_here=(pl.col("came_to") == "lost_here").sum(),
@@ -87,6 +89,6 @@ def _stage(row: dict[str, Any]) -> StageCount:
 
 def _quarters(ways: pl.LazyFrame) -> pl.LazyFrame:
     decided = ways.filter((pl.col("came_to") != "open_here") & pl.col("quarter").is_not_null())
-    return decided.group_by("cell", "quarter").agg(
-        moved=(pl.col("came_to") == "moved_on").sum(), decided=pl.len()
-    )
+    moved = (pl.col("came_to") == "moved_on").sum()
+    counted = count_by(decided, "quarter", moved=moved, decided=pl.len())
+    return counted.rename({"group": "quarter"})
