@@ -169,7 +169,8 @@ def _page(request: Request, found: _Found) -> Page:
 
 def _day_of(lines: Sequence[DealLine]) -> str:
     """What the day of these deals is: where some are won or open, it says so beside each."""
-    return "Lost" if all(line.deal.status == "lost" for line in lines) else "Closed"
+    states = {line.deal.status for line in lines} or {"lost"}
+    return {"lost": "Lost", "won": "Won", "open": "Expected"}[states.pop()] if len(states) == 1 else "Closed"
 
 
 def _note(found: _Found, deals: int, *, left: int) -> str:
