@@ -103,6 +103,7 @@ class Board:
     basis: str
     heaps: tuple[Heap, ...]
     cards: tuple[Card, ...]
+    show: str
     number: int  # of cards in the heap that is shown
     start: int
     learns: tuple[Learns, ...]
@@ -125,10 +126,12 @@ def board(
 ) -> Board:
     """The cards of one heap, most frequent first, PAGE of them from `start`. AskedError as for objections.
 
-    `show`: one of SHOWS. `side`: rep or buyer alone. `said`: the key of a reason, whose different notes are wanted.
+    `show`: one of SHOWS, or "" for those in no family, and where there are none the largest. `side`: rep or buyer alone.
+    `said`: the key of a reason, whose different notes are wanted.
     """
     told = _told(narrowed(losses, asked))
     heaps = _heaps(told)
+    show = show or (OTHER if heaps[-1].number else max(heaps, key=lambda heap: heap.number).family)
     lessons = read_lessons()
     chosen = told.filter(pl.col("side") == side) if side else told
     chosen = chosen.filter(pl.col("how" if show in (LEARNT, TAUGHT) else "family") == show)
@@ -142,6 +145,7 @@ def board(
         *_words(told, heaps, len(lessons.learnt.same)),
         heaps,
         tuple(shown),
+        show,
         cards.height,
         start,
         _learns(told, viewer, lessons.learnt),

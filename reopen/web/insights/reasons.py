@@ -61,7 +61,7 @@ class View:
     """What of the board is looked at, as the address tells it."""
 
     asked: Asked = field(default_factory=Asked)
-    show: str = OTHER
+    show: str = ""
     side: str = ""
     said: int = 0
     start: int = 0
@@ -71,7 +71,7 @@ class View:
         view = replace(self, **other) if other else self
         told = {
             **asked_query(view.asked),
-            "show": view.show if view.show != OTHER else "",
+            "show": view.show,
             "side": view.side,
             "said": f"{view.said:x}" if view.said else "",
             "start": view.start or "",
@@ -208,7 +208,7 @@ def _view(request: Request) -> View:
     asked = read_asked({key: get(key) for key in ("from", "to", "pipeline", "owner")})
     return View(
         asked,
-        show if show in SHOWS else OTHER,
+        show if show in SHOWS else "",
         side if side in _SIDES else "",
         key_in(get("said")),
         whole_number(get("start")) or 0,
@@ -227,6 +227,8 @@ def _page(request: Request, recon: Recon, view: View) -> Page:
         recon.losses, view.asked, request.viewer,
         show=view.show, side=view.side, said=view.said, start=view.start,
     )  # fmt: skip
+    # Once looked at, a heap stays: the next card under the keys must not be another's.
+    view = replace(view, show=found.show)
     here = replace(view, start=found.start)
     most = max(1, *(heap.number for heap in found.heaps))
     learnt, taught = (sum(getattr(heap, how) for heap in found.heaps) for how in (LEARNT, TAUGHT))

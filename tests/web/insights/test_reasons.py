@@ -92,6 +92,18 @@ def test_teach_and_take_back(company: Company, manager: Client) -> None:
     assert cards(manager, "?show=taught") == ["Golf <b>bold</b>"]
 
 
+def test_what_is_shown_first(company: Company, manager: Client) -> None:
+    """What is in no family; where nothing is, the largest. After the last card of a heap that heap, not the next."""
+    lose(company, reason="Price")
+    assert manager.get(PAGE).context["page"].board.show == "price"
+    loss = lose(company, note="golf")
+    page = manager.get(PAGE).context["page"]
+    assert page.board.show == "other"
+    answer = manager.post(page.teach_url, form(loss, "golf", "relationship", at="0"))
+    assert answer["Location"] == f"{PAGE}?show=other#card-0"
+    assert cards(manager, "?show=other") == []
+
+
 def test_what_was_learnt_is_told_and_can_be_refused(company: Company, manager: Client) -> None:
     notes = ["Merger is near", "The merger came", "A merger, they said", "Merger! Again"]
     losses = [lose(company, note=note) for note in notes]
@@ -148,7 +160,7 @@ def test_pages_of_cards(company: Company, manager: Client) -> None:
     first = manager.get(PAGE).context["page"]
     assert (len(first.cards), first.before_url) == (25, "")
     second = manager.get(first.next_url).context["page"]
-    assert (len(second.cards), second.next_url, second.before_url) == (2, "", PAGE)
+    assert (len(second.cards), second.next_url, second.before_url) == (2, "", f"{PAGE}?show=other")
     # Beyond the last: the last.
     assert len(manager.get(f"{PAGE}?start=900").context["page"].cards) == 2
 
