@@ -126,7 +126,7 @@ def board(
 ) -> Board:
     """The cards of one heap, most frequent first, PAGE of them from `start`. AskedError as for objections.
 
-    `show`: one of SHOWS, or "" for those in no family, and where there are none the largest. `side`: rep or buyer alone.
+    `show`: one of SHOWS, or "" for those in no family, and where there are none the largest. `side`: rep or buyer.
     `said`: the key of a reason, whose different notes are wanted.
     """
     told = _told(narrowed(losses, asked))
