@@ -105,7 +105,9 @@ def _back(row: Mapping[str, Any]) -> str:
 
 
 def _price(row: Mapping[str, Any], which: str) -> str:
-    return "" if row[which] is None else money(Decimal(str(row[which])), row["currency"])
+    if row[which] is None:
+        return "in several currencies" if row["prices"] and which == "their_price" else ""
+    return money(Decimal(str(row[which])), row["currency"])
 
 
 def _group(row: Mapping[str, Any]) -> str:

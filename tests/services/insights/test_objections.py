@@ -6,6 +6,7 @@ from decimal import Decimal
 import pytest
 
 from reopen.core.insight.objections import Cell, CompetitorRow, Size
+from reopen.records.models import Deal
 from reopen.records.queries.visible import Viewer
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.narrow import AskedError
@@ -63,3 +64,12 @@ def test_competitor_by_reason_by_stage_by_size_with_the_prices_lost_at(company: 
         "small",
         "small",
     ]
+
+
+def test_prices_in_two_currencies_have_no_middle(company: Company) -> None:
+    for currency in ("USD", "CAD"):
+        made = make_deal(loss={"reason": "Price", "our_price": Decimal(100), "their_price": Decimal(90)})
+        Deal.objects.filter(pk=made.pk).update(currency=currency)
+    found = objections(read_losses(Viewer.the_owner()), Asked())
+    assert found.cells == (Cell("Marlow", "price", "", "small", 2, 2, 2, None, None, ""),)
+    assert [size.currency for size in found.sizes] == ["CAD", "USD"]
