@@ -11,7 +11,8 @@ A number is told by its cell, all values text:
     leases      what=contracts|winnable|rep_gone, with quarter=“Q3 2026” or without
     hearsay     what=answered|denied|denied_on_record|denied_not|confirmed_on_record|confirmed_not, group=
     objections  what=by_rep|by_buyer|both_known_rep|both_known_buyer|both_name_it, family=; or
-                what=lost|prices|cheaper|named, competitor= (named: with family=)
+                what=lost|prices|cheaper|named, competitor= (named: with family=), and any of family= stage= size=; or
+                what=said, family= key= (reason_words.number_of in hexadecimal: just these words)
     doors       what=asked|still_open|post_mortems_due|post_mortems_held|check_ins_due|check_ins_called|promises_due|
                 promises_kept, group=
     winbacks    what=won, and where not all are meant of=cause|age|reason|competitor with group=
