@@ -20,6 +20,8 @@ from reopen.core.reply.times import day_first, resume_on
 READER: Final = "2"
 
 _PLAINLY: Final = 0.9
+# Below, the owner is asked what is wanted: the day that is named is said, whatever it turns out to be.
+_UNSURE: Final = 0.6
 # What a mail program writes for a press on “unsubscribe” (RFC 2369); the token is of our making.
 _PRESSED: Final = re.compile(r"^\W*(?:remove|unsubscribe)\b", re.IGNORECASE)
 _METHOD: Final = re.compile(r"method\W{1,3}(\w+)", re.IGNORECASE)
@@ -87,7 +89,8 @@ def _of_a_person(
     told_answers, said = answers_told(words, letter=letter, under=anew.under)
     found = wish(words, told_answers, said, today, model)
     later = None
-    if found.intent in ("later", "interested"):
+    unsure = found.intent != "remove" and found.confidence < _UNSURE
+    if found.intent in ("later", "interested") or unsure:
         meeting = found.intent == "interested"
         later = resume_on(text, today, meeting=meeting, first_is_day=_first_is_day(parts, text))
     told = (f"“{later[1]}” -> {later[0].isoformat()}",) if later else ()

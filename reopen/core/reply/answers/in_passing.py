@@ -35,6 +35,24 @@ _CANNOT_KNOW: Final = re.compile(
     r"he|she)\b",
     re.IGNORECASE,
 )
+# "A year I've been waiting on that quote"; "couldn't be happier", "did a beautiful job".
+_LACKS: Final = re.compile(
+    r"\bnever (?:got|received|saw|had) (?:the|a|any|my|our) (?:\w+ )?(?:quote|price|offer|figures?|"
+    r"numbers?|drawings?|"
+    r"brochure|proposal|estimate)\b|"
+    r"\b(?:waiting|wait) (?:for|on) (?:the|that|a|my|our|your) (?:\w+ )?(?:quote|price|offer|figures?|"
+    r"numbers?|proposal|"
+    r"estimate)\b",
+    re.IGNORECASE,
+)
+_SERVED: Final = re.compile(
+    r"\bcould(?:n'?t| not) (?:be (?:any )?(?:happier|better)|(?:ask|wish) for (?:more|better|anything)|"
+    r"fault (?:it|them|you))\b|"
+    r"\b(?:did|done) (?:us |me )?an? (?:\w+ )?(?:beautiful|great|lovely|wonderful|grand|super|perfect|"
+    r"excellent|fantastic|"
+    r"cracking|splendid|terrific|marvell?ous|smashing|first[- ]rate) job\b",
+    re.IGNORECASE,
+)
 _ONLY_A_WORD: Final = re.compile(
     r"^\W*(?:yes|yep|yeah|yea|yup|no+|nope|nah|ok(?:ay)?|k|sure|fine|thanks?|thank you|ja|nein|nee|oui|"
     r"non|s[ií]|vale|"
@@ -50,6 +68,13 @@ def was_contacted(text: str) -> tuple[bool | None, bool]:
     if _NOBODY_CAME.search(text):
         return False, True
     return (True, True) if _CAME.search(text) else (None, False)
+
+
+def was_satisfied(text: str) -> bool | None:
+    """Whether they received what they were looking for, where words leave no other reading; else None."""
+    if _LACKS.search(text):
+        return False
+    return True if _SERVED.search(text) else None
 
 
 def says_nothing(text: str) -> bool:

@@ -119,6 +119,11 @@ _STAY: Final = re.compile(
 )
 
 
+# Not yet looked for is neither received nor missed.
+_NO_NEED: Final = re.compile(
+    r"\b(?:don'?t|didn'?t|do not|nae) need\b|\bnae need\b|\bhaven'?t (?:started|begun) looking\b|\bwasn'?t ready\b",
+    re.IGNORECASE,
+)
 _SIGNS: Final = {
     "✓": True,
     "✔": True,
@@ -200,7 +205,7 @@ def _was_contacted(part: str) -> bool | None:
 
 
 def _was_satisfied(part: str) -> bool | None:
-    if _WHAT.search(part):
+    if _WHAT.search(part) or _NO_NEED.search(part):
         return None
     if at_last := _AT_LAST.search(part):
         return at_last[1].lower() in _POSITIVE

@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, cast
 
-from reopen.core.reply.answers.in_passing import says_nothing, was_contacted
+from reopen.core.reply.answers.in_passing import says_nothing, was_contacted, was_satisfied
 from reopen.core.reply.answers.questions import Question
 from reopen.core.reply.intent.features import features
 from reopen.core.reply.intent.hints import hints
@@ -19,13 +19,13 @@ from reopen.core.reply.removal_words import COMPANY, CONDITION, DOMAIN, ERASE, a
 
 # From here on it counts as a removal, where words ask for it from `_MAY_BE_AS_ASKED` on; below `_SURE` it is in doubt.
 _MAY_BE: Final = 0.45
-_MAY_BE_AS_ASKED: Final = 0.01
+_MAY_BE_AS_ASKED: Final = 0.002
 _SURE: Final = 0.6
 # How much "yes, remove me" weighs beside the intent; and what it takes against words that ask to be kept.
 _MEANT: Final = 0.5
 _AGAINST_WORDS: Final = 0.9
 # An answer that stands nowhere in so many words must be likelier than this.
-_ANSWERED: Final = 0.65
+_ANSWERED: Final = 0.7
 _LONGEST: Final = 4_000
 _ABOUT_REMOVAL: Final = re.compile(
     r"\b(?:remove|delete|take (?:me|us) (?:off|out)|lösch\w*|streich\w*|supprim\w*|retir\w*|borr\w*|"
@@ -139,6 +139,8 @@ def _answers(text: str, scores: Scores, told: Answers, parts: Mapping[Question, 
         contacted, is_told = was_contacted(text)
         if is_told:
             said["contacted"] = contacted
+    if "satisfied" not in parts and (satisfied := was_satisfied(text)) is not None:
+        said["satisfied"] = satisfied
     return Answers(**said)
 
 

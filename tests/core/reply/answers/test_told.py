@@ -3,7 +3,7 @@
 import pytest
 
 from reopen.core.reply.answers import answers_told
-from reopen.core.reply.answers.in_passing import says_nothing, was_contacted
+from reopen.core.reply.answers.in_passing import says_nothing, was_contacted, was_satisfied
 from reopen.core.reply.answers.questions import question_in, questions_of
 from reopen.core.reply.answers.yes_no import says
 
@@ -34,6 +34,7 @@ def told(text: str, letter: str = "") -> str:
         ("Yes to all three.", "yyy"),
         ("3. yes please do", "--y"),
         ("1)no2)no3)yes", "nny"),
+        ("1 nobody called 2 dont need nothing right now 3 leave me on there", "n-n"),
         ("1.yes2.yes3.yes", "yyy"),
         ("Might as well.", "--y"),
         ("Let's do that.", "--y"),
@@ -163,3 +164,17 @@ def test_a_word_alone_answers_nothing() -> None:
         True,
         False,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "satisfied"),
+    [
+        ("A year I've been waiting on that roof quote.", False),
+        ("We never received the drawings.", False),
+        ("I couldn't be happier.", True),
+        ("Your kid did a beautiful job on the sign.", True),
+        ("We went with another firm. No complaints about you.", None),
+    ],
+)
+def test_satisfied_in_passing(text: str, satisfied: bool | None) -> None:
+    assert was_satisfied(text) is satisfied
