@@ -88,7 +88,9 @@ def _fit(matrix: Any, labels: list[str]) -> _Fitted:
 
 
 def _all_at_once(matrix: Any, labels: list[str]) -> _Fitted:
-    model = LogisticRegression(C=STRENGTH, max_iter=200, tol=1e-3, class_weight="balanced").fit(matrix, labels)
+    model = LogisticRegression(C=STRENGTH, max_iter=200, tol=1e-3, class_weight="balanced").fit(
+        matrix, labels
+    )
     return _Fitted(model.classes_, model.coef_, model.intercept_)
 
 
