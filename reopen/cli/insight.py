@@ -21,6 +21,7 @@ from reopen.cli.insight_words import (
     recon_text,
     stages_text,
     winbacks_text,
+    won_text,
 )
 from reopen.cli.recon import owners_recon
 from reopen.records.queries.company import company
@@ -35,6 +36,7 @@ from reopen.services.insights.rows import (
     leases_rows,
     recon_rows,
     stages_rows,
+    won_rows,
 )
 
 T = TypeVar("T")
@@ -144,6 +146,18 @@ def winbacks(*, json_wanted: bool, **asked: Any) -> None:
     """Lost deals that came back and were won: by what, after how long, for how many hours."""
     found = _count(Recon.winbacks, asked)
     click.echo(as_json(found) if json_wanted else winbacks_text(found))
+
+
+@insight.command()
+@click.option("--from", "since", type=DAY, help="Only deals closed from this day on, as 2026-01-01.")
+@click.option("--to", "until", type=DAY, help="Only deals closed up to this day.")
+@click.option("--pipeline", default="", help="Only this pipeline.")
+@click.option("--owner", default="", help="Only the deals of this seller.")
+@click.option("--json", "json_wanted", is_flag=True, help="Print one JSON array: a row a group.")
+def won(*, json_wanted: bool, **asked: Any) -> None:
+    """Which of the decided deals were won, by seller, source, product and size: it needs no history."""
+    found = _count(Recon.won, asked)
+    click.echo(as_json(won_rows(found)) if json_wanted else won_text(found))
 
 
 @insight.command()

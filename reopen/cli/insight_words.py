@@ -12,6 +12,7 @@ from reopen.core.insight.objections import Objections, prices_told
 from reopen.core.insight.recon_time import ReconTime
 from reopen.core.insight.stages import StagesFinding, in_words, percent
 from reopen.core.insight.winbacks import WinBacks, small
+from reopen.core.insight.won import Won
 from reopen.core.plain_english import money
 from reopen.services.insights.density import Density
 from reopen.services.insights.lapses import GroupContact, Lapses
@@ -187,6 +188,22 @@ def objections_text(found: Objections) -> str:
         ]
         lines += ["", *_table(titles, rows)]
     return "\n".join(lines + _cells(found))
+
+
+def won_text(found: Won) -> str:
+    """The finding, and a table of the groups; ◂ stands at those that differ beyond chance."""
+    if not found.whole.n:
+        return "No deal is decided yet."
+    rows = [
+        (
+            f"{one.by}: {one.group}{' ◂' * (one in found.stands)}",
+            in_words(one.share),
+            f"{one.won:,}",
+            f"{one.decided:,}",
+        )
+        for one in found.groups
+    ]
+    return "\n".join([found.sentence, found.basis, "", *_table(("won (95 %)", "won", "decided"), rows)])
 
 
 def _cells(found: Objections) -> list[str]:

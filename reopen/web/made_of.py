@@ -234,6 +234,19 @@ INSIGHTS: MadeOfPage = {
         "to lost deals in that time",
     ),
 }
+WITHOUT_HISTORY: MadeOfPage = {
+    "won": MadeOf(
+        "Won (95 %)",
+        "Won, of those decided, with Wilson’s interval at 95 %; ◂ where it differs from the rest of its kind beyond "
+        "chance, all groups of 20 decided deals or more judged together",
+    ),
+    "won_deals": MadeOf("Won", "Of the decided deals, those whose status is won"),
+    "decided": MadeOf(
+        "Decided",
+        "Deals won or lost, at any time; a kind known of fewer than four in five of the won, or of the lost, is left "
+        "out. Small, middle, large: the thirds of the amounts in each currency",
+    ),
+}
 INSIGHT_DEALS: MadeOfPage = {
     "number": MadeOf(
         "In the headline",

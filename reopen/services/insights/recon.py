@@ -18,6 +18,7 @@ from reopen.core.insight.leases import Leases
 from reopen.core.insight.objections import Case, Objections
 from reopen.core.insight.recon_time import ReconTime
 from reopen.core.insight.winbacks import WinBacks
+from reopen.core.insight.won import Won
 from reopen.records.queries.visible import Viewer
 from reopen.services.insights.columns import LiveColumns
 from reopen.services.insights.density import Density, density, density_ways
@@ -34,6 +35,7 @@ from reopen.services.insights.see import see
 from reopen.services.insights.snapshot import progress
 from reopen.services.insights.stages import Stages, stage_ways, stages
 from reopen.services.insights.winbacks import winbacks
+from reopen.services.insights.won import won
 
 T = TypeVar("T")
 
@@ -152,6 +154,10 @@ class Recon:
     def winbacks(self, asked: Asked) -> WinBacks:
         """What came back and was won."""
         return self._once("winbacks", asked, lambda: winbacks(self.frames, asked))
+
+    def won(self, asked: Asked) -> Won:
+        """Which of the decided deals were won: what can be told without any history."""
+        return self._once("won", asked, lambda: won(self.frames, asked))
 
     def doors(self, asked: Asked) -> Doors:
         """Whom we asked, who is still open, and what was kept."""

@@ -15,6 +15,7 @@ from reopen.core.insight.objections import Objections
 from reopen.core.insight.recon_time import ReconTime
 from reopen.core.insight.stages import StageCount
 from reopen.core.insight.winbacks import WinBacks
+from reopen.core.insight.won import Won
 from reopen.services.insights.density import Density
 from reopen.services.insights.lapses import Lapses
 from reopen.services.insights.leases import columns_of
@@ -252,3 +253,20 @@ def recon_rows(found: ReconTime) -> Rows:
 def dirt_rows(found: Sequence[Dirt]) -> Rows:
     """A row a kind of dirt; at most 1,000 ids of each."""
     return [{"kind": one.kind, "deals": one.deals, "ids": one.ids, "words": one.words} for one in found]
+
+
+def won_rows(found: Won) -> Rows:
+    """A row a seller, source, product or size of deal, most decided first within its kind."""
+    return [
+        {
+            "by": one.by,
+            "group": one.group,
+            "won": one.won,
+            "decided": one.decided,
+            "share": round(one.share.value, 4),
+            "low": round(one.share.low, 4),
+            "high": round(one.share.high, 4),
+            "outside_chance": one in found.stands,
+        }
+        for one in found.groups
+    ]

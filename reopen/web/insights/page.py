@@ -1,11 +1,14 @@
 """The Insights page: where deals die, and whether any of this works, in one look."""
 
 from dataclasses import dataclass, replace
+from typing import Final
 
 from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from reopen.core.insight.stages import in_words as share_in_words
+from reopen.core.insight.won import GroupWon
 from reopen.records.queries.company import company
 from reopen.services.insights.choices import Choices, check, choices
 from reopen.services.insights.findings import findings
@@ -20,6 +23,9 @@ from reopen.web.insights.as_of import as_of
 from reopen.web.insights.filter import FIELDS, Filter, filter_of, in_words, insights_url
 from reopen.web.insights.links import csv_url, deals_url, read_asked, topic_url
 from reopen.web.insights.shown import Line, Shown, show, show_lines
+
+# Of the decided deals; the command tells all.
+_GROUPS: Final = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +43,15 @@ class Odd:
 
     words: str
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class WonLine:
+    """A group of decided deals, where no stage is known. `stands`: it differs from its kind beyond chance."""
+
+    count: GroupWon
+    share: str
+    stands: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +73,8 @@ class Page:
     resting: int = 0
     csv_url: str = ""
     stages_url: str = ""
+    won: tuple[WonLine, ...] = ()
+    won_basis: str = ""
     no_deals: bool = False
     may_import: bool = False
 
@@ -87,7 +104,10 @@ def insights(request: Request) -> HttpResponse:
     """`?from=&to=&pipeline=&owner=&by=`, as in `reopen insight`."""
     recon = Recon(request.viewer, now=timezone.now(), time_zone=company().time_zone)
     page = _page(request, recon)
-    context = {"page": page, "made_of": made_of.INSIGHTS if page.shown else {}, "linked": True}
+    told = made_of.INSIGHTS if page.shown else {}
+    if page.won:
+        told = {**told, **made_of.WITHOUT_HISTORY}
+    context = {"page": page, "made_of": told, "linked": True}
     return render(request, "insights/insights.html", context, status=422 if page.wrong else 200)
 
 
@@ -129,7 +149,20 @@ def _counted(request: Request, recon: Recon, asked: Asked, among: Choices, narro
     )
     if not among.deals:
         return replace(page, sentence="There are no deals here yet.", no_deals=True)
+    if not lead.lines and not narrowed.narrowed:
+        page = _without_history(recon, page)
     return replace(page, shown=tuple(show(one) for one in findings(recon, asked, lead)))
+
+
+def _without_history(recon: Recon, page: Page) -> Page:
+    """What can be told of the decided deals alone."""
+    found = recon.won(Asked())
+    if not found.whole.n:
+        return page
+    lines = [WonLine(one, share_in_words(one.share), one in found.stands) for one in found.groups]
+    # Those that stand out before the others, the largest of these.
+    lines.sort(key=lambda line: (not line.stands, -line.count.decided))
+    return replace(page, sentence=found.sentence, won=tuple(lines[:_GROUPS]), won_basis=found.basis)
 
 
 def _lead(recon: Recon, asked: Asked) -> tuple[Lead, str, tuple[Dirt, ...]]:

@@ -123,6 +123,7 @@ def test_no_deal_no_history_and_no_time(company: Company) -> None:
     assert "No deal entered a stage in that time." in read(owner, "?from=2031-01-01")
     StageChange.objects.all().delete()
     html = plain(read(owner))
+    assert "decided deals were won" in html
     assert "No deal has a history of stages yet." in html
     assert "HubSpot exports it as “Date entered …” columns" in html
 

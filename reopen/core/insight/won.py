@@ -1,0 +1,86 @@
+"""Who is won and who is not, of the deals that are decided: what records tell that know no day of any stage.
+
+Each seller, source, product and size of deal is compared with the rest of its kind together; all comparisons are
+judged at once (Holm, see chance).
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from reopen.core.experiment import FEWEST, Share, share
+from reopen.core.insight.chance import by_luck, outside_chance
+from reopen.core.insight.stages import in_words, percent
+
+KINDS: Final = ("owner", "source", "product", "size")
+SIZES: Final = ("small", "middle", "large")
+# How a sentence goes on to the group with the smallest share.
+_TAILS: Final = {"owner": "“{}” won", "source": "from “{}”", "product": "of “{}”", "size": "of the {} ones"}
+
+
+@dataclass(frozen=True, slots=True)
+class GroupWon:
+    """The decided deals of one group. `by`: of KINDS."""
+
+    by: str
+    group: str
+    won: int
+    decided: int
+
+    @property
+    def share(self) -> Share:
+        """Won, of the decided, with Wilson's 95 % interval."""
+        return share(self.won, self.decided)
+
+
+@dataclass(frozen=True, slots=True)
+class Won:
+    """All groups, most decided first within their kind; `stands`: those that differ from their kind beyond chance."""
+
+    whole: Share
+    groups: tuple[GroupWon, ...]
+    stands: frozenset[GroupWon]
+    sentence: str
+    basis: str
+
+
+def find_won(won: int, decided: int, groups: Sequence[GroupWon]) -> Won:
+    """The finding. Groups with fewer than 20 decided are shown, and not judged."""
+    whole = share(won, decided)
+    ranked = sorted(groups, key=lambda one: (KINDS.index(one.by), -one.decided, one.group))
+    if decided < FEWEST:
+        return Won(
+            whole,
+            tuple(ranked),
+            frozenset(),
+            "Too few deals are decided to tell what is won.",
+            f"{decided:,}.",
+        )
+    rest = {one: _rest(one, groups) for one in groups}
+    luck = {
+        one: by_luck(one.won, one.decided, rest[one].k, rest[one].n)
+        for one in groups
+        if min(one.decided, rest[one].n) >= FEWEST
+    }
+    stands = outside_chance(luck)
+    words = f"{percent(whole.value)} of {decided:,} decided deals were won"
+    basis = f"{won:,} of {decided:,}: {in_words(whole)}."
+    least = min(stands, key=lambda one: (one.share.value, one.by, one.group), default=None)
+    if least is None or least.share.value >= rest[least].value:
+        tail = (
+            f" None of {len(luck):,} groups differs from the rest of its kind beyond chance." if luck else ""
+        )
+        return Won(whole, tuple(ranked), stands, f"{words}.", basis + tail)
+    words += f"; {_TAILS[least.by].format(least.group)} {percent(least.share.value)}."
+    more = f", as are {len(stands) - 1:,} more" if len(stands) > 1 else ""
+    basis += (
+        f" There {least.won:,} of {least.decided:,}, {in_words(least.share)}; elsewhere {in_words(rest[least])}. "
+        f"That is outside chance{more} of the {len(luck):,} groups that were judged together. Not proof: groups differ "
+        "in more than their name."
+    )
+    return Won(whole, tuple(ranked), stands, words, basis)
+
+
+def _rest(one: GroupWon, groups: Sequence[GroupWon]) -> Share:
+    others = [other for other in groups if other.by == one.by and other != one]
+    return share(sum(other.won for other in others), sum(other.decided for other in others))

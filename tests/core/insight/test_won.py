@@ -1,0 +1,39 @@
+"""Who is won, of the deals that are decided."""
+
+import pytest
+
+from reopen.core.insight.won import GroupWon, find_won
+
+ALIKE = [GroupWon("owner", "Ann", 40, 100), GroupWon("owner", "Bob", 44, 100)]
+APART = [*ALIKE, GroupWon("owner", "Cid", 5, 100), GroupWon("source", "Fair", 89, 300)]
+
+
+@pytest.mark.parametrize(
+    ("won", "decided", "groups", "sentence", "stands"),
+    [
+        (3, 19, [], "Too few deals are decided to tell what is won.", []),
+        (84, 200, [], "42 % of 200 decided deals were won.", []),
+        (84, 200, ALIKE, "42 % of 200 decided deals were won.", []),
+        (89, 300, APART, "30 % of 300 decided deals were won; “Cid” won 5 %.", ["Bob", "Cid", "Ann"]),
+        # A group of ten is shown, and not judged.
+        (80, 210, [*ALIKE, GroupWon("owner", "Dan", 0, 10)], "38 % of 210 decided deals were won.", []),
+        (
+            200, 800, [GroupWon("size", "small", 190, 400), GroupWon("size", "large", 10, 400)],
+            "25 % of 800 decided deals were won; of the large ones 2 %.", ["small", "large"],
+        ),
+    ],
+)  # fmt: skip
+def test_sentence(won: int, decided: int, groups: list[GroupWon], sentence: str, stands: list[str]) -> None:
+    found = find_won(won, decided, groups)
+    assert found.sentence == sentence
+    assert {one.group for one in found.stands} == set(stands)
+
+
+def test_basis_tells_the_counts_and_how_many_were_judged() -> None:
+    assert find_won(89, 300, APART).basis == (
+        "89 of 300: 30 % (25–35). There 5 of 100, 5 % (2–11); elsewhere 42 % (35–49). That is outside chance, as are "
+        "2 more of the 3 groups that were judged together. Not proof: groups differ in more than their name."
+    )
+    assert find_won(84, 200, ALIKE).basis == (
+        "84 of 200: 42 % (35–49). None of 2 groups differs from the rest of its kind beyond chance."
+    )

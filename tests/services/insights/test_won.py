@@ -1,0 +1,50 @@
+"""What is won of the decided deals, counted from the records."""
+
+from datetime import UTC, date, datetime
+from typing import Any
+
+import pytest
+
+from reopen.core.insight.won import Won
+from reopen.records.models import Deal
+from reopen.records.queries.visible import Viewer
+from reopen.services.insights.frames import Asked
+from reopen.services.insights.narrow import AskedError
+from reopen.services.insights.recon import Recon
+from reopen.services.insights.rows import won_rows
+from tests.fixtures.company import Company
+from tests.fixtures.deals import make_deal
+
+pytestmark = pytest.mark.django_db
+
+
+def won(viewer: Viewer | None = None, **asked: Any) -> Won:
+    now = datetime(2026, 7, 1, 9, tzinfo=UTC)
+    return Recon(viewer or Viewer.the_owner(), now=now, time_zone="UTC").won(Asked(**asked))
+
+
+def test_decided_deals_are_counted_by_what_is_known_of_them(company: Company) -> None:
+    for amount in (100, 200, 300, 400, 500):
+        make_deal(company.sells["rep"], lead_source="Fair", amount=amount)
+    make_deal(company.sells["stranger"], lead_source="", amount=None)
+    make_deal(company.sells["rep"], lost_on=None, lead_source="Fair", amount=900)  # open
+    Deal.objects.filter(amount=100).update(status="won", lost_on=None, closed_on=date(2026, 6, 1))
+    found = won()
+    assert (found.whole.k, found.whole.n) == (1, 6)
+    assert [(row["by"], row["group"], row["won"], row["decided"]) for row in won_rows(found)] == [
+        ("owner", "Rita Rep", 1, 5),
+        ("owner", "Sam Stranger", 0, 1),
+        ("source", "Fair", 1, 5),
+        ("size", "large", 0, 2),
+        ("size", "small", 1, 2),
+        ("size", "middle", 0, 1),
+    ]
+    assert won(Viewer.of(company.manager)).whole.n == 5
+    # Were an amount on record of the won ones alone, every size would be won.
+    Deal.objects.filter(amount=200).update(amount=None)
+    assert {one.by for one in won().groups} == {"owner", "source"}
+    assert won(owner="sam stranger").whole.n == 1
+    assert won(since=date(2026, 6, 1)).whole.n == 1
+    with pytest.raises(AskedError, match="leave out --by"):
+        won(by="owner")
+    assert won(Viewer.of(company.other_rep)).sentence == "Too few deals are decided to tell what is won."
