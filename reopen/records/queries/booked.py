@@ -14,8 +14,12 @@ from reopen.records.queries.zones import zone_or_none
 from reopen.records.rows import is_any
 
 OPEN = ("invited", "accepted", "tentative", "countered")
-# Along the index appointment_news.
+# Along the index appointment_news. What came back of a deal that rests must not even cost who may not see it a query.
 _ANY_NEWS = "SELECT 1 FROM records_appointment WHERE NOT news = '' LIMIT 1"
+_ANY_NEWS_AWAKE = (
+    "SELECT 1 FROM records_appointment a JOIN records_deal d ON d.id = a.deal_id "
+    "WHERE NOT a.news = '' AND d.resting_since IS NULL LIMIT 1"
+)
 MOST = 50  # of what came back, and of news
 # Declined on the phone, say, or reopened: the promise is gone, and nobody has told their calendar.
 _LINGERS = Q(state__in=OPEN, mailbox__isnull=False) & (Q(promise=None) | Q(promise__state="dropped"))
@@ -96,7 +100,7 @@ def came_back(appointment_id: int) -> list[CameBack]:
 
 def news(viewer: Viewer, *, now: datetime, here: str) -> list[BookedCall]:
     """What came back of the viewer's own calls, and is not noted; the owner's are also those that nobody has."""
-    if not is_any(_ANY_NEWS):
+    if not is_any(_ANY_NEWS if viewer.sees_resting else _ANY_NEWS_AWAKE):
         return []
     mine = Q(user=viewer.user_id) if viewer.user_id is not None else Q()
     if viewer.role == "owner":

@@ -13,6 +13,11 @@ from reopen.records.rows import is_any
 
 # Along the index move_open: the state is written out, since SQLite cannot tell of a parameter that it fits.
 _ANY_OPEN = "SELECT 1 FROM records_move WHERE state = 'open' LIMIT 1"
+# A move on a deal that rests must not even cost who may not see it a query.
+_ANY_OPEN_AWAKE = (
+    "SELECT 1 FROM records_move m JOIN records_deal d ON d.id = m.deal_id "
+    "WHERE m.state = 'open' AND d.resting_since IS NULL LIMIT 1"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +46,7 @@ class MoveRow:
 def open_moves(viewer: Viewer, *, owner_id: int | None = None, most: int = 5) -> tuple[list[MoveRow], int]:
     """(the last who moved on and are not followed yet, how many there are); of one seller's deals, or all that the
     viewer sees."""
-    if not is_any(_ANY_OPEN):
+    if not is_any(_ANY_OPEN if viewer.sees_resting else _ANY_OPEN_AWAKE):
         return [], 0
     moves = _seen(viewer).filter(state=Move.State.OPEN)
     if owner_id is not None:

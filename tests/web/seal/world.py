@@ -253,6 +253,7 @@ def looks(role: str, sealed: Sealed, urls: list[str] | None = None) -> dict[str,
     ]
     seen = {}
     for url in urls:
+        connection.queries_log.clear()  # it keeps the last 9,000: beyond them nothing is counted
         with CaptureQueriesContext(connection) as asked:
             page = still(browser.get(url))
         # How long an answer takes follows how often the database is asked.
