@@ -10,6 +10,7 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.utils import timezone
 
+from reopen.services.insights.topics import TOPICS
 from tests.fixtures.deals import make_deal, make_touch
 from tests.fixtures.letters import make_campaign, make_mailbox
 from tests.web.seal.asks import let_asks_move
@@ -245,6 +246,10 @@ def looks(role: str, sealed: Sealed, urls: list[str] | None = None) -> dict[str,
             for part in ("quote/", "sheet/", "moved/", "card/")
         ),
         *(f"/deals/{sealed.other.pk}/{part}" for part in ("", "sheet/", "moved/")),
+        "/insights/",
+        *(f"/insights/{topic}/" for topic in TOPICS),
+        "/insights/reasons/",
+        "/insights/deals/?topic=doors&what=asked",
         "/suppressions/",
         f"/suppressions/?q={CANARY}",
         "/suppressions/?q=ann%40aldermoor.example",
