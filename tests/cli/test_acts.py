@@ -53,7 +53,7 @@ def test_today_prints_the_calls(deal):
     calls = shown["overdue"] + shown["due"]
     assert [call["touch_ids"] for call in calls] == [[touch.pk]]
     assert [call["touch"] for call in calls] == [touch.pk]
-    assert shown["minutes"] == {"budget": 60, "used": 0, "planned": 7}
+    assert shown["minutes"] == {"budget": 60, "used": 0, "planned": 7, "week": "", "week_ends_it": False}
     assert json.loads(ok("today", "--json", "--owner", "Otto"))["due"] == []
     assert json.loads(ok("today", "--json", "--date", "2020-01-06"))["sentence"].startswith(
         "Nothing is owed on"
