@@ -33,7 +33,11 @@ class Promise(models.Model):
     settled_on = models.DateField(null=True)
 
     class Meta:
-        indexes = [models.Index(fields=["on"], condition=models.Q(state="standing"), name="promise_standing")]
+        indexes = [
+            models.Index(fields=["on"], condition=models.Q(state="standing"), name="promise_standing"),
+            # Which were kept, and which not, is asked of the last months.
+            models.Index(fields=["on"], name="promise_on"),
+        ]
 
     def __str__(self) -> str:
         return f"{self.kind} on {self.on}"
