@@ -206,6 +206,7 @@ def _read(rows: pl.DataFrame) -> Iterator[Lease]:
 def _installed(deals: list[int]) -> dict[int, str]:
     found: dict[int, str] = {}
     for one in Installed.objects.filter(deal__in=deals).order_by("pk"):
-        words = " ".join(filter(None, (str(one.quantity or ""), one.make, one.model)))
+        machines = " ".join(filter(None, (str(one.quantity or ""), one.make, one.model)))
+        words = ", ".join(filter(None, (machines, one.monthly_volume)))
         found[one.deal_id] = "; ".join(filter(None, (found.get(one.deal_id, ""), words)))
     return found

@@ -31,15 +31,17 @@ def test_contract_of_the_standing_loss(company: Company) -> None:
     made.losses.create(
         lost_on=date(2020, 1, 1), term_months=60, recorded_at=made.losses.get().recorded_at, competitor=None
     )
-    Installed.objects.create(deal=made, make="Stralund", model="DX 60e", quantity=2)
+    Installed.objects.create(
+        deal=made, make="Stralund", model="DX 60e", quantity=2, monthly_volume="30,000 pages"
+    )
     make_deal(lost_on=date(2025, 2, 10))  # no term
     make_deal(lost_on=None)
     found = leases(Viewer.the_owner())
     [quarter] = found.quarters
     assert quarter.leases == (
         Lease(
-            made.pk, "Cumberland Title", company.sells["rep"].name, "Marlow", "2 Stralund DX 60e", Decimal(9_000),
-            "USD", date(2025, 2, 10), 36, 90, rep_gone=True, assumed=True,
+            made.pk, "Cumberland Title", company.sells["rep"].name, "Marlow", "2 Stralund DX 60e, 30,000 pages",
+            Decimal(9_000), "USD", date(2025, 2, 10), 36, 90, rep_gone=True, assumed=True,
         ),
     )  # fmt: skip
     assert (found.without, found.over) == (1, 0)
