@@ -4,7 +4,8 @@ Each seller, source, product and size of deal is compared with the rest of its k
 judged at once (Holm, see chance).
 """
 
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,7 +15,7 @@ from reopen.core.insight.stages import in_words, percent
 
 KINDS: Final = ("owner", "source", "product", "size")
 SIZES: Final = ("small", "middle", "large")
-# How a sentence goes on to the group with the smallest share.
+# How a sentence goes on to the group that it tells.
 _TAILS: Final = {"owner": "“{}” won", "source": "from “{}”", "product": "of “{}”", "size": "of the {} ones"}
 
 
@@ -54,9 +55,9 @@ def find_won(won: int, decided: int, groups: Sequence[GroupWon]) -> Won:
             tuple(ranked),
             frozenset(),
             "Too few deals are decided to tell what is won.",
-            f"{decided:,}.",
+            f"{decided:,} decided.",
         )
-    rest = {one: _rest(one, groups) for one in groups}
+    rest = _rest(groups)
     luck = {
         one: by_luck(one.won, one.decided, rest[one].k, rest[one].n)
         for one in groups
@@ -65,22 +66,34 @@ def find_won(won: int, decided: int, groups: Sequence[GroupWon]) -> Won:
     stands = outside_chance(luck)
     words = f"{percent(whole.value)} of {decided:,} decided deals were won"
     basis = f"{won:,} of {decided:,}: {in_words(whole)}."
-    least = min(stands, key=lambda one: (one.share.value, one.by, one.group), default=None)
-    if least is None or least.share.value >= rest[least].value:
+    told = _told(stands, rest)
+    if told is None:
         tail = (
             f" None of {len(luck):,} groups differs from the rest of its kind beyond chance." if luck else ""
         )
         return Won(whole, tuple(ranked), stands, f"{words}.", basis + tail)
-    words += f"; {_TAILS[least.by].format(least.group)} {percent(least.share.value)}."
+    words += f"; {_TAILS[told.by].format(told.group)} {percent(told.share.value)}."
     more = f", as are {len(stands) - 1:,} more" if len(stands) > 1 else ""
     basis += (
-        f" There {least.won:,} of {least.decided:,}, {in_words(least.share)}; elsewhere {in_words(rest[least])}. "
+        f" There {told.won:,} of {told.decided:,}, {in_words(told.share)}; elsewhere {in_words(rest[told])}. "
         f"That is outside chance{more} of the {len(luck):,} groups that were judged together. Not proof: groups differ "
         "in more than their name."
     )
     return Won(whole, tuple(ranked), stands, words, basis)
 
 
-def _rest(one: GroupWon, groups: Sequence[GroupWon]) -> Share:
-    others = [other for other in groups if other.by == one.by and other != one]
-    return share(sum(other.won for other in others), sum(other.decided for other in others))
+def _rest(groups: Sequence[GroupWon]) -> dict[GroupWon, Share]:
+    """Of each group the others of its kind together."""
+    won, decided = Counter[str](), Counter[str]()
+    for one in groups:
+        won[one.by] += one.won
+        decided[one.by] += one.decided
+    return {one: share(won[one.by] - one.won, decided[one.by] - one.decided) for one in groups}
+
+
+def _told(stands: Collection[GroupWon], rest: Mapping[GroupWon, Share]) -> GroupWon | None:
+    """The one with the smallest share of those below the rest of their kind; where none is, the largest above."""
+    below = [one for one in stands if one.share.value < rest[one].value]
+    if below:
+        return min(below, key=lambda one: (one.share.value, one.by, one.group))
+    return max(stands, key=lambda one: (one.share.value, one.by, one.group), default=None)

@@ -6,7 +6,7 @@ from typing import Any, Final
 
 from reopen.core.insight.objections import prices_told
 from reopen.services.insights.frames import Asked
-from reopen.services.insights.narrow import BY, AskedError
+from reopen.services.insights.narrow import BY
 from reopen.services.insights.recon import Recon
 from reopen.services.insights.rows import (
     competitors_rows,
@@ -108,13 +108,6 @@ TOPICS: Final = {
         ),
     )
 }  # fmt: skip
-
-
-def topic_named(name: str) -> Topic:
-    """The topic. AskedError where there is none of that name."""
-    if name not in TOPICS:
-        raise AskedError(f"“{name}” is no topic: take one of {', '.join(TOPICS)}.")
-    return TOPICS[name]
 
 
 def fit(topic: Topic, asked: Asked) -> Asked:

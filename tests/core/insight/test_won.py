@@ -29,6 +29,17 @@ def test_sentence(won: int, decided: int, groups: list[GroupWon], sentence: str,
     assert {one.group for one in found.stands} == set(stands)
 
 
+def test_a_group_that_stands_above_alone_is_not_said_to_be_none() -> None:
+    many = [GroupWon("product", f"P{n}", 30, 100) for n in range(8)]
+    found = find_won(320, 900, [*many, GroupWon("product", "Star", 80, 100)])
+    assert {one.group for one in found.stands} == {"Star"}
+    assert found.sentence == "36 % of 900 decided deals were won; of “Star” 80 %."
+    assert found.basis == (
+        "320 of 900: 36 % (32–39). There 80 of 100, 80 % (71–87); elsewhere 30 % (27–33). That is outside chance of "
+        "the 9 groups that were judged together. Not proof: groups differ in more than their name."
+    )
+
+
 def test_basis_tells_the_counts_and_how_many_were_judged() -> None:
     assert find_won(89, 300, APART).basis == (
         "89 of 300: 30 % (25–35). There 5 of 100, 5 % (2–11); elsewhere 42 % (35–49). That is outside chance, as are "
