@@ -171,12 +171,14 @@ def test_line_that_nobody_owns_is_read_from_its_index(company):
     sql = next(q["sql"] for q in queries.captured_queries if "records_deal" in q["sql"])
     with connection.cursor() as cursor:
         if connection.vendor == "postgresql":
-            cursor.execute("SET LOCAL enable_seqscan = off")
-            cursor.execute("SET LOCAL enable_bitmapscan = off")
+            # Three rows are sorted sooner than read in order, unless the table happens to have grown before:
+            # what counts is that they can be read in order.
+            for other_way in ("seqscan", "bitmapscan", "sort", "incremental_sort"):
+                cursor.execute(f"SET LOCAL enable_{other_way} = off")
             cursor.execute(f"EXPLAIN {sql}")
         else:
             cursor.execute(f"EXPLAIN QUERY PLAN {sql}")
         plan = "\n".join(str(row) for row in cursor.fetchall())
     assert "deal_care_line" in plan
-    assert "Sort" not in plan.replace("Incremental Sort", "")
+    assert "Sort" not in plan
     assert "TEMP B-TREE" not in plan
