@@ -144,6 +144,7 @@ FIELDS: Final[dict[Noun, dict[str, FieldType]]] = {
         "stage": "text",  # the CRM's own word for where the lead stands
         "opened_on": "date",
         "lead_source": "text",
+        "call_outcome": "text",  # what came of the last call, in the CRM's own words
         "opt_out_email": "boolean",
         "opt_out_phone": "boolean",
         "opt_out_all": "boolean",

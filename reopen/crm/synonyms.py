@@ -127,6 +127,10 @@ SYNONYMS: Final[dict[Noun, dict[str, str]]] = {
         "opened_on": "created|create date|created date|created at|first contact date|inquiry date|date|date created|"
         "created time|inquired on|submitted at",
         "lead_source": "lead source|source|origin|channel|lead origin|how did you hear about us|quelle",
+        "call_outcome": "call outcome|call result|last call outcome|last call result|call disposition|disposition|"
+        "last disposition|call status|last call status|dialer status|calling status|telecaller status|outcome|"
+        "lead status reason|status reason|lead sub status|sub status|tags|tag|ergebnis|anrufergebnis|"
+        "résultat de l'appel|resultado de la llamada",
         "opt_out_email": "do not email|email opt out|opt out|unsubscribed|has opted out of email",
         "opt_out_phone": "do not call|dnc|no calls|phone opt out",
         "opt_out_all": "do not contact|blocked",

@@ -164,7 +164,8 @@ def _tables(ids: list[int], person: Person, today: date, sealed: int | None) -> 
     gone["leads"] = leads.count()
     for lead in leads:
         lead.name, lead.external_id, lead.row_hash, lead.odd = "", f"erased-{lead.pk}", "", None
-        lead.save(update_fields=["name", "external_id", "row_hash", "odd"])
+        lead.call_outcome = ""
+        lead.save(update_fields=["name", "external_id", "row_hash", "odd", "call_outcome"])
     gone["import rows"] = _imports(ids, list(leads.values_list("pk", flat=True)), numbers, person)
     gone["emails"] = ContactEmail.objects.filter(contact__in=ids).count()
     gone["phones"] = ContactPhone.objects.filter(contact__in=ids).count()

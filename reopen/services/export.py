@@ -98,6 +98,7 @@ LEAD = (
         "opened_on",
     ),
     "lead_source",
+    "call_outcome",
 )
 ACTIVITY = (
     "id",
@@ -227,11 +228,12 @@ def _leads(only: Q) -> Iterator[dict[str, object]]:
     leads = Lead.objects.select_related("account", "contact", "owner").prefetch_related(
         "contact__emails", "contact__phones"
     )
+    same = ("name", "status", "stage", "opened_on", "lead_source", "call_outcome")
     for one in _walk(leads, only):
         emails = sorted(one.contact.emails.all(), key=lambda e: e.rank) if one.contact else []
         phones = sorted(one.contact.phones.all(), key=lambda p: p.rank) if one.contact else []
         yield {
-            **{c: getattr(one, c) for c in ("name", "status", "stage", "opened_on", "lead_source")},
+            **{c: getattr(one, c) for c in same},
             "id": _id(one),
             "account_name": one.account.name if one.account else "",
             "email": emails[0].address if emails else "",

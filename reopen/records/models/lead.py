@@ -25,6 +25,8 @@ class Lead(Imported):
     stage = models.CharField(max_length=120, default="")
     opened_on = models.DateField(null=True)
     lead_source = models.CharField(max_length=160, default="")
+    # What came of the last call, in the words of the CRM or of whoever rang: "Ringing", "switched off".
+    call_outcome = models.CharField(max_length=160, default="")
 
     class Meta:
         constraints = [models.UniqueConstraint(fields=["source", "external_id"], name="lead_identity")]

@@ -101,6 +101,7 @@ class Leads:
             "stage": pl.col("stage").fill_null(""),
             "opened_on": pl.col("opened_on"),
             "lead_source": pl.col("lead_source").fill_null(""),
+            "call_outcome": pl.col("call_outcome").fill_null(""),
         }
         shown = [
             n or w["email"] or a or "" for n, w, a in zip(names, who, frame["account_name"], strict=True)
