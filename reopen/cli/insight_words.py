@@ -203,7 +203,9 @@ def won_text(found: Won) -> str:
         )
         for one in found.groups
     ]
-    return "\n".join([found.sentence, found.basis, "", *_table(("won (95 %)", "won", "decided"), rows)])
+    odd = ["Odd: " + " · ".join(one.words for one in found.odd) + "."] if found.odd else []
+    table = ["", *_table(("won (95 %)", "won", "decided"), rows)] if rows else []
+    return "\n".join([found.sentence, found.basis, *found.notes, *table, *(["", *odd] if odd else [])])
 
 
 def _cells(found: Objections) -> list[str]:

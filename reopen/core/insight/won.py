@@ -6,12 +6,13 @@ judged at once (Holm, see chance).
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from reopen.core.experiment import FEWEST, Share, share
 from reopen.core.insight.chance import by_luck, outside_chance
 from reopen.core.insight.stages import in_words, percent
+from reopen.core.plain_english import count
 
 KINDS: Final = ("owner", "source", "product", "size")
 SIZES: Final = ("small", "middle", "large")
@@ -35,18 +36,57 @@ class GroupWon:
 
 
 @dataclass(frozen=True, slots=True)
+class OddWon:
+    """Decided deals with something odd. `what` is its name behind the number, `of` the kind of group, or ""."""
+
+    what: str
+    of: str
+    deals: int
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Won:
-    """All groups, most decided first within their kind; `stands`: those that differ from their kind beyond chance."""
+    """All groups, most decided first within their kind; `stands`: those that differ from their kind beyond chance.
+
+    `notes`: which kinds are left out, and why. `odd`: what is odd in the records of these deals.
+    """
 
     whole: Share
     groups: tuple[GroupWon, ...]
     stands: frozenset[GroupWon]
     sentence: str
     basis: str
+    notes: tuple[str, ...] = ()
+    odd: tuple[OddWon, ...] = ()
 
 
-def find_won(won: int, decided: int, groups: Sequence[GroupWon]) -> Won:
+def find_won(
+    won: int,
+    decided: int,
+    groups: Sequence[GroupWon],
+    *,
+    notes: Sequence[str] = (),
+    odd: Sequence[OddWon] = (),
+) -> Won:
     """The finding. Groups with fewer than 20 decided are shown, and not judged."""
+    told = _find(won, decided, groups)
+    return replace(told, notes=tuple(notes), odd=tuple(one for one in odd if one.deals))
+
+
+def left_out(kind: str, won: Share, lost: Share) -> str:
+    """Why a kind of group is not told: of how many of the won, and of the lost, it is known."""
+    name = "seller" if kind == "owner" else kind
+    if not won.k and not lost.k:
+        why = "no amounts that differ are on record" if kind == "size" else "none is on record"
+        return f"By {name} nothing is told: {why}."
+    return (
+        f"By {name} nothing is told: it is known of {percent(won.value)} of the won, and of {percent(lost.value)} of "
+        "the lost."
+    )
+
+
+def _find(won: int, decided: int, groups: Sequence[GroupWon]) -> Won:
     whole = share(won, decided)
     ranked = sorted(groups, key=lambda one: (KINDS.index(one.by), -one.decided, one.group))
     if decided < FEWEST:
@@ -73,7 +113,9 @@ def find_won(won: int, decided: int, groups: Sequence[GroupWon]) -> Won:
         )
         return Won(whole, tuple(ranked), stands, f"{words}.", basis + tail)
     words += f"; {_TAILS[told.by].format(told.group)} {percent(told.share.value)}."
-    more = f", as are {len(stands) - 1:,} more" if len(stands) > 1 else ""
+    more = (
+        f", as {'is' if len(stands) == 2 else 'are'} {count(len(stands) - 1)} more" if len(stands) > 1 else ""
+    )
     basis += (
         f" There {told.won:,} of {told.decided:,}, {in_words(told.share)}; elsewhere {in_words(rest[told])}. "
         f"That is outside chance{more} of the {len(luck):,} groups that were judged together. Not proof: groups differ "

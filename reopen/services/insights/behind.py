@@ -14,6 +14,7 @@ from reopen.core.insight.density import BANDS
 from reopen.core.insight.doors import Line
 from reopen.core.insight.hearsay import Square
 from reopen.core.insight.reasons import OTHER
+from reopen.core.insight.won import KINDS
 from reopen.services.insights.behind_words import (
     BACK_BY,
     CONTACT,
@@ -25,6 +26,8 @@ from reopen.services.insights.behind_words import (
     RECON,
     STAGES,
     WINBACKS,
+    WON,
+    WON_OF,
     at_stage,
     of_group,
 )
@@ -35,6 +38,7 @@ from reopen.services.insights.narrow import AskedError
 from reopen.services.insights.reason_board import key_in
 from reopen.services.insights.reasons_of import SIDES
 from reopen.services.insights.recon import Recon
+from reopen.services.insights.won import is_unknown
 
 Cell = Mapping[str, str]
 
@@ -218,6 +222,26 @@ def _winbacks(recon: Recon, asked: Asked, cell: Cell) -> Behind:
     return Behind(_series(ones), words + (f"; {BACK_BY[by].format(group)}" if group else ""))
 
 
+def _won(recon: Recon, asked: Asked, cell: Cell) -> Behind:
+    what, words = _what(cell, WON)
+    by, group = cell.get("of"), cell.get("group")
+    if by is not None and by not in KINDS:
+        raise AskedError(f"What is won is not by “{by}”: take one of {', '.join(KINDS)}.")
+    if by is None and (group is not None or what == "unknown"):
+        raise AskedError(f"Of which kind? Add of= and one of {', '.join(KINDS)}.")
+    if what == "no_day":
+        return Behind(recon.won_dayless(asked), words)
+    deals = recon.won_deals(asked)
+    if by is not None and group is not None:
+        deals = deals.filter(pl.col(by) == group)
+        words += f"; {WON_OF[by]}: {group}"
+    if what == "unknown" and by is not None:
+        deals, words = deals.filter(is_unknown(by)), words.format(kind=WON_OF[by])
+    elif what != "decided":
+        deals = deals.filter(~pl.col("won") if what == "lost" else pl.col(what))
+    return Behind(deals["deal"], words)
+
+
 def _recon(recon: Recon, asked: Asked, cell: Cell) -> Behind:
     _, words = _what(cell, RECON)
     seller = cell.get("seller")
@@ -250,6 +274,7 @@ _TOPICS: Final[dict[str, tuple[Callable[[Recon, Asked, Cell], Behind], tuple[str
     "prices": (_objections, _LOSS),
     "doors": (_doors, ("what", "group")),
     "winbacks": (_winbacks, ("what", "of", "group")),
+    "won": (_won, ("what", "of", "group")),
     "recon": (_recon, ("what", "seller")),
     "dirt": (_dirt, ("what", "kind")),
 }

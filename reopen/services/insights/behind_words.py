@@ -64,6 +64,16 @@ OBJECTIONS: Final = {
     "said": "lost for {family} in just these words",
 }
 WINBACKS: Final = {"won": "that were lost, came back and were won"}
+WON: Final = {
+    "won": "that were won",
+    "lost": "decided, and lost",
+    "decided": "decided: won or lost",
+    "unknown": "decided, in no group by {kind}",
+    "no_day": "decided, without a day of closing",
+    "future": "decided, and closed in the future, as the records say",
+    "backwards": "decided, and closed before the day of opening, as the records say",
+}
+WON_OF: Final = {"owner": "seller", "source": "source", "product": "product", "size": "size"}
 RECON: Final = {"fell_out": "with a call{whose} that is due and does not fit into the minutes"}
 BACK_BY: Final = {
     "cause": "what brought them back: {}",

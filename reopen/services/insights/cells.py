@@ -36,6 +36,7 @@ _CELLS: Final[dict[str, tuple[tuple[str, ...], dict[str, str]]]] = {
         {"group": "group"},
     ),
     "winbacks": (("won",), {"of": "by", "group": "group"}),
+    "won": (("won", "decided"), {"of": "by", "group": "group"}),
     "recon": (("fell_out",), {"seller": "seller"}),
     "dirt": (("deals",), {"kind": "kind"}),
 }  # fmt: skip

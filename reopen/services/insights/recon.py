@@ -35,7 +35,7 @@ from reopen.services.insights.see import see
 from reopen.services.insights.snapshot import progress
 from reopen.services.insights.stages import Stages, stage_ways, stages
 from reopen.services.insights.winbacks import winbacks
-from reopen.services.insights.won import won
+from reopen.services.insights.won import won, won_dayless, won_deals
 
 T = TypeVar("T")
 
@@ -157,7 +157,7 @@ class Recon:
 
     def won(self, asked: Asked) -> Won:
         """Which of the decided deals were won: what can be told without any history."""
-        return self._once("won", asked, lambda: won(self.frames, asked))
+        return self._once("won", asked, lambda: won(self.frames, asked, today=self.today))
 
     def doors(self, asked: Asked) -> Doors:
         """Whom we asked, who is still open, and what was kept."""
@@ -184,6 +184,14 @@ class Recon:
     def lapse_deals(self, asked: Asked, *, on_record: bool) -> pl.Series:
         """Behind `lapses`: the deals looked at, or those with contact on record."""
         return lapse_deals(self.frames, asked, on_record=on_record)
+
+    def won_deals(self, asked: Asked) -> pl.DataFrame:
+        """Behind `won`: a row a decided deal, see won.won_deals."""
+        return self._once("won_deals", asked, lambda: won_deals(self.frames, asked, today=self.today))
+
+    def won_dayless(self, asked: Asked) -> pl.Series:
+        """Behind `won`: the decided deals of which no day is known."""
+        return won_dayless(self.frames, asked, today=self.today)
 
     def cases(self, asked: Asked) -> list[Case]:
         """Behind `objections`: every loss that it counts."""

@@ -21,6 +21,7 @@ from reopen.services.insights.rows import (
     recon_rows,
     stages_rows,
     winbacks_rows,
+    won_rows,
 )
 
 _STAGES = (
@@ -52,6 +53,7 @@ _PRICES = (
 _RECON = (
     "seller", "minutes_a_day", "minutes_a_week", "set_aside", "used", "calls", "fell_out", "fell_out_minutes", "worth",
 )  # fmt: skip
+_WON = ("by", "group", "won", "decided", "share", "low", "high", "outside_chance")
 _OBJECTIONS = ("family", "by_rep", "by_buyer", "both_known_rep", "both_known_buyer", "both_name_it")
 
 
@@ -101,6 +103,7 @@ TOPICS: Final = {
             "winbacks", "Win-backs", "what was won", (), _WINBACKS,
             Recon.winbacks, winbacks_rows,
         ),
+        Topic("won", "Won of the decided", "the day on which they closed", (), _WON, Recon.won, won_rows),
         Topic("recon", "Minutes and calls", "the call", (), _RECON, Recon.recon_time, recon_rows),
         Topic(
             "dirt", "What is odd", "", (), ("kind", "deals", "ids", "words"),

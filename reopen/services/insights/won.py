@@ -1,58 +1,117 @@
-"""Which of the decided deals were won, by seller, source, product and size."""
+"""Which of the decided deals were won, by seller, source, product and size; the deals behind, and what is odd.
 
+Size: the thirds of the amounts in each currency. A kind of group that is known of too few of the won, or of the lost,
+is left out: where only won deals have an amount, every size would be won.
+"""
+
+from collections.abc import Sequence
+from datetime import date
 from typing import Final
 
 import polars as pl
 
-from reopen.core.insight.won import SIZES, GroupWon, Won, find_won
+from reopen.core.experiment import Share, share
+from reopen.core.insight.won import KINDS, SIZES, GroupWon, OddWon, Won, find_won, left_out
 from reopen.services.insights.frames import Asked, Frames
 from reopen.services.insights.narrow import AskedError, between, of_deals
 
 _NAMED: Final = ("owner", "source", "product")
 _MOST: Final = 0.8
+# After “12 decided deals”: the same of one.
+_UNKNOWN: Final = {
+    "owner": "of no seller",
+    "source": "without a source",
+    "product": "without a product",
+    "size": "without an amount, or with none to tell a size by",
+}
+_DAYS: Final = {
+    "no_day": "without a day of closing, not counted where a time is asked for",
+    "future": "closed in the future, as the records say",
+    "backwards": "closed before the day of opening, as the records say",
+}
 
 
-def won(frames: Frames, asked: Asked) -> Won:
+def won(frames: Frames, asked: Asked, *, today: date) -> Won:
     """The finding over the deals closed in the time asked for; one without a day counts where no time is asked for.
 
-    Size: the thirds of the amounts in each currency. A kind of group that is known of too few of the won, or of the
-    lost, is left out: where only won deals have an amount, every size would be won. AskedError where there is no such
-    seller or pipeline.
+    AskedError where there is no such seller or pipeline.
     """
-    if asked.by:
-        raise AskedError("What is won is by seller, source, product and size already: leave out --by.")
-    frames = of_deals(frames, asked)
-    closed = pl.coalesce("closed_on", "lost_on")
-    deals = between(
-        frames.scan("deals").filter(pl.col("status").cast(pl.String).is_in(["won", "lost"])).with_columns(
-            closed=closed
-        ),
-        "closed", asked,
-    ).select(
-        "currency", "amount", *(pl.col(name).cast(pl.String).alias(name) for name in _NAMED),
-        won=pl.col("status").cast(pl.String) == "won",
-    ).collect()  # fmt: skip
-    deals = deals.with_columns(size=_size())
+    every = _every(frames, asked, today)
+    deals = _in_time(every, asked)
+    known = {by: _known_of(deals, by) for by in KINDS}
+    told = [by for by in KINDS if all(one.n == 0 or one.value >= _MOST for one in known[by])]
     groups = [
         GroupWon(by, row["group"], row["won"], row["decided"])
-        for by in (*_NAMED, "size")
-        if _is_known(deals, by)
+        for by in told
         for row in deals.filter(_known(by))
         .group_by(group=by)
         .agg(pl.col("won").sum(), decided=pl.len())
         .to_dicts()
     ]
-    return find_won(int(deals["won"].sum()), deals.height, groups)
+    notes = [left_out(by, *known[by]) for by in KINDS if by not in told]
+    return find_won(
+        int(deals["won"].sum()),
+        deals.height,
+        groups,
+        notes=notes if deals.height else (),
+        odd=_odd(deals, every, told),
+    )
+
+
+def won_deals(frames: Frames, asked: Asked, *, today: date) -> pl.DataFrame:
+    """Behind `won`: deal, won, owner, source, product, size, and no_day, future, backwards; a row a decided deal."""
+    return _in_time(_every(frames, asked, today), asked)
+
+
+def won_dayless(frames: Frames, asked: Asked, *, today: date) -> pl.Series:
+    """The decided deals without a day, whatever time is asked for."""
+    return _every(frames, asked, today).filter("no_day")["deal"]
+
+
+def is_unknown(by: str) -> pl.Expr:
+    """The deals that stand in no group of that kind."""
+    return ~_known(by)
+
+
+def _every(frames: Frames, asked: Asked, today: date) -> pl.DataFrame:
+    if asked.by:
+        raise AskedError("What is won is by seller, source, product and size already: leave out --by.")
+    status = pl.col("status").cast(pl.String)
+    closed = pl.coalesce("closed_on", "lost_on")
+    return (
+        of_deals(frames, asked).scan("deals").filter(status.is_in(["won", "lost"])).select(
+            "deal", "currency", "amount", *(pl.col(name).cast(pl.String).alias(name) for name in _NAMED),
+            won=status == "won",
+            closed=closed,
+            no_day=closed.is_null(),
+            future=(closed > today).fill_null(value=False),
+            backwards=(closed < pl.col("opened_on")).fill_null(value=False),
+        ).collect()
+    )  # fmt: skip
+
+
+def _in_time(every: pl.DataFrame, asked: Asked) -> pl.DataFrame:
+    return between(every, "closed", asked).with_columns(size=_size())
 
 
 def _known(by: str) -> pl.Expr:
     return pl.col(by).is_not_null() & (pl.col(by) != "")
 
 
-def _is_known(deals: pl.DataFrame, by: str) -> bool:
-    """Of most of the won, and of most of the lost."""
-    shares = deals.group_by("won").agg(known=_known(by).mean())["known"]
-    return all(share >= _MOST for share in shares)
+def _known_of(deals: pl.DataFrame, by: str) -> tuple[Share, Share]:
+    """Of the won, and of the lost, those in a group."""
+    won, lost = (deals.filter(side) for side in (pl.col("won"), ~pl.col("won")))
+    return tuple(share(one.filter(_known(by)).height, one.height) for one in (won, lost))  # type: ignore[return-value]
+
+
+def _odd(deals: pl.DataFrame, every: pl.DataFrame, told: Sequence[str]) -> list[OddWon]:
+    counts = {"no_day": every["no_day"].sum()} | {what: deals[what].sum() for what in ("future", "backwards")}
+    odd = [("unknown", by, deals.filter(is_unknown(by)).height, _UNKNOWN[by]) for by in told]
+    odd += [(what, "", int(number), _DAYS[what]) for what, number in counts.items()]
+    return [
+        OddWon(what, of, n, f"{n:,} decided deal{'' if n == 1 else 's'} {words}")
+        for what, of, n, words in odd
+    ]
 
 
 def _size() -> pl.Expr:

@@ -16,6 +16,8 @@ A number is told by its cell, all values text:
     doors       what=asked|still_open|post_mortems_due|post_mortems_held|check_ins_due|check_ins_called|promises_due|
                 promises_kept, group=
     winbacks    what=won, and where not all are meant of=cause|age|reason|competitor with group=
+    won         what=won|lost|decided, and where not all are meant of=owner|source|product|size with group=; or
+                what=unknown with of=; or what=no_day|future|backwards alone
     recon       what=fell_out, seller=
     dirt        kind= as in `reopen insight dirt --json`
 """

@@ -10,6 +10,7 @@ from django.utils import timezone
 from reopen.core.insight.stages import in_words as share_in_words
 from reopen.core.insight.won import GroupWon
 from reopen.records.queries.company import company
+from reopen.services.insights.cells import cell_of
 from reopen.services.insights.choices import Choices, check, choices
 from reopen.services.insights.findings import findings
 from reopen.services.insights.frames import Asked
@@ -17,6 +18,7 @@ from reopen.services.insights.lead import NOTHING, Lead, lead_of
 from reopen.services.insights.narrow import AskedError
 from reopen.services.insights.odd import Dirt
 from reopen.services.insights.recon import Progress, Recon
+from reopen.services.insights.rows import won_rows
 from reopen.web import made_of
 from reopen.web.access import Request, allow
 from reopen.web.insights.as_of import as_of
@@ -24,7 +26,7 @@ from reopen.web.insights.filter import FIELDS, Filter, filter_of, in_words, insi
 from reopen.web.insights.links import csv_url, deals_url, read_asked, topic_url
 from reopen.web.insights.shown import Line, Shown, show, show_lines
 
-# Of the decided deals; the command tells all.
+# Of the decided deals; the topic's page has all.
 _GROUPS: Final = 12
 
 
@@ -52,6 +54,8 @@ class WonLine:
     count: GroupWon
     share: str
     stands: bool
+    won_url: str
+    decided_url: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +79,7 @@ class Page:
     stages_url: str = ""
     won: tuple[WonLine, ...] = ()
     won_basis: str = ""
+    won_url: str = ""
     no_deals: bool = False
     may_import: bool = False
 
@@ -159,10 +164,24 @@ def _without_history(recon: Recon, page: Page) -> Page:
     found = recon.won(Asked())
     if not found.whole.n:
         return page
-    lines = [WonLine(one, share_in_words(one.share), one in found.stands) for one in found.groups]
+    lines = [
+        WonLine(
+            one,
+            share_in_words(one.share),
+            one in found.stands,
+            *(deals_url("won", Asked(), **cell_of("won", row, what) or {}) for what in ("won", "decided")),
+        )
+        for one, row in zip(found.groups, won_rows(found), strict=True)
+    ]
     # Those that stand out before the others, the largest of these.
     lines.sort(key=lambda line: (not line.stands, -line.count.decided))
-    return replace(page, sentence=found.sentence, won=tuple(lines[:_GROUPS]), won_basis=found.basis)
+    return replace(
+        page,
+        sentence=found.sentence,
+        won=tuple(lines[:_GROUPS]),
+        won_basis=found.basis,
+        won_url=topic_url("won", Asked()),
+    )
 
 
 def _lead(recon: Recon, asked: Asked) -> tuple[Lead, str, tuple[Dirt, ...]]:

@@ -21,9 +21,12 @@ from reopen.web.templatetags.screen import day
 
 Show = Callable[[Mapping[str, Any]], str]
 _GROUPS: Final = {"owner": "Seller", "source": "Source", "product": "Product", "quarter": "Quarter"}
+# What a row has that stands out.
+_STANDS_OUT: Final = ("bottleneck", "best", "outside_chance")
 # A page has room for so many rows; who wants all takes the CSV.
 MOST: Final = 100
-# topic → what its numbers are made of, as in made_of.INSIGHTS
+_INSIGHTS: Final = {**made_of.INSIGHTS, **made_of.WITHOUT_HISTORY}
+# topic → what its numbers are made of, as in _INSIGHTS
 _MADE_OF: Final[dict[str, tuple[str, ...]]] = {
     "stages": ("headline", "share", "entered", "moved_on", "lost_here", "open_here", "days"),
     "lapses": ("silence",),
@@ -35,6 +38,7 @@ _MADE_OF: Final[dict[str, tuple[str, ...]]] = {
     "prices": ("rivals",),
     "doors": ("doors",),
     "winbacks": ("winbacks",),
+    "won": ("won", "won_deals", "decided"),
     "recon": ("time",),
     "dirt": (),
 }
@@ -219,6 +223,11 @@ _COLUMNS: Final[dict[str, tuple[_Column, ...]]] = {
         _Column("Share (95 %)", show=_back),
         _Column("Revenue", show=_sums),
     ),
+    "won": (
+        _Column("Won (95 %)", show=_share, made_of="won"),
+        _Column("Won", "won", made_of="won_deals"),
+        _Column("Decided", "decided", made_of="decided"),
+    ),
     "recon": (
         _Column("Do not fit", "fell_out"),
         _Column("Their worth", show=_worth),
@@ -242,6 +251,7 @@ _FIRST: Final[dict[str, tuple[str, Show]]] = {
     "prices": ("Rival", lambda row: row["competitor"] or "Nobody on record"),
     "doors": ("Who", lambda row: row["group"] or "Everybody"),
     "winbacks": ("Which", _group),
+    "won": ("Which", lambda row: str(row["group"])),
     "recon": ("Seller", lambda row: str(row["seller"])),
     "dirt": ("What is odd", lambda row: capital(row["words"].partition(" ")[2].partition(" ")[2])),
 }
@@ -260,7 +270,7 @@ def table_of(topic: Topic, rows: Rows, asked: Asked) -> Table:
     return Table(
         (Title(first, is_number=False), *(_title(topic, column) for column in columns)),
         tuple(lines),
-        frozenset(at for at, row in enumerate(rows[:MOST]) if row.get("bottleneck") or row.get("best")),
+        frozenset(at for at, row in enumerate(rows[:MOST]) if any(row.get(key) for key in _STANDS_OUT)),
         max(0, len(rows) - MOST),
     )
 
@@ -291,14 +301,14 @@ def quarters_table(found: Leases, asked: Asked) -> Table:
 
 def of_topic(topic: str) -> made_of.MadeOfPage:
     """What the numbers of a topic are made of."""
-    return {key: made_of.INSIGHTS[key] for key in _MADE_OF[topic]}
+    return {key: _INSIGHTS[key] for key in _MADE_OF[topic]}
 
 
 def _title(topic: Topic, column: _Column) -> Title:
     if column.words:
         return Title(column.title, is_number=False)
     key = column.made_of or next(iter(_MADE_OF[topic.name]), "")
-    return Title(column.title, made_of=made_of.INSIGHTS[key].text if key else "")
+    return Title(column.title, made_of=_INSIGHTS[key].text if key else "")
 
 
 def _within(rows: Rows, asked: Asked) -> Sequence[_Column]:

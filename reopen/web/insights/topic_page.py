@@ -12,6 +12,7 @@ from django.utils import timezone
 from reopen.core.insight.leases import Leases
 from reopen.core.insight.recon_time import ReconTime
 from reopen.core.insight.winbacks import WinBacks
+from reopen.core.insight.won import Won
 from reopen.records.queries.company import company
 from reopen.services.insights import csv_rows
 from reopen.services.insights.frames import Asked
@@ -39,6 +40,7 @@ _BROUGHT = {
     "reason": "By the reason of the loss",
     "competitor": "By whom they were lost to",
 }
+_WON = {"owner": "By seller", "source": "By source", "product": "By product", "size": "By size"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,7 +128,6 @@ def _page(one: Topic, recon: Recon, asked: Asked) -> Page:
     answer = one.answer(recon, asked)
     said = _said(answer)
     tables = _tables(one, answer, asked)
-    odd = () if one.name == "dirt" else getattr(answer, "dirt", ())
     return Page(
         one.title,
         _where(answer, asked),
@@ -136,7 +137,7 @@ def _page(one: Topic, recon: Recon, asked: Asked) -> Page:
         said=said,
         tables=tables,
         tabs=_tabs(one, asked),
-        odd=tuple((row["words"], deals_url("dirt", asked, kind=row["kind"])) for row in dirt_rows(odd)),
+        odd=_odd(one, answer, asked),
         csv_url=csv_url(one.name, asked),
         others=tuple(
             (other.title, topic_url(other.name, fit(other, asked)))
@@ -144,6 +145,17 @@ def _page(one: Topic, recon: Recon, asked: Asked) -> Page:
             if other.name != one.name
         ),
     )
+
+
+def _odd(one: Topic, answer: Any, asked: Asked) -> tuple[tuple[str, str], ...]:
+    """What is odd in the records that were counted, each kind with its deals."""
+    if isinstance(answer, Won):
+        return tuple(
+            (odd.words, deals_url("won", asked, what=odd.what, **({"of": odd.of} if odd.of else {})))
+            for odd in answer.odd
+        )
+    odd = () if one.name == "dirt" else getattr(answer, "dirt", ())
+    return tuple((row["words"], deals_url("dirt", asked, kind=row["kind"])) for row in dirt_rows(odd))
 
 
 def _where(answer: Any, asked: Asked) -> str:
@@ -169,11 +181,10 @@ def _tables(one: Topic, answer: Any, asked: Asked) -> tuple[tuple[str, Table], .
     rows = list(rows)
     if not rows:
         return ()
-    if isinstance(answer, WinBacks):
-        return tuple(
-            (title, table_of(one, [row for row in rows if row["by"] == by], asked))
-            for by, title in _BROUGHT.items()
-        )
+    if isinstance(answer, WinBacks | Won):
+        parts = _BROUGHT if isinstance(answer, WinBacks) else _WON
+        by_kind = {by: [row for row in rows if row["by"] == by] for by in parts}
+        return tuple((parts[by], table_of(one, some, asked)) for by, some in by_kind.items() if some)
     return (("", table_of(one, rows, asked)),)
 
 

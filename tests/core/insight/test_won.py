@@ -2,7 +2,8 @@
 
 import pytest
 
-from reopen.core.insight.won import GroupWon, find_won
+from reopen.core.experiment import Share, share
+from reopen.core.insight.won import GroupWon, find_won, left_out
 
 ALIKE = [GroupWon("owner", "Ann", 40, 100), GroupWon("owner", "Bob", 44, 100)]
 APART = [*ALIKE, GroupWon("owner", "Cid", 5, 100), GroupWon("source", "Fair", 89, 300)]
@@ -43,8 +44,28 @@ def test_a_group_that_stands_above_alone_is_not_said_to_be_none() -> None:
 def test_basis_tells_the_counts_and_how_many_were_judged() -> None:
     assert find_won(89, 300, APART).basis == (
         "89 of 300: 30 % (25–35). There 5 of 100, 5 % (2–11); elsewhere 42 % (35–49). That is outside chance, as are "
-        "2 more of the 3 groups that were judged together. Not proof: groups differ in more than their name."
+        "two more of the 3 groups that were judged together. Not proof: groups differ in more than their name."
     )
     assert find_won(84, 200, ALIKE).basis == (
         "84 of 200: 42 % (35–49). None of 2 groups differs from the rest of its kind beyond chance."
     )
+
+
+def test_two_groups_that_differ_from_one_another() -> None:
+    found = find_won(100, 200, [GroupWon("owner", "Ann", 80, 100), GroupWon("owner", "Bob", 20, 100)])
+    assert "outside chance, as is one more of the 2 groups" in found.basis
+
+
+@pytest.mark.parametrize(
+    ("won", "lost", "words"),
+    [
+        (
+            share(10, 10),
+            share(0, 40),
+            "By size nothing is told: it is known of 100 % of the won, and of 0 % of the lost.",
+        ),
+        (share(0, 10), share(0, 40), "By size nothing is told: no amounts that differ are on record."),
+    ],
+)
+def test_a_kind_that_is_left_out_is_named(won: Share, lost: Share, words: str) -> None:
+    assert left_out("size", won, lost) == words

@@ -8,6 +8,7 @@ import pytest
 from reopen.core.insight.won import Won
 from reopen.records.models import Deal
 from reopen.records.queries.visible import Viewer
+from reopen.services.insights.behind import behind
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.narrow import AskedError
 from reopen.services.insights.recon import Recon
@@ -48,3 +49,39 @@ def test_decided_deals_are_counted_by_what_is_known_of_them(company: Company) ->
     with pytest.raises(AskedError, match="leave out --by"):
         won(by="owner")
     assert won(Viewer.of(company.other_rep)).sentence == "Too few deals are decided to tell what is won."
+
+
+def test_what_is_left_out_and_odd_is_named_with_its_deals(company: Company) -> None:
+    made = [make_deal(company.sells["rep"], lead_source="Fair", amount=None) for _ in range(4)]
+    made.append(make_deal(company.sells["rep"], lead_source="Fair", amount=100, opened_on=date(2026, 3, 1)))
+    dayless, late, nobodys, _, early = (Deal.objects.filter(pk=one.pk) for one in made)
+    early.update(status="won", lost_on=None, closed_on=date(2026, 2, 1))
+    dayless.update(lost_on=None, closed_on=None)
+    late.update(lost_on=date(2030, 1, 1), closed_on=None)
+    assert won().notes == (
+        "By product nothing is told: none is on record.",
+        "By size nothing is told: no amounts that differ are on record.",
+    )
+    for n in range(6):
+        make_deal(company.sells["rep"], lead_source="Fair", amount=100 + n)
+    nobodys.update(owner=None)
+    for asked in (Asked(), Asked(since=date(2026, 1, 1))):
+        recon = Recon(Viewer.the_owner(), now=datetime(2026, 7, 1, 9, tzinfo=UTC), time_zone="UTC")
+        odd = recon.won(asked).odd
+        assert [(one.of or one.what, one.words) for one in odd] == [
+            ("owner", "1 decided deal of no seller"),
+            ("no_day", "1 decided deal without a day of closing, not counted where a time is asked for"),
+            ("future", "1 decided deal closed in the future, as the records say"),
+            ("backwards", "1 decided deal closed before the day of opening, as the records say"),
+        ]
+        for one in odd:
+            cell = {"what": one.what} | ({"of": one.of} if one.of else {})
+            assert (cell, behind(recon, "won", asked, cell).number) == (cell, one.deals)
+
+
+def test_a_number_that_is_none_gets_a_sentence(company: Company) -> None:
+    recon = Recon(Viewer.the_owner(), now=datetime(2026, 7, 1, 9, tzinfo=UTC), time_zone="UTC")
+    with pytest.raises(AskedError, match="not by “quarter”: take one of owner, source"):
+        behind(recon, "won", Asked(), {"what": "won", "of": "quarter"})
+    with pytest.raises(AskedError, match="Of which kind"):
+        behind(recon, "won", Asked(), {"what": "unknown"})
