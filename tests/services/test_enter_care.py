@@ -141,6 +141,32 @@ def test_forecast_queries_do_not_grow_with_deals(company):
     assert counts[0] == counts[1]
 
 
+def test_calls_of_a_deal_that_rests_are_in_no_forecast(company):
+    rep = company.sells["rep"]
+    for owner in (rep, rep, None):
+        make_touch(make_deal(owner), date(2026, 3, 5))
+    for owner in (rep, None):
+        make_touch(make_deal(owner, resting_since=TODAY, resting_as={}), date(2026, 3, 5))
+        make_touch(make_deal(owner, resting_since=TODAY, resting_as={}), date(2026, 3, 12))
+    found = {one.name: [w.planned for w in one.weeks] for one in forecast(TODAY)}
+    assert found == {"Rita Rep": [0, 2, 0, 0], NOBODY: [0, 1, 0, 0]}
+
+
+@pytest.mark.only_on("sqlite")
+def test_calls_ahead_are_counted_from_the_index_alone(company):
+    make_touch(make_deal(company.sells["rep"]), TODAY)
+    with CaptureQueriesContext(connection) as queries:
+        forecast(TODAY)
+    counts = [q["sql"] for q in queries.captured_queries if "due_on" in q["sql"] and "COUNT" in q["sql"]]
+    assert len(counts) == 2
+    with connection.cursor() as cursor:
+        for sql in counts:
+            cursor.execute(f"EXPLAIN QUERY PLAN {sql}")
+            assert [row[3].split(" (")[0] for row in cursor.fetchall()] == [
+                "SEARCH records_touch USING COVERING INDEX touch_due_by_owner"
+            ]
+
+
 def test_what_nobody_owns_enters_at_the_companys_pace(company):
     line(None)
     assert enter_care(TODAY) == {None: 4}
