@@ -5,18 +5,23 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
+from reopen.core.interview import clean, questions, telling_words
 from reopen.core.working_days import is_working_day
 from reopen.records.models import (
     Account,
     Activity,
+    Appointment,
     Contact,
     ContactEmail,
     ContactPhone,
     Deal,
     DealOwner,
+    Interview,
     Loss,
+    Message,
     Outcome,
     Promise,
+    Quote,
     ReasonLesson,
     Setting,
     StageChange,
@@ -24,11 +29,16 @@ from reopen.records.models import (
     Touch,
     User,
 )
+from reopen.records.queries.ask_ledger import ask_ledger
+from reopen.records.queries.booked import booked_calls
+from reopen.records.queries.interviews import done
+from reopen.records.queries.promises_kept import promises_kept
 from reopen.records.queries.today import day
 from reopen.records.queries.visible import Viewer
 from reopen.services import sample_company
 from reopen.services.plan_touches import replan
-from reopen.services.sample_company import call_words, door_words, loss_words, promise_words
+from reopen.services.public_holidays import public_holidays
+from reopen.services.sample_company import call_words, door_words, loss_words, promise_words, sheet_words
 from reopen.services.sample_company.company import REPS, ZONE, Company
 from reopen.services.sample_company.generate import generate
 from reopen.services.sample_company.load import holidays_around
@@ -142,13 +152,86 @@ def test_people_say_many_different_things(tuesday: Company) -> None:
     assert len(said - {""}) >= 120
 
 
+def test_sheets_are_those_of_calls_that_were_held(tuesday: Company) -> None:
+    """Each is a conversation's; who said that it goes sideways is called two weeks later, or on the day they named."""
+    sheets = 0
+    for deal in tuesday.deals:
+        calls = [outcome for outcome in deal.outcomes if outcome.kind in ("reached", "declined")]
+        held = {outcome.on: outcome for outcome in calls}
+        for sheet in deal.sheets:
+            sheets += 1
+            asked = questions(sheet.kind)
+            assert clean(sheet.kind, sheet.answers) == sheet.answers
+            assert held[sheet.on].note == telling_words(sheet.kind, sheet.answers)
+            assert all(
+                one.label(sheet.answers[one.name])
+                for one in asked
+                if one.choices and one.name in sheet.answers
+            )
+            if sheet.health == "sideways" and not any(p.made_on == sheet.on for p in deal.promises):
+                following = min((call.on for call in deal.outcomes if call.on > sheet.on), default=TUESDAY)
+                assert (following - sheet.on).days in range(1, 22), deal.name
+    assert sheets > 1000
+
+
+def test_fridays_of_quotes_are_mostly_kept(tuesday: Company) -> None:
+    quotes = [(deal, p) for deal in tuesday.deals for p in deal.promises if p.kind == "quote_follow_up"]
+    assert len(quotes) > 150
+    assert {p.quote for _, p in quotes} == {"waiting", "called", "answered", "decided"}
+    called = [(p.kept_on, p.on) for _, p in quotes if p.kept_on is not None]
+    assert 0.7 < sum(kept <= friday for kept, friday in called) / len(called) < 0.95
+    for deal, promise in quotes:
+        assert (promise.quote == "waiting") == (promise.kept_on is None and promise.dropped_on is None)
+        if promise.quote == "waiting":
+            assert deal.status == "open"
+            assert promise.on >= TUESDAY
+        else:
+            settled = promise.kept_on or promise.dropped_on
+            assert settled is not None
+            assert promise.made_on <= settled < TUESDAY
+        if promise.kept_on is not None:
+            assert any(call.kind == "reached" and call.on == promise.kept_on for call in deal.outcomes)
+
+
 def test_every_sentence_is_written_once() -> None:
-    sentences = [s for module in (door_words, call_words, promise_words) for name in dir(module) if name.isupper()
+    modules = (door_words, call_words, promise_words, sheet_words)
+    sentences = [s for module in modules for name in dir(module) if name.isupper() and name != "WHY_NOT_US"
                  for s in getattr(module, name) if isinstance(s, str) and s]  # fmt: skip
+    sentences += [said for _, said in (*sheet_words.WHY_THEM, *sheet_words.DIFFERENTLY)]
     sentences += [s for table in (loss_words.TO_A_RIVAL, loss_words.TO_NOBODY, loss_words.WE_LET_GO)
                   for some in table.values() for s in some]  # fmt: skip
     assert [s for s, count in Counter(sentences).items() if count > 1] == []
     assert len(sentences) >= 200
+
+
+def what_happens_after_a_call_is_there() -> None:
+    """Sideways on each rep's day, the ledger, promises kept and not, health over time, calls in both calendars."""
+    now = datetime(2026, 11, 24, 13, 30, tzinfo=UTC)
+    for rep in DealOwner.objects.order_by("pk"):
+        assert rep.user is not None
+        assert 1 <= len(day(Viewer.of(rep.user), now=now).sideways) <= 4
+    owner = Viewer.of(User.objects.get(role="owner"))
+    ledger = ask_ledger(owner, by="rep", since=date(2025, 11, 24), until=TUESDAY)
+    assert ledger.whole.still_yes > 50
+    assert ledger.unsaid > 0
+    assert len(ledger.groups) == 3
+    kept, missed = promises_kept(
+        owner, DealOwner.objects.values_list("pk", flat=True), today=TUESDAY, holidays=public_holidays
+    )
+    assert all(one.quotes_kept and one.tried and one.kept > one.missed for one in kept.values())
+    assert missed
+    assert all(not one.is_owed or one.due_on >= date(2026, 11, 20) for one in missed)
+    assert any(
+        len({sheet.health for sheet in done(deal_id) if sheet.health}) > 1
+        for deal_id in Deal.objects.filter(health="bumpy").values_list("pk", flat=True)[:50]
+    )
+    assert Loss.objects.filter(competitor_rep_gone_on__isnull=False).exists()
+    booked = booked_calls(owner, now=now, here=ZONE)
+    assert len(booked) >= 6
+    assert {call.stands for call in booked} == {True}
+    # Nothing of it can ever leave.
+    assert Message.objects.count() == 0
+    assert set(Appointment.objects.values_list("mailbox", flat=True)) == {None}
 
 
 @pytest.mark.django_db
@@ -167,12 +250,17 @@ def test_load_stores_the_company_and_plans_its_touches() -> None:
     assert counts["activities"] == Activity.objects.count()
     assert counts["outcomes"] == Outcome.objects.count()
     assert counts["promises"] == Promise.objects.count()
+    assert counts["quotes"] == Quote.objects.count()
+    assert counts["call sheets"] == Interview.objects.filter(finished_at__isnull=False).count()
+    assert counts["booked calls"] == Appointment.objects.count()
     assert counts["touches"] == Touch.objects.count()
     assert set(Deal.objects.values_list("source", flat=True)) == {"sample"}
     assert Deal.objects.filter(owner=None).count() == 0
     assert Counter(User.objects.values_list("role", flat=True)) == {"owner": 1, "manager": 1, "rep": 3}
     assert Suppression.objects.filter(channel="all").count() > 0
     assert not ContactPhone.objects.filter(key="").exists()
+
+    what_happens_after_a_call_is_there()
 
     # The touches are those of the rule.
     assert replan(Deal.objects.values_list("pk", flat=True), today=TUESDAY) == 0
@@ -242,6 +330,9 @@ def test_clear_leaves_nothing_of_the_sample_but_a_way_in() -> None:
         Touch,
         Outcome,
         Promise,
+        Quote,
+        Interview,
+        Appointment,
         Loss,
         Activity,
         StageChange,

@@ -1,6 +1,6 @@
 """One seeded stream of chance, and the few draws that the story needs."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import UTC, date, datetime, time
 from decimal import Decimal
@@ -46,13 +46,13 @@ class Chance:
         """One of them, by weight."""
         return self._random.choices(of, weights)[0]
 
-    def shuffled(self, of: Sequence[T]) -> list[T]:
+    def shuffled(self, of: Collection[T]) -> list[T]:
         """All of them, in another order."""
         items = list(of)
         self._random.shuffle(items)
         return items
 
-    def words(self, of: Sequence[str]) -> str:
+    def words(self, of: Collection[str]) -> str:
         """A sentence; each is said once before any is said again."""
         left = self._unspoken.get(id(of))
         if not left:

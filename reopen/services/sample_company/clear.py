@@ -11,14 +11,17 @@ from django.db import transaction
 from reopen.records.models import (
     Account,
     Activity,
+    Appointment,
     Competitor,
     Contact,
     Deal,
     DealOwner,
     ImportBatch,
+    Interview,
     Lead,
     Outcome,
     Promise,
+    Quote,
     ReasonLesson,
     Setting,
     StageChange,
@@ -40,7 +43,7 @@ def clear() -> dict[str, int]:
         sample = Deal.objects.filter(source=SOURCE)
         counts = {"deals": sample.count()}
         # Children first: a cascade would read every row that it deletes.
-        for model in (Touch, Promise, Outcome, StageChange, Activity):
+        for model in (Touch, Interview, Appointment, Quote, Promise, Outcome, StageChange, Activity):
             model._default_manager.filter(deal__in=sample.values("pk")).delete()
         sample.delete()
         for name, records in (

@@ -8,6 +8,8 @@ from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Final, Literal
 
+from reopen.core.interview import Health, Kind
+
 NAME: Final = "Harlan Pike Office Systems"
 DOMAIN: Final = "harlanpike.example"
 ZONE: Final = "America/New_York"
@@ -16,6 +18,7 @@ PIPELINE: Final = "Office equipment"
 STAGES: Final = ("Inquiry", "Qualified", "Demo", "Proposal", "Negotiation")
 WON: Final = "Closed Won"
 LOST: Final = "Closed Lost"
+Booked = Literal["", "accepted", "tentative"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +99,9 @@ class SampleLoss:
     contract_start: date | None = None
     term_months: int | None = None
     notice_days: int | None = None
+    # The rival's rep: asked after on that day, and known to be gone since.
+    rival_asked_on: date | None = None
+    rival_gone_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,7 +138,7 @@ class SampleInstalled:
 class SampleDoor:
     """One answer to whether we may get back in touch."""
 
-    state: Literal["open", "closed"]
+    state: Literal["open", "closed", "unsaid"]
     on: date
     words: str
     occasion: str
@@ -141,7 +147,7 @@ class SampleDoor:
 
 @dataclass(slots=True)
 class SamplePromise:
-    """A day that they named."""
+    """A day that they named, or that we promised."""
 
     kind: str
     on: date
@@ -149,6 +155,11 @@ class SamplePromise:
     words: str
     made_on: date
     kept_on: date | None = None
+    dropped_on: date | None = None
+    # Of a quote's Friday: what ended the wait.
+    quote: Literal["waiting", "answered", "called", "decided"] = "waiting"
+    # Of five minutes: what they said to the invitation; "": none went.
+    booked: Booked = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,6 +171,17 @@ class SampleOutcome:
     on: date
     reasons: tuple[str, ...]
     note: str
+
+
+@dataclass(frozen=True, slots=True)
+class SampleSheet:
+    """The finished sheet of the call that was held on `on`; `answers` as core.interview names them."""
+
+    kind: Kind
+    on: date
+    answers: dict[str, str]
+    health: Health | None = None
+    rival_there: bool | None = None
 
 
 @dataclass(slots=True)
@@ -190,6 +212,7 @@ class SampleDeal:
     doors: list[SampleDoor] = field(default_factory=list)
     promises: list[SamplePromise] = field(default_factory=list)
     outcomes: list[SampleOutcome] = field(default_factory=list)
+    sheets: list[SampleSheet] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True)

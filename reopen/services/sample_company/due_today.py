@@ -17,6 +17,7 @@ from reopen.services.sample_company.company import SampleLoss
 from reopen.services.sample_company.door_words import YES
 from reopen.services.sample_company.keeping_in_touch import Life
 from reopen.services.sample_company.losing import open_door, start_lease
+from reopen.services.sample_company.sheets import Mood
 
 # Tells the story of a deal lost on that day, to a rival or not; the deal and a life that begins with the loss.
 LostOn = Callable[[date], Life]
@@ -48,6 +49,7 @@ def lay_out(chance: Chance, today: date, lost_on: LostOn, owed_from: Callable[[L
     due = back(today, us)
     for days in OVERDUE_DAYS:
         _check_in(chance, lost_on, on=_working_days_before(due, days, us))
+    _sideways(chance, lost_on, due=due)
     _third_try(chance, today, lost_on)
     for _ in range(DUE_CHECK_INS if due == today else 3 * DUE_CHECK_INS):
         _check_in(chance, lost_on, on=due)
@@ -59,7 +61,7 @@ def lay_out(chance: Chance, today: date, lost_on: LostOn, owed_from: Callable[[L
 def _agreed(chance: Chance, today: date, lost_on: LostOn, *, on: date, at: time) -> None:
     """Lost a fortnight ago; they agreed to five minutes on that day, at that hour."""
     life = lost_on(_working_days_before(today, chance.number(7, 12), chance.holidays("US")))
-    life.agree_post_mortem(on, at)
+    life.agree_post_mortem(on, at, booked="accepted")
     open_door(life.deal, life.loss.lost_on, chance.words(YES), "at the no")
 
 
@@ -69,8 +71,15 @@ def _named(chance: Chance, today: date, lost_on: LostOn, *, on: date, at: time |
     talks.name_a_day(on, at, said_on=talks.deal.outcomes[-1].on)
 
 
-def _check_in(chance: Chance, lost_on: LostOn, *, on: date, spoken: bool = False) -> Life:
-    """A check-in that falls due on that day, after those before it; `spoken`: it was held."""
+def _sideways(chance: Chance, lost_on: LostOn, *, due: date) -> None:
+    """Two weeks ago they said that it goes sideways: asked again on that day."""
+    _check_in(chance, lost_on, on=due - timedelta(weeks=DEFAULT.sideways_weeks), spoken=True, mood="sideways")
+
+
+def _check_in(
+    chance: Chance, lost_on: LostOn, *, on: date, spoken: bool = False, mood: Mood = "steady"
+) -> Life:
+    """A check-in that falls due on that day, after those before it; `spoken`: it was held, in that mood."""
     us = chance.holidays("US")
     on = back(on, us)
     for number in chance.shuffled((1, 2, 3, 4, 5, 6)):
@@ -90,7 +99,7 @@ def _check_in(chance: Chance, lost_on: LostOn, *, on: date, spoken: bool = False
     if chance.happens(0.7):
         open_door(life.deal, life.loss.lost_on, chance.words(YES), "at the no")
     if spoken:
-        life.call(on, (f"check_in:{number}",), "reached")
+        life.call(on, (f"check_in:{number}",), "reached", mood=mood)
     return life
 
 
@@ -168,7 +177,7 @@ def _clocked(
     lease(first.loss)
     for entry in _entries(chance, today):
         life = owed_from(first, entry)
-        life.live(due)
+        life.live(due, mood="steady")
         touch = life.next_call()
         if touch is not None and touch.on == due and not touch.promised:
             return

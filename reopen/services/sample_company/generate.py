@@ -6,9 +6,8 @@ from datetime import UTC, date, datetime, time, timedelta
 from typing import Final
 from zoneinfo import ZoneInfo
 
-from reopen.core.cadence import DEFAULT
-from reopen.core.cadence.items import quote_follow_up
-from reopen.services.sample_company import due_today, promise_words
+from reopen.core.working_days import back
+from reopen.services.sample_company import due_today
 from reopen.services.sample_company.call_words import CAME_BACK
 from reopen.services.sample_company.chance import Chance
 from reopen.services.sample_company.company import (
@@ -21,11 +20,12 @@ from reopen.services.sample_company.company import (
     SampleContact,
     SampleDeal,
     SampleOutcome,
-    SamplePromise,
 )
 from reopen.services.sample_company.keeping_in_touch import Life
 from reopen.services.sample_company.losing import ask_at_the_no, lose
+from reopen.services.sample_company.quotes import Quotes
 from reopen.services.sample_company.selling import LOST_FROM, start_deal, work_deal
+from reopen.services.sample_company.sheets import Sheets
 from reopen.services.sample_company.territory import Numbers, make_accounts, make_contacts
 
 DEALS: Final = 1500
@@ -50,8 +50,10 @@ class _Maker:
 
     def __init__(self, seed: int, today: date, holidays: Mapping[str, AbstractSet[date]]) -> None:
         self._chance = Chance(seed, holidays)
+        self._sheets = Sheets(Chance(seed + 1, holidays))
         self._today = today
         self._watched_since = self._chance.working_day(today - timedelta(days=WATCHED))
+        self._quotes = Quotes(Chance(seed + 2, holidays), today, self._watched_since)
         numbers = Numbers(self._chance)
         self._accounts = make_accounts(self._chance, numbers)
         self._contacts = make_contacts(self._chance, numbers, self._accounts, today)
@@ -66,6 +68,9 @@ class _Maker:
             self._lay_out_a_day(rep)
         while len(self._deals) < DEALS:
             self._natural_deal()
+        for deal in self._deals:
+            if not self._contact(deal).stop:
+                self._quotes.tell(deal, self._account(deal))
         self._deals.sort(key=lambda deal: (deal.opened_on, deal.stages[0].entered_at, deal.name))
         return Company(
             self._today, self._watched_since, tuple(self._accounts), tuple(self._contacts), tuple(self._deals)
@@ -115,19 +120,6 @@ class _Maker:
             chance, deal, since=since, until=max(yesterday, since), first=0, last=last, end=None, busy=0.9
         )
         deal.status, deal.closed_on = "open", closes
-        self._announce(deal)
-
-    def _announce(self, deal: SampleDeal) -> None:
-        """A fresh quote's cover letter named the Friday on which we call."""
-        sent = deal.stages[-1]
-        account = self._account(deal)
-        if sent.stage != "Proposal" or self._contact(deal).stop:
-            return
-        call = quote_follow_up(sent.entered_at.date(), DEFAULT, self._chance.holidays(account.country))
-        if call.on >= self._today:
-            words = self._chance.words(promise_words.COVER_LETTER)
-            made_on = sent.entered_at.date()
-            deal.promises.append(SamplePromise("quote_follow_up", call.on, call.at, words, made_on))
 
     def _lose(
         self, deal: SampleDeal, *, since: date, closed: date, wanted: bool = False, first: int = 0
@@ -177,10 +169,7 @@ class _Maker:
             return
         if watched:
             life = self._into_care(deal, loss.lost_on, "lost while Reopen watched")
-            if deal.door != "closed" and chance.happens(0.3):
-                day = chance.working_day(loss.lost_on + timedelta(days=chance.number(7, 18)))
-                if day < self._today - timedelta(days=1):
-                    life.agree_post_mortem(day, due_today.MEETING_HOURS[chance.number(0, 3)])
+            self._five_minutes(life)
         else:
             entered = chance.working_day(
                 self._watched_since + timedelta(days=chance.number(0, _ENTERED_WITHIN))
@@ -195,10 +184,26 @@ class _Maker:
                 life = self._into_care(deal, entered, "its turn in the line of old losses")
         life.live(self._today)
 
+    def _five_minutes(self, life: Life) -> None:
+        """Some agree to a post-mortem at the no; most of those that are still to come stand in both calendars."""
+        chance, lost_on = self._chance, life.loss.lost_on
+        is_fresh = (self._today - lost_on).days < 18
+        if life.deal.door == "closed" or not chance.happens(0.8 if is_fresh else 0.3):
+            return
+        day = chance.working_day(lost_on + timedelta(days=chance.number(7, 18)))
+        hour = due_today.MEETING_HOURS[chance.number(0, 3)]
+        # About today they are laid out with care.
+        if day < self._today - timedelta(days=1):
+            life.agree_post_mortem(day, hour)
+        elif day > self._today + timedelta(days=5) and not self._contact(life.deal).stop:
+            life.agree_post_mortem(
+                day, hour, booked=chance.weighted(("accepted", "tentative", ""), (6, 2, 2))
+            )
+
     def _into_care(self, deal: SampleDeal, day: date, why: str) -> Life:
         deal.in_care_since, deal.care_reason = day, why
         older = day if day > deal.losses[-1].lost_on else None
-        return Life(self._chance, deal, self._account(deal), self._contact(deal), older)
+        return Life(self._chance, deal, self._account(deal), self._contact(deal), older, self._sheets)
 
     def _lay_out_a_day(self, rep: int) -> None:
         """The calls of one rep about today; each with another account of theirs, at home."""
@@ -225,11 +230,26 @@ class _Maker:
             deal.outcomes.clear()
             deal.promises.clear()
             deal.doors.clear()
+            deal.sheets.clear()
             deal.door = "unasked"
-            deal.losses[-1].buyer_reason = deal.losses[-1].buyer_words = ""
+            loss = deal.losses[-1]
+            loss.buyer_reason = loss.buyer_words = ""
+            loss.rival_asked_on = loss.rival_gone_on = None
             return self._into_care(deal, day, "their contract is known")
 
         due_today.lay_out(self._chance, self._today, lost_on, owed_from)
+        self._quote_out(next(free))
+
+    def _quote_out(self, account: int) -> None:
+        """A quote that left on the working day before; its letter names a Friday to come."""
+        chance, today = self._chance, self._today
+        sent_on = back(today - timedelta(days=1), chance.holidays("US"))
+        deal = self._start(account, sent_on - timedelta(days=chance.number(25, 60)))
+        until = sent_on - timedelta(days=7)
+        work_deal(chance, deal, since=deal.opened_on, until=until, first=0, last=2, end=None, busy=1)
+        work_deal(chance, deal, since=sent_on, until=sent_on, first=3, last=3, end=None, busy=0)
+        deal.status = "open"
+        deal.closed_on = chance.working_day(today + timedelta(days=chance.number(15, 40)))
 
     def _account(self, deal: SampleDeal) -> SampleAccount:
         return self._accounts[deal.account]

@@ -8,6 +8,7 @@ from reopen.core.working_days import add_working_days, back
 from reopen.services.sample_company import call_words, door_words, promise_words
 from reopen.services.sample_company.chance import Chance
 from reopen.services.sample_company.company import (
+    Booked,
     SampleAccount,
     SampleContact,
     SampleDeal,
@@ -16,10 +17,11 @@ from reopen.services.sample_company.company import (
     SamplePromise,
 )
 from reopen.services.sample_company.losing import close_door, open_door
+from reopen.services.sample_company.sheets import Mood, Sheets
 
 _OUTCOMES: Final = (("reached", 68), ("no_answer", 17), ("left_message", 14), ("declined", 1))
 # Hours, local to the prospect, at which our reps are at their desks too: in Europe it is afternoon by then.
-_HOURS: Final = {"US": (9, 16), "CA": (10, 16), "GB": (14, 16), "DE": (15, 16)}
+HOURS: Final = {"US": (9, 16), "CA": (10, 16), "GB": (14, 16), "DE": (15, 16)}
 
 
 class Life:
@@ -32,8 +34,10 @@ class Life:
         account: SampleAccount,
         contact: SampleContact,
         owed_from: date | None,
+        sheets: Sheets,
     ) -> None:
         self._chance = chance
+        self._sheets = sheets
         self.deal = deal
         self._account = account
         self._contact = contact
@@ -67,6 +71,8 @@ class Life:
             check_ins_done=self._check_ins,
             no_phone=self._contact.stop in ("phone", "all"),
             owed_from=self._owed_from,
+            sideways_since=self._sheets.sideways_since(self.deal),
+            rival_gone_on=self.loss.rival_gone_on,
         )
 
     def next_call(self) -> Touch | None:
@@ -75,17 +81,19 @@ class Life:
         touches = next_touches(self.facts(), DEFAULT, self._holidays, as_of)
         return next((t for t in touches if t.channel == "phone"), None)
 
-    def agree_post_mortem(self, on: date, at: time) -> None:
-        """At the no they agreed to five minutes."""
+    def agree_post_mortem(self, on: date, at: time, *, booked: Booked = "") -> None:
+        """At the no they agreed to five minutes; `booked`: what they said to the invitation."""
         words = self._chance.words(promise_words.POST_MORTEM)
-        self.deal.promises.append(SamplePromise("post_mortem", on, at, words, self.loss.lost_on))
+        self.deal.promises.append(
+            SamplePromise("post_mortem", on, at, words, self.loss.lost_on, booked=booked)
+        )
 
     def name_a_day(self, on: date, at: time | None, *, said_on: date) -> None:
         """They named a day for the next call."""
         words = self._chance.words(promise_words.CALL_BACK)
         self.deal.promises.append(SamplePromise("call_back", on, at, words, said_on))
 
-    def live(self, until: date) -> None:
+    def live(self, until: date, *, mood: Mood = "any") -> None:
         """Hold every call that falls due before `until`."""
         last_day = back(until - timedelta(days=1), self._holidays)
         while (touch := self.next_call()) and touch.on < until:
@@ -100,17 +108,19 @@ class Life:
             kind = self._chance.weighted([k for k, _ in _OUTCOMES], [w for _, w in _OUTCOMES])
             if touch.promised or len(self._tries) > 2:
                 kind = "reached"
-            self.call(day, touch.reasons, kind)
+            self.call(day, touch.reasons, kind, mood=mood)
             if kind == "declined":
                 close_door(self.deal, day, self._chance.words(call_words.DECLINED), "on the phone")
             elif kind == "reached" and not touch.promised:
                 self._what_else(day, until)
 
-    def call(self, day: date, reasons: tuple[str, ...], kind: str) -> None:
-        """One call, with its note and what it settles."""
-        first, last = _HOURS[self._account.country]
+    def call(self, day: date, reasons: tuple[str, ...], kind: str, *, mood: Mood = "steady") -> None:
+        """One call, with its note, its sheet and what it settles."""
+        first, last = HOURS[self._account.country]
         at = self._chance.instant(day, self._account.zone, first, last)
         note = self._note(reasons, kind)
+        if kind == "reached":
+            note = self._sheets.write(self.deal, day, reasons, note, mood)
         self.deal.outcomes.append(SampleOutcome(kind, at, day, reasons, note))
         if kind in ("no_answer", "left_message"):
             self._tries.append(day)
@@ -151,7 +161,7 @@ class Life:
                 day + timedelta(days=self._chance.number(20, 80)), self._account.country
             )
             at = (
-                time(self._chance.number(*_HOURS[self._account.country]))
+                time(self._chance.number(*HOURS[self._account.country]))
                 if self._chance.happens(0.4)
                 else None
             )

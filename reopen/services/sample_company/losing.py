@@ -3,7 +3,7 @@
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
-from reopen.services.sample_company import door_words, loss_words, names
+from reopen.services.sample_company import door_words, loss_words, names, sheet_words
 from reopen.services.sample_company.chance import Chance
 from reopen.services.sample_company.company import SampleDeal, SampleDoor, SampleInstalled, SampleLoss
 
@@ -77,6 +77,8 @@ def ask_at_the_no(chance: Chance, deal: SampleDeal, *, asked: float) -> None:
         open_door(deal, on, chance.words(door_words.YES), "at the no")
     elif chance.happens(0.12):
         close_door(deal, on, chance.words(door_words.NO_TO_EVERYTHING), "at the no", everything=True)
+    elif chance.happens(0.25):
+        deal.doors.append(SampleDoor("unsaid", on, chance.words(sheet_words.NEITHER), "at the no"))
     else:
         close_door(deal, on, chance.words(door_words.NO), "at the no")
 

@@ -1,28 +1,40 @@
 """Rows of the deals and of everything that hangs on them."""
 
 from collections.abc import Sequence
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
 from django.db.models import Model
 
+from reopen.core.interview import MINUTES
 from reopen.core.name_key import name_key
 from reopen.records.models import (
     Account,
     Activity,
+    Appointment,
     Competitor,
     Contact,
     Deal,
     DoorAnswer,
     Installed,
+    Interview,
     Loss,
     Outcome,
     Promise,
     Quote,
     StageChange,
 )
-from reopen.services.sample_company.company import PIPELINE, REPS, Company, SampleDeal
+from reopen.services.sample_company.company import (
+    DOMAIN,
+    PIPELINE,
+    REPS,
+    Company,
+    SampleDeal,
+    SamplePromise,
+    SampleSheet,
+)
 from reopen.services.sample_company.names import RIVALS
+from reopen.services.sample_company.sheets import last_health
 from reopen.services.sample_company.store_people import BATCH_SIZE, SOURCE, Rep
 
 _TALKS = frozenset({"reached", "declined"})
@@ -44,9 +56,10 @@ def store_deals(
         batch_size=BATCH_SIZE,
     )
     rows: dict[type[Model], list[Any]] = {
-        model: [] for model in (Loss, StageChange, Activity, Installed, Outcome, DoorAnswer)
+        model: [] for model in (Loss, StageChange, Activity, Installed, Outcome, DoorAnswer, Interview)
     }
     promises: list[Promise] = []
+    told: list[SamplePromise] = []
     for row, deal in zip(deals, company.deals, strict=True):
         rep = reps[deal.rep]
         rows[Loss] += _losses(row, deal, rivals, rep)
@@ -85,20 +98,25 @@ def store_deals(
             )
             for d in deal.doors
         ]  # fmt: skip
+        rows[Interview] += [_sheet(row, sheet, said[sheet.on]) for sheet in deal.sheets]
+        told += deal.promises
         promises += [
             Promise(
                 deal=row, kind=p.kind, on=p.on, at=p.at, words=p.words, made_on=p.made_on, made_by=rep.user,
-                outcome=said.get(p.made_on), settled_on=p.kept_on,
-                state=Promise.State.KEPT if p.kept_on else Promise.State.STANDING,
+                outcome=None if p.kind == "quote_follow_up" else said.get(p.made_on),
+                settled_on=p.kept_on or p.dropped_on, state=_state(p),
             )
             for p in deal.promises
         ]  # fmt: skip
     # Outcomes before what points at them.
-    order: tuple[type[Model], ...] = (Outcome, Loss, StageChange, Activity, Installed, DoorAnswer)
+    order: tuple[type[Model], ...] = (Outcome, Loss, StageChange, Activity, Installed, DoorAnswer, Interview)
     for model in order:
         model._default_manager.bulk_create(rows[model], batch_size=BATCH_SIZE)
     Promise.objects.bulk_create(promises, batch_size=BATCH_SIZE)
-    Quote.objects.bulk_create(_quotes(promises))
+    quotes = Quote.objects.bulk_create(_quotes(promises, told), batch_size=BATCH_SIZE)
+    booked = Appointment.objects.bulk_create(
+        [_booked(row, p) for row, p in zip(promises, told, strict=True) if p.booked]
+    )
     return [deal.pk for deal in deals], {
         "deals": len(deals),
         "losses": len(rows[Loss]),
@@ -107,29 +125,79 @@ def store_deals(
         "outcomes": len(rows[Outcome]),
         "door answers": len(rows[DoorAnswer]),
         "promises": len(promises),
+        "quotes": len(quotes),
+        "call sheets": len(rows[Interview]),
+        "booked calls": len(booked),
     }
 
 
-def _quotes(promises: Sequence[Promise]) -> list[Quote]:
+def _state(promise: SamplePromise) -> Promise.State:
+    if promise.kept_on is not None:
+        return Promise.State.KEPT
+    return Promise.State.DROPPED if promise.dropped_on is not None else Promise.State.STANDING
+
+
+def _quotes(promises: Sequence[Promise], told: Sequence[SamplePromise]) -> list[Quote]:
     """The quotes whose letters promised a call."""
     return [
         Quote(
-            deal=promise.deal,
-            contact=promise.deal.contact,
-            number=f"Q-{1000 + promise.deal.pk}",
-            sent_on=promise.made_on,
-            amount=promise.deal.amount,
-            currency=promise.deal.currency,
-            promise=promise,
-            recorded_at=datetime.combine(promise.made_on, time(12), UTC),
-            recorded_by=promise.made_by,
+            deal=row.deal,
+            contact=row.deal.contact,
+            number=f"Q-{1001 + number}",
+            sent_on=row.made_on,
+            amount=row.deal.amount,
+            currency=row.deal.currency,
+            promise=row,
+            state=told_of.quote,
+            settled_on=row.settled_on,
+            recorded_at=datetime.combine(row.made_on, time(17), UTC),
+            recorded_by=row.made_by,
         )
-        for promise in promises
-        if promise.kind == "quote_follow_up"
+        for number, (row, told_of) in enumerate(
+            pair for pair in zip(promises, told, strict=True) if pair[0].kind == "quote_follow_up"
+        )
     ]
 
 
+def _booked(promise: Promise, told: SamplePromise) -> Appointment:
+    """A call that stands in both calendars. No mailbox is known for it, so that no mail of it can ever leave."""
+    deal = promise.deal
+    at = datetime.combine(promise.made_on, time(17), UTC)
+    return Appointment(
+        deal=deal,
+        contact=deal.contact,
+        user=promise.made_by,
+        promise=promise,
+        on=promise.on,
+        at=promise.at or time(10),
+        time_zone=deal.account.time_zone if deal.account else "",
+        uid=f"{deal.external_id}@{DOMAIN}",
+        attendee_name=deal.contact.name if deal.contact else "",
+        state=told.booked,
+        booked_at=at,
+        answered_at=at,
+    )
+
+
+def _sheet(deal: Deal, sheet: SampleSheet, call: Outcome) -> Interview:
+    return Interview(
+        deal=deal,
+        kind=sheet.kind,
+        on=sheet.on,
+        by=call.by,
+        outcome=call,
+        answers=sheet.answers,
+        health=sheet.health or "",
+        rival_rep_there=sheet.rival_there,
+        version=len(sheet.answers),
+        started_at=call.at - timedelta(minutes=MINUTES),
+        saved_at=call.at,
+        finished_at=call.at,
+    )
+
+
 def _deal(deal: SampleDeal, number: int, account: Account, contact: Contact, rep: Rep) -> Deal:
+    health = last_health(deal)
     return Deal(
         source=SOURCE,
         external_id=f"deal-{number:04d}",
@@ -148,6 +216,8 @@ def _deal(deal: SampleDeal, number: int, account: Account, contact: Contact, rep
         closed_on=deal.closed_on,
         lost_on=deal.lost_on,
         door=deal.door,
+        health=(health.health or "") if health else "",
+        health_on=health.on if health else None,
         in_care_since=deal.in_care_since if deal.status == "lost" else None,
         care_reason=deal.care_reason,
         let_go=deal.let_go,
@@ -176,6 +246,8 @@ def _losses(row: Deal, deal: SampleDeal, rivals: dict[str, Competitor], rep: Rep
             let_go=loss.let_go,
             competitor=rivals.get(loss.rival),
             competitor_rep=loss.rival_rep,
+            competitor_rep_asked_on=loss.rival_asked_on,
+            competitor_rep_gone_on=loss.rival_gone_on,
             our_price=loss.our_price,
             their_price=loss.their_price,
             contract_start=loss.contract_start,
