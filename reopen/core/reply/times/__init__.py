@@ -12,6 +12,9 @@ days           what the ways to name one day mean
 parts_of_year  what the ways to name a part of a year mean, or a distance
 named          every way to name a time, with the words it needs
 expressions    every time that a text names, in order
+names          days, months and seasons that are names
+bygone         it was, and is no time to come
+no_time        habits, greetings, deadlines, papers, lengths of time
 signs          the words beside a time that tell what it is
 meeting        is it a day on which they propose to meet
 choose         which of them is the day to get back, or that none is

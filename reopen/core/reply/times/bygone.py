@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from reopen.core.reply.times.signs import THEN, UNTIL
+from reopen.core.reply.times.signs import FROM_ON, THEN, UNTIL
 from reopen.core.reply.times.span import Span
 
 # "We buried him on Monday": that was.
@@ -50,7 +50,8 @@ _DONE_THEN: Final = re.compile(
 )
 # "We awarded it in July", "the rep came on the Monday", "I gave it all up at Michaelmas", "went live in a week".
 _WENT_BY: Final = re.compile(
-    r"(?<!is )(?<!be )(?<!are )(?<!'s )(?<!'re )(?<!'m )(?<!get )(?<!gets )(?<!being )(?<!been )(?<!get it )(?<!it )"
+    r"(?<!is )(?<!be )(?<!are )(?<!'s )(?<!'re )(?<!'m )(?<!get )(?<!gets )(?<!being )(?<!been )(?<!get it "
+    r")(?<!it )"
     r"\b(?!need|(?:decid|want|hop|plann|ask|agre|suppos|schedul|book|expect|ti|lock|committ|interest|"
     r"pleas|delight|swamp|"
     r"fix|clos|prepar|requir|allow|budget|slat|pencill|bas|us|tempt|inclin|forc|push|postpon|promis|wip|call|"
@@ -61,13 +62,99 @@ _WENT_BY: Final = re.compile(
     r"(?:(?!\b(?:will|till|until|would|could|can|should|want|need|let|please|call|ask|try)\b)[^,.;:!?]){0,40}"
     r"\b(?:in|at|on)\s+(?:the\s+)?$"
 )
+# What was done, and by then, over it, or with no word between: "delivered Tuesday", "sold up over the summer".
+_NO_PAST: Final = (
+    r"(?<!is )(?<!be )(?<!are )(?<!'s )(?<!'re )(?<!'m )(?<!get )(?<!gets )(?<!being )(?<!been )(?<!get it )"
+    r"(?<!have it )(?<!need it )(?<!want it )(?<!not )(?<!n't )(?<!best )"
+)
+_PAST_VERB: Final = (
+    _NO_PAST
+    + r"\b(?:(?!need|(?:decid|want|hop|plann|agre|suppos|schedul|book|expect|ti|lock|commit|committ|interest|"
+    r"pleas|delight|swamp|fix|clos|prepar|requir|allow|budget|slat|pencill|penciled|bas|us|tempt|inclin|forc|push|"
+    r"postpon|promis|wip|talk|cover|retir|point|mention|suggest|say|propos|mov|defer|delay|extend|prefer|add|slipp|"
+    r"ask|advis|prais|rais|delay|remov|delet|mark|call|block|clear|sav|pencil|reserv|free|invit|"
+    r"propos|offer)ed\b)"
+    r"\w{2,}[^e\W]ed|went|took|came|was|were|had|left|died|gave|saw|ran|lost|bought|sold|rang|met|broke|"
+    r"made|brought|sent|paid|built|found|chose|won|did|spoke|wrote|began|hung|fell|taught|thrown|drew|shut|"
+    r"fixed (?:it|them|ours)|moved (?:in|out|here|away)|closed (?:on|at|its|it|down|for good|the)|called "
+    r"(?:us|me|back)|"
+    r"retired (?:from|on|at)|said (?:no|yes)|(?:he|she|they|it|guys?|who|man|men|crew) (?:put|cut|set|quit|"
+    r"got)|we closed|i retired)\b"
+)
+_TO_COME: Final = (
+    r"\b(?:to|will|till|until|'til|for|from|after|before|by|would|could|can|should|want|need|let|please|call|"
+    r"ask|try|"
+    r"since|is|are|be|say|says|thinking|hoping|going|planning|supposed|told|told|due|expecting|looking|"
+    r"talking|wondering|"
+    r"about|later|next|or|then|meant|still|"
+    r"(?:it|he|she|we|they|there|that) \w+s)\b"
+)
+_WENT_BARE: Final = re.compile(rf"{_PAST_VERB}(?:(?!{_TO_COME})[^,.;:!?]){{0,34}}\s$")
+_WENT_BY_THEN: Final = re.compile(rf"{_PAST_VERB}(?:(?!{_TO_COME})[^,.;:!?]){{0,34}}\sby\s+(?:the\s+)?$")
+_WENT_OVER: Final = re.compile(
+    rf"{_PAST_VERB}(?:(?!{_TO_COME})[^,.;:!?]){{0,34}}\s(?:over|during|this|that|in|at|on|around)\s+(?:the\s+|"
+    rf"a\s+)?$"
+)
+# "I told him in May, and again in June."
+_AND_AGAIN: Final = re.compile(
+    rf"(?:\b(?:told|said|asked)\b|{_PAST_VERB})[^.;:!?]{{0,60}}(?:,|,? and|,? then)(?: then)? (?:again|once more|"
+    r"a (?:second|third) time)\s+(?:(?:in|on|at)\s+)?(?:the\s+)?$"
+)
+_TOOK: Final = re.compile(
+    r"(?<!'ve )(?<!have )\b(?:had|got|did|was|were|went|\w{2,}[^e\W]ed|arregló|hizo|arrangé|réparé)\b"
+    r"(?:(?!\b(?:to|will|till|until|call|ask|try|back)\b)[^,.;:!?]){0,34}\b(?:in|within|inside|en|"
+    r"binnen)\s+(?:just |only |under |less than )?$"
+)
+# "I was treasurer until June."
+_WAS_UNTIL: Final = re.compile(
+    r"\b(?:i|he|she|we|who|they|it|[a-z]{3,}) (?:was|were|ran|had|kept|owned|worked|looked after|managed|held|"
+    r"chaired|"
+    r"served|taught|led|did|sat)\b(?:(?!\b(?:told|asked|advised|hoping|thinking|planning|going|to|put|"
+    r"postponed|delayed|"
+    r"shut|closed|pushed|extended|promised|pencilled|deferred|moved|booked|away|off|out)\b)[^,.;:!?]){0,40}"
+    r"\s(?:until|till|til|'til)\s+(?:the\s+)?$|"
+    r"\b(?:war|waren|hatte|leitete|führte)\b[^,.;:!?]{0,40}\bbis\s+(?:zum?\s+)?$|"
+    r"\b(?:était|étais|dirigeais?t?|tenais?t?)\b[^,.;:!?]{0,40}\bjusqu'(?:en|au|à)\s+$|"
+    r"\b(?:era|fue|fui|llevaba|llevó|llevé)\b[^,.;:!?]{0,40}\bhasta\s+(?:el\s+)?$|"
+    r"\b(?:was|waren|had|leidde|deed)\b[^,.;:!?]{0,40}\btot\s+(?:de\s+)?$"
+)
+# The same in the other languages: "a eu lieu le 3 mars", "posé le 3", "fue el 4", "geplaatst op 3 mei".
+_WENT_ABROAD: Final = re.compile(
+    r"\b(?:ai|as|a|avons|avez|ont|j'ai|n'a|est|sont|suis|sommes)\s+(?:\w+\s+){0,2}?(?:\w{3,}(?:é|ée|és|ées)|signé|"
+    r"pris|eu|fini|vendu|perdu|repris|mis|reçu|rendu|fait|dit|choisi|parti|partie|venu|venue|mort|morte|décédée?)\b"
+    r"(?:(?! à | de | d')[^,.;:!?]){0,30}\s(?:le|en|au|cet|cette|ce|dès le)\s+$|"
+    r"(?:^|[.!?,;]\s*)(?:\w{2,}(?:ée?s?|ues?|its?|ises?))\s+le\s+$|"
+    r"\b(?:fue|fui|fueron|estuvo|tuvo|tuvimos|hizo|vino|vinieron|hubo|puso|pusieron|"
+    r"era)\b[^,.;:!?]{0,30}\s(?:en|el|a)\s+$|"
+    r"(?:^|[.!?,;]\s*)(?!pasad)\w{2,}(?:ad|id)[oa]s?\s+el\s+$|"
+    r"(?:^|[.!?,;]\s*)(?:\w{0,6}ge\w{3,}(?:d|t|en)|ver\w+[dt]|be\w+[dt])\s+(?:op|am|in|im)\s+$|"
+    r"(?:^|[.!?,;]\s*)ya\s+\w+[éíóe]\b[^.;:!?]{0,30}\s(?:el|en)\s+$"
+)
+_PARTICIPLE: Final = (
+    r"(?:(?!gebunden|gebonden|geplant|gepland|gebucht|geöffnet|geschlossen|gesloten|gesperrt|verplant|besetzt|"
+    r"belegt|"
+    r"genug|gegen|gerne?|geen|gelegen|geeignet|genau|verreist|bereit|beurlaubt|gedacht|gewünscht|vorgesehen|"
+    r"beschikt|"
+    r"bezet|ausgelastet|ausgebucht|gesetzt|versprochen)(?:\w{0,6}ge\w{3,}(?:t|en|d|aan)|"
+    r"(?:ver|be|er|zer|ent|ont|her|über|unter|nieder)\w{2,}[td]|vergeben|verschoben|begonnen|bekommen|vertrokken|"
+    r"verloren|übernommen|überschrieben|unterschrieben|\w{3,}iert|afgemeld|afgesproken))"
+)
+# After the day, in German and Dutch: "am 3. Mai wurde …", "op 3 mei geplaatst", "per 30. Juni habe ich … abgegeben".
+_DONE_AFTER: Final = re.compile(
+    r"^\s*(?:wurden?|waren?|war|fand|fanden|kam|ging|werd|werden (?=\w+ door)|was)\b|"
+    r"^\s*(?:hat|haben|habe|hab|ist|sind|bin|is|ben|zijn|heb|heeft|hebben)\b"
+    rf"(?:(?!\b(?:zu|te|wird|soll|will|müssen|muss|moet|kan|kann)\b)[^.,;!?]){{0,60}}\b{_PARTICIPLE}"
+    r"(?:\s+worden)?\s*(?:[.,;!?]|$)|"
+    rf"^\s*{_PARTICIPLE}\s*(?:[.,;]|$)"
+)
 _CAME: Final = re.compile(
     r"\b(?:came|died|went|broke|arrived|started|left|called|rang|failed|quit)\b(?: \w+)?\s+(?:on )?(?:the )?$"
 )
 # "In the autumn I was in a coma."
 _I_WAS: Final = re.compile(
-    r"^,?\s*(?:i|we|he|she|they|it|(?:the|my|our) \w+)\s+(?:was|were|had|went|came|got|left|died|took|"
-    r"gave|\w{3,}[^e\W]ed)\b"
+    r"^,?\s*(?:i|we|he|she|they|it|(?:the|my|our|your|a) \w+)\s+(?:was|were|had|went|came|got|left|died|took|"
+    r"gave|told|said|sold|bought|lost|saw|spoke|wrote|rang|met|shut|(?!need|want|plan|"
+    r"hop)\w{2,}[^e\W]ed)\b(?! to\b)"
 )
 
 
@@ -80,6 +167,8 @@ def went_by(text: str, span: Span, before: str, after: str) -> bool:
         or (not UNTIL.search(before) and _DONE_THEN.search(before + " | " + after[:60]))
     ):
         return True
+    if _went_by_then(span, before, after) and not THEN.search(text, span.end, span.end + 80):
+        return True
     if span.granule not in ("before", "after", "following", "of it") and not THEN.search(
         text, span.end, span.end + 80
     ):
@@ -88,3 +177,25 @@ def went_by(text: str, span: Span, before: str, after: str) -> bool:
         if span.granule in ("weekday", "day", "nth") and _CAME.search(before):
             return True
     return False
+
+
+_CLAUSE: Final = re.compile(r"[,;:]\s|\s(?:but|so|and then|aber|mais|pero|maar)\s")
+_IN_A_DAY: Final = re.compile(r"\b(?:told|asked|promised|agreed|decided)\b")
+
+
+def _went_by_then(span: Span, before: str, after: str) -> bool:
+    """ "Delivered Tuesday", "done by the 14th", "sold over the summer", "up and running in a day"."""
+    if span.granule == "distance":
+        return bool(_TOOK.search(before)) and not (_WILL.search(before) or _IN_A_DAY.search(before))
+    if span.granule not in ("day", "nth", "weekday", "month", "season", "feast", "quarter", "about", "week"):
+        return False
+    if _WAS_UNTIL.search(before) or _WENT_ABROAD.search(before) or _AND_AGAIN.search(before):
+        return True
+    if _DONE_AFTER.match(after) and not (UNTIL.search(before) or FROM_ON.search(before)):
+        return True
+    clause = _CLAUSE.split(before)[-1]
+    if _WILL.search(clause):
+        return False
+    if span.granule in ("day", "nth", "weekday") and _WENT_BARE.search(before):
+        return True
+    return bool(_WENT_BY_THEN.search(before) or _WENT_OVER.search(before))

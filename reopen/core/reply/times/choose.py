@@ -12,6 +12,8 @@ from reopen.core.reply.times.bygone import went_by
 from reopen.core.reply.times.choice import Choice, sentence_around
 from reopen.core.reply.times.expressions import expressions
 from reopen.core.reply.times.meeting import is_no_meeting
+from reopen.core.reply.times.names import names
+from reopen.core.reply.times.no_time import is_no_time
 from reopen.core.reply.times.signs import (
     AFTER,
     AFTERWARDS,
@@ -74,6 +76,8 @@ def resume_on(
         text[:_LONGEST].lower().replace("’", "'").replace("‘", "'").replace("\xa0", " ").split(" ")
     )
     spans = expressions(plain, today, first_is_day=first_is_day)
+    if spans:
+        spans = _without_names(text, plain, spans)
     found = [
         day_of_return(plain, spans, n, today) if away else _wish(plain, spans, n, today, meeting)
         for n in range(len(spans))
@@ -87,6 +91,13 @@ def resume_on(
     if not away:
         best = _better(plain, best, choices)
     return best.day, " ".join(best.words.split())
+
+
+def _without_names(text: str, plain: str, spans: list[Span]) -> list[Span]:
+    """Without those that are somebody's name."""
+    written = text[:_LONGEST].replace("’", "'").replace("‘", "'").replace("\xa0", " ")
+    found = list(names(written if len(written) == len(plain) else plain))
+    return [one for one in spans if all(one.end <= start or one.start >= end for start, end in found)]
 
 
 def _better(text: str, best: Choice, choices: list[Choice]) -> Choice:
@@ -105,8 +116,10 @@ def _better(text: str, best: Choice, choices: list[Choice]) -> Choice:
 def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool) -> Choice | None:
     span = spans[n]
     before, after = sentence_around(text, span)
-    if _is_no_time_to_come(text, span, before, after) or (
-        meeting and is_no_meeting(text, span, before, after)
+    if (
+        _is_no_time_to_come(text, span, before, after)
+        or is_no_time(text, span, before, after, meeting=meeting)
+        or (meeting and is_no_meeting(text, span, before, after))
     ):
         return None
     day = _first_day(span, before, text)

@@ -49,6 +49,10 @@ _LEADS_TO_DAY: Final = re.compile(
 )
 
 
+# "9/10 would buy again".
+_RATES: Final = re.compile(
+    r"\s*(?:would (?:buy|recommend|use|do|hire|go|order|have)|for |from (?:me|us)|stars?\b|recommend)"
+)
 _WORKS: Final = re.compile(r"\s*(?:[,?]|$)|\s+(?:at|works|would|is|then|ok|um|à|a las?|om)\b")
 
 
@@ -65,6 +69,8 @@ def numeric(found: "re.Match[str]", today: date, first_is_day: bool) -> Span | N
     heads = heads and found["sep"] == "/" and bool(_WORKS.match(found.string, found.end()))
     if not found["year"] and not found["weekday"] and not heads and not _LEADS_TO_DAY.search(before):
         return None
+    if heads and not found["year"] and (a == b or (b == 10 and _RATES.match(found.string, found.end()))):
+        return None  # "10/10, no notes"
     ways = [(a, b), (b, a)] if first_is_day or found["sep"] == "." else [(b, a), (a, b)]
     spans = [span for day, month in ways if (span := _exact(found, month, day, today)) is not None]
     weekday = weekday_of(found["weekday"])
@@ -174,8 +180,13 @@ _ANSWERS: Final = re.compile(r"\s*[:=,]?\s*(?:oui|non|pareil|idem|sí|no|ja|nein
 _ANSWERED: Final = re.compile(
     r"\b(?:oui|non|rien|ok|sí|si|no|ja|nein|nee)\s+(?:pour|à|al?|para|zu|voor)?\s*$"
 )
+# "Au 1 non, au 2 pas tout": where one of them is answered, none of the three is a day.
+_NUMBERED: Final = re.compile(
+    r"\b(?:au|le|la|del?|el|al|zu|de) [123]\W{0,3}\s*(?:oui|non|pareil|idem|sí|no|ja|nein|nee|igual)\b"
+)
 
 
+_SO_THE: Final = re.compile(r"(?:so|do|di|ma|me|mi|mar|dim|sam|dom)\s+the\b")
 _WEEK_OF: Final = re.compile(r"\b(?:week (?:of|commencing|beginning)|semaine|woche|semana|week van)\s+$")
 
 
@@ -183,14 +194,17 @@ def ordinal(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     """The 9th, am 15., el 20."""
     number = number_of(next(found[name] for name in ("d", "d2", "d3", "d4", "d5", "d6", "d8") if found[name]))
     if number <= 5 and (
-        _ANSWERS.match(found.string, found.end()) or _ANSWERED.search(found.string, 0, found.start())
+        _ANSWERS.match(found.string, found.end())
+        or _ANSWERED.search(found.string, 0, found.start())
+        or (number <= 3 and _NUMBERED.search(found.string))
     ):
         return None  # "non pour le 3" answers the third question
     from_on = calendar.add_months(today.replace(day=1), 1) if found["nextmonth"] else today
     day = calendar.next_ordinal(number, from_on)
     if day is None:
         return None
-    weekday = weekday_of(found["weekday"])
+    # "So the 30th" is no Sunday, though "so 30." is.
+    weekday = None if _SO_THE.match(found[0]) else weekday_of(found["weekday"])
     if weekday is not None and day.isoweekday() != weekday:
         for ahead in range(1, 12):
             first = calendar.add_months(today.replace(day=1), ahead)

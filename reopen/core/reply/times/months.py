@@ -91,6 +91,10 @@ def _is_no_month(found: "re.Match[str]") -> bool:
     return bare and bool(_DOES.match(found.string, found.end("m")))
 
 
+# "You may please write to the front desk."
+_MAY_DO: Final = re.compile(r"\b(?:you|we|i|he|she|it|they|that|this|which|who|there|one|u)\s+$")
+
+
 def _is_doubtful(found: "re.Match[str]", before: str) -> bool:
     """ "We may march on": a word that is a month elsewhere."""
     bare = not before and not found["how"] and not found["year"]
@@ -105,6 +109,8 @@ def _is_doubtful(found: "re.Match[str]", before: str) -> bool:
             and _BEGINS.search(found.string, 0, found.start("m"))
         )
     ):
+        return True
+    if found["m"] == "may" and bare and _MAY_DO.search(found.string, 0, found.start()):
         return True
     if (
         found["m"] == "may"

@@ -24,15 +24,22 @@ def _is_awaited(found: "re.Match[str]") -> bool:
     return bool(AFTER.search(before) or (ONCE.search(before) and ENDED.match(found.string, found.end())))
 
 
-# "Q1 yes, Q2 no": those are questions.
-_Q1_ANSWERED: Final = re.compile(
-    r"(?:^|[.,;\n]\s*)q1\W{0,3}\s*(?:yes|yep|yeah|no|nope|nobody|n/a|not|oui|non|ja|nein|nee|sí)\b"
+# "Q1 yes, Q2 no", "Q3: sure", "no to Q1": those are questions.
+_SAID: Final = (
+    r"(?:yes|yep|yup|yeah|aye|y|no|nope|nah|n|nobody|none|nothing|n/a|not|sure|fine|ok|okay|please|go on|go ahead|"
+    r"whatever|whichever|up to you|no preference|indeed|he did|she did|they did|it was|it did|you may|i (?:express|"
+    r"have no)|oui|non|ja|nein|nee|sí)\b"
+)
+_QS_ANSWERED: Final = re.compile(
+    rf"(?:^|[.,;:(\n]\s*|\b(?:for|on|as for|to|re) )[qt][123]\b(?:\s*(?:[:=)\].,–—-]|\.\.+)+\s*|\s+){_SAID}|"
+    rf"(?:^|[.;\n]\s*)[qt][123]\s*[:=)]|\b{_SAID} (?:to|on|for) [qt][123]\b|"
+    r"(?:^|\s)q1\b[^!?]{0,120}\bq2\b[^!?]{0,120}\bq3\b(?![^!?]{0,120}\bq4\b)"
 )
 
 
 def quarter(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     """Q3, the second quarter, Trimestre trois."""
-    if found["q1"] and _Q1_ANSWERED.search(found.string):
+    if found["q1"] and _QS_ANSWERED.search(found.string):
         return None
     said = found["q1"] or found["q2"] or found["q3"]
     number = next(n for n, words in enumerate(_QUARTERS) if said.startswith(words))

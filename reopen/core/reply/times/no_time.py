@@ -1,0 +1,122 @@
+"""It names a day and means no time to come: a habit, a greeting, a deadline of theirs, an invoice of that day."""
+
+import re
+from typing import Final
+
+from reopen.core.reply.times.signs import ASKS, THEN
+from reopen.core.reply.times.span import Span
+from reopen.core.reply.times.words import WEEKDAYS, either
+
+_WEEKDAY: Final = either(WEEKDAYS)
+# Directly before a day that is a habit: "every other Friday", "on a Sunday", "jeden Montag".
+_ANY_SUCH_DAY: Final = re.compile(
+    r"\b(?:every|each|any|some|most|jeden|jede[nrs]?|chaque|tous les|cada|todos los|elke|iedere)\s+"
+    r"(?:other |second |first |last |single |zweiten |deux |twee )?$|"
+    r"\b(?:an?|einem|einen|une?|uno?|una|een)\s+(?:(?:wet|quiet|rainy|nice|slow|busy|good|sunny|bad|hot|cold|"
+    r"single) )?$"
+)
+# "Monday through Thursday": when they are open.
+_HOURS_BEFORE: Final = re.compile(
+    rf"\b(?:{_WEEKDAY})\s*(?:through|thru|to|till|until|-|–|bis|au?|à|a|tot(?: en met)?|t/m)\s*$"
+)
+_HOURS_AFTER: Final = re.compile(
+    rf"^\s*(?:through|thru|to|-|–|bis|au|à|a|tot(?: en met)?|t/m)\s+(?:{_WEEKDAY})\b"
+)
+_GREETS: Final = re.compile(
+    r"\b(?:merry|happy|blessed|joyous|frohe[sn]?|fröhliche|schöne[ns]?|gesegnete|joyeux|joyeuses?|bonnes?|bon|"
+    r"feliz|"
+    r"felices|fijne?|prettige?|vrolijke?|zalige?|gelukkig|enjoy (?:your|the|this)|have a (?:\w+ )?|see you(?: on)?|"
+    r"all i want for|schönen|thank god it'?s)\s+$"
+)
+# "The invoice of 3 May", "was it the one in June?"
+_OF_A_PAPER: Final = re.compile(
+    r"\b(?:invoice|bill|receipt|letter|e-?mail|mail|note|message|quote|quotation|estimate|order|statement|proposal|"
+    r"reminder|samples?|newsletter|rechnung|angebot|brief|schreiben|e-mail|auftrag|"
+    r"lieferung|facture|devis|lettre|courrier|courriel|commande|sinistre|factura|presupuesto|carta|correo|pedido|"
+    r"recibo|factuur|offerte|bestelling|mailtje)s?"
+    r"(?:\s+or (?:the )?\w+)?\s+(?:of|from|dated|vom|von|aus dem|du|de|d'|del|de la|van|uit)\s+"
+    r"(?:(?:the|this|last|le|el|la|de|het|dem)\s+)?$|"
+    r"\b(?:the|another|that) ones? (?:of|from|on|in)\s+(?:(?:the|this|last)\s+)?$"
+)
+_OF_THEIRS: Final = re.compile(
+    r"^'s (?:e-?mail|mail|letter|call|paper|post|football|match|game|news|edition|delivery|invoice|quote|figures|"
+    r"numbers|results|visit|crew|rep|driver|resolution|list)\b(?! day\b)"
+)
+# "Struck from next year's budget."
+_TAKEN_FROM: Final = re.compile(
+    r"\b(?:struck|cut|removed|deleted|dropped|taken|pulled|axed|left)\s+(?:from|out of|off)\s+$"
+)
+# What somebody else has to have done by then: "confirm by Friday", "I want it gone by the 20th".
+_DUE: Final = re.compile(
+    r"\b(?:gone|off|out of|removed?|deleted?|taken|erased?|confirm\w*|(?:haven'?t|not|isn'?t|don'?t)(?: been| be)? "
+    r"(?:told|heard?|informed)|reply|replied|answer(?:ed)?|respond\w*|sent?|let (?:me|us) know|wants?|wanted|"
+    r"expects?|"
+    r"insist\w*|requires?|confirmation|stopp?(?:ed)?|possession)\b[^.!?;]{0,60}\bby\s+(?:the\s+)?$|"
+    r"\b(?:bestätig\w+|antwort\w+|lösch\w+|schick\w+|send\w+|entfern\w+)\b[^.!?;]{0,50}\bbis\s+(?:zum\s+)?$|"
+    r"\b(?:bevestig\w*|verwijder\w*|antwoord\w*|stuur\w*)\b[^.!?;]{0,50}\b(?:tegen|uiterlijk)\s+$"
+)
+_KNOWS_BY_THEN: Final = re.compile(r"\b(?:will|'ll|should|hope|expect) (?:to )?(?:know|hear|have|be)\b")
+_COUNT: Final = (
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|third|fourth|fifth|"
+    r"second|zwei|"
+    r"drei|vier|fünf|sechs|deux|trois|quatre|cinq|six|dos|tres|cuatro|cinco|seis|twee|drie|vijf|zes)"
+)
+# "Three reps in one year", "not a word in two years": a length of time that has been.
+_SO_MANY_IN: Final = re.compile(
+    rf"\b{_COUNT}\s+(?:[^\W\d_]+\s+){{1,3}}(?:(?<!us )(?<!me )(?<!it )(?<!them )(?<!him )(?<!her )(?<!again "
+    rf")in|en|binnen)\s+"
+    r"(?:the (?:last|past|space of) |less than |under )?$"
+)
+_NOTHING_IN: Final = re.compile(
+    r"\b(?:nobody|no one|noone|none|nothing|not (?:a|one|so much)|never|silence|without|niemand|nichts|"
+    r"personne|rien|nadie|"
+    r"nada|niets)\b[^.!?;,]{0,60}\b(?:in|for|seit|en|depuis|al)\s+(?:over |about |the last |more than )?$"
+)
+_LASTED: Final = re.compile(
+    r"\b(?:been|took|taken|spent|waited|lasted|within)\s+(?:(?:about|almost|nearly|over|around|roughly|more "
+    r"than|less than|"
+    r"just|only|well|under|some|a good) )*$"
+)
+_SIGNED_FOR: Final = re.compile(
+    r"\b(?:signed|renewed|contracted|committed|agreed|extended|re-?upped|unterschrieben|verlängert|signé|renouvelé|"
+    r"firmado|renovado|getekend|verlengd)\b[^.!?;]{0,50}\b(?:for|für|pour|por|voor)\s+(?:another |the next |a "
+    r"further )?$"
+)
+_FRENCH_LENGTH: Final = re.compile(r"\b(?:jours?|semaines?|mois|ans?|années?|trimestres?)$")
+_EN: Final = re.compile(r"\ben\s+(?:moins de |à peine |seulement )?$")
+_WILL: Final = re.compile(
+    r"\b(?:will|would|could|can|shall|should|want|need|plan|expect|going to|let's|please|if)\b|'ll\b|'d\b"
+)
+
+
+def is_no_time(text: str, span: Span, before: str, after: str, *, meeting: bool) -> bool:
+    """Whether the day is a habit, a greeting, a deadline, that of a paper, or a length of time that has been."""
+    if span.granule == "distance":
+        return _is_a_length(text, span, before)
+    if _OF_A_PAPER.search(before) or _OF_THEIRS.match(after):
+        return True
+    if after.startswith("'s ") and _TAKEN_FROM.search(before):
+        return True
+    if span.granule == "weekday" and _ANY_SUCH_DAY.search(before):
+        return True
+    if meeting:
+        return False
+    if span.granule == "weekday" and (_HOURS_BEFORE.search(before) or _HOURS_AFTER.match(after)):
+        return True
+    if _GREETS.search(before):
+        return True
+    return bool(
+        _DUE.search(before)
+        and not _KNOWS_BY_THEN.search(before)
+        and not THEN.search(text, span.end, span.end + 60)
+    )
+
+
+def _is_a_length(text: str, span: Span, before: str) -> bool:
+    if THEN.search(text, span.end, span.end + 100):
+        return False
+    if _LASTED.search(before) or _NOTHING_IN.search(before) or _SIGNED_FOR.search(before):
+        return True
+    if _EN.search(before) and _FRENCH_LENGTH.search(text[span.start : span.end]):
+        return True
+    return bool(_SO_MANY_IN.search(before)) and not (_WILL.search(before) or ASKS.search(before))
