@@ -62,7 +62,7 @@ DIFFERENTLY = (
 CHANGE = (
     "A technician who comes on the day that he says.",
     "One invoice instead of five.",
-    "Scanning from the cab, which is why we bought it.",
+    "Printing from a phone, which is why we bought it.",
     "I would have asked for a shorter term.",
     "The toner should order itself, as they promised.",
     "Somebody to show the new people how it works.",
