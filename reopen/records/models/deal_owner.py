@@ -17,6 +17,10 @@ class DealOwner(models.Model):
     minutes_a_week = models.PositiveSmallIntegerField(null=True)
     # Of minutes_a_day, those at which old losses enter care. Null: the company's pace.
     care_minutes_a_day = models.PositiveSmallIntegerField(null=True)
+    # Their own working day, on the company's clocks: ISO weekdays as "1245", and hours. "" and null: the company's.
+    own_days = models.CharField(max_length=7, default="", db_default="")
+    own_from = models.TimeField(null=True)
+    own_until = models.TimeField(null=True)
 
     def __str__(self) -> str:
         return self.name
