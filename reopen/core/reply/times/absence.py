@@ -5,9 +5,11 @@ from datetime import date, timedelta
 from typing import Final
 
 from reopen.core.reply.times import calendar
+from reopen.core.reply.times.bygone import went_by
 from reopen.core.reply.times.choice import Choice, sentence_around
 from reopen.core.reply.times.signs import AFTER, FORWARD, FROM_ON, ONWARD, PAST, THROUGH, UNTIL
 from reopen.core.reply.times.span import Span
+from reopen.core.reply.times.words import WEEKDAYS, either
 
 _FURTHEST_RETURN: Final = timedelta(days=500)
 _INCLUSIVE: Final = re.compile(
@@ -43,6 +45,48 @@ _TODAY_ONLY: Final = re.compile(
     r"\b(?:out|away|off|closed|unavailable|training|meetings?|travel\w*|abwesend|nicht im büro|absente?|"
     r"fuera|afwezig)\b.{0,40}\b(?:today|heute|aujourd'hui|hoy|vandaag)\b"
 )
+# "Out every day but Friday".
+_EVERY_BUT: Final = re.compile(r"\b(?:every|each|all|any|jeden|tous les|cada|todos los|elke)\b[^.!?;]{0,20}$")
+_OTHERS: Final = re.compile(
+    r"\b(?:students?|pupils|children|kids|classes|lessons|guests|patients|teachers|boarders|players|members|"
+    r"courses|"
+    r"schüler|kinder|unterricht|élèves|cours|alumnos|clases|leerlingen|lessen)\b[^.!?;,]{0,30}$"
+)
+_RANGE: Final = re.compile(
+    r"\b\d{1,2}(?:st|nd|rd|th|\.|er|e)?\s*(?:-|–|—|to|until|till|through|bis(?: zum)?|au|al|hasta(?: el)?|t/m|"
+    r"tot(?: en met)?)"
+    r"\s*(?:the\s+|el\s+)?$"
+)
+_BACK: Final = re.compile(
+    r"\b(?:back|return\w*|again|wieder|zurück|retour|reviens|de vuelta|vuelvo|terug|weer)\b"
+)
+# "Our hours are Monday to Thursday."
+_HOURS: Final = re.compile(
+    rf"\b(?:hours|open|opening|opened|staffed|work|working|available|öffnungszeiten|geöffnet|horaires?|"
+    rf"ouverte?s?|horario|"
+    rf"abiert[oa]|openingstijden|geopend)\b[^.!?;]{{0,40}}\b(?:{either(WEEKDAYS)})\s*(?:to|-|–|through|thru|"
+    rf"bis|au|à|a|tot|t/m)\s*$"
+)
+# What ends or closes then, and is no absence: "this address will be closed", "the sale runs until".
+_GONE: Final = re.compile(
+    r"\b(?:address|mailbox|inbox|account|domain|postfach|adresse|boîte|buzón|dirección|postbus|"
+    r"adres)\b[^.!?;]{0,30}"
+    r"\b(?:closed?s?|shut|gone|purged|deleted|erased|expires?|geschlossen|gelöscht|fermée?|supprimée?|cerrad[oa]|"
+    r"gesloten|verwijderd)\b[^.!?;]{0,20}$"
+)
+_OFFERED: Final = re.compile(
+    r"\b(?:sale|offers?|promotions?|discount|coupon|exhibition|season|entries|registrations?|applications?|"
+    r"tickets?|"
+    r"orders?|bookings?|book|save|deadline|survey|fair|angebot|aktion|ausstellung|offre|promo\w*|soldes|"
+    r"oferta|rebajas|"
+    r"actie|aanbieding|uitverkoop)\b[^.!?;]{0,50}$"
+)
+# "From 1 June please write to …"
+_ELSEWHERE: Final = re.compile(
+    r"\b(?:address|write to|send|contact|reach (?:us|me) (?:at|under)|e-?mail (?:to|us|me)|direct|new "
+    r"(?:number|office|home|"
+    r"premises)|schreiben sie|wenden sie|adresse|écrire à|écrivez|escriba|dirección|schrijf|adres)\b"
+)
 _GIVES: Final = re.compile(r"\b(?:give|allow) (?:me|us)\s*(?:about\s*)?$")
 
 
@@ -52,9 +96,12 @@ def day_of_return(text: str, spans: list[Span], n: int, today: date) -> Choice |
     before, after = sentence_around(text, span)
     if span.granule == "distance" and not (FORWARD.search(before) or ONWARD.search(after)):
         return None
+    if _is_no_return(text, span, before, after):
+        return None
     if span.granule in ("before", "after", "year", "season") or PAST.search(before):
         return None
     lasts = n > 0 and bool(_ENDS.match(text[spans[n - 1].end : span.start]))
+    lasts = lasts or (span.exact and bool(_RANGE.search(before)))
     begins = n + 1 < len(spans) and bool(_ENDS.match(text[span.end : spans[n + 1].start]))
     if begins:
         return None
@@ -71,6 +118,8 @@ def day_of_return(text: str, spans: list[Span], n: int, today: date) -> Choice |
         day, weight = span.first, 3
     elif _RETURNS.search(before[-70:]) or _RETURNS.search(after[:40]):
         day, weight = span.first, 4 if not _STARTS.search(before) or FROM_ON.search(before) else 1
+        if _OTHERS.search(before):
+            weight = 2
     elif FROM_ON.search(before) and not _AWAY.search(before[-40:]):
         day, weight = span.first, 3
     elif _STARTS.search(before) or _SWITCHED.search(before):
@@ -88,6 +137,22 @@ def day_of_return(text: str, spans: list[Span], n: int, today: date) -> Choice |
     return Choice(
         weight, span.start - len(before), span.start, day, text[max(0, span.start - 12) : span.end].strip()
     )
+
+
+def _is_no_return(text: str, span: Span, before: str, after: str) -> bool:
+    """What is sold, closed or moved then, and who left then, is not back then."""
+    ends = bool(UNTIL.search(before) or THROUGH.search(before))
+    if _EVERY_BUT.search(before) or _HOURS.search(before) or _GONE.search(before):
+        return True
+    if not ends and (went_by(text, span, before, after) or _ELSEWHERE.search(after[:60])):
+        return True
+    if span.granule == "distance" and AFTER.search(before) and not _BACK.search(before + after[:40]):
+        return True
+    switched = _SWITCHED.search(before)
+    if switched and not ends and not _RETURNS.search(before, switched.start()):
+        return True
+    offered = _OFFERED.search(before)
+    return bool(offered) and not (_AWAY.search(before) or _RETURNS.search(before))
 
 
 def _day_after_absence(span: Span, *, inclusive: bool) -> date:

@@ -95,6 +95,16 @@ _WENT_OVER: Final = re.compile(
     rf"{_PAST_VERB}(?:(?!{_TO_COME})[^,.;:!?]){{0,34}}\s(?:over|during|this|that|in|at|on|around)\s+(?:the\s+|"
     rf"a\s+)?$"
 )
+# "It was meant to open in May, then June"; "she promised to ring on the Monday".
+_WAS_TO: Final = re.compile(
+    r"\b(?:(?:was|were|been) (?:meant|supposed|due|going|scheduled|slated|hoping|planning)|promised|swore|"
+    r"(?:had|we'd|i'd) "
+    r"(?:hoped|planned|meant)|hoped|vowed|sollte|hätte sollen|devait|avait promis|promis de|iba a|tenía que|"
+    r"prometió|"
+    r"zou|had moeten|beloofde)\b(?:(?!\b(?:but|now|so|aber|mais|pero|maar)\b)[^.;:!?]){0,45}\b(?:in|on|at|by|"
+    r"für|im|am|for|en|"
+    r"le|el|op|then|,)\s+(?:the\s+)?$"
+)
 # "I told him in May, and again in June."
 _AND_AGAIN: Final = re.compile(
     rf"(?:\b(?:told|said|asked)\b|{_PAST_VERB})[^.;:!?]{{0,60}}(?:,|,? and|,? then)(?: then)? (?:again|once more|"
@@ -166,6 +176,8 @@ def went_by(text: str, span: Span, before: str, after: str) -> bool:
         _DID_THEN.search(before)
         or (not UNTIL.search(before) and _DONE_THEN.search(before + " | " + after[:60]))
     ):
+        return True
+    if span.granule not in ("distance", "before", "after") and _WAS_TO.search(before):
         return True
     if _went_by_then(span, before, after) and not THEN.search(text, span.end, span.end + 80):
         return True

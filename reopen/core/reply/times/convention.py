@@ -21,7 +21,8 @@ _BRITISH: Final = re.compile(
     r"\b0\d{4} \d{6}\b|\b0\d{2,3} \d{3,4} \d{4}\b"
 )
 _NOT_ENGLISH: Final = re.compile(
-    r"\b(?:ich|wir|nicht|und|ist|je|nous|vous|est|pas|les|ik|niet|het|een|wij|el|los|la|del|de|le|des|der|das|den|op|van|que|estoy|está|para|"
+    r"\b(?:ich|wir|nicht|und|ist|je|nous|vous|est|pas|les|ik|niet|het|een|wij|el|los|la|del|de|le|des|der|das|"
+    r"den|op|van|que|estoy|está|para|"
     r"por)\b"
 )
 _ZONE: Final = re.compile(r"([+-])(\d{2})\d{2}\s*(?:\([^)]*\))?\s*$")

@@ -103,6 +103,7 @@ _FEASTS: Final[tuple[tuple[str, Callable[[int], date], Callable[[int], date]], .
     (r"(?:the )?(?:early )?may day bank holiday|early may bank holiday", *_one(_weekday_of(5, 0, 1))),
     (r"(?:the )?(?:spring|late may|may) bank holiday", *_one(_weekday_of(5, 0, -1))),
     (r"(?:the )?(?:august|summer) bank holiday", *_one(_weekday_of(8, 0, -1))),
+    (r"bank holiday", *_one(_weekday_of(5, 0, -1))),
     (r"(?:the )?tax (?:day|deadline)", _on(4, 15), _on(4, 15)),
     (r"anzac day", *_one(_on(4, 25))),
     (r"st\.? george'?s day|sant jordi", *_one(_on(4, 23))),
@@ -200,8 +201,22 @@ NO_FEASTS: Final = frozenset({
 })  # fmt: skip
 
 
+# "After the bank holiday": the next one of England.
+_BANK_HOLIDAYS: Final = (
+    _on(1, 1), _easter(-2), _easter(1), _weekday_of(5, 0, 1), _weekday_of(5, 0, -1), _weekday_of(8, 0, -1), _on(12, 25),
+    _on(12, 26),
+)  # fmt: skip
+
+
+def _bank_holiday(today: date) -> date:
+    return min(day for of in _BANK_HOLIDAYS for year in (0, 1) if (day := of(today.year + year)) >= today)
+
+
 def next_feast(found: "re.Match[str]", today: date, year: int | None = None) -> tuple[date, date] | None:
     """First and last day of the feast that was found: in the year, or the next one that has not ended."""
+    if found[0].startswith("bank holiday") and year is None:
+        day = _bank_holiday(today)
+        return day, day
     _, first, last = _FEASTS[int((found.lastgroup or "f0")[1:])]
     for one in (year,) if year else (today.year, today.year + 1):
         begins = first(one)

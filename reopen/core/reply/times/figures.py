@@ -30,7 +30,10 @@ def amount(found: "re.Match[str]") -> tuple[int, str]:
     # "Quinze jours" are two weeks, "huit jours" one, and so in Spanish and German.
     if (found["u"], said) in _DAYS_THAT_ARE_WEEKS:
         return _DAYS_THAT_ARE_WEEKS[found["u"], said], unit
-    return int(said) if said.isdigit() else NUMBERS[said], unit
+    number = int(said) if said.isdigit() else NUMBERS[said]
+    if found["n0"] and number in (20, 30, 40, 50) and found["n"] in NUMBERS and found["n0"] in NUMBERS:
+        number += NUMBERS[found["n"]]  # "twenty-four"
+    return number, unit
 
 
 def year_of(said: str | None, today: date) -> int | None:

@@ -55,6 +55,14 @@ _DUE: Final = re.compile(
     r"\b(?:bestätig\w+|antwort\w+|lösch\w+|schick\w+|send\w+|entfern\w+)\b[^.!?;]{0,50}\bbis\s+(?:zum\s+)?$|"
     r"\b(?:bevestig\w*|verwijder\w*|antwoord\w*|stuur\w*)\b[^.!?;]{0,50}\b(?:tegen|uiterlijk)\s+$"
 )
+# "The inspector comes by the 30th": what others do by then is no wish; what will be over or known by then may be.
+_BY: Final = re.compile(r"\w\W+by\s+(?:the\s+)?$")
+_WITH_BY: Final = re.compile(
+    r"\b(?:know|hear|decid\w*|done|finish\w*|over|ready|back|settled|open|free|have|having|be|clear\w*|sorted|"
+    r"through|complete\w*|out|up|running|better|around|home|expect\w*|should|will|hope\w*|'ll|come|drop|stop|"
+    r"swing|pop|"
+    r"certainly|probably|maybe|perhaps|not)\b"
+)
 _KNOWS_BY_THEN: Final = re.compile(r"\b(?:will|'ll|should|hope|expect) (?:to )?(?:know|hear|have|be)\b")
 _COUNT: Final = (
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|third|fourth|fifth|"
@@ -104,6 +112,14 @@ def is_no_time(text: str, span: Span, before: str, after: str, *, meeting: bool)
     if span.granule == "weekday" and (_HOURS_BEFORE.search(before) or _HOURS_AFTER.match(after)):
         return True
     if _GREETS.search(before):
+        return True
+    then = text[span.end : span.end + 120]
+    if _BY.search(before) and not (
+        _WITH_BY.search(before + after[:60])
+        or ASKS.search(before)
+        or ASKS.search(then[:40])
+        or THEN.search(then)
+    ):
         return True
     return bool(
         _DUE.search(before)

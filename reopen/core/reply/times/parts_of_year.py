@@ -101,12 +101,19 @@ _RATE: Final = re.compile(
 )
 
 
+# "£260 a month".
+_PRICE: Final = re.compile(
+    r"(?:[£$€]|\bat |\bfor |\bbeat )\s?\d[\d.,]*k?\s+(?:\w+ )?$|\b\d[\d.,]*\s?(?:[£$€]|euros?|dollars|"
+    r"pounds|quid|bucks|a head|each|hours|times|miles|calls|letters)\s+$"
+)
 _IN: Final = re.compile(r"\b(?:in|for|after|wait)\s+$")
 
 
 def span(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     """In two weeks, half a year before."""
     if found["ago"] or (_RATE.search(found.string, 0, found.start()) and found["n"] in ("a", "an")):
+        return None
+    if found["n"] in ("a", "an", "per") and _PRICE.search(found.string, 0, found.start()):
         return None
     if found["n"] in ("a", "an") and found["u"] == "day" and not _IN.search(found.string, 0, found.start()):
         return None

@@ -139,7 +139,7 @@ AFTERWARDS: Final = re.compile(
     r"after (?:that|it)|danach|"
     r"hinterher|anschließend|après(?: ça| cela)?(?=[ ,.!])(?! (?:le|la|les|l'))|ensuite|"
     r"después(?! del?\b)|luego|daarna|nadien|"
-    r"erna)\b"
+    r"erna|let (?:it|that|them|this) (?:pass|go by|blow over)|wait till (?:it|that)'?s (?:past|over))\b"
 )
 # "In May I am not there": that is no time to come.
 NOT_THEN: Final = re.compile(
@@ -150,7 +150,8 @@ NOT_THEN: Final = re.compile(
 )
 IS_BAD: Final = re.compile(
     r"^\s*(?:'s a no|is a no|doesn'?t|won'?t|'s (?:taken|out)|is taken|can'?t|cannot|won'?t|doesn'?t|"
-    r"isn'?t|(?:'s|is) a (?:write-?off|washout|wash|dead loss)|is (?:hell|out|no good|impossible|a nightmare|hectic|"
+    r"isn'?t|(?:'s|is) a (?:write-?off|washout|wash|dead loss)|is (?:hell|out|no good|impossible|a nightmare|"
+    r"hectic|"
     r"bedlam|crazy|full|"
     r"murder|madness|a no|too (?:early|soon|late|busy))|'s (?:hell|no good|impossible|hectic|bedlam|crazy|"
     r"full)|geht (?:gar )?nicht|"
@@ -241,7 +242,8 @@ ONCE_ANY: Final = re.compile(
 HYPHENED: Final = re.compile(r"\w-\s?(?:day|week|month|year|tag|woche|monat|jahr)")
 # "Hasn't returned a call in five weeks", "one bad month away from closing": a length, and no day to come.
 FOR_SO_LONG: Final = re.compile(
-    r"\b(?:has|have|had|'ve|'s)(?:n't| not| never|n't ever)\b[^.,;:!?]{0,40}\bin\s+(?:over |about |some |the last )?$|"
+    r"\b(?:has|have|had|'ve|'s)(?:n't| not| never|n't ever)\b[^.,;:!?]{0,40}\bin\s+(?:over |about |some |the "
+    r"last )?$|"
     r"\b(?:haven't|hasn't|hadn't|never)\b[^.,;:!?]{0,40}\bin\s+(?:over |about |some |the last )?$"
 )
 AWAY_FROM: Final = re.compile(r"^\s+(?:\w+ )?(?:away|off|short|shy) (?:from|of)\b")

@@ -49,7 +49,8 @@ SHORT_WEEKDAYS: Final = _numbered(
 NUMBERS: Final = {
     "a": 1, "an": 1, "one": 1, "another": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7,
     "eight": 8, "nine": 9, "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "eighteen": 18, "twenty": 20,
-    "thirty": 30, "forty-five": 45, "sixty": 60, "ninety": 90, "a couple": 2, "a couple of": 2, "couple": 2,
+    "thirty": 30, "twenty four": 24, "thirty six": 36, "forty eight": 48,
+    "forty-five": 45, "sixty": 60, "ninety": 90, "a couple": 2, "a couple of": 2, "couple": 2,
     "couple of": 2, "another couple of": 2, "another two": 2, "another three": 3, "another six": 6,
     "ein": 1, "eine": 1, "einem": 1, "einer": 1, "einen": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6,
     "sieben": 7, "acht": 8, "neun": 9, "zehn": 10, "elf": 11, "zwölf": 12, "vierzehn": 14, "achtzehn": 18,

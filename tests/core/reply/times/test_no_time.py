@@ -39,7 +39,19 @@ BYGONE = [
     "Geleverd op maandag, gemonteerd op dinsdag.",
 ]
 
+WAS_TO_BE = [
+    "They were supposed to start in March, then in June, and here we sit.",
+    "Your man swore to be here on the Thursday.",
+    "The extension was meant to be done by October.",
+    "Der Neubau sollte im März stehen.",
+    "Le chantier devait finir en octobre.",
+    "De nieuwbouw zou in maart klaar zijn.",
+]
+
 THINGS = [
+    "The inspector comes by the 30th and the fridge is dead.",
+    "If you can do it for £300 a month I'm your man.",
+    "It's 45 dollars a week as it is.",
     "Is this about the invoice of August 3?",
     "Was that the quote from October or the one in November?",
     "Geht es um die Rechnung vom 4. Oktober?",
@@ -128,6 +140,10 @@ NAMES = [
 ]
 
 TIMES = [
+    ("From now to June 14 I'm on my knees. Let it pass, then ring.", "2026-06-15"),
+    ("Ring me after the bank holiday.", "2026-05-26"),
+    ("In twenty-four months the lease is up.", "2028-05-12"),
+    ("It was supposed to be ready in June but now it's October, call then.", "2026-10-01"),
     ("By Friday I'll know more, ring me then.", "2026-05-15"),
     ("Come by Friday if you can.", "2026-05-15"),
     ("We had hoped for May but it will be September.", "2026-09-01"),
@@ -156,7 +172,9 @@ TIMES = [
 ]
 
 
-@pytest.mark.parametrize("words", [*BYGONE, *THINGS, *SO_LONG, *ANSWERS, *HABITS, *DEADLINES, *NAMES])
+@pytest.mark.parametrize(
+    "words", [*BYGONE, *WAS_TO_BE, *THINGS, *SO_LONG, *ANSWERS, *HABITS, *DEADLINES, *NAMES]
+)
 def test_no_time_to_come_is_named(words: str) -> None:
     assert resume_on(words, TODAY) is None
 

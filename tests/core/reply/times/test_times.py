@@ -117,6 +117,10 @@ NOT_ASKED = [
 ]
 
 AWAY = [
+    ("The office reopens Monday, May 18; pupils return on the 20th.", "2026-05-18"),
+    ("At the show from 19 to 23 May and back at my desk after the bank holiday.", "2026-05-26"),
+    ("The shop is shut and reopens 20 May.", "2026-05-20"),
+    ("My mobile is turned off until 20 May.", "2026-05-21"),
     ("I am back on Monday the 25th.", "2026-05-25"),
     ("Out of office until Friday the 15th.", "2026-05-18"),
     ("until Monday 25 May", "2026-05-25"),
@@ -133,6 +137,32 @@ AWAY = [
 ]
 
 AWAY_WITHOUT_END = [
+    "I'm in every day but Friday.",
+    "I left the yard on May 29 to open my own.",
+    "Tickets without an answer are closed after 30 days.",
+    "On leave from 1 June. Write to Petra.",
+    "From June 1 our address will be 5 Mill Lane.",
+    "The deadline for entries is 29 May.",
+    "My employment here ended on May 2.",
+    "Ich bin seit dem 1. Mai in Elternzeit.",
+    "Je ne travaille pas le vendredi.",
+    "Los viernes no trabajo.",
+    "Op vrijdag ben ik er niet.",
+    "Freitags bin ich nicht da.",
+    "Orders placed by 20 May ship on 22 May.",
+    "Our spring sale runs until 31 May.",
+    "Entries close on Friday 29 May.",
+    "The fair is on 6 June at the showground, all welcome.",
+    "Book before 30 June and save 20%.",
+    "We aim to answer within 2 working days.",
+    "You will hear from us within two weeks.",
+    "Wir antworten innerhalb von zwei Tagen.",
+    "Nous vous répondrons sous 48 heures.",
+    "Your request of 11 May has been received.",
+    "This address will be closed on 30 June.",
+    "From Monday 1 June please write to desk@mill.example.",
+    "The firm moves to Leeds on 1 June.",
+    "Our hours are Monday to Thursday.",
     "This mailbox is switched off on June 30.",
     "I read mail at 11:00 and 16:00 only.",
     "Travelling, replies may be slow.",
