@@ -105,10 +105,12 @@ def is_no_time(text: str, span: Span, before: str, after: str, *, meeting: bool)
         return True
     if after.startswith("'s ") and _TAKEN_FROM.search(before):
         return True
-    if span.granule == "weekday" and _ANY_SUCH_DAY.search(before):
-        return True
-    if meeting:
-        return False
+    habit = span.granule == "weekday" and _ANY_SUCH_DAY.search(before)
+    return bool(habit) or (not meeting and _is_no_wish(text, span, before, after))
+
+
+def _is_no_wish(text: str, span: Span, before: str, after: str) -> bool:
+    """Their hours, a greeting, or what is to be done or comes by then."""
     if span.granule == "weekday" and (_HOURS_BEFORE.search(before) or _HOURS_AFTER.match(after)):
         return True
     if _GREETS.search(before):
@@ -121,11 +123,7 @@ def is_no_time(text: str, span: Span, before: str, after: str, *, meeting: bool)
         or THEN.search(then)
     ):
         return True
-    return bool(
-        _DUE.search(before)
-        and not _KNOWS_BY_THEN.search(before)
-        and not THEN.search(text, span.end, span.end + 60)
-    )
+    return bool(_DUE.search(before) and not _KNOWS_BY_THEN.search(before) and not THEN.search(then[:60]))
 
 
 def _is_a_length(text: str, span: Span, before: str) -> bool:
