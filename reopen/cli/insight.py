@@ -191,7 +191,7 @@ def recon(*, json_wanted: bool, **asked: Any) -> None:
         click.echo(recon_text(found))
         return
     said = {"since": found.since, "until": found.until, "sentence": found.sentence, "basis": found.basis}
-    click.echo(as_json(said | {"notes": found.notes, "rows": recon_rows(found)}))
+    click.echo(as_json(said | {"notes": (*found.notes, found.order), "rows": recon_rows(found)}))
 
 
 @insight.command()

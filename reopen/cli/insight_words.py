@@ -57,11 +57,7 @@ def lapses_text(found: Lapses) -> str:
     if not found.counts:
         return "No deal left a stage in that time." if found.deals and found.on_record else NO_HISTORY
     said = [_lapses_of(one, found) for one in found.findings]
-    unanswered = len(found.unanswered)
-    said.append(
-        f"In {unanswered:,} of {found.lost:,} lost deals theirs was the last word, and waited two days or more.\n"
-        f"Calls, mails and meetings are on record for {found.on_record:,} of {found.deals:,} deals."
-    )
+    said.append("\n".join(filter(None, (found.last_word, found.records))))
     return "\n\n".join(said + _odd(found.dirt))
 
 
@@ -256,7 +252,7 @@ def recon_text(found: ReconTime) -> str:
         )
         for one in found.sellers
     ]
-    said = [found.sentence, found.basis, *found.notes]
+    said = [found.sentence, found.basis, *found.notes, found.order]
     return "\n".join([*said, "", *_table(titles, rows)] if rows else said)
 
 

@@ -209,11 +209,6 @@ INSIGHTS: MadeOfPage = {
         "Losses by family of reasons, sorted by the words in the reason and the note: the rep’s, and the buyer’s own. "
         "Where both are known of 20 losses or more, these alone are drawn",
     ),
-    "time": MadeOf(
-        "Minutes and calls",
-        "Minutes set aside under Team, against the calls logged, at the minutes that each kind takes; what does not "
-        "fit is due today and stands as beyond on the seller’s Today, with the amounts of its deals",
-    ),
     "rivals": MadeOf(
         "Competitors",
         "Losses that name the competitor, and of those with both prices, how often theirs was lower",
@@ -225,8 +220,9 @@ INSIGHTS: MadeOfPage = {
     ),
     "recon": MadeOf(
         "Minutes for lost deals",
-        "Set aside on the Team page, by the Monday to Friday of the time; used at the minutes that each kind of call "
-        "takes; what falls out is due today and does not fit into what day and week have left",
+        "Set aside on the Team page: a week’s minutes, or five days’ where no week is set, by the Monday to Friday of "
+        "the time; used at the minutes that each kind of call takes. What falls out is due today, does not fit into "
+        "what day and week have left, and stands as beyond on the seller’s Today, with the amounts of its deals",
     ),
     "winbacks": MadeOf(
         "Win-backs",

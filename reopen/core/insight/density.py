@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reopen.core.experiment import FEWEST, Share, share
+from reopen.core.insight.basis import basis, number
 from reopen.core.insight.chance import by_luck, outside_chance
 from reopen.core.insight.stages import in_words
 
@@ -48,18 +49,19 @@ class DensityFinding:
     best: tuple[int, int] | None
 
 
-def find_density(stage: str, bands: Sequence[BandCount]) -> DensityFinding:
+def find_density(stage: str, bands: Sequence[BandCount], pipeline: str = "") -> DensityFinding:
     """The finding over the bands of one stage, in order."""
+    place = {"line": pipeline, "stage": stage}
     runs = [
         (first, last)
         for first in range(len(BANDS))
         for last in range(first, len(BANDS))
         if min(_of(bands, first, last).n, _outside(bands, first, last).n) >= FEWEST
     ]
-    decided = sum(one.decided for one in bands)
+    decided = number(sum(one.decided for one in bands), what="decided", **place)
     if not runs:
         words = f"At {stage}, too few deals have stood two weeks to tell how much contact is right."
-        return DensityFinding(stage, words, f"{decided:,} decided.", None)
+        return DensityFinding(stage, words, decided + " decided.", None)
     luck = {
         run: by_luck(_of(bands, *run).k, _of(bands, *run).n, _outside(bands, *run).k, _outside(bands, *run).n)
         for run in runs
@@ -68,17 +70,34 @@ def find_density(stage: str, bands: Sequence[BandCount]) -> DensityFinding:
     if not better:
         words = f"At {stage}, more or less contact makes no difference that these deals could show."
         return DensityFinding(
-            stage, words, f"{decided:,} decided, by their contacts of the first two weeks.", None
+            stage, words, decided + " decided, by their contacts of the first two weeks.", None
         )
     best = min(better, key=lambda run: (luck[run], run))
     inside, outside = _of(bands, *best), _outside(bands, *best)
     sentence = f"At {stage}, {_band_words(best)} works best."
-    basis = (
-        f"{in_words(inside)} of {inside.n:,} move on inside the band, {in_words(outside)} of {outside.n:,} outside, of "
-        "the deals still undecided after two weeks, by their contacts in these. "
-        f"{_beside(bands, best)}{_too_few(bands)}Not proof: a deal that goes well is also called more."
+    band = band_of(*best)
+    rests = basis(
+        f"{in_words(inside)} of {{}} move on inside the band, {in_words(outside)} of {{}} outside, of the deals still "
+        f"undecided after two weeks, by their contacts in these. {_beside(bands, best)}{_too_few(bands)}Not proof: a "
+        "deal that goes well is also called more.",
+        number(inside.n, what="decided", band=band, **place),
+        number(outside.n, what="outside", band=band, **place),
     )
-    return DensityFinding(stage, sentence, basis, best)
+    return DensityFinding(stage, sentence, rests, best)
+
+
+def band_of(first: int, last: int) -> str:
+    """A run of bands in words: "1", "½ to 1½"."""
+    return BANDS[first] if first == last else f"{BANDS[first]} to {BANDS[last]}"
+
+
+def bands_in(told: str) -> tuple[int, int] | None:
+    """First and last band of a run in words; None where there is no such run."""
+    first, _, last = told.partition(" to ")
+    names = (first, last or first)
+    if any(name not in BANDS for name in names):
+        return None
+    return BANDS.index(names[0]), BANDS.index(names[1])
 
 
 def _of(bands: Sequence[BandCount], first: int, last: int) -> Share:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reopen.core.experiment import FEWEST, Share, share
+from reopen.core.insight.basis import basis, number, sentences
 from reopen.core.insight.chance import by_luck, outside_chance
 from reopen.core.insight.lift import Lift
 from reopen.core.insight.stages import in_words, percent
@@ -22,18 +23,24 @@ _FRACTIONS: Final = (
     (3 / 4, "Three in four"), (4 / 5, "Four in five"), (9 / 10, "Nine in ten"),
 )  # fmt: skip
 _NEAR: Final = 0.025
+# A kind of call: its name, and what was done.
+_SAID: Final = {
+    "post_mortems": ("post-mortem", "held"),
+    "check_ins": ("check-in", "called"),
+    "promises": ("promised call", "made by their day"),
+}
 
 
 @dataclass(frozen=True, slots=True)
 class Calls:
     """Calls of one kind whose day has come, by the deals that they belong to; a deal stands there once for each call.
 
-    `kept` of `due`; `tried`: of those kept, how many reached nobody.
+    `kept` of `due`; `tried`: those kept that reached nobody.
     """
 
     due: tuple[int, ...] = ()
     kept: tuple[int, ...] = ()
-    tried: int = 0
+    tried: tuple[int, ...] = ()
 
     @property
     def share(self) -> Share:
@@ -120,9 +127,9 @@ def find_doors(
     order = _by_name if by == "quarter" else _by_asked
     ranked = tuple(sorted(lines, key=order))
     notes = [
-        _calls(whole.post_mortems, "post-mortem", "were held"),
-        _calls(whole.check_ins, "check-in", "were called"),
-        _calls(whole.promises, "promised call", "were made by their day"),
+        _calls(whole.post_mortems, "post_mortems", "held"),
+        _calls(whole.check_ins, "check_ins", "called"),
+        _calls(whole.promises, "promises", "kept"),
         letters_note(letters) if letters else "",
         wager_line(wager) if wager else "",
     ]
@@ -207,12 +214,16 @@ def _basis(whole: Line, lines: Sequence[Line], lost: int, by: str) -> str:
     asked, still = len(whole.asked), len(whole.still_open)
     if not asked:
         return "Asked is who said yes, no, or neither, after the loss or beside the quote."
-    words = [f"{still:,} of {asked:,} asked, {in_words(whole.open)}."]
-    if lost:
-        words.append(f"Lost and not back: {lost:,}.")
-    if asked >= FEWEST:
-        words.append(_apart(lines, asked, by))
-    return " ".join(filter(None, words))
+    words = [
+        basis(
+            f"{{}} of {{}} asked, {in_words(whole.open)}.",
+            number(still, what="still_open"),
+            number(asked, what="asked"),
+        ),
+        basis("Lost and not back: {}.", number(lost, what="lost")) if lost else "",
+        _apart(lines, asked, by) if asked >= FEWEST else "",
+    ]
+    return sentences(*words)
 
 
 def _apart(lines: Sequence[Line], asked: int, by: str) -> str:
@@ -244,14 +255,20 @@ def _apart(lines: Sequence[Line], asked: int, by: str) -> str:
     return " ".join(said)
 
 
-def _calls(calls: Calls, what: str, done: str) -> str:
+def _calls(calls: Calls, what: str, kept: str) -> str:
+    """Of one kind, its name in the cells; `kept`: what its cell calls those that were."""
     if not calls.due:
         return ""
     due = len(calls.due)
-    if due == 1:
-        done = done.replace("were", "was", 1)
-    words = f"{len(calls.kept):,} of {due:,} {what if due == 1 else what + 's'} that fell due {done}"
-    return f"{words}; {calls.tried:,} of them reached nobody." if calls.tried else f"{words}."
+    name, done = _SAID[what]
+    words = basis(
+        f"{{}} of {{}} {name if due == 1 else name + 's'} that fell due {'was' if due == 1 else 'were'} {done}",
+        number(len(calls.kept), what=f"{what}_{kept}"),
+        number(due, what=f"{what}_due"),
+    )
+    if not calls.tried:
+        return words + "."
+    return words + basis("; {} of them reached nobody.", number(len(calls.tried), what=f"{what}_tried"))
 
 
 def _are(number: int) -> str:

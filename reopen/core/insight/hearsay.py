@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from reopen.core.experiment import share
+from reopen.core.insight.basis import Basis, basis, number
 from reopen.core.insight.stages import in_words
 from reopen.core.plain_english import capital, count, many
 
@@ -41,12 +42,16 @@ class Square:
 
 @dataclass(frozen=True, slots=True)
 class Hearsay:
-    """The square of all, those of the groups, and what can be said."""
+    """The square of all, those of the groups, and what can be said.
+
+    `by_mail`: ids of the deals whose people say “nobody”, and e-mails alone are on record.
+    """
 
     whole: Square
     groups: tuple[Square, ...]
     sentence: str
     basis: str
+    by_mail: tuple[int, ...] = ()
 
 
 def find_hearsay(said: Sequence[Said]) -> Hearsay:
@@ -59,7 +64,7 @@ def find_hearsay(said: Sequence[Said]) -> Hearsay:
         return Hearsay(whole, groups, words, "The letter’s first question asks it.")
     if not whole.denied:
         words = f"{capital(many(whole.answered, 'answer'))}, and nobody says that they were not contacted."
-        return Hearsay(whole, groups, words, _basis(whole, said))
+        return Hearsay(whole, groups, words, _basis(whole, ()))
     we_did = len(whole.denied_on_record)
     if whole.denied == 1:
         crm = "the CRM says that we did" if we_did else "the CRM says the same"
@@ -69,7 +74,8 @@ def find_hearsay(said: Sequence[Said]) -> Hearsay:
         words = (
             f"Of {count(whole.denied)} who say nobody contacted them, the CRM says we contacted {of_them}."
         )
-    return Hearsay(whole, groups, words, _basis(whole, said))
+    by_mail = tuple(one.deal_id for one in said if not one.contacted and one.on_record == {"email"})
+    return Hearsay(whole, groups, words, _basis(whole, by_mail), by_mail)
 
 
 def _square(group: str, said: Iterable[Said]) -> Square:
@@ -89,11 +95,14 @@ def _square(group: str, said: Iterable[Said]) -> Square:
     )
 
 
-def _basis(whole: Square, said: Sequence[Said]) -> str:
+def _basis(whole: Square, by_mail: Sequence[int]) -> Basis:
     denied = share(whole.denied, whole.answered)
-    words = f"{in_words(denied)} of {whole.answered:,} who answered the letter’s first question."
-    mails = sum(not one.contacted and one.on_record == {"email"} for one in said)
+    words = basis(
+        f"{in_words(denied)} of {{}} who answered the letter’s first question.",
+        number(whole.answered, what="answered"),
+    )
+    mails = len(by_mail)
     if whole.denied_on_record and mails:
-        only = "all" if mails == len(whole.denied_on_record) else f"{mails:,}"
-        words += f" Of those contacts {only} were e-mails only."
+        only = "all" if mails == len(whole.denied_on_record) else ""
+        words += basis(" Of those contacts {} were e-mails only.", number(mails, only, what="by_mail"))
     return words

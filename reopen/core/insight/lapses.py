@@ -17,6 +17,7 @@ from math import exp, sqrt
 from typing import Final
 
 from reopen.core.experiment import FEWEST, Share, share
+from reopen.core.insight.basis import Basis, basis, number
 from reopen.core.insight.chance import by_luck, outside_chance
 from reopen.core.insight.stages import percent
 
@@ -76,28 +77,37 @@ def find_lapses(counts: Sequence[StageContact]) -> LapsesFinding:
         worst = min(worse, key=lambda one: (luck[one.stage], one.stage))
         return LapsesFinding(pipeline, worst.stage, *_found(worst))
     lost, silent = sum(one.lost for one in counts), sum(one.lost_silent for one in counts)
-    basis = f"{silent:,} of {lost:,} lost deals had no contact in their last three weeks."
+    rests = basis(
+        "{} of {} lost deals had no contact in their last three weeks.",
+        number(silent, what="lost_silent", line=pipeline),
+        number(lost, what="lost", line=pipeline),
+    )
     if not luck:
         return LapsesFinding(
-            pipeline, "", "Too few deals have waited long enough to tell what silence costs.", basis
+            pipeline, "", "Too few deals have waited long enough to tell what silence costs.", rests
         )
     words = "Silence makes no difference that these deals could show."
-    return LapsesFinding(pipeline, "", words, basis)
+    return LapsesFinding(pipeline, "", words, rests)
 
 
-def _found(one: StageContact) -> tuple[str, str]:
+def _found(one: StageContact) -> tuple[str, Basis]:
     ratio = times_as_often(one.kept_up, one.silent)
     times = f"{ratio.value:.1f} times as often"
     sentence = (
         f"At {one.stage}, deals that were kept up moved on {times} as those left silent for three weeks."
     )
-    basis = (
-        f"{percent(_rate(one.kept_up))} of {one.kept_up[1]:,} against {percent(_rate(one.silent))} of "
-        f"{one.silent[1]:,}: {times} ({ratio.low:.1f}–{ratio.high:.1f}), of the deals still undecided three weeks "
-        f"after they came to {one.stage}. {one.lost_silent:,} of {one.lost:,} lost there had no contact in their last "
-        "three weeks. Not proof: a deal that cools is also called less."
+    at = {"line": one.pipeline, "stage": one.stage}
+    rests = basis(
+        f"{percent(_rate(one.kept_up))} of {{}} against {percent(_rate(one.silent))} of {{}}: {times} "
+        f"({ratio.low:.1f}–{ratio.high:.1f}), of the deals still undecided three weeks after they came to {{}}. {{}} "
+        "of {} lost there had no contact in their last three weeks. Not proof: a deal that cools is also called less.",
+        number(one.kept_up[1], what="kept_up", **at),
+        number(one.silent[1], what="silent", **at),
+        one.stage,
+        number(one.lost_silent, what="lost_silent", **at),
+        number(one.lost, what="lost", **at),
     )
-    return sentence, basis
+    return sentence, rests
 
 
 def times_as_often(one: tuple[int, int], other: tuple[int, int]) -> Ratio:

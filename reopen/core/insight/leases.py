@@ -5,14 +5,14 @@ winnable now is a contract whose last day for notice lies within the next three 
 period is winnable until its end.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 from typing import Final
 
-from reopen.core.plain_english import capital, count, full_day, join, many, money, month_name
+from reopen.core.insight.basis import Basis, basis, capitalized, number, sentences
+from reopen.core.plain_english import capital, count, full_day, join, money, month_name
 from reopen.core.working_days import add_months
 
 WITHIN_MONTHS: Final = 3
@@ -95,41 +95,6 @@ def last_winnable_day(today: date) -> date:
     return add_months(today, WITHIN_MONTHS)
 
 
-def find_leases(leases: Sequence[Lease], *, without: int, today: date) -> Leases:
-    """The quarters from now on, and the finding. `without`: lost deals of whose contract no term is on record."""
-    standing = [one for one in leases if one.ends_on > today]
-    until = last_winnable_day(today)
-    winnable = sorted(
-        (one for one in standing if today <= one.notice_by <= until),
-        key=lambda one: (one.notice_by, one.deal_id),
-    )
-    by_quarter: dict[tuple[int, int], list[Lease]] = defaultdict(list)
-    for one in sorted(standing, key=lambda one: (one.ends_on, one.deal_id)):
-        by_quarter[one.ends_on.year, (one.ends_on.month + 2) // 3].append(one)
-    chosen = {one.deal_id for one in winnable}
-    quarters = tuple(
-        Quarter(
-            year, quarter, tuple(ones), sums(ones), sum(one.deal_id in chosen for one in ones),
-            sum(one.rep_gone for one in ones),
-        )
-        for (year, quarter), ones in sorted(by_quarter.items())
-    )  # fmt: skip
-    return tell_leases(
-        quarters,
-        tuple(winnable),
-        Standing(
-            len(standing),
-            sum(one.assumed for one in standing),
-            len(leases) - len(standing),
-            min((one.notice_by for one in standing if one.notice_by >= today), default=None),
-            min((one.ends_on for one in standing), default=None),
-        ),
-        worth=sums(winnable),
-        rep_gone=sum(one.rep_gone for one in winnable),
-        without=without,
-    )
-
-
 def tell_leases(
     quarters: tuple[Quarter, ...],
     winnable: Sequence[Lease],
@@ -150,15 +115,6 @@ def tell_leases(
     )
 
 
-def sums(leases: Iterable[Lease]) -> dict[str, Decimal]:
-    """The known amounts, by currency."""
-    found: dict[str, Decimal] = defaultdict(Decimal)
-    for one in leases:
-        if one.amount is not None:
-            found[one.currency] += one.amount
-    return dict(sorted(found.items()))
-
-
 def _sentence(standing: Standing, winnable: int, worth: dict[str, Decimal]) -> str:
     if standing.next_end is None:
         return "No rival contract is on record that still runs: ask for its term at every loss."
@@ -174,14 +130,28 @@ def _sentence(standing: Standing, winnable: int, worth: dict[str, Decimal]) -> s
     return f"{capital(count(winnable))} {what}{said} can still be given notice in the next three months."
 
 
-def _basis(standing: Standing, winnable: int, rep_gone: int, without: int) -> str:
+def _basis(standing: Standing, winnable: int, rep_gone: int, without: int) -> Basis:
     deals = standing.running + standing.over + without
-    parts = [f"{capital(many(standing.running, 'running contract'))} on record, of {deals:,} lost deals."]
+    running = "running contract" if standing.running == 1 else "running contracts"
+    parts = [
+        basis(
+            f"{{}} {running} on record, of {{}} lost deals.",
+            _counted(standing.running, "contracts"),
+            number(deals, what="lost"),
+        )
+    ]
     if rep_gone:
-        parts.append(f"The rival’s rep has left at {count(rep_gone)} of the {count(winnable)}.")
-    if standing.assumed:
-        assumed = capital(many(standing.assumed, "has", "have"))
-        parts.append(f"{assumed} no start on record; the loss stands in.")
-    if standing.over:
-        parts.append(f"{capital(many(standing.over, 'has', 'have'))} ended, and most likely renewed.")
-    return " ".join(parts)
+        left, of = _counted(rep_gone, "winnable_rep_gone"), _counted(winnable, "winnable")
+        parts.append(basis("The rival’s rep has left at {} of the {}.", left, of))
+    for n, what, words in (
+        (standing.assumed, "assumed", "no start on record; the loss stands in."),
+        (standing.over, "ended", "ended, and most likely renewed."),
+        (without if standing.running or standing.over else 0, "without", "no term on record."),
+    ):
+        if n:
+            parts.append(basis(f"{{}} {'has' if n == 1 else 'have'} {words}", _counted(n, what)))
+    return sentences(*(capitalized(part) for part in parts))
+
+
+def _counted(n: int, what: str) -> Basis:
+    return number(n, count(n), what=what)

@@ -13,6 +13,7 @@ from math import comb, erfc, sqrt
 from typing import Final
 
 from reopen.core.experiment import FEWEST, Share, share
+from reopen.core.insight.basis import Basis, basis, number
 from reopen.core.insight.chance import by_luck, outside_chance
 from reopen.core.insight.reasons import FAMILIES, OTHER
 from reopen.core.insight.stages import in_words, percent
@@ -149,10 +150,9 @@ def find_objections(
         if any(family in (one.by_rep, one.by_buyer) for one in tallies)
     )
     competitors = _competitors([one for one in tallies if one.competitor], prices)
-    sentence, basis = _words(tallies, rows, agree)
+    sentence, rests = _words(tallies, rows, agree)
     notes = tuple(
-        f"{one.name} wins on {family}: named in {dict(one.families)[family]:,} of {one.lost:,} losses to it, more than "
-        "against the others, outside chance."
+        basis("{} wins on {}: {}", one.name, family, how_often(one, family))
         for one in competitors
         for family in one.stands_out
     )
@@ -160,7 +160,16 @@ def find_objections(
     ranked = sorted(
         cells, key=lambda cell: (-cell.lost, cell.competitor, order[cell.family], cell.stage, cell.size)
     )
-    return Objections(rows, competitors, agree, sentence, basis, notes, tuple(ranked), tuple(sizes))
+    return Objections(rows, competitors, agree, sentence, rests, notes, tuple(ranked), tuple(sizes))
+
+
+def how_often(one: CompetitorRow, family: str) -> Basis:
+    """Of the losses to a competitor, how many name the family that stands out."""
+    return basis(
+        "named in {} of {} losses to it, more than against the others, outside chance.",
+        number(dict(one.families)[family], what="named", competitor=one.name, family=family),
+        number(one.lost, what="lost", competitor=one.name),
+    )
 
 
 def prices_told(found: Objections) -> Objections:
@@ -171,21 +180,23 @@ def prices_told(found: Objections) -> Objections:
         sentence = (
             f"Theirs was the lower price in {percent(cheaper.value)} of the losses of which both are known."
         )
-        basis = f"Of {known:,} losses both prices are known; theirs was lower in {cheaper.k:,}, {in_words(cheaper)}."
+        rests = f"Of {{}} losses both prices are known; theirs was lower in {{}}, {in_words(cheaper)}."
     elif known:
         sentence = "Too few losses have both prices on record to tell whether price decides."
-        basis = f"Of {known:,} {'loss' if known == 1 else 'losses'} both are known; theirs was lower in {cheaper.k:,}."
+        rests = f"Of {{}} {'loss' if known == 1 else 'losses'} both are known; theirs was lower in {{}}."
     else:
         sentence = "No loss has both prices on record yet."
-        basis = "Note theirs beside ours when a deal is lost."
+        rests = "Note theirs beside ours when a deal is lost."
+    both = (number(known, what="prices"), number(cheaper.k, what="cheaper")) if known else ()
+    told = basis(rests, *both)
     thirds = "; ".join(
         f"small is up to {money(Decimal(str(one.small)), one.currency)}, large over "
         f"{money(Decimal(str(one.large)), one.currency)}"
         for one in found.sizes
     )
     if thirds:
-        basis += f" {capital(thirds)}: a third of the deals each."
-    return replace(found, sentence=sentence, basis=basis, notes=())
+        told += f" {capital(thirds)}: a third of the deals each."
+    return replace(found, sentence=sentence, basis=told, notes=())
 
 
 def _number(tallies: Iterable[Tally]) -> int:
@@ -216,25 +227,29 @@ def _words(tallies: Iterable[Tally], rows: Sequence[FamilyRow], agree: Share) ->
         sentence = f"{capital(top.family)} is what reps name most: {top.by_rep:,} of {named:,} losses."
         return (
             sentence,
-            f"Of {agree.n:,} losses both sides are known: too few to tell whether buyers agree.",
+            basis(
+                "Of {} losses both sides are known: too few to tell whether buyers agree.",
+                number(agree.n, what="both_known"),
+            ),
         )
     luck = {
         row.family: one_sided(row.both_known_rep - row.both_name_it, row.both_known_buyer - row.both_name_it)
         for row in rows
     }
     stand = outside_chance(luck)
-    basis = (
-        f"Rep and buyer name the same in {in_words(agree)} of the {agree.n:,} losses of which both are known."
+    rests = basis(
+        f"Rep and buyer name the same in {in_words(agree)} of the {{}} losses of which both are known.",
+        number(agree.n, what="both_known"),
     )
     apart = [row for row in rows if row.family in stand]
     if not apart:
-        return f"Rep and buyer agree in {percent(agree.value)} of the losses of which both are known.", basis
+        return f"Rep and buyer agree in {percent(agree.value)} of the losses of which both are known.", rests
     worst = max(apart, key=lambda row: abs(row.both_known_rep - row.both_known_buyer))
     sentence = (
         f"Reps name “{worst.family}” in {worst.both_known_rep:,} of {agree.n:,} losses; the buyers themselves in "
         f"{worst.both_known_buyer:,}."
     )
-    return sentence, basis
+    return sentence, rests
 
 
 def _competitors(tallies: Sequence[Tally], prices: Mapping[str, Prices]) -> tuple[CompetitorRow, ...]:

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from reopen.core.plain_english import capital, full_day, join, many, money
+from reopen.core.insight.basis import Basis, basis, number
+from reopen.core.plain_english import capital, count, full_day, join, many, money
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +31,10 @@ class SellersWeek:
 
 @dataclass(frozen=True, slots=True)
 class ReconTime:
-    """Every seller who has minutes, made calls, or has calls that fall out; by name."""
+    """Every seller who has minutes, made calls, or has calls that fall out; by name.
+
+    `order`: what the order by worth rests on. `nobodys`: deals of nobody with a call that is due.
+    """
 
     since: date
     until: date
@@ -38,6 +42,8 @@ class ReconTime:
     sentence: str
     basis: str
     notes: tuple[str, ...]
+    order: str
+    nobodys: tuple[int, ...] = ()
 
 
 def find_recon_time(
@@ -48,9 +54,9 @@ def find_recon_time(
     today: date,
     is_this_week: bool,
     factors: str,
-    nobodys: int = 0,
+    nobodys: Sequence[int] = (),
 ) -> ReconTime:
-    """The finding. `factors`: where the factors of a call's worth come from; `nobodys`: due calls to nobody's deals."""
+    """The finding. `factors`: where those of a call's worth come from; `nobodys`: nobody's deals with due calls."""
     when = "this week" if is_this_week else f"from {full_day(since)} to {full_day(until)}"
     ordered = tuple(sorted(sellers, key=lambda one: (one.seller.casefold(), one.owner_id)))
     return ReconTime(
@@ -58,10 +64,11 @@ def find_recon_time(
         until,
         ordered,
         _sentence(ordered, when),
-        f"Minutes set aside are those of the Team page today: a week’s, or five days’ where no week is set, counted by "
-        f"the Monday to Friday. Calls are counted at the minutes that each kind takes. What falls out is due on "
-        f"{full_day(today)} and does not fit into what day and week have left.",
-        tuple(_notes(ordered, factors, nobodys)),
+        "Set aside as on the Team page today, used at the minutes that each kind of call takes; what does not fit is "
+        f"due on {full_day(today)}.",
+        tuple(_notes(ordered, len(nobodys))),
+        f"The order by worth: {factors[:1].lower()}{factors[1:]}",
+        tuple(nobodys),
     )
 
 
@@ -88,18 +95,32 @@ def _worth(sellers: Sequence[SellersWeek]) -> str:
     return f", {join([money(value, currency) for currency, value in sorted(sums.items())])}," if sums else ""
 
 
-def _notes(sellers: Sequence[SellersWeek], factors: str, nobodys: int) -> list[str]:
-    notes = []
+def _notes(sellers: Sequence[SellersWeek], nobodys: int) -> list[str]:
+    notes: list[str] = []
     most = max(sellers, key=lambda one: (len(one.fell_out), -one.owner_id), default=None)
     if most and most.fell_out and len([one for one in sellers if one.fell_out]) > 1:
-        calls = many(len(most.fell_out), "call")
-        notes.append(f"Most falls out at {most.seller}: {calls}, about {most.fell_out_minutes:,} minutes.")
+        calls = "call" if len(most.fell_out) == 1 else "calls"
+        notes.append(
+            basis(
+                f"Most falls out at {{}}: {{}} {calls}, about {most.fell_out_minutes:,} minutes.",
+                most.seller,
+                _counted(len(most.fell_out), what="fell_out", seller=most.seller),
+            )
+        )
     over = [one.seller for one in sellers if one.minutes_a_week is not None and one.used > one.set_aside]
     if over:
         notes.append(f"Over their minutes, since promised calls are never dropped: {join(over)}.")
     if nobodys:
+        words = "due call goes to a deal" if nobodys == 1 else "due calls go to deals"
+        minutes = "has no minutes of its own" if nobodys == 1 else "have no minutes of their own"
         notes.append(
-            f"{capital(many(nobodys, 'due call'))} {'goes' if nobodys == 1 else 'go'} to deals that nobody owns, and "
-            f"{'has' if nobodys == 1 else 'have'} no minutes of their own."
+            basis(
+                f"{{}} {words} that nobody owns, and {minutes}.",
+                number(nobodys, capital(count(nobodys)), what="nobodys"),
+            )
         )
-    return [*notes, f"The order by worth: {factors[:1].lower()}{factors[1:]}"]
+    return notes
+
+
+def _counted(n: int, **cell: str) -> Basis:
+    return number(n, count(n), **cell)

@@ -15,6 +15,7 @@ from math import prod
 from typing import Final
 
 from reopen.core.experiment import FEWEST, Share, share
+from reopen.core.insight.basis import Basis, basis, number
 from reopen.core.insight.chance import LEVEL, by_luck, outside_chance
 
 # A quarter with fewer decided deals is not even called noise.
@@ -84,26 +85,31 @@ def find_stages(counts: Sequence[StageCount], quarters: Sequence[QuarterCount]) 
     """The finding over the stages of one pipeline, in its order."""
     pipeline = counts[0].pipeline if counts else ""
     decided = sum(one.decided for one in counts)
-    notes = quarter_notes(quarters)
+    notes = quarter_notes(quarters, pipeline)
+    at = number(decided, what="decided", line=pipeline)
     if not any(one.decided >= FEWEST for one in counts):
         words = "Too few deals have left a stage to tell where they die."
         return StagesFinding(
-            pipeline, words, f"{_deals(decided)} decided, in all stages together.", None, notes
+            pipeline, words, basis("{} decided, in all stages together.", _deals(decided, at)), None, notes
         )
     found = bottleneck(counts)
     if found is None:
         words = "No stage stands out: deals are lost all along the way."
-        basis = f"{decided:,} decisions at {len(counts)} stages; none differs from the others beyond chance."
-        return StagesFinding(pipeline, words, basis, None, notes)
+        rests = basis(
+            f"{{}} decisions at {len(counts)} stages; none differs from the others beyond chance.", at
+        )
+        return StagesFinding(pipeline, words, rests, None, notes)
     here, there = percent(found.at.value), percent(found.elsewhere.value)
     words = f"Deals die at {found.stage}: {here} move on, elsewhere {there}."
-    basis = (
-        f"Of {found.at.n:,} decided there, {found.at.k:,} moved on: {in_words(found.at)}, outside chance of the "
-        f"other stages, {in_words(found.elsewhere)} of {found.elsewhere.n:,}. At their usual share about "
-        f"{found.more_moved:,.0f} more would have moved on, and about {found.more_won:,.0f} more been won, "
-        "if the rest held."
+    place = {"line": pipeline, "stage": found.stage}
+    rests = basis(
+        f"Of {{}} decided there, {{}} moved on: {in_words(found.at)}, outside chance of the other stages, "
+        f"{in_words(found.elsewhere)} of {found.elsewhere.n:,}. At their usual share about {found.more_moved:,.0f} "
+        f"more would have moved on, and about {found.more_won:,.0f} more been won, if the rest held.",
+        number(found.at.n, what="decided", **place),
+        number(found.at.k, what="moved_on", **place),
     )
-    return StagesFinding(pipeline, words, basis, found, notes)
+    return StagesFinding(pipeline, words, rests, found, notes)
 
 
 def bottleneck(counts: Sequence[StageCount]) -> Bottleneck | None:
@@ -130,7 +136,7 @@ def bottleneck(counts: Sequence[StageCount]) -> Bottleneck | None:
     return Bottleneck(worst.stage, worst.share, elsewhere, more, more * later)
 
 
-def quarter_notes(quarters: Sequence[QuarterCount]) -> tuple[str, ...]:
+def quarter_notes(quarters: Sequence[QuarterCount], pipeline: str = "") -> tuple[str, ...]:
     """Of each quarter that differs beyond chance a sentence; and of the widest other one, that it is noise."""
     judged = [one for one in quarters if one.decided >= _WORTH_A_WORD]
     stand: dict[QuarterCount, Share] = {}
@@ -142,11 +148,11 @@ def quarter_notes(quarters: Sequence[QuarterCount]) -> tuple[str, ...]:
         if first is None or luck[first] > LEVEL / (len(judged) - len(stand)):
             break
         stand[first] = rest[first]
-    notes = [_real(one, stand[one]) for one in judged if one in stand]
+    notes = [_real(one, stand[one], pipeline) for one in judged if one in stand]
     noise = [one for one in rest if rest[one].n]
     if noise:
         widest = max(noise, key=lambda one: abs(one.moved_on / one.decided - rest[one].value))
-        notes.append(_noise(widest, rest[widest]))
+        notes.append(_noise(widest, rest[widest], pipeline))
     return tuple(notes)
 
 
@@ -157,19 +163,31 @@ def _others(one: QuarterCount, quarters: Sequence[QuarterCount], left_out: Colle
     return share(sum(other.moved_on for other in others), sum(other.decided for other in others))
 
 
-def _real(one: QuarterCount, rest: Share) -> str:
-    return (
-        f"{one.stage} in Q{one.quarter} {one.year}: {in_words(share(one.moved_on, one.decided))} of {one.decided:,} "
-        f"moved on, in its other quarters {percent(rest.value)}. That is outside chance."
+def _real(one: QuarterCount, rest: Share, pipeline: str) -> Basis:
+    there = in_words(share(one.moved_on, one.decided))
+    return basis(
+        f"{{}} in Q{one.quarter} {one.year}: {there} of {{}} moved on, in its other quarters {percent(rest.value)}. "
+        "That is outside chance.",
+        one.stage,
+        number(one.decided, what="decided", **_quarter(one, pipeline)),
     )
 
 
-def _noise(one: QuarterCount, rest: Share) -> str:
+def _noise(one: QuarterCount, rest: Share, pipeline: str) -> Basis:
     way = "dip" if one.moved_on / one.decided < rest.value else "peak"
-    return (
-        f"The {way} of Q{one.quarter} {one.year} at {one.stage} ({one.moved_on:,} of {one.decided:,}) is noise: "
-        f"its other quarters have {percent(rest.value)}."
+    here = _quarter(one, pipeline)
+    return basis(
+        f"The {way} of Q{one.quarter} {one.year} at {{}} ({{}} of {{}}) is noise: its other quarters have "
+        f"{percent(rest.value)}.",
+        one.stage,
+        number(one.moved_on, what="moved_on", **here),
+        number(one.decided, what="decided", **here),
     )
+
+
+def _quarter(one: QuarterCount, pipeline: str) -> dict[str, str]:
+    """The cell of a stage in a quarter: grouped by it, whatever the rest is grouped by."""
+    return {"line": pipeline, "stage": one.stage, "by": "quarter", "group": f"{one.year} Q{one.quarter}"}
 
 
 def in_words(found: Share) -> str:
@@ -201,5 +219,5 @@ def order_stages(before: dict[tuple[str, str], int]) -> tuple[str, ...]:
     return tuple(ranked)
 
 
-def _deals(n: int) -> str:
-    return "1 deal" if n == 1 else f"{n:,} deals"
+def _deals(n: int, told: Basis) -> Basis:
+    return told + (" deal" if n == 1 else " deals")

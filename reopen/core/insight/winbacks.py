@@ -13,6 +13,7 @@ from decimal import Decimal
 from typing import Final
 
 from reopen.core.experiment import Share, share
+from reopen.core.insight.basis import Basis, basis, number
 from reopen.core.plain_english import capital, count, join, money
 
 # cadence or letter -> as a person calls it
@@ -98,7 +99,7 @@ def find_winbacks(
         lost,
         came_back,
         _sentence(won, hours),
-        f"{_of(came_back)} Calls are counted at the minutes that each kind takes, talk and note.",
+        _of(came_back) + " Calls are counted at the minutes that each kind takes, talk and note.",
     )
 
 
@@ -115,10 +116,11 @@ def _sentence(won: Sequence[WinBack], hours: float) -> str:
     return f"{capital(count(len(won)))} {deals} came back and {was} won{said}, for {calls}."
 
 
-def _of(found: Share) -> str:
+def _of(found: Share) -> Basis:
+    lost = number(found.n, what="lost")
     if not found.k:
-        return f"Of {found.n:,} deals lost."
-    return f"{found.k:,} of {found.n:,} deals lost: {small(found)}."
+        return basis("Of {} deals lost.", lost)
+    return basis(f"{{}} of {{}} deals lost: {small(found)}.", number(found.k, what="won"), lost)
 
 
 def small(found: Share) -> str:

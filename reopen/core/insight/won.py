@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from reopen.core.experiment import FEWEST, Share, share
+from reopen.core.insight.basis import Basis, basis, number
 from reopen.core.insight.chance import by_luck, outside_chance
 from reopen.core.insight.stages import in_words, percent
 from reopen.core.plain_english import count
@@ -95,7 +96,7 @@ def _find(won: int, decided: int, groups: Sequence[GroupWon]) -> Won:
             tuple(ranked),
             frozenset(),
             "Too few deals are decided to tell what is won.",
-            f"{decided:,} decided.",
+            number(decided, what="decided") + " decided.",
         )
     rest = _rest(groups)
     luck = {
@@ -105,23 +106,29 @@ def _find(won: int, decided: int, groups: Sequence[GroupWon]) -> Won:
     }
     stands = outside_chance(luck)
     words = f"{percent(whole.value)} of {decided:,} decided deals were won"
-    basis = f"{won:,} of {decided:,}: {in_words(whole)}."
+    rests = basis(
+        f"{{}} of {{}}: {in_words(whole)}.", number(won, what="won"), number(decided, what="decided")
+    )
     told = _told(stands, rest)
     if told is None:
         tail = (
             f" None of {len(luck):,} groups differs from the rest of its kind beyond chance." if luck else ""
         )
-        return Won(whole, tuple(ranked), stands, f"{words}.", basis + tail)
+        return Won(whole, tuple(ranked), stands, f"{words}.", rests + tail)
     words += f"; {_TAILS[told.by].format(told.group)} {percent(told.share.value)}."
-    more = (
-        f", as {'is' if len(stands) == 2 else 'are'} {count(len(stands) - 1)} more" if len(stands) > 1 else ""
+    rests += _there(told, rest[told], others=len(stands) - 1, judged=len(luck))
+    return Won(whole, tuple(ranked), stands, words, rests)
+
+
+def _there(told: GroupWon, rest: Share, *, others: int, judged: int) -> Basis:
+    more = f", as {'is' if others == 1 else 'are'} {count(others)} more" if others else ""
+    at = {"of": told.by, "group": told.group}
+    return basis(
+        f" There {{}} of {{}}, {in_words(told.share)}; elsewhere {in_words(rest)}. That is outside chance{more} of the "
+        f"{judged:,} groups that were judged together. Not proof: groups differ in more than their name.",
+        number(told.won, what="won", **at),
+        number(told.decided, what="decided", **at),
     )
-    basis += (
-        f" There {told.won:,} of {told.decided:,}, {in_words(told.share)}; elsewhere {in_words(rest[told])}. "
-        f"That is outside chance{more} of the {len(luck):,} groups that were judged together. Not proof: groups differ "
-        "in more than their name."
-    )
-    return Won(whole, tuple(ranked), stands, words, basis)
 
 
 def _rest(groups: Sequence[GroupWon]) -> dict[GroupWon, Share]:

@@ -10,7 +10,7 @@ from typing import Final
 
 import polars as pl
 
-from reopen.core.insight.density import BANDS
+from reopen.core.insight.density import BANDS, bands_in
 from reopen.core.insight.doors import Line
 from reopen.core.insight.hearsay import Square
 from reopen.core.insight.reasons import OTHER
@@ -99,14 +99,28 @@ def _contact(recon: Recon, asked: Asked, cell: Cell) -> Behind:
     ways = _ways(recon.density_ways(asked).filter(pl.col("band").is_not_null()), cell)
     if what == "moved_on":
         ways = ways.filter(pl.col("came_to") == "moved_on")
-    weekly = f", at {cell['band']} contacts a week" if "band" in cell else ""
+    weekly = ""
+    if "band" in cell:
+        inside, weekly = _in_band(cell["band"]), f", at {cell['band']} contacts a week"
+        if what == "outside":
+            inside, weekly = ~inside, f", not at {cell['band']} contacts a week"
+        ways = ways.filter(inside)
     return Behind(ways["deal"], words.format(at=at_stage(cell)) + weekly)
 
 
 def _leases(recon: Recon, asked: Asked, cell: Cell) -> Behind:
     what, words = _what(cell, LEASES)
+def _in_band(told: str) -> pl.Expr:
+    run = bands_in(told)
+    if run is None:
+        raise AskedError(f"“{told}” is no band: take one of {', '.join(BANDS)}.")
+    return pl.col("band").is_between(*run)
+
+
     found = recon.leases(asked)
     quarter = cell.get("quarter")
+    if what not in ("contracts", "winnable", "rep_gone"):
+        return Behind(recon.lease_deals(asked, what), words)
     parts = [columns_of(part.leases) for part in found.quarters if quarter in (None, part.title)]
     ones = pl.concat(parts) if parts else columns_of(())
     if what == "winnable":
@@ -122,6 +136,8 @@ def _hearsay(recon: Recon, asked: Asked, cell: Cell) -> Behind:
     found = recon.hearsay(asked)
     group = cell.get("group", "")
     square = next((one for one in (found.whole, *found.groups) if one.group == group), None)
+    if what == "by_mail":
+        return Behind(_series(found.by_mail), words)
     if square is None:
         raise AskedError(f"Nobody of “{group}” has answered.")
     return Behind(_series(_of_square(square, what)), words + of_group(cell))
@@ -150,6 +166,7 @@ def _objections(recon: Recon, asked: Asked, cell: Cell) -> Behind:
     both = ~pl.any_horizontal(pl.col("by_rep", "by_buyer").is_in(["", OTHER]))
     counted = {
         "by_rep": by_rep,
+    rival = pl.col("competitor") != ""
         "by_buyer": by_buyer,
         "both_known_rep": both & by_rep,
         "both_known_buyer": both & by_buyer,
@@ -157,6 +174,10 @@ def _objections(recon: Recon, asked: Asked, cell: Cell) -> Behind:
         "named": pl.col("family") == this,
         "lost": pl.col("deal").is_not_null(),
         "prices": pl.col("ratio").is_not_null(),
+        "both_known": both,
+        "rival_lost": rival,
+        "rival_prices": rival & pl.col("ratio").is_not_null(),
+        "rival_cheaper": rival & (pl.col("ratio") < 1),
         "cheaper": pl.col("ratio") < 1,
         "said": _said(cell.get("key", ""), this),
     }
@@ -188,6 +209,8 @@ def _doors(recon: Recon, asked: Asked, cell: Cell) -> Behind:
     what, words = _what(cell, DOORS)
     found, group = recon.doors(asked), cell.get("group", "")
     line = next((one for one in (found.whole, *found.lines) if one.group == group), None)
+    if what == "lost":
+        return Behind(recon.lost_deals(asked), words)
     if line is None:
         raise AskedError(f"Nothing of “{group}” is on record in that time.")
     return Behind(_series(_of_line(line)[what]), words + of_group(cell))
@@ -203,6 +226,9 @@ def _of_line(line: Line) -> dict[str, tuple[int, ...]]:
         "check_ins_called": line.check_ins.kept,
         "promises_due": line.promises.due,
         "promises_kept": line.promises.kept,
+        "check_ins_tried": line.check_ins.tried,
+        "post_mortems_tried": line.post_mortems.tried,
+        "promises_tried": line.promises.tried,
     }
 
 
@@ -214,7 +240,9 @@ def _winbacks(recon: Recon, asked: Asked, cell: Cell) -> Behind:
         "reason": found.by_reason,
         "competitor": found.by_competitor,
     }
-    _, words = _what(cell, WINBACKS)
+    what, words = _what(cell, WINBACKS)
+    if what == "lost":
+        return Behind(recon.ever_lost(asked), words)
     by, group = cell.get("of", "cause"), cell.get("group")
     if by not in rows:
         raise AskedError(f"Win-backs are not by “{by}”: take one of {', '.join(rows)}.")
@@ -243,9 +271,11 @@ def _won(recon: Recon, asked: Asked, cell: Cell) -> Behind:
 
 
 def _recon(recon: Recon, asked: Asked, cell: Cell) -> Behind:
-    _, words = _what(cell, RECON)
-    seller = cell.get("seller")
-    ones = [one for one in recon.recon_time(asked).sellers if seller in (None, one.seller)]
+    what, words = _what(cell, RECON)
+    seller, found = cell.get("seller"), recon.recon_time(asked)
+    if what == "nobodys":
+        return Behind(_series(found.nobodys), words)
+    ones = [one for one in found.sellers if seller in (None, one.seller)]
     if not ones:
         raise AskedError(f"There is no seller “{seller}” here.")
     whose = f" of {seller}" if seller else ""
@@ -285,10 +315,6 @@ def _ways(ways: pl.DataFrame, cell: Cell) -> pl.DataFrame:
         ways = ways.filter(pl.col("pipeline") == cell["line"])
     if "stage" in cell:
         ways = ways.filter(pl.col("stage") == cell["stage"])
-    if "band" in cell:
-        if cell["band"] not in BANDS:
-            raise AskedError(f"“{cell['band']}” is no band: take one of {', '.join(BANDS)}.")
-        ways = ways.filter(pl.col("band") == BANDS.index(cell["band"]))
     if "group" in cell:
         if "group" not in ways.columns:
             raise AskedError(

@@ -26,16 +26,23 @@ LAPSES: Final = {
 CONTACT: Final = {
     "decided": "decided at {at}, after two weeks there or more",
     "moved_on": "that moved on from {at}, after two weeks there or more",
+    "outside": "decided at {at}, after two weeks there or more",
 }
 LEASES: Final = {
     "contracts": "lost to rival contracts{ending} that still run",
     "winnable": "lost to rival contracts{ending} that can be given notice in the next three months",
     "rep_gone": "lost to rival contracts{ending} whose rep has left",
+    "winnable_rep_gone": "lost to rival contracts whose rep has left, and that can be given notice in three months",
+    "assumed": "lost to rival contracts without a start on record: the loss stands in",
+    "ended": "lost to rival contracts that have ended, and most likely renewed",
+    "without": "lost, of whose contract with the rival no term is on record",
+    "lost": "that stand as lost",
 }
 HEARSAY: Final = {
     "answered": "whose people told whether anyone contacted them",
     "denied": "whose people say that nobody contacted them",
     "denied_on_record": "whose people say that nobody contacted them, while the CRM says that we did",
+    "by_mail": "whose people say that nobody contacted them, while the CRM has e-mails alone",
     "denied_not": "whose people say that nobody contacted them, and the CRM says the same",
     "confirmed_on_record": "whose people say that somebody contacted them, and the CRM says the same",
     "confirmed_not": "whose people say that somebody contacted them, of which the CRM knows nothing",
@@ -47,6 +54,10 @@ DOORS: Final = {
     "post_mortems_held": "whose post-mortem was held",
     "check_ins_due": "with a check-in that fell due, a deal for each",
     "check_ins_called": "with a check-in that fell due and was called, a deal for each",
+    "check_ins_tried": "with a check-in that was called and reached nobody, a deal for each",
+    "promises_tried": "with a promised call that was made and reached nobody, a deal for each",
+    "post_mortems_tried": "whose post-mortem reached nobody",
+    "lost": "lost and not back",
     "promises_due": "with a promised call that fell due, a deal for each",
     "promises_kept": "with a promised call that was made by its day, a deal for each",
 }
@@ -57,13 +68,20 @@ OBJECTIONS: Final = {
     "both_known_rep": f"lost{{to}}, for {{family}} as the rep says, {_BOTH}",
     "both_known_buyer": f"lost{{to}}, for {{family}} as the buyer says, {_BOTH}",
     "both_name_it": "lost{to}, for {family} as both say",
+    "both_known": "lost, whose reason both sides have told",
+    "rival_lost": "lost to a competitor that we know",
+    "rival_prices": "lost to a competitor that we know, with both prices on record",
+    "rival_cheaper": "lost to a competitor that we know, at a lower price",
     "named": "lost{to}, for {family} as the buyer says, else the rep",
     "lost": "lost{to}",
     "prices": "lost{to}, with both prices on record",
     "cheaper": "lost{to} at a lower price",
     "said": "lost for {family} in just these words",
 }
-WINBACKS: Final = {"won": "that were lost, came back and were won"}
+WINBACKS: Final = {
+    "won": "that were lost, came back and were won",
+    "lost": "that were lost at any time, up to the end of what is asked for",
+}
 WON: Final = {
     "won": "that were won",
     "lost": "decided, and lost",
@@ -74,7 +92,10 @@ WON: Final = {
     "backwards": "decided, and closed before the day of opening, as the records say",
 }
 WON_OF: Final = {"owner": "seller", "source": "source", "product": "product", "size": "size"}
-RECON: Final = {"fell_out": "with a call{whose} that is due and does not fit into the minutes"}
+RECON: Final = {
+    "fell_out": "with a call{whose} that is due and does not fit into the minutes",
+    "nobodys": "that nobody owns, with a call that is due",
+}
 BACK_BY: Final = {
     "cause": "what brought them back: {}",
     "age": "how soon: {}",

@@ -60,7 +60,7 @@ def density(frames: Frames, asked: Asked) -> Density:
         bands = tuple(
             BandCount(row["band"], row["moved"], row["decided"], row["amount"], row["age"]) for row in ones
         )
-        found.append(StageDensity(pipeline, stage, bands, find_density(stage, bands)))
+        found.append(StageDensity(pipeline, stage, bands, find_density(stage, bands, pipeline)))
     return Density(tuple(found), short.item(), narrowed.dirt)
 
 

@@ -48,7 +48,7 @@ def doors(viewer: Viewer, frames: Frames, asked: Asked, *, time_zone: str) -> Do
         )
 
     groups = sorted({*minutes, *(str(group) for parted in by_group for (group,) in parted)})
-    lost = between(frames.scan("deals").filter(pl.col("status") == "lost"), "lost_on", asked)
+    lost = _lost(frames, asked)
     deals = frames.scan("deals").select("deal").collect()
     owner = viewer.sees_resting
     return find_doors(
@@ -68,8 +68,17 @@ def doors(viewer: Viewer, frames: Frames, asked: Asked, *, time_zone: str) -> Do
     )
 
 
+def lost_deals(frames: Frames, asked: Asked) -> pl.Series:
+    """The deals lost in the time asked for that have not come back. AskedError."""
+    return _lost(of_deals(frames, asked), asked).drop_nulls("lost_on").select("deal").collect()["deal"]
+
+
+def _lost(frames: Frames, asked: Asked) -> pl.LazyFrame:
+    return between(frames.scan("deals").filter(pl.col("status") == "lost"), "lost_on", asked)
+
+
 def _calls(rows: pl.DataFrame) -> Calls:
-    return Calls(_ids(rows), _ids(rows.filter("kept")), rows.filter("tried").height)
+    return Calls(_ids(rows), _ids(rows.filter("kept")), _ids(rows.filter("tried")))
 
 
 def _ids(rows: pl.DataFrame) -> tuple[int, ...]:

@@ -8,12 +8,14 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from reopen.core.experiment import FEWEST, share
+from reopen.core.insight.basis import Basis, basis, capitalized, number, sentences
+from reopen.core.insight.cell import Cell, cell
 from reopen.core.insight.doors import Doors, letters_note, wager_line
 from reopen.core.insight.lapses import StageContact
-from reopen.core.insight.objections import Objections
+from reopen.core.insight.objections import CompetitorRow, Objections, how_often
 from reopen.core.insight.pictures.answers import draw_answers
 from reopen.core.insight.pictures.bands import draw_bands
-from reopen.core.insight.pictures.marks import Cell, Picture, brief, cell
+from reopen.core.insight.pictures.marks import Picture, brief
 from reopen.core.insight.pictures.minutes import draw_minutes
 from reopen.core.insight.pictures.quarters import draw_quarters
 from reopen.core.insight.pictures.rivals import draw_rivals
@@ -22,10 +24,9 @@ from reopen.core.insight.pictures.sides import draw_sides
 from reopen.core.insight.pictures.squares import draw_squares
 from reopen.core.insight.stages import percent
 from reopen.core.insight.winbacks import WinBacks
-from reopen.core.plain_english import capital, many
+from reopen.core.plain_english import capital, count
 from reopen.services.insights.density import Density, StageDensity
 from reopen.services.insights.frames import Asked
-from reopen.services.insights.lapses import Lapses
 from reopen.services.insights.lead import Lead, in_pipeline
 from reopen.services.insights.narrow import AskedError
 from reopen.services.insights.recon import Recon
@@ -73,7 +74,7 @@ def _find(one: _Topic, recon: Recon, asked: Asked, lead: Lead) -> tuple[Finding,
         return (Finding(one.name, one.name, str(why), "", narrowed),)
     if one.timeless and narrowed != asked:
         said = "The time that was asked for does not narrow them."
-        return tuple(replace(each, basis=f"{each.basis} {said}") for each in found)
+        return tuple(replace(each, basis=sentences(each.basis, said)) for each in found)
     return found
 
 
@@ -89,13 +90,13 @@ def _silence(recon: Recon, asked: Asked, lead: Lead) -> tuple[Finding, ...]:
     if not found.counts:
         return (here,)
     if not found.on_record:
-        basis = "Import calls, mails and meetings with the deals, and it is counted who was left silent."
-        return (replace(here, sentence=NO_CONTACT, basis=basis),)
+        missing = "Import calls, mails and meetings with the deals, and it is counted who was left silent."
+        return (replace(here, sentence=NO_CONTACT, basis=missing),)
     told = next(
         (one for one in found.findings if one.stage and one.pipeline == lead.pipeline),
         next((one for one in found.findings if one.stage), None),
     ) or next((one for one in found.findings if one.pipeline == lead.pipeline), found.findings[0])
-    basis = told.basis + _last_word(found)
+    rests = sentences(told.basis, found.last_word)
     ones = [one for one in found.counts if one.pipeline == told.pipeline]
     if told.stage:
         one = next(one for one in ones if one.stage == told.stage)
@@ -107,12 +108,7 @@ def _silence(recon: Recon, asked: Asked, lead: Lead) -> tuple[Finding, ...]:
             cell(what="lost_silent", line=told.pipeline) if any(one.lost_silent for one in ones) else None
         )
     sentence = in_pipeline(told.sentence, told.pipeline, len(found.findings))
-    return (replace(here, sentence=sentence, basis=basis, picture=picture, behind=behind),)
-
-
-def _last_word(found: Lapses) -> str:
-    n = len(found.unanswered)
-    return f" In {n:,} of {found.lost:,} lost deals theirs was the last word." if n else ""
+    return (replace(here, sentence=sentence, basis=rests, picture=picture, behind=behind),)
 
 
 def _kept_up(one: StageContact) -> Picture | None:
@@ -151,8 +147,8 @@ def _contact(recon: Recon, asked: Asked, lead: Lead) -> tuple[Finding, ...]:
     if not found.stages:
         return (here,)
     if not any(band.band for one in found.stages for band in one.bands):
-        basis = "How much contact is right is told from the calls, mails and meetings on record."
-        return (replace(here, sentence="No contact is on record, in any stage.", basis=basis),)
+        missing = "How much contact is right is told from the calls, mails and meetings on record."
+        return (replace(here, sentence="No contact is on record, in any stage.", basis=missing),)
     stage = _most_telling(found, lead)
     told = stage.finding
     picture = draw_bands(stage.bands, told, pipeline=stage.pipeline)
@@ -208,37 +204,49 @@ def _rivals(found: Objections, asked: Asked) -> Finding:
 
 
 def _to_whom(found: Objections) -> str:
-    if found.notes:
-        return found.notes[0].partition(":")[0] + ", more than the others do."
+    if apart := _apart(found):
+        one, family = apart
+        return f"{one.name} wins on {family}, more than the others do."
     first = found.competitors[0]
     lost = sum(one.lost for one in found.competitors)
     return f"{first.name} wins most: {first.lost:,} of {lost:,} losses to a competitor that we know."
 
 
-def _prices(found: Objections) -> str:
+def _prices(found: Objections) -> Basis:
     prices = sum(one.prices for one in found.competitors)
     if not prices:
-        return "Of none are both prices on record: ask for theirs at every loss."
+        return Basis("Of none are both prices on record: ask for theirs at every loss.")
     cheaper = share(sum(one.cheaper for one in found.competitors), prices)
-    words = f"{capital(many(prices, 'loss', 'losses'))} with both prices on record; theirs was lower in {cheaper.k:,}"
-    words += (
+    how_sure = (
         f", {percent(cheaper.value)} ({cheaper.low * 100:.0f}–{cheaper.high * 100:.0f})."
         if prices >= FEWEST
         else ": too few to tell."
     )
     told = [one for one in found.competitors if one.median_ratio is not None][:2]
-    said = "".join(f" Median of {one.name}: {percent(one.median_ratio or 0)} of our price." for one in told)
-    how_often = found.notes[0].partition(": ")[2] if found.notes else ""
-    return f"{words}{said} {capital(how_often)}".rstrip()
+    said = [f"Median of {one.name}: {percent(one.median_ratio or 0)} of our price." for one in told]
+    apart = _apart(found)
+    return sentences(words, *said, capitalized(how_often(*apart)) if apart else "")
+
+
+def _apart(found: Objections) -> tuple[CompetitorRow, str] | None:
+    """The first competitor that wins on a family more than the others do."""
+    return next(((one, family) for one in found.competitors for family in one.stands_out), None)
 
 
 def _doors(recon: Recon, asked: Asked, _: Lead) -> tuple[Finding, ...]:
     """Who may be called again, and what came back; of the letters the win-backs tell."""
     found = recon.doors(replace(asked, by="owner"))
     picture = _kept(found)
-    below = " Below: post-mortems held, check-ins called, promises kept, of those due." if picture else ""
+    below = "Below: post-mortems held, check-ins called, promises kept, of those due." if picture else ""
     behind = cell(what="still_open") if found.whole.asked else None
-    doors = Finding("doors", "doors", found.sentence, found.basis + below, asked, picture, behind=behind)
+    words = basis(
+        f"{{}} {'loss' if prices == 1 else 'losses'} with both prices on record; theirs was lower in {{}}{how_sure}",
+        number(prices, capital(count(prices)), what="rival_prices"),
+        number(cheaper.k, what="rival_cheaper"),
+    )
+    doors = Finding(
+        "doors", "doors", found.sentence, sentences(found.basis, below), asked, picture, behind=behind
+    )
     return doors, _winbacks(recon.winbacks(asked), found, asked)
 
 
@@ -267,16 +275,17 @@ def _winbacks(found: WinBacks, doors: Doors, asked: Asked) -> Finding:
         wager_line(doors.wager) if doors.wager else "",
     )
     behind = cell(what="won") if found.by_cause else None
-    basis = " ".join(filter(None, told))
-    return Finding("winbacks", "winbacks", found.sentence, basis, asked, draw_squares(found), behind=behind)
+    return Finding(
+        "winbacks", "winbacks", found.sentence, sentences(*told), asked, draw_squares(found), behind=behind
+    )
 
 
 def _recon(recon: Recon, asked: Asked, _: Lead) -> tuple[Finding, ...]:
     found = recon.recon_time(asked)
-    basis = " ".join(found.notes)  # how it is counted is long, and stands under all figures
     fell_out = any(one.fell_out for one in found.sellers)
     behind = cell(what="fell_out") if fell_out else None
-    return (Finding("recon", "recon", found.sentence, basis, asked, draw_minutes(found), behind=behind),)
+    rests, picture = sentences(*found.notes), draw_minutes(found)
+    return (Finding("recon", "recon", found.sentence, rests, asked, picture, behind=behind),)
 
 
 _TOPICS: Final = (

@@ -5,6 +5,7 @@ from typing import Any, Final
 
 import polars as pl
 
+from reopen.core.insight.basis import Basis, basis, number
 from reopen.core.insight.lapses import WINDOW, LapsesFinding, StageContact, find_lapses
 from reopen.services.insights.frames import Asked, Frames
 from reopen.services.insights.group import count_by, told
@@ -41,6 +42,27 @@ class Lapses:
     on_record: int
     deals: int
     dirt: tuple[Dirt, ...]
+
+    @property
+    def last_word(self) -> Basis:
+        """In how many of the lost deals theirs was the last word; "" for none."""
+        n = len(self.unanswered)
+        if not n:
+            return Basis()
+        return basis(
+            "In {} of {} lost deals theirs was the last word, and waited two days or more.",
+            number(n, what="unanswered"),
+            number(self.lost, what="lost"),
+        )
+
+    @property
+    def records(self) -> Basis:
+        """How much is on record at all."""
+        return basis(
+            "Calls, mails and meetings are on record for {} of {} deals.",
+            number(self.on_record, what="on_record"),
+            number(self.deals, what="deals"),
+        )
 
 
 def lapses(frames: Frames, asked: Asked) -> Lapses:

@@ -75,9 +75,8 @@ def leases(frames: Frames, asked: Asked, *, today: date) -> Leases:
         ]
     )
     lost = lost_deals.item()
-    until = last_winnable_day(today)
-    winnable = (pl.col("notice_by") >= today) & (pl.col("notice_by") <= until)
-    standing = every.filter(pl.col("ends_on") > today).with_columns(
+    winnable = _is_winnable(today)
+    standing = every.filter(_runs(today)).with_columns(
         winnable=winnable, ends=pl.col("ends_on").dt.year() * 4 + pl.col("ends_on").dt.quarter() - 1
     )
     chosen = standing.filter("winnable")
@@ -114,6 +113,30 @@ def leases(frames: Frames, asked: Asked, *, today: date) -> Leases:
         rep_gone=int(chosen["rep_gone"].sum()),
         without=lost - every.height,
     )
+
+
+def lease_deals(frames: Frames, asked: Asked, what: str, *, today: date) -> pl.Series:
+    """Behind what `leases` rests on: the deals `lost`, those `without` a term; contracts that are `ended`, `assumed` to
+    start with the loss, or `winnable_rep_gone`. AskedError."""
+    frames = of_deals(frames, asked)
+    contracts = frames.scan("contracts")
+    lost = frames.scan("deals").filter(pl.col("status") == "lost")
+    found = {
+        "lost": lost,
+        "without": lost.join(contracts.select("deal"), on="deal", how="anti"),
+        "ended": contracts.filter(~_runs(today)),
+        "assumed": contracts.filter(_runs(today) & pl.col("assumed")),
+        "winnable_rep_gone": contracts.filter(_runs(today) & _is_winnable(today) & pl.col("rep_gone")),
+    }
+    return found[what].select("deal").sort("deal").collect()["deal"]
+
+
+def _runs(today: date) -> pl.Expr:
+    return pl.col("ends_on") > today
+
+
+def _is_winnable(today: date) -> pl.Expr:
+    return (pl.col("notice_by") >= today) & (pl.col("notice_by") <= last_winnable_day(today))
 
 
 def _sums(rows: pl.DataFrame) -> dict[str, Decimal]:

@@ -22,19 +22,19 @@ from reopen.core.insight.won import Won
 from reopen.records.queries.visible import Viewer
 from reopen.services.insights.columns import LiveColumns
 from reopen.services.insights.density import Density, density, density_ways
-from reopen.services.insights.doors import doors
+from reopen.services.insights.doors import doors, lost_deals
 from reopen.services.insights.frames import Asked, Columns, Frames
 from reopen.services.insights.hearsay import hearsay
 from reopen.services.insights.kept_columns import KeptColumns, Mark, is_large, kept_columns
 from reopen.services.insights.lapses import Lapses, lapse_deals, lapse_ways, lapses
-from reopen.services.insights.leases import leases
+from reopen.services.insights.leases import lease_deals, leases
 from reopen.services.insights.narrow import AskedError
 from reopen.services.insights.objections import cases, loss_rows, objections
 from reopen.services.insights.recon_time import recon_time
 from reopen.services.insights.see import see
 from reopen.services.insights.snapshot import progress
 from reopen.services.insights.stages import Stages, stage_ways, stages
-from reopen.services.insights.winbacks import winbacks
+from reopen.services.insights.winbacks import ever_lost, winbacks
 from reopen.services.insights.won import won, won_dayless, won_deals
 
 T = TypeVar("T")
@@ -200,3 +200,15 @@ class Recon:
     def loss_rows(self, asked: Asked) -> pl.DataFrame:
         """Behind `objections`: a row a loss, with its family and its size, see objections.loss_rows."""
         return loss_rows(self.losses, asked)
+    def lease_deals(self, asked: Asked, what: str) -> pl.Series:
+        """Behind what `leases` rests on, see leases.lease_deals."""
+        return lease_deals(self.frames, asked, what, today=self.today)
+
+    def lost_deals(self, asked: Asked) -> pl.Series:
+        """Behind `doors`: the deals lost in the time that are not back."""
+        return lost_deals(self.frames, asked)
+
+    def ever_lost(self, asked: Asked) -> pl.Series:
+        """Behind `winbacks`: the deals lost at any time up to its end."""
+        return ever_lost(self.frames, asked)
+

@@ -65,7 +65,7 @@ def recon_time(
         today=today,
         is_this_week=(since, until) == week_of(today),
         factors=factors,
-        nobodys=len(nobodys),
+        nobodys=[one.deal_id for one in nobodys],
     )
 
 

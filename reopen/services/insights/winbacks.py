@@ -52,7 +52,7 @@ def winbacks(frames: Frames, asked: Asked) -> WinBacks:
     told = (pl.col("by_buyer") != "") & (pl.col("by_buyer") != OTHER)
     why = pl.when(told | (pl.col("by_rep") == "")).then("by_buyer").otherwise("by_rep")
     losses = frames.scan("losses")
-    until = losses.filter(pl.col("lost_on") <= asked.until) if asked.until else losses
+    until = _lost(frames, asked)
     won, calls, lost, lost_for, lost_to = pl.collect_all(
         [
             between(frames.scan("back"), "won_on", asked).join(
@@ -85,6 +85,16 @@ def winbacks(frames: Frames, asked: Asked) -> WinBacks:
         lost_for=_by_name(lost_for),
         lost_to=_by_name(lost_to),
     )
+
+
+def ever_lost(frames: Frames, asked: Asked) -> pl.Series:
+    """The deals that were lost at any time up to the end of what is asked for, each once. AskedError."""
+    return _lost(of_deals(frames, asked), asked).select("deal").unique().collect()["deal"]
+
+
+def _lost(frames: Frames, asked: Asked) -> pl.LazyFrame:
+    losses = frames.scan("losses")
+    return losses.filter(pl.col("lost_on") <= asked.until) if asked.until else losses
 
 
 def _deals_by(lost: pl.LazyFrame, what: pl.Expr) -> pl.LazyFrame:

@@ -7,18 +7,21 @@ A number is told by its cell, all values text:
     stages      what=entered|moved_on|lost_here|open_here|decided, and any of line=PIPELINE stage= group=
     lapses      what=lost|lost_silent|decided|no_contact|kept_up|kept_up_moved_on|silent|silent_moved_on, and any of
                 line= stage= group=; or what=unanswered|on_record|deals alone
-    contact     what=decided|moved_on, and any of line= stage= band= (its words, as in BANDS)
-    leases      what=contracts|winnable|rep_gone, with quarter=“Q3 2026” or without
-    hearsay     what=answered|denied|denied_on_record|denied_not|confirmed_on_record|confirmed_not, group=
+    contact     what=decided|moved_on|outside, and any of line= stage= band= (its words, as in BANDS, or “½ to 1½”)
+    leases      what=contracts|winnable|rep_gone, with quarter=“Q3 2026” or without; or
+                what=lost|without|ended|assumed|winnable_rep_gone alone
+    hearsay     what=answered|denied|denied_on_record|denied_not|confirmed_on_record|confirmed_not, group=; or
+                what=by_mail alone
     objections  what=by_rep|by_buyer|both_known_rep|both_known_buyer|both_name_it, family=; or
                 what=lost|prices|cheaper|named, competitor= (named: with family=), and any of family= stage= size=; or
+                what=both_known|rival_lost|rival_prices|rival_cheaper alone; or
                 what=said, family= key= (reason_words.number_of in hexadecimal: just these words)
     doors       what=asked|still_open|post_mortems_due|post_mortems_held|check_ins_due|check_ins_called|promises_due|
-                promises_kept, group=
-    winbacks    what=won, and where not all are meant of=cause|age|reason|competitor with group=
+                promises_kept|post_mortems_tried|check_ins_tried|promises_tried, group=; or what=lost alone
+    winbacks    what=won, and where not all are meant of=cause|age|reason|competitor with group=; or what=lost alone
     won         what=won|lost|decided, and where not all are meant of=owner|source|product|size with group=; or
                 what=unknown with of=; or what=no_day|future|backwards alone
-    recon       what=fell_out, seller=
+    recon       what=fell_out, seller=; or what=nobodys alone
     dirt        kind= as in `reopen insight dirt --json`
 """
 
@@ -27,7 +30,10 @@ from datetime import date
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.html import format_html, format_html_join
+from django.utils.safestring import SafeString
 
+from reopen.core.insight.basis import parts_of
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.narrow import AskedError
 
@@ -36,6 +42,20 @@ def deals_url(topic: str, asked: Asked, **cell: object) -> str:
     """The deals behind one number."""
     told = {key: str(value) for key, value in cell.items() if value is not None}
     return f"{reverse('insight_deals')}?{urlencode({'topic': topic} | asked_query(asked) | told)}"
+
+
+def linked(text: str, topic: str, asked: Asked) -> SafeString:
+    """What a finding of this topic rests on, as HTML: each number with deals behind it leads to them."""
+    return format_html_join(
+        "",
+        "{}",
+        (
+            (format_html('<a href="{}">{}</a>', deals_url(topic, asked, **part.cell), part.text),)
+            if part.cell
+            else (part.text,)
+            for part in parts_of(text)
+        ),
+    )
 
 
 def topic_url(topic: str, asked: Asked) -> str:

@@ -7,6 +7,7 @@ from django.http import HttpResponse
 from django.shortcuts import render
 from django.utils import timezone
 
+from reopen.core.insight.basis import sentences
 from reopen.core.insight.stages import in_words as share_in_words
 from reopen.core.insight.won import GroupWon
 from reopen.records.queries.company import company
@@ -23,9 +24,11 @@ from reopen.web import made_of
 from reopen.web.access import Request, allow
 from reopen.web.insights.as_of import as_of
 from reopen.web.insights.filter import FIELDS, Filter, filter_of, in_words, insights_url
-from reopen.web.insights.links import csv_url, deals_url, read_asked, topic_url
+from reopen.web.insights.links import csv_url, deals_url, linked, read_asked, topic_url
 from reopen.web.insights.shown import Line, Shown, show, show_lines
 
+# Of quarters; the others stand under all figures.
+_NOTES: Final = 3
 # Of the decided deals; the topic's page has all.
 _GROUPS: Final = 12
 
@@ -70,6 +73,7 @@ class Page:
     counting: Progress | None = None
     is_counted: bool = True
     lead: Lead = NOTHING
+    basis: str = ""
     lines: tuple[Line, ...] = ()
     others: tuple[Other, ...] = ()
     shown: tuple[Shown, ...] = ()
@@ -141,6 +145,7 @@ def _counted(request: Request, recon: Recon, asked: Asked, among: Choices, narro
         sentence,
         narrowed,
         lead=lead,
+        basis=linked(sentences(lead.basis, *lead.notes[:_NOTES]), "stages", replace(asked, by="")),
         lines=show_lines(lead, asked),
         others=tuple(
             Other(one.pipeline, one.sentence, insights_url(replace(asked, pipeline=one.pipeline)))
@@ -179,7 +184,7 @@ def _without_history(recon: Recon, page: Page) -> Page:
         page,
         sentence=found.sentence,
         won=tuple(lines[:_GROUPS]),
-        won_basis=found.basis,
+        won_basis=linked(sentences(found.basis, *found.notes), "won", Asked()),
         won_url=topic_url("won", Asked()),
     )
 

@@ -4,16 +4,17 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.urls import reverse
+from django.utils.html import escape
 from django.utils.safestring import SafeString, mark_safe
 
-from reopen.core.insight.pictures.marks import Cell
+from reopen.core.insight.cell import Cell
 from reopen.core.insight.pictures.svg import svg
 from reopen.core.insight.stages import percent
 from reopen.services.insights.findings import Finding
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.lead import Lead, StageLine
 from reopen.web import made_of
-from reopen.web.insights.links import asked_query, deals_url, topic_url
+from reopen.web.insights.links import asked_query, deals_url, linked, topic_url
 
 _NUMBERS = ("entered", "moved_on", "lost_here", "open_here")
 
@@ -27,6 +28,7 @@ class Shown:
     """
 
     finding: Finding
+    basis: SafeString
     made_of: str
     svg: SafeString
     deals_url: str
@@ -56,22 +58,23 @@ class Line:
     days: str
 
 
-def show(finding: Finding, *, linked: bool = True) -> Shown:
+def show(finding: Finding, *, links: bool = True) -> Shown:
     """The finding with its picture, whose numbers lead to their deals, and its addresses."""
 
     def address(cell: Cell) -> str:
         return deals_url(finding.topic, finding.asked, **cell)
 
     behind = finding.behind
-    drawn = svg(finding.picture, behind=address if linked else None) if finding.picture else ""
+    drawn = svg(finding.picture, behind=address if links else None) if finding.picture else ""
     return Shown(
         finding,
+        linked(finding.basis, finding.topic, finding.asked) if links else escape(finding.basis),
         made_of.INSIGHTS[finding.key].text,
         mark_safe(drawn),  # noqa: S308  # svg escapes
         deals_url(finding.topic, finding.asked, **behind) if behind is not None else "",
         topic_url(finding.topic, finding.asked),
         _sort_url(finding.asked) if finding.key == "objections" and finding.picture else "",
-        linked,
+        links,
     )
 
 

@@ -1,7 +1,7 @@
 """A topic's rows as the table of its page: titles, figures as they are read, and where the deals of each number are."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any, Final
 
@@ -39,19 +39,20 @@ _MADE_OF: Final[dict[str, tuple[str, ...]]] = {
     "doors": ("doors",),
     "winbacks": ("winbacks",),
     "won": ("won", "won_deals", "decided"),
-    "recon": ("time",),
+    "recon": ("recon",),
     "dirt": (),
 }
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a cell says, and the deals behind it; `url` is "" where there are none."""
+    """What a cell says, and the deals behind it; `url` is "" where there are none: `made_of` says what it counts."""
 
     text: str
     url: str = ""
     is_number: bool = True
 
+    made_of: str = ""
 
 @dataclass(frozen=True, slots=True)
 class Title:
@@ -265,11 +266,15 @@ def table_of(topic: Topic, rows: Rows, asked: Asked) -> Table:
     for row in rows[:MOST]:
         url = reverse("deal", args=[row["deal"]]) if topic.name == "leases" else ""
         cells = [Cell(name(row), url, is_number=False)]
-        cells += [_cell(topic.name, row, column, asked) for column in columns]
+        cells += [
+            _explained(_cell(topic.name, row, column, asked), title)
+            for column, title in zip(columns, titles, strict=True)
+        ]
         lines.append(tuple(cells))
     return Table(
-        (Title(first, is_number=False), *(_title(topic, column) for column in columns)),
+        (Title(first, is_number=False), *titles),
         tuple(lines),
+    titles = [_title(topic, column) for column in columns]
         frozenset(at for at, row in enumerate(rows[:MOST]) if any(row.get(key) for key in _STANDS_OUT)),
         max(0, len(rows) - MOST),
     )
@@ -280,19 +285,24 @@ def quarters_table(found: Leases, asked: Asked) -> Table:
 
     def number(count: int, what: str, quarter: str) -> Cell:
         url = deals_url("leases", asked, what=what, quarter=quarter) if count else ""
-        return Cell(f"{count:,}", url)
+        return Cell(f"{count:,}", url, made_of="" if url else made)
 
     rows = (
         (
+def _explained(cell: Cell, title: Title) -> Cell:
+    return cell if cell.url or not cell.is_number else replace(cell, made_of=title.made_of)
+
+
             Cell(one.title, is_number=False),
             number(len(one.leases), "contracts", one.title),
             number(one.winnable, "winnable", one.title),
+    made = made_of.INSIGHTS["leases"].text
+
             number(one.rep_gone, "rep_gone", one.title),
-            Cell(" + ".join(money(value, currency) for currency, value in one.sums.items())),
+            Cell(" + ".join(money(value, currency) for currency, value in one.sums.items()), made_of=made),
         )
         for one in found.quarters
     )
-    made = made_of.INSIGHTS["leases"].text
     names = ("Contracts", "Notice open now", "Their rep has left", "Worth")
     return Table(
         (Title("Ends in", is_number=False), *(Title(name, made_of=made) for name in names)), tuple(rows)

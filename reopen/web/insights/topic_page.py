@@ -1,5 +1,6 @@
 """A topic's own page: what can be said, the whole table, by group where one is asked for, and what is odd in it."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from itertools import islice
 from typing import Any
@@ -8,6 +9,7 @@ from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import render
 from django.urls import reverse
 from django.utils import timezone
+from django.utils.safestring import SafeString
 
 from reopen.core.insight.leases import Leases
 from reopen.core.insight.recon_time import ReconTime
@@ -17,13 +19,14 @@ from reopen.records.queries.company import company
 from reopen.services.insights import csv_rows
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.narrow import AskedError
+from reopen.services.insights.lapses import Lapses
 from reopen.services.insights.recon import NotReadyError, Progress, Recon
 from reopen.services.insights.rows import Rows, dirt_rows
 from reopen.services.insights.topics import TOPICS, Topic, fit
 from reopen.web.access import Request, allow
 from reopen.web.insights.as_of import as_of
 from reopen.web.insights.filter import in_words, insights_url
-from reopen.web.insights.links import csv_url, deals_url, read_asked, topic_url
+from reopen.web.insights.links import csv_url, deals_url, linked, read_asked, topic_url
 from reopen.web.insights.tables import MOST, Table, of_topic, quarters_table, table_of
 
 BEING_COUNTED = "Your deals are being counted."
@@ -49,8 +52,8 @@ class Said:
 
     head: str
     sentence: str
-    basis: str
-    notes: tuple[str, ...] = ()
+    basis: SafeString
+    notes: tuple[SafeString, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +94,7 @@ class Page:
 def topic(request: Request, topic: str) -> HttpResponse:
     """`?from=&to=&pipeline=&owner=&by=`, as in `reopen insight`; what the topic is not narrowed by is left out."""
     one, recon = TOPICS[topic], _recon(request)
+    made_of: str = ""
     try:
         page = _page(one, recon, fit(one, read_asked(_clean(request))))
     except NotReadyError:
@@ -126,7 +130,7 @@ def _clean(request: Request) -> dict[str, str]:
 
 def _page(one: Topic, recon: Recon, asked: Asked) -> Page:
     answer = one.answer(recon, asked)
-    said = _said(answer)
+    said = _said(answer, lambda text: linked(text, one.name, replace(asked, by="")))
     tables = _tables(one, answer, asked)
     return Page(
         one.title,
@@ -151,6 +155,7 @@ def _odd(one: Topic, answer: Any, asked: Asked) -> tuple[tuple[str, str], ...]:
     """What is odd in the records that were counted, each kind with its deals."""
     if isinstance(answer, Won):
         return tuple(
+        made_of=" ".join(f"{each.text}." for each in of_topic(one.name).values()),
             (odd.words, deals_url("won", asked, what=odd.what, **({"of": odd.of} if odd.of else {})))
             for odd in answer.odd
         )
@@ -205,7 +210,7 @@ def _nothing(one: Topic, has_rows: bool) -> str:
     return "There is nothing to count here yet."
 
 
-def _said(answer: Any) -> tuple[Said, ...]:
+def _said(answer: Any, link: Callable[[str], SafeString]) -> tuple[Said, ...]:
     """What the answer says, whichever it is: of each pipeline, of each stage, or of all."""
     if findings := getattr(answer, "findings", ()):
         head = len(findings) > 1
@@ -213,17 +218,22 @@ def _said(answer: Any) -> tuple[Said, ...]:
             Said(
                 (each.pipeline or "Without a pipeline") if head else "",
                 each.sentence,
-                each.basis,
-                tuple(getattr(each, "notes", ())),
+                link(each.basis),
+                tuple(link(note) for note in getattr(each, "notes", ())),
             )
             for each in findings
         )
     if stages := getattr(answer, "stages", ()):
         lines = {each.pipeline for each in stages}
-        return tuple(
-            Said(each.pipeline if len(lines) > 1 else "", each.finding.sentence, each.finding.basis)
+        told = tuple(
+            Said(each.pipeline if len(lines) > 1 else "", each.finding.sentence, link(each.finding.basis))
             for each in stages
         )
     if sentence := getattr(answer, "sentence", ""):
-        return (Said("", sentence, answer.basis, tuple(getattr(answer, "notes", ()))),)
+        notes = (*getattr(answer, "notes", ()), getattr(answer, "order", ""))
+        return (Said("", sentence, link(answer.basis), tuple(link(note) for note in notes if note)),)
     return ()
+        if not isinstance(answer, Lapses):
+            return told
+        records = tuple(link(note) for note in (answer.last_word, answer.records) if note)
+        return (*told[:-1], replace(told[-1], notes=records))

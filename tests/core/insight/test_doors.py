@@ -41,7 +41,7 @@ def test_between_the_sellers() -> None:
 
 def test_the_notes() -> None:
     held = Line(
-        "", post_mortems=Calls((1, 2), (1,)), check_ins=Calls((1,), (1,), 1), promises=Calls((3,), ())
+        "", post_mortems=Calls((1, 2), (1,)), check_ins=Calls((1,), (1,), (1,)), promises=Calls((3,), ())
     )
     assert find_doors(held, (), lost=0).notes == (
         "1 of 2 post-mortems that fell due were held.",

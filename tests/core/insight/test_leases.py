@@ -1,4 +1,4 @@
-"""What is winnable when: quarters, notice days, and what is only assumed."""
+"""What is winnable when: the end and the last day for notice, and the words over contracts that are counted."""
 
 from datetime import date
 from decimal import Decimal
@@ -6,9 +6,7 @@ from typing import Any
 
 import pytest
 
-from reopen.core.insight.leases import Lease, find_leases
-
-TODAY = date(2026, 2, 24)
+from reopen.core.insight.leases import Lease, Leases, Standing, tell_leases
 
 
 def lease(deal_id: int, starts_on: date, **more: Any) -> Lease:
@@ -32,50 +30,64 @@ def test_end_and_notice(starts_on: date, more: dict[str, Any], ends_on: date, no
     assert (one.ends_on, one.notice_by) == (ends_on, notice_by)
 
 
-def test_quarters_and_what_is_winnable_now() -> None:
-    due = lease(1, date(2023, 7, 1), rep_gone=True)  # ends 1 July, notice by 2 April
-    late = lease(2, date(2023, 4, 1))  # ends 1 April; notice was due on 1 January
-    today = lease(3, date(2023, 5, 25), amount=Decimal(2_400), currency="EUR")  # notice by 24 February
-    far = lease(4, date(2025, 7, 1), assumed=True, amount=None)
-    over = lease(5, date(2023, 2, 24))
-    found = find_leases([far, due, over, late, today], without=7, today=TODAY)
-    assert [(one.title, [x.deal_id for x in one.leases], one.winnable, one.rep_gone) for one in found.quarters] == [
-        ("Q2 2026", [2, 3], 1, 0), ("Q3 2026", [1], 1, 1), ("Q3 2028", [4], 0, 0),
-    ]  # fmt: skip
-    assert found.quarters[0].sums == {"EUR": Decimal(2_400), "USD": Decimal(10_000)}
-    assert found.quarters[2].sums == {}
-    assert [one.deal_id for one in found.winnable] == [3, 1]
-    assert found.sentence == (
-        "Two rival contracts, €2,400 and $10,000, can still be given notice in the next three months."
+def told(
+    winnable: int = 0, *, worth: dict[str, Decimal] | None = None, rep_gone: int = 0, **more: Any
+) -> Leases:
+    standing: dict[str, Any] = {
+        "running": 1, "assumed": 0, "over": 0, "next_notice": date(2027, 10, 17), "next_end": date(2028, 1, 15),
+    }  # fmt: skip
+    chosen = [lease(n, date(2023, 7, 1)) for n in range(winnable)]
+    return tell_leases(
+        (), chosen, Standing(**standing | more), worth=worth or {}, rep_gone=rep_gone, without=7
     )
-    assert found.basis == (
-        "Four running contracts on record, of 12 lost deals. The rival’s rep has left at one of the two. "
-        "One has no start on record; the loss stands in. One has ended, and most likely renewed."
-    )
+
+
+NONE_RUNS: dict[str, Any] = {"running": 0, "next_notice": None, "next_end": None}
 
 
 @pytest.mark.parametrize(
-    ("leases", "sentence"),
+    ("found", "sentence"),
     [
-        ([], "No rival contract is on record that still runs: ask for its term at every loss."),
         (
-            [lease(1, date(2020, 1, 1))],
+            told(**NONE_RUNS),
             "No rival contract is on record that still runs: ask for its term at every loss.",
         ),
         (
-            [lease(1, date(2025, 1, 15))],
+            told(),
             "No rival contract can be given notice in the next three months; the next one by Sun 17 Oct 2027.",
         ),
+        (told(1), "One rival contract can still be given notice in the next three months."),
         (
-            [lease(1, date(2023, 6, 1), amount=None)],
-            "One rival contract can still be given notice in the next three months.",
+            told(2, worth={"EUR": Decimal(2_400), "USD": Decimal(10_000)}),
+            "Two rival contracts, €2,400 and $10,000, can still be given notice in the next three months.",
         ),
-        # Its day for notice has passed: it is not “the next one”.
+        # The day for notice of all that run has passed: none of these is “the next one”.
         (
-            [lease(1, date(2023, 4, 1))],
+            told(next_notice=None, next_end=date(2026, 4, 1)),
             "No rival contract can be given notice any more; the next one ends in April 2026.",
         ),
     ],
 )
-def test_sentence(leases: list[Lease], sentence: str) -> None:
-    assert find_leases(leases, without=0, today=TODAY).sentence == sentence
+def test_sentence(found: Leases, sentence: str) -> None:
+    assert found.sentence == sentence
+
+
+@pytest.mark.parametrize(
+    ("found", "basis"),
+    [
+        (
+            told(2, running=4, assumed=1, over=1, rep_gone=1),
+            "Four running contracts on record, of 12 lost deals. The rival’s rep has left at one of the two. One has "
+            "no start on record; the loss stands in. One has ended, and most likely renewed. Seven have no term on "
+            "record.",
+        ),
+        (told(**NONE_RUNS), "No running contracts on record, of 7 lost deals."),
+        (
+            told(**NONE_RUNS, over=2),
+            "No running contracts on record, of 9 lost deals. Two have ended, and most likely renewed. Seven have no "
+            "term on record.",
+        ),
+    ],
+)
+def test_basis(found: Leases, basis: str) -> None:
+    assert found.basis == basis

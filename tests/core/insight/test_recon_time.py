@@ -51,15 +51,15 @@ def test_sentence(sellers: tuple[SellersWeek, ...], sentence: str) -> None:
 
 
 def test_notes_say_where_and_over_what_and_by_which_worth() -> None:
-    both = found(MARC, DANA, nobodys=1)
+    both = found(MARC, DANA, nobodys=[4])
     assert [one.seller for one in both.sellers] == ["Dana", "marc"]
     assert both.notes == (
         "Most falls out at Dana: two calls, about 9 minutes.",
         "Over their minutes, since promised calls are never dropped: Dana.",
-        "One due call goes to deals that nobody owns, and has no minutes of their own.",
-        "The order by worth: every factor is assumed.",
+        "One due call goes to a deal that nobody owns, and has no minutes of its own.",
     )
-    assert found(MARC).notes == ("The order by worth: every factor is assumed.",)
+    assert both.order == "The order by worth: every factor is assumed."
+    assert (found(MARC).notes, both.nobodys) == ((), (4,))
 
 
 def test_another_time_is_named() -> None:

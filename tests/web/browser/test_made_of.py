@@ -10,6 +10,7 @@ from django.utils import timezone
 
 from reopen.records.models import Deal, ImportBatch, User
 from reopen.services.import_desk import run_waiting
+from reopen.services.insights.topics import TOPICS
 from reopen.services.sample_company.load import load
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -32,6 +33,7 @@ PAGES = (
     "/ask/",
     "/insights/",
     "/insights/?by=owner",
+    *(f"/insights/{topic}/" for topic in TOPICS),
     "/settings/",
     "/settings/pace/",
     "/settings/cadences/",

@@ -148,6 +148,20 @@ def test_topic_page_and_csv_have_the_same_figures(company: Company) -> None:
     assert texts(behind, "h1") == ["2 deals lost at Demo (Sales); Rita Rep."]
 
 
+@pytest.mark.usefixtures("three")
+@pytest.mark.parametrize("page", ["/insights/", "/insights/stages/"])
+def test_a_number_in_what_a_finding_rests_on_leads_to_its_deals(company: Company, page: str) -> None:
+    client = signed_in(company.manager)
+    html = client.get(page).content.decode()
+    link, number = re.findall(
+        r'<a href="(/insights/deals/[^"]+)">(\d+)</a> deals decided, in all stages', html
+    )[0]
+    assert number == "2"
+    assert texts(client.get(link.replace("&amp;", "&")).content.decode(), "h1") == [
+        "2 deals decided at any stage of Sales: they moved on, or were lost there."
+    ]
+
+
 @pytest.mark.parametrize("topic", TOPICS)
 def test_every_topic_with_deals_and_without(company: Company, topic: str) -> None:
     client = signed_in(company.owner)

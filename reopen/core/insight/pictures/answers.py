@@ -2,8 +2,9 @@
 
 from typing import Final
 
+from reopen.core.insight.cell import cell
 from reopen.core.insight.hearsay import Hearsay
-from reopen.core.insight.pictures.marks import WIDTH, Box, Mark, Picture, Table, Voice, Words, cell, wide
+from reopen.core.insight.pictures.marks import WIDTH, Box, Mark, Picture, Table, Voice, Words, wide
 
 _WIDEST: Final = 222.0
 _BAR: Final = 28.0

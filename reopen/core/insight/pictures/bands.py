@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from typing import Final
 
 from reopen.core.experiment import FEWEST
+from reopen.core.insight.cell import cell
 from reopen.core.insight.density import BANDS, BandCount, DensityFinding
 from reopen.core.insight.pictures.marks import (
     WIDTH,
@@ -16,7 +17,6 @@ from reopen.core.insight.pictures.marks import (
     Whisker,
     Words,
     brief,
-    cell,
 )
 from reopen.core.insight.stages import percent
 

@@ -4,11 +4,12 @@ Shapes carry the meaning, not colour: dot and whisker for a share (hollow and da
 square for a single deal. A kind is a class of the sheet, which alone knows of light, dark and paper.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from types import MappingProxyType
 from typing import Final, Literal, NamedTuple
 from unicodedata import east_asian_width
+
+from reopen.core.insight.cell import NO_CELL, Cell
 
 WIDTH: Final = 360.0
 RADIUS: Final = 5.0
@@ -18,9 +19,6 @@ _NARROW: Final = frozenset("fijlrtI.,:;!|'’()[]- ")
 
 Anchor = Literal["start", "mid", "end"]
 Voice = Literal["", "quiet", "bold", "onfill", "onact"]
-# The number behind a mark, as an address names it; empty where there is none.
-Cell = Mapping[str, str]
-NO_CELL: Final[Cell] = MappingProxyType({})
 
 
 class Rule(NamedTuple):
@@ -95,11 +93,6 @@ class Picture:
     marks: tuple[Mark, ...]
     table: Table
     width: float = WIDTH
-
-
-def cell(**told: str) -> Cell:
-    """The number behind a mark."""
-    return told
 
 
 def wide(text: str) -> float:

@@ -2,18 +2,8 @@
 
 from typing import Final
 
-from reopen.core.insight.pictures.marks import (
-    WIDTH,
-    Box,
-    Mark,
-    Picture,
-    Table,
-    Words,
-    cell,
-    longest,
-    name,
-    wide,
-)
+from reopen.core.insight.cell import cell
+from reopen.core.insight.pictures.marks import WIDTH, Box, Mark, Picture, Table, Words, longest, name, wide
 from reopen.core.insight.recon_time import ReconTime, SellersWeek
 from reopen.core.plain_english import money
 

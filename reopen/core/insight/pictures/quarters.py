@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from typing import Final
 
+from reopen.core.insight.cell import cell
 from reopen.core.insight.leases import Leases, Quarter
 from reopen.core.insight.pictures.marks import (
     WIDTH,
@@ -14,7 +15,6 @@ from reopen.core.insight.pictures.marks import (
     Voice,
     Words,
     brief,
-    cell,
     longest,
 )
 from reopen.core.plain_english import money

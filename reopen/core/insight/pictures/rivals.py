@@ -2,19 +2,9 @@
 
 from typing import Final
 
+from reopen.core.insight.cell import cell
 from reopen.core.insight.objections import Objections
-from reopen.core.insight.pictures.marks import (
-    WIDTH,
-    Box,
-    Mark,
-    Picture,
-    Table,
-    Words,
-    cell,
-    longest,
-    name,
-    wide,
-)
+from reopen.core.insight.pictures.marks import WIDTH, Box, Mark, Picture, Table, Words, longest, name, wide
 from reopen.core.insight.stages import percent
 
 _LEFT: Final = 108.0

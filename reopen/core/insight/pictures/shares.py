@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from reopen.core.experiment import FEWEST, Share
+from reopen.core.insight.cell import Cell
 from reopen.core.insight.pictures.marks import (
     WIDTH,
-    Cell,
     Dot,
     Mark,
     Picture,

@@ -3,8 +3,9 @@
 from typing import Final
 
 from reopen.core.experiment import FEWEST
+from reopen.core.insight.cell import cell
 from reopen.core.insight.objections import Objections
-from reopen.core.insight.pictures.marks import WIDTH, Box, Mark, Picture, Table, Words, cell, longest, wide
+from reopen.core.insight.pictures.marks import WIDTH, Box, Mark, Picture, Table, Words, longest, wide
 
 _LEFT: Final = 108.0
 _PITCH: Final = 33.0

@@ -4,7 +4,8 @@ from collections.abc import Callable
 from functools import lru_cache
 from html import escape
 
-from reopen.core.insight.pictures.marks import RADIUS, Box, Cell, Dot, Mark, Picture, Rule, Whisker, Words
+from reopen.core.insight.cell import Cell
+from reopen.core.insight.pictures.marks import RADIUS, Box, Dot, Mark, Picture, Rule, Whisker, Words
 
 _ANCHORS = {"start": "", "mid": "mid", "end": "end"}
 _VOICES = {"": "", "quiet": "t2", "bold": "b", "onfill": "onfill", "onact": "onact"}

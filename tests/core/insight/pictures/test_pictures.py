@@ -8,13 +8,14 @@ from decimal import Decimal
 import pytest
 
 from reopen.core.experiment import share
+from reopen.core.insight.cell import cell
 from reopen.core.insight.density import BandCount, find_density
 from reopen.core.insight.hearsay import Hearsay, Said, find_hearsay
-from reopen.core.insight.leases import Lease, Leases, Quarter, find_leases
+from reopen.core.insight.leases import Lease, Leases, Quarter, Standing, tell_leases
 from reopen.core.insight.objections import Prices, Tally, find_objections
 from reopen.core.insight.pictures.answers import draw_answers
 from reopen.core.insight.pictures.bands import draw_bands
-from reopen.core.insight.pictures.marks import Picture, Words, brief, cell, name, wide
+from reopen.core.insight.pictures.marks import Picture, Words, brief, name, wide
 from reopen.core.insight.pictures.minutes import draw_minutes
 from reopen.core.insight.pictures.quarters import draw_quarters
 from reopen.core.insight.pictures.rivals import draw_rivals
@@ -47,6 +48,19 @@ def lease(number: int, starts_on: date, **more: object) -> Lease:
     return Lease(
         number, "Orrin", "Dana", "Marlow", "", Decimal(1_000_000), "USD", starts_on, 36, 90, rep_gone=False
     )
+
+
+def quarters(*told: tuple[int, int, int, int]) -> Picture | None:
+    """Of each quarter how many contracts end in it, and how many of them can be given notice now."""
+    found = tuple(
+        Quarter(
+            year, quarter, [lease(n, TODAY) for n in range(ending)], {"USD": Decimal(1_000_000 * ending)}, winnable, 0
+        )
+        for year, quarter, ending, winnable in told
+    )  # fmt: skip
+    running = sum(len(one.leases) for one in found)
+    standing = Standing(running, assumed=0, over=0, next_notice=TODAY, next_end=TODAY)
+    return draw_quarters(tell_leases(found, [], standing, worth={}, rep_gone=0, without=0))
 
 
 def won(number: int, cause: str, currency: str = "USD") -> WinBack:
@@ -102,13 +116,9 @@ PICTURES = {
     "nobody was": draw_answers(answers((0, 9), (0, 0))),
     "nobody says so": draw_answers(answers((0, 0), (1, 0))),
     "answers of which few deny": draw_answers(answers((1, 1), (900, 90))),
-    "a lease": draw_quarters(find_leases([lease(1, date(2023, 6, 1))], without=0, today=TODAY)),
-    "leases of years": draw_quarters(
-        find_leases([lease(n, date(2023 + n % 4, 1 + n % 12, 1)) for n in range(5_000)], without=0, today=TODAY)
-    ),
-    "a late notice": draw_quarters(
-        find_leases([lease(1, date(2023, 7, 1)), lease(2, date(2026, 1, 1))], without=0, today=TODAY)
-    ),
+    "a lease": quarters((2026, 2, 1, 1)),
+    "leases of years": quarters(*((2026 + n // 4, n % 4 + 1, 312, 104 * (n == 1)) for n in range(16))),
+    "a late notice": quarters((2026, 3, 1, 1), (2029, 1, 1, 0)),
     "the study’s win-backs": draw_squares(
         find_winbacks(
             [won(n, cause) for n, cause in enumerate(["check_in"] * 4 + ["contract"] * 3 + ["letter", ""])],
@@ -243,7 +253,7 @@ def test_marks_lead_to_their_deals_for_the_mouse_alone() -> None:
 
 @pytest.mark.parametrize("nothing", [
     draw_shares([], caption="", what="", of=""), density(), draw_answers(answers((0, 0), (0, 0))),
-    draw_quarters(find_leases([], without=3, today=TODAY)), draw_squares(find_winbacks([], minutes=0, lost=3)),
+    quarters(), draw_squares(find_winbacks([], minutes=0, lost=3)),
     reasons(), rivals({}), minutes(("Dana", 0, 0, 0)),
 ])  # fmt: skip
 def test_nothing_is_drawn_of_nothing(nothing: Picture | None) -> None:
