@@ -1,4 +1,4 @@
-"""`reopen team`: the sellers, and the minutes that each of them has for lost deals."""
+"""`reopen team`: the sellers, the minutes that each of them has for lost deals, and their own working hours."""
 
 from datetime import UTC
 from typing import Literal
@@ -7,18 +7,19 @@ import click
 from django.utils import timezone
 
 from reopen.cli.acts import as_json, the_seller
+from reopen.core.own_day import THE_COMPANYS, read_own_day
 from reopen.records.queries.company import company
 from reopen.records.queries.day_scope import week_used
 from reopen.records.queries.team import SellerRow, seller_row, seller_rows
 from reopen.records.queries.visible import Viewer
 from reopen.records.queries.zones import zone_or_none
-from reopen.services.team import set_minutes
+from reopen.services.team import set_minutes, set_own_day
 from reopen.services.users import UserError
 
 
 @click.group()
 def team() -> None:
-    """The sellers, and the minutes that each has for lost deals."""
+    """The sellers, the minutes that each has for lost deals, and their working hours."""
 
 
 @team.command("list")
@@ -37,6 +38,7 @@ def list_sellers(*, json_wanted: bool) -> None:
                         "team": row.team,
                         "minutes_a_day": row.minutes_a_day,
                         "minutes_a_week": row.minutes_a_week,
+                        "own_hours": row.own_day.text if row.own_day else None,
                         "used_this_week": minutes,
                         "calls_this_week": calls,
                     }
@@ -50,7 +52,7 @@ def list_sellers(*, json_wanted: bool) -> None:
     for row, minutes, calls in sellers:
         of_team = f" ({row.team})" if row.team else ""
         made = "1 call" if calls == 1 else f"{calls} calls"
-        click.echo(f"{row.name}{of_team}: {_minutes(row)}; {minutes} used this week, {made}")
+        click.echo(f"{row.name}{of_team}: {_minutes(row)}; {minutes} used this week, {made}{_hours(row)}")
 
 
 def _a_week(
@@ -87,6 +89,34 @@ def minutes(seller: str, day: int | None, week: int | Literal["no week"] | None)
     row = seller_row(Viewer.the_owner(), seller_id)
     if row is not None:
         click.echo(f"{row.name}: {_minutes(row)}.")
+
+
+@team.command()
+@click.argument("seller")
+@click.argument("own_hours")
+def hours(seller: str, own_hours: str) -> None:
+    """Set the working days and hours of SELLER, on the company's clocks; “company” for the company's.
+
+    \b
+    reopen team hours "Dana Whitfield" "Mon-Thu 9:00-15:30"
+    reopen team hours "Dana Whitfield" company
+
+    Times for a call are offered within them, and a quote's letter names a day and an hour of them.
+    """
+    seller_id = the_seller(seller)
+    try:
+        set_own_day(seller_id, None if own_hours.strip().casefold() == "company" else read_own_day(own_hours))
+    except (UserError, ValueError) as why:
+        raise click.ClickException(str(why)) from None
+    row = seller_row(Viewer.the_owner(), seller_id)
+    if row is not None:
+        click.echo(
+            f"{row.name}: {(row.own_day or THE_COMPANYS).words}{'' if row.own_day else ', the company’s'}."
+        )
+
+
+def _hours(row: SellerRow) -> str:
+    return f"; {row.own_day.words}" if row.own_day else ""
 
 
 def _minutes(row: SellerRow) -> str:

@@ -34,6 +34,7 @@ from reopen.services.acts import (
 )
 from reopen.services.next_call import NextCall, planned_next
 from reopen.services.outbox import stop_lock
+from reopen.services.own_day import outside_own_day
 from reopen.services.plan_touches import due_calls, owed_by, replan
 from reopen.services.quotes.settle import after_conversation
 from reopen.services.remove_while_resting import remove_while_resting
@@ -133,6 +134,8 @@ def record_outcome(
                 made_by_id=by or viewer.user_id,
                 outcome=outcome,
             )
+            if next_at is not None and (odd := outside_own_day(locked.deal, next_on, next_at)):
+                warnings.append(odd)
         replan([deal_id], today=locked.today)
         if next_on is not None and not named_by_them and next_at is None:
             _move_next(locked, next_on)

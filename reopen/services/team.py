@@ -1,9 +1,10 @@
-"""Sellers and teams: the minutes of a day and of a week, and who manages whom."""
+"""Sellers and teams: the minutes of a day and of a week, the own working day, and who manages whom."""
 
 from typing import Literal
 
 from django.db import transaction
 
+from reopen.core.own_day import OwnDay
 from reopen.records.models import DealOwner, Team, User
 from reopen.services.users import UserError
 
@@ -46,6 +47,19 @@ def set_minutes(
                 f"{care} minutes for old losses do not fit into the {seller.minutes_a_day} minutes of the day.",
             )
         seller.save(update_fields=["minutes_a_day", "minutes_a_week", "care_minutes_a_day"])
+    return seller
+
+
+def set_own_day(seller_id: int, own: OwnDay | None) -> DealOwner:
+    """The seller with this working day; None: the company's. What is agreed already stays where it is."""
+    with transaction.atomic():
+        seller = DealOwner.objects.select_for_update().filter(pk=seller_id).first()
+        if seller is None:
+            raise UserError("seller", "There is no such seller any more.")
+        seller.own_days = "".join(map(str, own.days)) if own is not None else ""
+        seller.own_from = own.begins if own is not None else None
+        seller.own_until = own.ends if own is not None else None
+        seller.save(update_fields=["own_days", "own_from", "own_until"])
     return seller
 
 

@@ -27,6 +27,7 @@ from reopen.web.insights import reasons as insights_reasons
 from reopen.web.insights.urls import urlpatterns as insights_urls
 from reopen.web.interview_urls import urlpatterns as interview_urls
 from reopen.web.letters import approve as letters_approve
+from reopen.web.letters import change as letters_change
 from reopen.web.letters import compose as letters_compose
 from reopen.web.letters import new as letters_new
 from reopen.web.letters import page as letters_page
@@ -100,6 +101,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("letters/new/", letters_new.new, name="letters_new"),
     path("letters/<int:campaign_id>/", letters_page.campaign, name="campaign"),
     path("letters/<int:campaign_id>/save/", letters_compose.save, name="campaign_save"),
+    path("letters/<int:campaign_id>/filter/", letters_change.change, name="campaign_filter"),
+    path("letters/<int:campaign_id>/filter/undo/", letters_change.undo, name="campaign_filter_undo"),
     path("letters/<int:campaign_id>/approve/", letters_approve.approve, name="campaign_approve"),
     path("letters/<int:campaign_id>/pause/", letters_steer.pause, name="campaign_pause"),
     path("letters/<int:campaign_id>/resume/", letters_steer.resume, name="campaign_resume"),
@@ -159,6 +162,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("team/", team.team, name="team"),
     path("team/sellers/<int:seller_id>/", team.seller, name="seller"),
     path("team/sellers/<int:seller_id>/week/", team.seller_week, name="seller_week"),
+    path("team/sellers/<int:seller_id>/hours/", team.seller_hours, name="seller_hours"),
     path("team/teams/", team.add, name="team_add"),
     path("team/teams/<int:team_id>/", team.one, name="team_one"),
     path("team/users/", users.invite, name="invite"),

@@ -31,11 +31,24 @@ def test_minutes_are_set_and_listed(company: Company) -> None:
         "team": "North",
         "minutes_a_day": 60,
         "minutes_a_week": 150,
+        "own_hours": None,
         "used_this_week": 7,
         "calls_this_week": 1,
     }
     assert reopen("minutes", "Rita Rep", "--day", "45", "--week", "none").output == (
         "Rita Rep: 45 minutes a day, no end of the week.\n"
+    )
+
+
+def test_own_hours_are_set_listed_and_given_back(company: Company) -> None:
+    assert reopen("hours", "rita rep", "mon-thu 9-15:30").output == "Rita Rep: Mon to Thu, 09:00 to 15:30.\n"
+    assert reopen("list").output.splitlines()[1].endswith("; Mon to Thu, 09:00 to 15:30")
+    assert json.loads(reopen("list", "--json").output)[1]["own_hours"] == "Mon-Thu 09:00-15:30"
+    answer = reopen("hours", "Rita Rep", "15-9")
+    assert answer.exit_code == 1
+    assert "15:00 to 09:00 is no day: it must end after it begins." in answer.output
+    assert reopen("hours", "Rita Rep", "company").output == (
+        "Rita Rep: Mon to Fri, 08:00 to 18:00, the company’s.\n"
     )
 
 

@@ -11,12 +11,14 @@ import pytest
 from django.conf import settings
 from django.test import Client
 
+from reopen.core.own_day import read_own_day
 from reopen.mail.smtp import Outcome
 from reopen.records.models import Deal, Digest, Mailbox, Promise, Reply, Setting, User
 from reopen.services.company_settings import CompanySettingError, set_company
 from reopen.services.digest.send import mail_to, send_digests, skip_today
 from reopen.services.digest.switch import off_token
 from reopen.services.mailboxes import leave
+from reopen.services.team import set_own_day
 from reopen.worker.jobs import lanes
 from reopen.worker.loop import look
 from reopen.worker.morning import MORNING
@@ -79,6 +81,16 @@ def went() -> list[tuple[str, str]]:
 def test_in_the_morning_of_working_days(selling: Company, day: date, hour: time, sends: bool) -> None:
     send(day, hour)
     assert went() == ([("rep@example.com", str(day)), ("other@example.com", str(day))] if sends else [])
+
+
+def test_own_days_are_each_sellers(selling: Company) -> None:
+    """Who does not work on Tuesdays has no mail on one; who works on Saturdays has one then."""
+    set_own_day(selling.sells["rep"].pk, read_own_day("Wed-Sat 9-15"))
+    send()
+    assert went() == [(selling.other_rep.email, str(TUESDAY))]
+    saturday = date(2026, 3, 7)
+    send(saturday)
+    assert went()[1:] == [(selling.rep.email, str(saturday))]
 
 
 def test_a_promise_is_told_on_a_day_off_too(selling: Company) -> None:

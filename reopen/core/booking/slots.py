@@ -11,6 +11,7 @@ from datetime import UTC, date, datetime, time, timedelta, tzinfo
 from typing import Final
 
 from reopen.core.office_hours import is_open
+from reopen.core.own_day import THE_COMPANYS, OwnDay
 from reopen.core.working_days import is_working_day
 
 LENGTH: Final = 5  # minutes of the call
@@ -25,8 +26,8 @@ _MIDDAY: Final = 14.0  # halfway between early and late
 # Days to either side of two weeks that are still "about two weeks".
 _NEAR: Final = 4
 _FURTHER: Final = 21  # where all of those are taken or holidays
-# The caller's own day: the usual one first, then a long one, for prospects far to the east or west.
-_OWN_DAYS: Final = ((time(8), time(18)), (time(6, 30), time(22)))
+# Of the caller's days, for prospects far to the east or west.
+_LONG_DAY: Final = (time(6, 30), time(22))
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,18 +64,21 @@ def offer(
     ours: tzinfo,
     holidays: AbstractSet[date],
     own_holidays: AbstractSet[date] = frozenset(),
+    own_day: OwnDay = THE_COMPANYS,
     busy: Sequence[Busy] = (),
     after_days: int = 14,
     wanted: int = 3,
 ) -> list[Slot]:
     """So many times, in the order of the days, each on a day of its own; fewer where no more are free.
 
-    `holidays` are those over there, `own_holidays` the caller's. Where the two days never meet, a long day of the
-    caller's is taken; where even that does not, theirs alone counts.
+    `holidays` are those over there, `own_holidays` and `own_day` the caller's. Where the two days never meet, a long
+    one of the caller's is taken; where even that does not, theirs alone counts.
     """
     today = now.astimezone(theirs).date()
     aim = today + timedelta(days=after_days)
-    own_days: tuple[tuple[time, time] | None, ...] = (*_OWN_DAYS, None)
+    begins, ends = _LONG_DAY
+    long_day = OwnDay(own_day.days, min(begins, own_day.begins), max(ends, own_day.ends))
+    own_days: tuple[OwnDay | None, ...] = (own_day, long_day, None)
     for own in own_days:
         found: list[Slot] = []
         for day in _days(aim, today):
@@ -88,9 +92,7 @@ def offer(
                 is_open_there = is_there(day, at, theirs) and is_open(instant.astimezone(theirs))
                 if not is_open_there or instant <= now or _is_taken(instant, busy):
                     continue
-                if own is None or (
-                    is_working_day(here.date(), own_holidays) and own[0] <= here.time() < own[1]
-                ):
+                if own is None or (own.holds(here) and here.date() not in own_holidays):
                     found.append(Slot(day, at, here.replace(tzinfo=None)))
                     break
         if len(found) == wanted or (found and own is None):

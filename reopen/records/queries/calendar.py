@@ -6,18 +6,20 @@ any more is asked of the rules again, and to all but the owner a deal that rests
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, time, timedelta
 from typing import Literal
 
 from django.db.models import QuerySet
 
 from reopen.core.call_queue import minutes_for
+from reopen.core.own_day import THE_COMPANYS
 from reopen.core.why_now import Why, label
-from reopen.records.models import Appointment, Deal, Promise, Touch
+from reopen.records.models import Appointment, Deal, DealOwner, Promise, Touch
 from reopen.records.queries.company import company
 from reopen.records.queries.deal_facts import DealFacts, facts_of
 from reopen.records.queries.due_touches import planned_calls
+from reopen.records.queries.own_days import own_day_of
 from reopen.records.queries.visible import Viewer, resting, visible_owners
 from reopen.records.queries.zones import zone_or_none
 
@@ -62,7 +64,8 @@ def calendar_of(viewer: Viewer, *, today: date) -> list[CalendarCall]:
     touches = _touches(scope, today)
     facts = facts_of({*(t.deal_id for t in touches), *(a.deal_id for a in booked)}, installed=False)
     zone = company().time_zone
-    calls = [*_invitations(booked, facts, zone), *_planned(touches, booked, facts, zone)]
+    planned = _on_own_days(_planned(touches, booked, facts, zone), scope.one)
+    calls = [*_invitations(booked, facts, zone), *planned]
     return sorted(
         calls, key=lambda call: (call.on, call.at or time.min, call.account, call.deal_id, call.what)
     )
@@ -165,6 +168,16 @@ def _planned(
             what=", ".join(label(Why(reasons=(reason,), due_on=touch.due_on)) for reason in touch.reasons),
             promised=touch.promised,
         )
+
+
+def _on_own_days(calls: Iterable[CalendarCall], seller_id: int | None) -> Iterator[CalendarCall]:
+    """A call by rule that falls on a day on which the seller does not work stands on their next one."""
+    own = (
+        own_day_of(DealOwner.objects.filter(pk=seller_id).first()) if seller_id is not None else THE_COMPANYS
+    )
+    for call in calls:
+        moves = own != THE_COMPANYS and call.at is None and not call.promised
+        yield replace(call, on=own.next_day(call.on)) if moves else call
 
 
 class _Identities:

@@ -5,7 +5,9 @@ from dataclasses import dataclass
 
 from django.db.models import QuerySet
 
+from reopen.core.own_day import OwnDay
 from reopen.records.models import DealOwner, Team, User
+from reopen.records.queries.own_days import own_day_of
 from reopen.records.queries.visible import Viewer, resting, visible_owners
 from reopen.records.rows import rows
 
@@ -25,6 +27,7 @@ class SellerRow:
     minutes_a_day: int
     minutes_a_week: int | None  # None: no week ends their days
     care_minutes_a_day: int | None  # None: the company's pace
+    own_day: OwnDay | None  # None: the company's
     in_care: int
     in_line: int
     user_id: int | None
@@ -155,6 +158,7 @@ def _seller_row(seller: DealOwner, in_care: int, in_line: int) -> SellerRow:
         minutes_a_day=seller.minutes_a_day,
         minutes_a_week=seller.minutes_a_week,
         care_minutes_a_day=seller.care_minutes_a_day,
+        own_day=own_day_of(seller) if seller.own_from is not None else None,
         in_care=in_care,
         in_line=in_line,
         user_id=seller.user_id,

@@ -17,6 +17,7 @@ from reopen.records.queries.visible import Viewer
 from reopen.services.acts import ActError, LockedDeal, lock_deal
 from reopen.services.booking.calls import address_of, caller_of, standing_call, zone_of, zone_there
 from reopen.services.booking.send import mailbox_for, put, why_not_sent
+from reopen.services.own_day import outside_own_day
 from reopen.services.plan_touches import replan
 from reopen.services.public_holidays import public_holidays
 
@@ -64,8 +65,9 @@ def book(deal_id: int, on: date, at: time, *, now: datetime, viewer: Viewer, inv
     sent = not why
     what = "moved to" if moved else "booked for"
     tail = f"An invitation goes to {call.attendee}." if sent else f"{why} The promise stands."
-    said = f"Five minutes are {what} {_when(call)}. {tail} {odd_time(on, at, _holidays(locked.deal, on))}"
-    return Booked(call.pk, deal_id, call.sequence, sent, False, said.rstrip(), before)
+    odd = [odd_time(on, at, _holidays(locked.deal, on)), outside_own_day(locked.deal, call.on, call.at)]
+    said = " ".join(part for part in (f"Five minutes are {what} {_when(call)}.", tail, *odd) if part)
+    return Booked(call.pk, deal_id, call.sequence, sent, False, said, before)
 
 
 def reinvite(call: Appointment, locked: LockedDeal, viewer: Viewer, *, moved: bool) -> str:

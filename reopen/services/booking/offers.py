@@ -9,6 +9,7 @@ from django.db.models import Q
 from reopen.core.booking import Busy, Slot, moment, offer
 from reopen.records.models import Appointment, Deal, Touch, User
 from reopen.records.queries.company import company
+from reopen.records.queries.own_days import own_day_of_user
 from reopen.records.queries.visible import Viewer, visible_deals
 from reopen.records.queries.zones import zone_or_none
 from reopen.services import cadence_settings
@@ -54,6 +55,7 @@ def offers_of(deal: Deal, *, now: datetime, viewer: Viewer) -> Offers:
         own_holidays=public_holidays(company().country, [year, year + 1])
         if company().country
         else frozenset(),
+        own_day=own_day_of_user(caller.pk if caller is not None else None),
         busy=busy(caller, deal, now=now),
         after_days=cadence_settings.load().post_mortem_days,
     )

@@ -15,13 +15,14 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 
 from reopen.core.digest import Morning, digest, is_time, read_hour
-from reopen.core.working_days import is_working_day
+from reopen.core.own_day import OwnDay
 from reopen.mail.compose import ComposeError, Letter, make_message_id
 from reopen.mail.notice import notice
 from reopen.mail.smtp import Outcome
 from reopen.records.models import Digest, Mailbox, User
 from reopen.records.queries.company import company
 from reopen.records.queries.digest import morning_of, sending_mailbox, users_to_tell
+from reopen.records.queries.own_days import own_day_of_user
 from reopen.records.queries.visible import Viewer
 from reopen.services.digest.switch import off_token
 from reopen.services.mailboxes.leave import CannotOpenError, Exit, open_exit
@@ -74,7 +75,7 @@ def mail_to(user: User, box: Mailbox, *, now: datetime) -> Mail | None:
     """What the user would be told now; None where there is nothing. Raises ComposeError."""
     zone = ZoneInfo(company().time_zone)
     morning = morning_of(Viewer.of(user), now=now.astimezone(zone))
-    if morning.is_empty or not _is_for(morning, company().country):
+    if morning.is_empty or not _is_for(morning, company().country, own_day_of_user(user.pk)):
         return None
     base = _base(box)
     off_url = f"{base}/m/{off_token(user.pk)}/"
@@ -110,10 +111,10 @@ def _base(box: Mailbox) -> str:
     return settings.REOPEN_URL or (_LOCAL if box.way == Mailbox.Way.FOLDER else "")
 
 
-def _is_for(morning: Morning, country: str) -> bool:
-    """On a day off a mail goes only for a call that was promised."""
+def _is_for(morning: Morning, country: str, own: OwnDay) -> bool:
+    """On a day off, the company's or their own, a mail goes only for a call that was promised."""
     holidays = public_holidays(country, [morning.on.year]) if country else frozenset()
-    return is_working_day(morning.on, holidays) or bool(morning.promised)
+    return (own.is_day(morning.on) and morning.on not in holidays) or bool(morning.promised)
 
 
 def _worth_sending(users: Sequence[User], box: Mailbox, today: date, now: datetime) -> list[Mail]:

@@ -9,10 +9,15 @@ from django.db import transaction
 
 from reopen.core.ask.cover_letter import CoverLetter, Quoted, cover_letter
 from reopen.core.cadence.items import quote_follow_up
+from reopen.core.office_hours import CLOSES
+from reopen.core.own_day import half_hours, hour_for_both
+from reopen.core.working_days import ONE_DAY, back
 from reopen.records.models import Deal
 from reopen.records.queries.company import company
 from reopen.records.queries.deal_facts import facts_of
+from reopen.records.queries.own_days import own_day_of
 from reopen.records.queries.visible import Viewer
+from reopen.records.queries.zones import zone_or_none
 from reopen.services import cadence_settings
 from reopen.services.acts import lock_deal
 from reopen.services.public_holidays import public_holidays
@@ -82,8 +87,10 @@ def propose(
 
 
 def the_call(deal: Deal, sent_on: date, *, today: date) -> tuple[tuple[date, time] | None, str]:
-    """(the call that a letter of that day promises, why there is none)."""
+    """(the call that a letter of that day promises, why there is none). At an hour at which its seller works."""
     call = promised_day(sent_on, country_of(deal))
+    if call is not None:
+        call = _of_the_sellers(call, deal, sent_on)
     if call is None:
         return None, "The owner has switched off the calls that follow a quote, so no call is promised."
     if deal.door == Deal.Door.CLOSED or (deal.contact is not None and deal.contact.no_phone):
@@ -91,3 +98,27 @@ def the_call(deal: Deal, sent_on: date, *, today: date) -> tuple[tuple[date, tim
     if call[0] < today:
         return None, "The day that its letter would have named has passed, so no call is promised."
     return call, ""
+
+
+def _of_the_sellers(call: tuple[date, time], deal: Deal, sent_on: date) -> tuple[date, time]:
+    """The call on a day and at an hour at which its seller works: the first half hour of the promised morning, else of
+    their office hours; where the seller has the day off, on the working day before it, still after the quote left.
+
+    Where the two never meet it stays as the rule has it.
+    """
+    firm = company()
+    ours = zone_or_none(firm.time_zone)
+    theirs = zone_or_none(deal.account.time_zone if deal.account else "") or ours
+    if ours is None or theirs is None:
+        return call
+    on, at = call
+    own = own_day_of(deal.owner)
+    hours = half_hours(at, max(CLOSES, cadence_settings.load().quote_to))
+    country = country_of(deal)
+    holidays = public_holidays(country, [sent_on.year, sent_on.year + 1]) if country else frozenset[date]()
+    day = on
+    while day == on or day > sent_on:
+        if (hour := hour_for_both(day, hours, own, theirs=theirs, ours=ours)) is not None:
+            return day, hour
+        day = back(day - ONE_DAY, holidays)
+    return call

@@ -7,13 +7,21 @@ from django.http import Http404, HttpResponse, HttpResponseRedirect, QueryDict
 from django.shortcuts import render
 from django.urls import reverse
 
+from reopen.core.own_day import THE_COMPANYS, read_own_day
 from reopen.core.plain_english import full_day, hour, many
 from reopen.records.queries.company import company
 from reopen.records.queries.day_scope import week_used
 from reopen.records.queries.promises_kept import Missed, promises_kept
 from reopen.records.queries.team import MOST, SellerRow, seller_row, seller_rows, team_rows, user_rows
 from reopen.services.public_holidays import public_holidays
-from reopen.services.team import add_team, remove_team, rename_team, set_minutes, set_sellers_team
+from reopen.services.team import (
+    add_team,
+    remove_team,
+    rename_team,
+    set_minutes,
+    set_own_day,
+    set_sellers_team,
+)
 from reopen.services.users import UserError
 from reopen.web import made_of
 from reopen.web.access import Request, allow
@@ -35,9 +43,10 @@ def show(
     *,
     invite: InviteForm | None = None,
     wrong: dict[str, str] | None = None,
+    typed: dict[int, str] | None = None,
     status: int = 200,
 ) -> HttpResponse:
-    """The page; `wrong` has sentences for "seller-12" and "team"."""
+    """The page; `wrong` has sentences for "seller-12", "hours-12" and "team", `typed` the hours that were refused."""
     viewer = request.viewer
     is_owner = viewer.role == "owner"
     sellers = seller_rows(viewer)
@@ -63,6 +72,8 @@ def show(
                     "floor": floor[row.id],
                     "week": _week(row, used.get(row.id, (0, 0))[0]),
                     "wrong": wrong.get(f"seller-{row.id}", ""),
+                    "hours": (typed or {}).get(row.id, row.own_day.text if row.own_day else ""),
+                    "hours_wrong": wrong.get(f"hours-{row.id}", ""),
                 }
                 for row in sellers
             ],
@@ -74,6 +85,7 @@ def show(
             "team_wrong": wrong.get("team", ""),
             "invite": invite or (InviteForm() if is_owner else None),
             "company": company(),
+            "company_day": THE_COMPANYS,
             "in_line": sum(row.in_line for row in sellers),
             "most": MOST,
         },
@@ -128,6 +140,31 @@ def seller_week(request: Request, seller_id: int) -> HttpResponse:
         undo=f"{reverse('seller_week', args=[seller_id])}?week={old}",
     )
     return HttpResponseRedirect(reverse("team"))
+
+
+@allow("owner", "manager", methods=("POST",))
+def seller_hours(request: Request, seller_id: int) -> HttpResponse:
+    """The own working day of one seller; empty: the company's. Undo sends the old one in the address."""
+    before = seller_row(request.viewer, seller_id)
+    if before is None:
+        raise Http404
+    wanted: QueryDict = request.POST if "hours" in request.POST else request.GET
+    text = wanted.get("hours", "").replace("\0", "").strip()
+    try:
+        own = read_own_day(text) if text else None
+        set_own_day(seller_id, own)
+    except (UserError, ValueError) as why:
+        return show(request, wrong={f"hours-{seller_id}": str(why)}, typed={seller_id: text}, status=422)
+    query = QueryDict(mutable=True)
+    query["hours"] = before.own_day.text if before.own_day else ""
+    tell(
+        request,
+        f"{before.name} works {own.words} from now on. What is agreed already stays where it is."
+        if own
+        else f"{before.name} works the company’s hours from now on: {THE_COMPANYS.words}.",
+        undo=f"{reverse('seller_hours', args=[seller_id])}?{query.urlencode()}",
+    )
+    return HttpResponseRedirect(f"{reverse('team')}#hours")
 
 
 @allow("owner", methods=("POST",))

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from reopen.core.booking import Busy, Slot, is_there, moment, offer
 from reopen.core.office_hours import is_open
+from reopen.core.own_day import OwnDay
 
 NOW = datetime(2026, 11, 24, 9, tzinfo=UTC)  # a Tuesday
 HOME = ZoneInfo("Europe/Amsterdam")
@@ -48,6 +49,19 @@ def test_what_is_taken_or_a_holiday_is_not_offered() -> None:
 def test_far_away_both_clocks_are_looked_at(theirs: str, ours: str, hours: set[tuple[int, int]]) -> None:
     slots = offer(NOW, theirs=ZoneInfo(theirs), ours=ZoneInfo(ours), holidays=frozenset())
     assert {(slot.at.hour, slot.here.hour) for slot in slots} <= hours
+
+
+@pytest.mark.parametrize(
+    ("own", "told_as"),
+    [
+        (OwnDay((1, 2, 3, 4, 5), time(9), time(12)), ["Mon 07 Dec 11:00", "Tue 08 Dec 10:00", "Wed 09 Dec 11:00"]),
+        (OwnDay((1, 3), time(8), time(18)), ["Mon 07 Dec 14:00", "Wed 09 Dec 10:00", "Mon 14 Dec 11:00"]),
+        # They are at work when nobody over there is: a long day of theirs, on their own days.
+        (OwnDay((2, 4), time(19), time(21)), ["Tue 08 Dec 10:00", "Thu 10 Dec 14:00", "Tue 15 Dec 11:00"]),
+    ],
+)  # fmt: skip
+def test_times_lie_within_the_callers_own_hours(own: OwnDay, told_as: list[str]) -> None:
+    assert told(offer(NOW, theirs=HOME, ours=HOME, holidays=frozenset(), own_day=own)) == told_as
 
 
 @settings(deadline=None, max_examples=60)  # a laden machine is slow, not wrong

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from icalendar import Calendar
 
+from reopen.core.own_day import read_own_day
 from reopen.records.models import Account, Appointment, Contact, Deal, Mailbox, Message, Promise, Touch
 from reopen.records.queries.booked import booked_call
 from reopen.records.queries.visible import Viewer
@@ -17,6 +18,7 @@ from reopen.services.booking.steer import cancel, move_back, take_counter
 from reopen.services.note_door import note_door
 from reopen.services.outbox.send_due import send_due
 from reopen.services.stop_person import stop_person
+from reopen.services.team import set_own_day
 from tests.fixtures.booking import AT, NOW, ON, Desk, make_desk
 from tests.fixtures.company import Company
 
@@ -26,6 +28,18 @@ pytestmark = pytest.mark.django_db(transaction=True)
 @pytest.fixture
 def desk(company: Company) -> Desk:
     return make_desk(company)
+
+
+def test_times_and_words_keep_to_the_sellers_own_hours(desk: Desk, company: Company) -> None:
+    set_own_day(company.sells["rep"].pk, read_own_day("Tue, Thu 13-16"))
+    found = offers(desk.deal.pk, now=NOW, viewer=desk.viewer)
+    assert found is not None
+    assert len(found.slots) == 3
+    assert all(s.here.isoweekday() in (2, 4) and time(13) <= s.here.time() < time(16) for s in found.slots)
+    said = book(desk.deal.pk, date(2026, 3, 9), time(10), now=NOW, viewer=desk.viewer).sentence
+    assert said.endswith("outside their working hours (Tue and Thu, 13:00 to 16:00).")
+    first = found.slots[0]
+    assert "working hours" not in book(desk.deal.pk, first.on, first.at, now=NOW, viewer=desk.viewer).sentence
 
 
 @pytest.mark.parametrize(

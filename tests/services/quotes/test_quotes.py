@@ -5,7 +5,8 @@ from decimal import Decimal
 
 import pytest
 
-from reopen.records.models import Activity, Deal, DoorAnswer, Message, Promise, Quote, Touch
+from reopen.core.own_day import read_own_day
+from reopen.records.models import Activity, Deal, DoorAnswer, Message, Promise, Quote, Setting, Touch
 from reopen.records.queries.visible import Viewer
 from reopen.services.acts import ActError
 from reopen.services.lose_deal import Losing, lose_deal
@@ -19,6 +20,7 @@ from reopen.services.quotes import (
     withdraw_quote,
 )
 from reopen.services.record_outcome import record_outcome
+from reopen.services.team import set_own_day
 from reopen.services.undo_loss import undo_loss
 from reopen.services.undo_outcome import undo_outcome
 from tests.fixtures.deals import make_deal
@@ -44,6 +46,32 @@ def quote_of(deal, **more):
 def calls(deal):
     planned = Touch.objects.filter(deal=deal, state="planned", channel="phone").order_by("due_on")
     return [(t.due_on, t.at, t.reasons, t.promised) for t in planned]
+
+
+@pytest.mark.parametrize(
+    ("zone", "hours", "on", "call_at", "words"),
+    [
+        ("America/Chicago", "", FRIDAY, time(9), "Friday morning"),
+        # Who works Monday to Thursday does not promise a Friday.
+        ("America/Chicago", "Mon-Thu 9-15", date(2026, 2, 26), time(9), "Thursday morning"),
+        # From half past ten at home in Chicago.
+        ("America/New_York", "10:30-18", FRIDAY, time(11, 30), "Friday morning"),
+        # Their nine is three in the night here: when the seller is at work, within their office hours.
+        ("Europe/Berlin", "", FRIDAY, time(15), "Friday afternoon"),
+        # The two never meet, on any day after the quote: the rule stands.
+        ("Asia/Tokyo", "", FRIDAY, time(9), "Friday morning"),
+        ("America/Chicago", "Mon 9-12", FRIDAY, time(9), "Friday morning"),
+    ],
+)
+def test_letter_names_a_day_and_an_hour_at_which_the_seller_works(company, zone, hours, on, call_at, words):
+    Setting.objects.update_or_create(pk="company.time_zone", defaults={"value": "America/Chicago"})
+    seller = company.sells["rep"]
+    set_own_day(seller.pk, read_own_day(hours) if hours else None)
+    deal = make_deal(seller, lost_on=None, zone=zone)
+    quote_of(deal)
+    promise = Promise.objects.get(deal=deal)
+    assert (promise.on, promise.at) == (on, call_at)
+    assert f"I will call you on {words}" in Quote.objects.get(deal=deal).letter
 
 
 def states(deal):

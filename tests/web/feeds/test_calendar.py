@@ -10,12 +10,14 @@ from django.test import Client
 from django.utils import timezone
 from icalendar import Calendar
 
+from reopen.core.own_day import read_own_day
 from reopen.records.models import Appointment, CalendarFeed, Deal, Promise, Suppression, Touch
 from reopen.records.queries.calendar import AHEAD, BACK, calendar_of
 from reopen.records.queries.visible import Viewer
 from reopen.services.calendar_feed import FeedError, bring_back, make_feed, revoke_feed
 from reopen.services.plan_touches import replan
 from reopen.services.snooze_touch import snooze_touch
+from reopen.services.team import set_own_day
 from reopen.web.feeds import ics
 from tests.fixtures.company import Company
 from tests.fixtures.deals import make_deal, make_touch
@@ -168,6 +170,18 @@ def test_a_call_that_moves_stays_the_same_call(company: Company) -> None:
     assert moved == [uid for uid in after if after[uid][0] == "20260312"] != []
     # Nothing in it can be counted: what grows with the rows would tell how much replies have done.
     assert not any(char in uid for uid in after for char in ("promise", "deal"))
+
+
+def test_a_call_by_rule_stands_on_a_day_on_which_the_seller_works(company: Company) -> None:
+    """A promised one stands where it was promised."""
+    seller = company.sells["rep"]
+    friday = date(2026, 3, 27)
+    make_touch(make_deal(seller, account="By rule"), friday)
+    make_touch(make_deal(seller, account="Promised"), friday, "call_back", at=time(10), promised=True)
+    for hours, days in (("Mon-Thu 9-15", (30, 27)), ("8-12", (27, 27))):
+        set_own_day(seller.pk, read_own_day(hours))
+        found = {call.account: call.on for call in calendar_of(Viewer.of(company.rep), today=TODAY)}
+        assert found == {"By rule": date(2026, 3, days[0]), "Promised": date(2026, 3, days[1])}
 
 
 def test_an_invitation_keeps_its_own_name_until_it_is_cancelled(company: Company) -> None:

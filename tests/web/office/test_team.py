@@ -1,4 +1,5 @@
 import re
+from datetime import time
 from typing import Any
 
 import pytest
@@ -42,8 +43,10 @@ def test_manager_reads_the_own_team_and_changes_its_weeks_alone(company: Company
     assert "owner@example.com" not in page
     main = answer.content.decode().split("<main")[1].split("</main>")[0]
     mine = sorted(company.sells[key].pk for key in ("rep", "other_rep"))
-    assert sorted(re.findall(r'action="([^"]*)"', main)) == [f"/team/sellers/{pk}/week/" for pk in mine]
-    assert set(re.findall(r'<input[^>]* name="([^"]*)"', main)) == {"week", "csrfmiddlewaretoken"}
+    assert sorted(re.findall(r'action="([^"]*)"', main)) == [
+        f"/team/sellers/{pk}/{what}/" for pk in mine for what in ("hours", "week")
+    ]
+    assert set(re.findall(r'<input[^>]* name="([^"]*)"', main)) == {"week", "hours", "csrfmiddlewaretoken"}
     # Nobody else's week, and no more than the week.
     assert (
         client.post(f"/team/sellers/{company.sells['stranger'].pk}/week/", {"week": "9"}).status_code == 404
@@ -63,6 +66,35 @@ def test_minutes_are_saved_and_undone(company: Company, owner: Client) -> None:
     owner.post(undo[1].replace("&amp;", "&"))
     seller.refresh_from_db()
     assert (seller.minutes_a_day, seller.care_minutes_a_day, seller.team) == (60, None, company.team)
+
+
+def test_own_hours_are_saved_and_undone_by_owner_and_manager(company: Company, client: Client) -> None:
+    seller = company.sells["rep"]
+    url = f"/team/sellers/{seller.pk}/hours/"
+    for who in (company.owner, company.manager):
+        client.force_login(who)
+        answer = client.post(url, {"hours": " Mon–Thu 9–15:30 "}, follow=True)
+        seller.refresh_from_db()
+        assert (seller.own_days, seller.own_from, seller.own_until) == ("1234", time(9), time(15, 30))
+        assert "Rita Rep works Mon to Thu, 09:00 to 15:30 from now on." in text(answer)
+        assert 'value="Mon-Thu 09:00-15:30"' in answer.content.decode()
+        undo = re.search(r'action="(/team/sellers/[^"]+\?hours=[^"]*)"', answer.content.decode())
+        assert undo is not None
+        answer = client.post(undo[1].replace("&amp;", "&"), follow=True)
+        seller.refresh_from_db()
+        assert (seller.own_days, seller.own_from, seller.own_until) == ("", None, None)
+        assert "Rita Rep works the company’s hours from now on: Mon to Fri, 08:00 to 18:00." in text(answer)
+    answer = client.post(url, {"hours": "mornings"})
+    assert answer.status_code == 422
+    assert errors(answer) == [
+        "“mornings” names no hours. Write them like “Mon-Thu 9:00-15:30”, on our own clocks."
+    ]
+    assert 'value="mornings"' in answer.content.decode()
+    # Not another team's, and not one's own without the right.
+    stranger = f"/team/sellers/{company.sells['stranger'].pk}/hours/"
+    assert client.post(stranger, {"hours": "9-15"}).status_code == 404
+    client.force_login(company.rep)
+    assert client.post(url, {"hours": "9-15"}).status_code == 403
 
 
 def test_week_is_saved_and_undone_by_owner_and_manager(company: Company, client: Client) -> None:
