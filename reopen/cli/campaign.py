@@ -12,7 +12,7 @@ from zoneinfo import ZoneInfo
 import click
 from django.utils import timezone
 
-from reopen.core.cohort import WHY, Filter, FilterError, LeftOut, read_month
+from reopen.core.cohort import WHY, By, Filter, FilterError, LeftOut, read_month
 from reopen.core.lawful_ground import law_of, rests_on_interest
 from reopen.core.letter import LetterError
 from reopen.core.name_key import name_key
@@ -25,6 +25,7 @@ from reopen.services.campaigns import approve as approving
 from reopen.services.campaigns import report as reporting
 from reopen.services.campaigns import steer
 from reopen.services.campaigns.balancing import Balancing, balancing_of
+from reopen.services.campaigns.change_filter import change_filter, what_changes
 from reopen.services.campaigns.draft import CampaignError, new_campaign, take_mailbox
 from reopen.services.campaigns.preview import previews
 
@@ -42,6 +43,8 @@ def told(command: Callable[..., Any]) -> Callable[..., Any]:
     return wrapped
 
 
+# Of those who leave a draft so many are named, and all of whom the owner has said something.
+_NAMED = 50
 JSON = click.option("--json", "json_wanted", is_flag=True, help="Print one JSON object.")
 
 
@@ -113,6 +116,47 @@ def new(
         click.echo(f"{number:6,}  {WHY[LeftOut(reason)]}")
     if found.without_person:
         click.echo(f"{found.without_person:6,}  No person on record")
+
+
+@campaign.command()
+@click.argument("number", type=int)
+@click.option("--month", help="The month in which they first came: 2026-01; “” for every month.")
+@click.option("--by", type=click.Choice(["inquiry", "loss"]), help="Which day puts somebody into the month.")
+@click.option("--stage", help="Only deals lost at this stage; “” asks nothing, here and below.")
+@click.option("--competitor", help="Only deals lost to this competitor.")
+@click.option("--reason", help="Only deals lost for this reason.")
+@click.option("--product", help="Only deals about this product.")
+@click.option("--lost-before", help="Only deals lost before this day: 2024-03-01.")
+@click.option("--lost-since", help="Only deals lost on this day or later.")
+@click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
+@JSON
+@told
+def change(
+    *, number: int, month: str | None, by: str | None, dry_run: bool, json_wanted: bool, **where: str | None
+) -> None:
+    """Change whom the draft NUMBER is for. What you do not name stays as it is."""
+    found = _campaign(number)
+    wanted = found.month if month is None else read_month(month) if month else None
+    counted_by: By = "loss" if (by or found.by) == "loss" else "inquiry"
+    fits = Filter.from_json(found.where | {key: value for key, value in where.items() if value is not None})
+    if dry_run:
+        done = what_changes(found, wanted, counted_by, fits, today=_today())
+    else:
+        done = change_filter(found.pk, wanted, counted_by, fits, today=_today())
+    if json_wanted:
+        there = queries.counts(_campaign(number))
+        told: dict[str, Any] = {"id": number, "title": done.title, "comes": done.comes, "stays": done.stays}
+        told["leaves"] = [{"name": one.name, "account": one.account, "mark": one.mark} for one in done.leaves]
+        if not dry_run:
+            told |= {"recipients": there.letters, "left_out": there.left_out}
+        click.echo(json.dumps(told, ensure_ascii=False))
+        return
+    click.echo(f"{'It would be' if dry_run else 'The letter is'} for “{done.title}”. {done.sentence}")
+    for one in done.leaves[: max(_NAMED, len(done.marked))]:
+        of = f"{one.name}, {one.account}" if one.account else one.name
+        click.echo(f"  leaves: {of}{f' ({one.mark}: kept, should they fit again)' if one.mark else ''}")
+    if more := len(done.leaves[max(_NAMED, len(done.marked)) :]):
+        click.echo(f"  and {more:,} more")
 
 
 @campaign.command()

@@ -26,7 +26,9 @@ _BELONGS = dict.fromkeys(
 )
 _BELONGS |= {"import_batch": "import"}
 _BELONGS |= dict.fromkeys(("record_quote", "quote", "quotes", "ask"), "deals")
-_BELONGS |= dict.fromkeys(("campaign", "letters_new", "campaign_person", "campaign_approve"), "letters")
+_BELONGS |= dict.fromkeys(
+    ("campaign", "letters_new", "campaign_person", "campaign_approve", "campaign_filter"), "letters"
+)
 _BELONGS |= dict.fromkeys(("team", "user", "cadences", "pace", "suppressions"), "settings")
 _BELONGS |= dict.fromkeys(("feeds", "feed_add", "password"), "settings")
 _BELONGS |= dict.fromkeys(("reply", "reply_decide", "reply_answer", "silence"), "replies")

@@ -67,6 +67,25 @@ def test_letter_file_gives_subject_and_text(reopen: Run, tmp_path: Path) -> None
     assert (campaign.subject, campaign.text.splitlines()[0]) == ("A word, {first}?", "Hello {first},")
 
 
+def test_filter_of_a_draft_is_changed(reopen: Run) -> None:
+    asked("Ann Lee", competitor="Tessel")
+    asked("Bea Moe")
+    number = str(json.loads(reopen("campaign", "new", "--month", "2026-01", "--json").output)["id"])
+    to = ("campaign", "change", number, "--competitor", "Tessel")
+    would = json.loads(reopen(*to, "--dry-run", "--json").output)
+    assert would == {
+        "id": int(number), "title": "January 2026, lost to Tessel", "comes": 0, "stays": 1,
+        "leaves": [{"name": "Bea Moe", "account": "Moe Inc", "mark": ""}],
+    }  # fmt: skip
+    assert Campaign.objects.get().where == {}
+    assert reopen(*to).output == (
+        "The letter is for “January 2026, lost to Tessel”. One stays, one leaves.\n  leaves: Bea Moe, Moe Inc\n"
+    )
+    back = json.loads(reopen("campaign", "change", number, "--competitor", "", "--json").output)
+    assert (back["title"], back["recipients"], back["left_out"]) == ("January 2026", 2, {})
+    assert "Say whom" in reopen("campaign", "change", number, "--month", "").output
+
+
 @pytest.mark.parametrize(
     ("words", "told"),
     [

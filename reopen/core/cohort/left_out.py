@@ -24,6 +24,8 @@ class LeftOut(StrEnum):
     GROUND_UNDECIDED = "ground_undecided"
     SECOND_PERSON = "second_person"
     SAME_ADDRESS = "same_address"
+    # Not asked: of somebody whom the filter no longer has, kept for what the owner said of them.
+    GONE = "gone"
 
 
 # As the table of those left out says it.
@@ -39,6 +41,7 @@ WHY = {
     LeftOut.GROUND_UNDECIDED: "Ground not known: you decide",
     LeftOut.SECOND_PERSON: "Second person at one company",
     LeftOut.SAME_ADDRESS: "Same address as another person",
+    LeftOut.GONE: "No longer of the cohort; what you said of them is kept",
 }
 _AT_ACCOUNT = {
     "open": "Open deal at the company",

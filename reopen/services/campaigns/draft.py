@@ -6,7 +6,7 @@ from datetime import date, datetime
 
 from django.db import IntegrityError, transaction
 
-from reopen.core.cohort import By, Decision, Filter, decide, title
+from reopen.core.cohort import WHY, By, Decision, Filter, LeftOut, decide, title
 from reopen.core.lawful_ground import Ground
 from reopen.core.letter import (
     DEFAULT_SUBJECT,
@@ -75,8 +75,10 @@ def new_campaign(
     return campaign
 
 
-def draw(campaign: Campaign, *, today: date) -> None:
-    """Draw the cohort anew, as the record stands today. The owner's own marks stay. Caller's transaction."""
+def draw(campaign: Campaign, *, today: date) -> list[Decision]:
+    """Draw the cohort anew, as the record stands today; what was decided. The owner's own marks stay.
+
+    Caller's transaction."""
     locked = Campaign.objects.select_for_update().get(pk=campaign.pk)
     if locked.state != Campaign.State.DRAFT:
         raise CampaignError(f"{locked.title} has been approved: its cohort is frozen.")
@@ -93,6 +95,7 @@ def draw(campaign: Campaign, *, today: date) -> None:
     decisions = decide(cohort.candidates, today, approval_decides=True)
     _store(campaign, decisions)
     block(campaign, today=today)
+    return decisions
 
 
 def _draw_beside(recipient: Recipient, *, today: date) -> None:
@@ -136,9 +139,19 @@ def _store(campaign: Campaign, decisions: list[Decision], *, among: Collection[i
     Recipient.objects.bulk_update(
         changed, [column.removesuffix("_id") for column in _COLUMNS], batch_size=500
     )
-    gone = [one.pk for one in there.values()]
+    gone = [one.pk for one in there.values() if not _is_marked(one)]
     for start in range(0, len(gone), 500):
         Recipient.objects.filter(pk__in=gone[start : start + 500]).delete()
+    # What the owner said of somebody holds when they come back.
+    kept = [one.pk for one in there.values() if _is_marked(one) and one.why != LeftOut.GONE]
+    for start in range(0, len(kept), 500):
+        Recipient.objects.filter(pk__in=kept[start : start + 500]).update(
+            state=Recipient.State.LEFT_OUT, why=LeftOut.GONE, detail=WHY[LeftOut.GONE], asks=False
+        )
+
+
+def _is_marked(one: Recipient) -> bool:
+    return one.taken_out or one.own_subject is not None or one.own_text is not None
 
 
 _COLUMNS = (

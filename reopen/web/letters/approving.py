@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
-from urllib.parse import urlencode
 
 from django.urls import reverse
 
@@ -105,19 +104,13 @@ def lacks_of(campaign: Any, figures: Figures) -> list[Lack]:
     if campaign.mailbox is not None and campaign.mailbox.off_at is not None:
         found.append(Lack(f"{campaign.mailbox.address} is switched off.", connect, "Switch it on"))
     if not figures.people:
-        words = f"{campaign.title} has nobody: no lost deal or dead inquiry fits. Throw the draft away, and say less."
-        found.append(Lack(words, _filter_of(campaign), "See the filter"))
+        words = f"{campaign.title} has nobody: no lost deal or dead inquiry fits."
+        url = "" if campaign.mailing else reverse("campaign_filter", args=[campaign.pk])
+        found.append(Lack(words, url, "Change the filter"))
     elif not figures.letters:
         words = f"{campaign.title} has nobody to write to: see who is left out, and why."
         found.append(Lack(words, "#out", "See them"))
     return found
-
-
-def _filter_of(campaign: Any) -> str:
-    said = {name: value for name, value in campaign.where.items() if value}
-    if campaign.month is not None:
-        said |= {"month": f"{campaign.month:%Y-%m}", "by": campaign.by}
-    return f"{reverse('letters_new')}?{urlencode(said)}"
 
 
 def _hours(text: str) -> str:

@@ -14,6 +14,12 @@ LETTERS: MadeOfPage = {
     "letters": MadeOf(
         "Letters", "The people of the cohort who get one: not left out, not held out, and nothing missing"
     ),
+    "then": MadeOf("People then", "Everyone whom the new filter fits, once each; some of them are left out"),
+    "kept": MadeOf("What you said", "People who stay and whom you took out, or gave a letter in other words"),
+    "might": MadeOf(
+        "Letters then", "Letters of that cohort, blocked ones and those to be held out among them"
+    ),
+    "leave": MadeOf("Who leaves", "People of the draft whom the new filter does not fit"),
     "out": MadeOf(
         "Left out", "People of the cohort who get no letter, each under the first reason that holds"
     ),

@@ -80,8 +80,13 @@ def back(request: Request, campaign_id: int, recipient_id: int) -> HttpResponse:
     except CampaignError as why:
         tell(request, str(why))
     else:
-        _, one = _found(campaign_id, recipient_id)
         name = one.contact.name or "This person"
+        now = person_or_none(campaign, recipient_id)
+        if now is None:
+            tell(request, f"{name} may be in, but does not fit the filter any more.")
+            forget_undo(request)
+            return HttpResponseRedirect(reverse("campaign", args=[campaign.pk]))
+        one = now
         stays = f"{name} stays out all the same: {one.detail}."
         tell(request, stays if one.state == "left_out" else f"{name} is back in {campaign.title}.")
     forget_undo(request)

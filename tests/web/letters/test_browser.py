@@ -149,6 +149,35 @@ def test_from_the_waiting_month_to_the_pause_by_keyboard_alone(company, page, si
     page.wait_for_selector("h1:has-text('May collects: no replies')")
 
 
+def test_filter_of_a_draft_is_changed_and_changed_back_by_keyboard(company, page, sign_in, sights):
+    ask(company.sells["rep"], 2)
+    ask(company.sells["rep"], 1, first=2, competitor="Tessel")
+    one = draft(timezone.now())
+    recipient = one.recipients.get(contact__name="Nora Feldt")
+    Recipient.objects.filter(pk=recipient.pk).update(own_text="Nora, answer “remove”.")
+    sign_in(company.owner)
+    page.goto(f"/letters/{one.pk}/")
+    page.keyboard.press("c")
+    page.wait_for_selector("h1:has-text('Whom is the letter for?')")
+    page.keyboard.press("e")
+    page.keyboard.type("Tessel")
+    page.wait_for_selector("#fits:has-text('One person fits.')")
+    page.keyboard.press("Control+Enter")
+    page.wait_for_selector("h1:has-text('One stays, two leave.')")
+    found = sights(page)
+    found += unexplained(page, own_words=False)
+    page.keyboard.press("y")
+    page.wait_for_selector(".said-and-done:has-text('is kept, should they fit again')")
+    assert dict(one.recipients.values_list("contact__name", "state")) == {
+        "Nora Feldt": "left_out",
+        "Owen Brandt": "letter",
+    }
+    page.keyboard.press("z")
+    page.wait_for_selector(".said-and-done:has-text('The letter is for “May 2025” now.')")
+    assert one.recipients.filter(state="letter").count() == 3
+    assert found == []
+
+
 def test_what_cannot_stand_is_said_while_typing(company, page, sign_in, axe):
     ask(company.sells["rep"], 2)
     sign_in(company.owner)
