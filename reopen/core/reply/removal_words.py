@@ -167,6 +167,17 @@ KEEP: Final = re.compile(
 # They may be removed, if something does not happen first: that is no removal yet.
 CONDITION: Final = re.compile(
     r"\bunless (?!you (?:want|like|enjoy|fancy))|\b(?:but )?only (?:if|when|once|after)\b|"
+    # "Don't write again until September", "… for three months"; but "until hell freezes over".
+    r"\b(?:don'?t|do not|please not|stop|no need to) (?:contact|e-?mail|mail|writ|call|ring|phone|bother|"
+    r"send)\w*[^.!?\n]{0,30}"
+    r"\b(?:until|till|'til|before) (?:after |at least |about |the )?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|"
+    r"oct|nov|dec|mon|tue|"
+    r"wed|thu|fri|spring|summer|autumn|fall\b|winter|next|new year|end of|first|easter|christmas|q\d|\d|i "
+    r"(?:call|ring|write)|"
+    r"we (?:call|ring|write))|"
+    r"\b(?:don'?t|do not) (?:contact|e-?mail|mail|writ|call|ring|phone)\w*[^.!?\n]{0,20} for (?:the next |"
+    r"another |about |at "
+    r"least )?(?:\w+ )?(?:weeks?|months?)\b|"
     r"\bif (?:nobody|no one|noone|none of|nothing|there(?:'s| is| are) (?:no|nothing)|(?:you|they|he|she|"
     r"your \w+) "
     r"(?:can'?t|cannot|can not|haven'?t|have (?:no|nothing)|aren'?t able|are not able))\b|"

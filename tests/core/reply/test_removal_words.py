@@ -2,7 +2,7 @@
 
 import pytest
 
-from reopen.core.reply.removal_words import asked_in
+from reopen.core.reply.removal_words import CONDITION, asked_in
 
 
 @pytest.mark.parametrize(
@@ -151,3 +151,21 @@ def test_they_ask_to_be_kept(text: str) -> None:
 )
 def test_the_words_are_there_and_ask_for_nothing(text: str) -> None:
     assert asked_in(text) == ("", False)
+
+
+@pytest.mark.parametrize(
+    ("text", "bound"),
+    [
+        ("please don't write again before june, we're calving.", True),
+        ("do not call me again until after easter.", True),
+        ("don't e-mail me for the next two months.", True),
+        ("stop sending these till next year, we've no money.", True),
+        ("don't contact me again unless you've a price.", True),
+        ("don't write again until hell freezes over.", False),
+        ("do not contact me again for any reason.", False),
+        ("don't call me before breakfast, after it or ever.", False),
+        ("stop writing.", False),
+    ],
+)
+def test_a_removal_that_is_bound_to_something(text: str, bound: bool) -> None:
+    assert bool(CONDITION.search(text)) is bound
