@@ -41,24 +41,40 @@ from reopen.services.insights.rows import (
 
 T = TypeVar("T")
 Command = Callable[..., None]
-_OPTIONS = (
-    click.option(
-        "--from", "since", type=DAY, help="Only entries into a stage from this day on, as 2026-01-01."
-    ),
-    click.option("--to", "until", type=DAY, help="Only entries into a stage up to this day."),
-    click.option("--pipeline", default="", help="Only this pipeline."),
-    click.option("--owner", default="", help="Only the deals of this seller."),
-    click.option("--by", default="", help=f"Also by group: {', '.join(BY)}."),
-    click.option(
-        "--json", "json_wanted", is_flag=True, help="Print one JSON array: a row a stage, or stage and group."
-    ),
-)
+_ROWS = "Print one JSON array: a row a stage, or stage and group."
 
 
-def _asked(command: Command) -> Command:
-    for option in reversed(_OPTIONS):
-        command = option(command)
-    return command
+def _narrowed(
+    days: str = "",
+    *,
+    pipeline: bool = True,
+    by: str = "",
+    by_help: str = "",
+    rows: str = "Print one JSON object.",
+) -> Callable[[Command], Command]:
+    """The options by which an answer is narrowed: --from and --to, days of `days`; --pipeline; --owner; --by; --json.
+
+    `days` as in "Only DAYS from this day on"; "": of no time. `by`: the groups, or none; `rows`: what the JSON is.
+    """
+    options = []
+    if days:
+        options += [
+            click.option("--from", "since", type=DAY, help=f"Only {days} from this day on, as 2026-01-01."),
+            click.option("--to", "until", type=DAY, help=f"Only {days} up to this day."),
+        ]
+    if pipeline:
+        options.append(click.option("--pipeline", default="", help="Only this pipeline."))
+    options.append(click.option("--owner", default="", help="Only the deals of this seller."))
+    if by:
+        options.append(click.option("--by", default="", help=by_help or f"Also by group: {by}."))
+    options.append(click.option("--json", "json_wanted", is_flag=True, help=rows))
+
+    def with_options(command: Command) -> Command:
+        for option in reversed(options):
+            command = option(command)
+        return command
+
+    return with_options
 
 
 def _count(answer: Callable[[Recon, Asked], T], asked: dict[str, Any]) -> T:
@@ -76,7 +92,7 @@ def insight() -> None:
 
 
 @insight.command()
-@_asked
+@_narrowed("entries into a stage", by=", ".join(BY), rows=_ROWS)
 def stages(*, json_wanted: bool, **asked: Any) -> None:
     """What happened at each stage: entered, moved on, lost here, still here, median days; and the bottleneck."""
     found = _count(Recon.stages, asked)
@@ -84,7 +100,7 @@ def stages(*, json_wanted: bool, **asked: Any) -> None:
 
 
 @insight.command()
-@_asked
+@_narrowed("entries into a stage", by=", ".join(BY), rows=_ROWS)
 def lapses(*, json_wanted: bool, **asked: Any) -> None:
     """Silence before the loss, silence in a stage, and messages that nobody answered."""
     found = _count(Recon.lapses, asked)
@@ -92,7 +108,7 @@ def lapses(*, json_wanted: bool, **asked: Any) -> None:
 
 
 @insight.command()
-@_asked
+@_narrowed("entries into a stage", by=", ".join(BY), rows=_ROWS)
 def contact(*, json_wanted: bool, **asked: Any) -> None:
     """Contacts a week in each stage, against the share that moves on."""
     found = _count(Recon.density, asked)
@@ -100,11 +116,7 @@ def contact(*, json_wanted: bool, **asked: Any) -> None:
 
 
 @insight.command()
-@click.option("--pipeline", default="", help="Only this pipeline.")
-@click.option("--owner", default="", help="Only the deals of this seller.")
-@click.option(
-    "--json", "json_wanted", is_flag=True, help="Print one JSON array: a row a contract, by its end."
-)
+@_narrowed(rows="Print one JSON array: a row a contract, by its end.")
 def leases(*, json_wanted: bool, **asked: Any) -> None:
     """Rival contracts by the quarter in which they end: what is winnable when."""
     found = _count(Recon.leases, asked)
@@ -112,12 +124,7 @@ def leases(*, json_wanted: bool, **asked: Any) -> None:
 
 
 @insight.command()
-@click.option("--from", "since", type=DAY, help="Only answers from this day on, as 2026-01-01.")
-@click.option("--to", "until", type=DAY, help="Only answers up to this day.")
-@click.option("--pipeline", default="", help="Only this pipeline.")
-@click.option("--owner", default="", help="Only the deals of this seller.")
-@click.option("--by", default="", help="Also by group: owner, source.")
-@click.option("--json", "json_wanted", is_flag=True, help="Print one JSON object.")
+@_narrowed("answers", by="owner, source")
 def hearsay(*, json_wanted: bool, **asked: Any) -> None:
     """Who says that nobody contacted them, against what the CRM says."""
     found = _count(Recon.hearsay, asked)
@@ -125,11 +132,7 @@ def hearsay(*, json_wanted: bool, **asked: Any) -> None:
 
 
 @insight.command()
-@click.option("--from", "since", type=DAY, help="Only losses from this day on, as 2026-01-01.")
-@click.option("--to", "until", type=DAY, help="Only losses up to this day.")
-@click.option("--pipeline", default="", help="Only this pipeline.")
-@click.option("--owner", default="", help="Only the deals of this seller.")
-@click.option("--json", "json_wanted", is_flag=True, help="Print one JSON object.")
+@_narrowed("losses")
 def objections(*, json_wanted: bool, **asked: Any) -> None:
     """Why deals were lost: as the rep says, as the buyer says, and against whom."""
     found = _count(Recon.objections, asked)
@@ -137,11 +140,7 @@ def objections(*, json_wanted: bool, **asked: Any) -> None:
 
 
 @insight.command()
-@click.option("--from", "since", type=DAY, help="Only what was won from this day on, as 2026-01-01.")
-@click.option("--to", "until", type=DAY, help="Only what was won up to this day.")
-@click.option("--pipeline", default="", help="Only this pipeline.")
-@click.option("--owner", default="", help="Only the deals of this seller.")
-@click.option("--json", "json_wanted", is_flag=True, help="Print one JSON object.")
+@_narrowed("what was won")
 def winbacks(*, json_wanted: bool, **asked: Any) -> None:
     """Lost deals that came back and were won: by what, after how long, for how many hours."""
     found = _count(Recon.winbacks, asked)
@@ -149,11 +148,7 @@ def winbacks(*, json_wanted: bool, **asked: Any) -> None:
 
 
 @insight.command()
-@click.option("--from", "since", type=DAY, help="Only deals closed from this day on, as 2026-01-01.")
-@click.option("--to", "until", type=DAY, help="Only deals closed up to this day.")
-@click.option("--pipeline", default="", help="Only this pipeline.")
-@click.option("--owner", default="", help="Only the deals of this seller.")
-@click.option("--json", "json_wanted", is_flag=True, help="Print one JSON array: a row a group.")
+@_narrowed("deals closed", rows="Print one JSON array: a row a group.")
 def won(*, json_wanted: bool, **asked: Any) -> None:
     """Which of the decided deals were won, by seller, source, product and size: it needs no history."""
     found = _count(Recon.won, asked)
@@ -161,12 +156,12 @@ def won(*, json_wanted: bool, **asked: Any) -> None:
 
 
 @insight.command()
-@click.option("--from", "since", type=DAY, help="Only what was done from this day on, as 2026-01-01.")
-@click.option("--to", "until", type=DAY, help="Only what was done up to this day.")
-@click.option("--pipeline", default="", help="Only this pipeline.")
-@click.option("--owner", default="", help="Only the deals of this seller.")
-@click.option("--by", default="", help=f"By group: {', '.join(BY)}; by owner where none is named.")
-@click.option("--json", "json_wanted", is_flag=True, help="Print one JSON object, with a row a group.")
+@_narrowed(
+    "what was done",
+    by=", ".join(BY),
+    by_help=f"By group: {', '.join(BY)}; by owner where none is named.",
+    rows="Print one JSON object, with a row a group.",
+)
 def doors(*, json_wanted: bool, **asked: Any) -> None:
     """Whom we asked, who is still open, what was held and kept; the letters, their lift, and the wager."""
     found = _count(Recon.doors, asked)
@@ -180,10 +175,7 @@ def doors(*, json_wanted: bool, **asked: Any) -> None:
 
 
 @insight.command()
-@click.option("--from", "since", type=DAY, help="Calls from this day on; default: of this week.")
-@click.option("--to", "until", type=DAY, help="Calls up to this day.")
-@click.option("--owner", default="", help="Only this seller.")
-@click.option("--json", "json_wanted", is_flag=True, help="Print one JSON object, with a row a seller.")
+@_narrowed("calls", pipeline=False, rows="Print one JSON object, with a row a seller.")
 def recon(*, json_wanted: bool, **asked: Any) -> None:
     """Each seller's minutes for lost deals, set aside and used, and what falls out of them."""
     found = _count(Recon.recon_time, asked)

@@ -96,7 +96,7 @@ def _silence(recon: Recon, asked: Asked, lead: Lead) -> tuple[Finding, ...]:
         (one for one in found.findings if one.stage and one.pipeline == lead.pipeline),
         next((one for one in found.findings if one.stage), None),
     ) or next((one for one in found.findings if one.pipeline == lead.pipeline), found.findings[0])
-    rests = sentences(told.basis, found.last_word)
+    rests = sentences(told.basis, found.last_word if found.unanswered else "")
     ones = [one for one in found.counts if one.pipeline == told.pipeline]
     if told.stage:
         one = next(one for one in ones if one.stage == told.stage)

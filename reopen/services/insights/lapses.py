@@ -45,13 +45,12 @@ class Lapses:
 
     @property
     def last_word(self) -> Basis:
-        """In how many of the lost deals theirs was the last word; "" for none."""
-        n = len(self.unanswered)
-        if not n:
+        """In how many of the lost deals theirs was the last word; "" where none is lost."""
+        if not self.lost:
             return Basis()
         return basis(
             "In {} of {} lost deals theirs was the last word, and waited two days or more.",
-            number(n, what="unanswered"),
+            number(len(self.unanswered), what="unanswered"),
             number(self.lost, what="lost"),
         )
 

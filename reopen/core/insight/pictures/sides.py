@@ -5,9 +5,9 @@ from typing import Final
 from reopen.core.experiment import FEWEST
 from reopen.core.insight.cell import cell
 from reopen.core.insight.objections import Objections
+from reopen.core.insight.pictures.lines import LEAST, LEFT
 from reopen.core.insight.pictures.marks import WIDTH, Box, Mark, Picture, Table, Words, longest, wide
 
-_LEFT: Final = 108.0
 _PITCH: Final = 33.0
 _SECOND: Final = 13.0
 _MOST: Final = 4
@@ -32,10 +32,10 @@ def draw_sides(found: Objections) -> Picture | None:
         return None
     names = ("both_known_rep", "both_known_buyer") if compared else ("by_rep", "by_buyer")
     most = longest([max(line[1:]) for line in lines])
-    scale = (WIDTH - _LEFT - 6 - wide(f"{most:,}")) / most
+    scale = (WIDTH - LEFT - 6 - wide(f"{most:,}")) / most
     marks: list[Mark] = [
-        Box(_LEFT + 0.5, 3.5, 11, 11, "soft"), Words(_LEFT + 18, 14, "reps say", voice="quiet"),
-        Box(_LEFT + 92, 3, 12, 12, "fill"), Words(_LEFT + 110, 14, "buyers say", voice="quiet"),
+        Box(LEFT + 0.5, 3.5, 11, 11, "soft"), Words(LEFT + 18, 14, "reps say", voice="quiet"),
+        Box(LEFT + 92, 3, 12, 12, "fill"), Words(LEFT + 110, 14, "buyers say", voice="quiet"),
     ]  # fmt: skip
     for place, (family, rep, buyer) in enumerate(lines[:_MOST]):
         y = 24 + _PITCH * place
@@ -56,7 +56,7 @@ def draw_sides(found: Objections) -> Picture | None:
         ("Reason", "Reps say", "Buyers say"),
         tuple((family, f"{rep:,}", f"{buyer:,}") for family, rep, buyer in lines),
     )
-    return Picture(max(height, 110), tuple(marks), table)
+    return Picture(max(height, LEAST), tuple(marks), table)
 
 
 def _bar(y: float, count: int, scale: float, kind: str, what: str, family: str) -> list[Mark]:
@@ -64,5 +64,5 @@ def _bar(y: float, count: int, scale: float, kind: str, what: str, family: str) 
         return []
     here = cell(what=what, family=family)
     width = max(scale * count, 1.5)
-    box = Box(_LEFT, y, width, 11, "soft", here) if kind == "soft" else Box(_LEFT, y, width, 11, "fill", here)
-    return [box, Words(_LEFT + width + 6, y + 10, f"{count:,}", cell=here)]
+    box = Box(LEFT, y, width, 11, "soft", here) if kind == "soft" else Box(LEFT, y, width, 11, "fill", here)
+    return [box, Words(LEFT + width + 6, y + 10, f"{count:,}", cell=here)]

@@ -3,11 +3,11 @@
 from typing import Final
 
 from reopen.core.insight.cell import cell
+from reopen.core.insight.pictures.lines import LEAST, LEFT
 from reopen.core.insight.pictures.marks import WIDTH, Box, Mark, Picture, Table, Words, longest, name, wide
 from reopen.core.insight.winbacks import Row, WinBacks
 from reopen.core.plain_english import money
 
-_LEFT: Final = 108.0
 _SQUARE: Final = 18.0
 _STEP: Final = 22.0
 _PITCH: Final = 34.0
@@ -18,12 +18,12 @@ def draw_squares(found: WinBacks) -> Picture | None:
     if not found.by_cause:
         return None
     worth = [_worth(row) for row in found.by_cause]
-    room = WIDTH - _LEFT - min(max(wide(said) for said in worth), 150) - 8
+    room = WIDTH - LEFT - min(max(wide(said) for said in worth), 150) - 8
     most = longest([len(row.deals) for row in found.by_cause])
     marks: list[Mark] = []
     for place, (row, said) in enumerate(zip(found.by_cause, worth, strict=True)):
         y = 8 + _PITCH * place
-        marks.append(name(0, y + 14, row.group, _LEFT - 6))
+        marks.append(name(0, y + 14, row.group, LEFT - 6))
         marks += _counted(row, y, room, most)
         if said:
             cut = name(0, 0, said, 150)
@@ -35,18 +35,18 @@ def draw_squares(found: WinBacks) -> Picture | None:
             (row.group, f"{len(row.deals):,}", said) for row, said in zip(found.by_cause, worth, strict=True)
         ),
     )
-    return Picture(max(8 + _PITCH * len(found.by_cause), 110), tuple(marks), table)
+    return Picture(max(8 + _PITCH * len(found.by_cause), LEAST), tuple(marks), table)
 
 
 def _counted(row: Row, y: float, room: float, most: int) -> list[Mark]:
     here = cell(what="won", of="cause", group=row.group)
     if most * _STEP <= room:
-        return [Box(_LEFT + _STEP * at, y, _SQUARE, _SQUARE, "fill", here) for at in range(len(row.deals))]
+        return [Box(LEFT + _STEP * at, y, _SQUARE, _SQUARE, "fill", here) for at in range(len(row.deals))]
     said = f"{len(row.deals):,}"
     width = max((room - wide(f"{most:,}") - 12) * len(row.deals) / most, 1.5)
     return [
-        Box(_LEFT, y, width, _SQUARE, "fill", here),
-        Words(_LEFT + width + 6, y + 14, said, cell=here),
+        Box(LEFT, y, width, _SQUARE, "fill", here),
+        Words(LEFT + width + 6, y + 14, said, cell=here),
     ]
 
 
