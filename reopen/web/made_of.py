@@ -218,6 +218,17 @@ INSIGHTS: MadeOfPage = {
         "Those whose last word since the loss is yes, of those asked; post-mortems that reached them, check-ins that "
         "were called, and promised calls made by their day, of those that fell due",
     ),
+    "leads": MadeOf(
+        "Leads",
+        "Leads that converted, of those that did or were given up, with Wilson’s interval at 95 %; where a CRM marks "
+        "none as given up, all that have not converted count as such. The outcome of the last call is read from the "
+        "words noted of it, else from the lead’s status",
+    ),
+    "leads_apart": MadeOf(
+        "Leads by group",
+        "The source, seller or month whose share is the smallest of those below the rest of their kind, else the "
+        "largest above; all groups of 20 decided leads and more are judged together",
+    ),
     "recon": MadeOf(
         "Minutes for lost deals",
         "Set aside on the Team page: a week’s minutes, or five days’ where no week is set, by the Monday to Friday of "
@@ -251,6 +262,13 @@ INSIGHT_DEALS: MadeOfPage = {
     "on": DEALS["on"],
     "worth": DEALS["worth"],
     "contact": MadeOf("Last contact", "The last call, mail or meeting on record, theirs or ours"),
+}
+INSIGHT_LEADS: MadeOfPage = {
+    "number": MadeOf(
+        "In the headline",
+        "The number of the page that led here; the leads are those that it counted, no others",
+    ),
+    "on": MadeOf("Came in", "The day on which the lead came in, as its CRM says"),
 }
 CADENCES: MadeOfPage = {
     "gaps": MadeOf(

@@ -66,11 +66,22 @@ class OddLeads:
 
 
 @dataclass(frozen=True, slots=True)
+class Apart:
+    """The source, seller or month that stands out, where the finding is of something else. `by`: of KINDS."""
+
+    by: str
+    group: str
+    sentence: str
+    basis: str
+
+
+@dataclass(frozen=True, slots=True)
 class Leads:
     """All groups; `stands`: those that differ from the rest of their kind beyond chance.
 
     `unspoken`: how many did not convert and were not reached by their last call; None where the sentence is not of
-    them. `notes`: what is left out, and why; `odd`: what is odd in the records of these leads.
+    them, and then it tells of the group that stands `apart` itself. `notes`: what is left out, and why; `odd`: what is
+    odd in the records of these leads.
     """
 
     whole: GroupLeads
@@ -79,8 +90,16 @@ class Leads:
     sentence: str
     basis: str
     unspoken: int | None = None
+    apart: Apart | None = None
     notes: tuple[str, ...] = ()
     odd: tuple[OddLeads, ...] = ()
+
+    @property
+    def headline(self) -> str:
+        """How many converted, of all."""
+        if self.whole.decided < FEWEST:
+            return self.sentence
+        return f"{percent(self.whole.share.value)} of {self.whole.decided:,} leads converted."
 
     def of(self, by: str) -> tuple[GroupLeads, ...]:
         """The groups of one kind."""
@@ -109,7 +128,7 @@ def find_leads(
         return Leads(whole, (), frozenset(), "There is no lead to count.", "")
     counted = _counted(whole, gives_up=gives_up)
     found = Leads(
-        whole, ranked, frozenset(), "", "", None, tuple(notes), tuple(one for one in odd if one.leads)
+        whole, ranked, frozenset(), "", "", notes=tuple(notes), odd=tuple(one for one in odd if one.leads)
     )
     if whole.decided < FEWEST:
         few = " ".join(filter(None, (f"{whole.decided:,} decided.", counted)))
@@ -124,7 +143,6 @@ def find_leads(
     found = replace(found, stands=stands)
     outcomes = found.of("outcome")
     other = _told([one for one in stands if one.by != "outcome"], rest)
-    aside = _aside(other, rest, len(luck), len(stands))
     unspoken, known = _unspoken(outcomes)
     if known >= FEWEST and unspoken:
         basis = (
@@ -138,23 +156,21 @@ def find_leads(
             sentence=f"{unspoken:,} of {known:,} leads that did not convert {_not_reached(outcomes)}.",
             basis=" ".join(filter(None, basis)),
             unspoken=unspoken,
-            notes=(*([aside] if aside else []), *notes),
+            apart=_apart(other, rest[other], len(luck), len(stands)) if other else None,
         )
-    sentence = f"{percent(whole.share.value)} of {whole.decided:,} leads converted"
-    if other is not None:
-        sentence += f"; {_TAILS[other.by].format(other.group)} {percent(other.share.value)}"
     said = (
         f"{whole.converted:,} of {whole.decided:,}: {in_words(whole.share)}.",
-        aside
-        or (
-            ""
-            if stands or not luck
-            else f"None of {len(luck):,} groups differs from the rest of its kind beyond chance."
-        ),
+        f"There {_against(other, rest[other], len(luck), len(stands))}" if other else "",
+        f"None of {len(luck):,} groups differs from the rest of its kind beyond chance."
+        if luck and not stands
+        else "",
         _after(outcomes, stands),
-        f"{_unsaid(whole, outcomes)} {counted}".strip(),
+        _unsaid(whole, outcomes),
+        counted,
     )
-    return replace(found, sentence=f"{sentence}.", basis=" ".join(filter(None, said)))
+    tail = f"; {_TAILS[other.by].format(other.group)} {percent(other.share.value)}" if other else ""
+    sentence = found.headline.removesuffix(".") + f"{tail}."
+    return replace(found, sentence=sentence, basis=" ".join(filter(None, said)))
 
 
 def left_out(kind: str, converted: Share, given_up: Share) -> str:
@@ -192,15 +208,19 @@ def _told(stands: Collection[GroupLeads], rest: Mapping[GroupLeads, Share]) -> G
     return max(stands, key=lambda one: (one.share.value, one.by, one.group), default=None)
 
 
-def _aside(told: GroupLeads | None, rest: Mapping[GroupLeads, Share], judged: int, stand: int) -> str:
-    """The source, seller or month that stands out."""
-    if told is None:
-        return ""
-    words = capital(_TAILS[told.by].format(told.group))
+def _apart(one: GroupLeads, others: Share, judged: int, stand: int) -> Apart:
+    said = f"{capital(_TAILS[one.by].format(one.group))} {percent(one.share.value)} converted"
+    basis = capital(_against(one, others, judged, stand))
+    return Apart(one.by, one.group, f"{said}, elsewhere {percent(others.value)}.", basis)
+
+
+def _against(one: GroupLeads, others: Share, judged: int, stand: int) -> str:
+    """One group beside the rest of its kind."""
     also = f", as {'is' if stand == 2 else 'are'} {count(stand - 1)} more" if stand > 1 else ""
     return (
-        f"{words} {in_words(told.share)} of {told.decided:,}, elsewhere {in_words(rest[told])}: outside chance{also} "
-        f"of the {judged:,} groups that were judged together. Not proof: groups differ in more than their name."
+        f"{one.converted:,} of {one.decided:,}, {in_words(one.share)}; elsewhere {in_words(others)}. That is outside "
+        f"chance{also} of the {judged:,} groups that were judged together. Not proof: groups differ in more than their "
+        "name."
     )
 
 

@@ -33,6 +33,7 @@ from reopen.services.insights.behind_words import (
 )
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.lapses import MARKS
+from reopen.services.insights.leads import PARTS as LEAD_PARTS
 from reopen.services.insights.leases import columns_of
 from reopen.services.insights.narrow import AskedError
 from reopen.services.insights.reason_board import key_in
@@ -49,6 +50,7 @@ class Behind:
 
     ids: pl.Series
     words: str
+    noun: str = "deal"
 
     @property
     def number(self) -> int:
@@ -58,7 +60,7 @@ class Behind:
     @property
     def sentence(self) -> str:
         """12 deals lost at Demo."""
-        return f"{many_deals(self.number)} {self.words}."
+        return f"{self.number:,} {self.noun}{'' if self.number == 1 else 's'} {self.words}".rstrip() + "."
 
 
 def many_deals(number: int) -> str:
@@ -97,19 +99,17 @@ def _lapses(recon: Recon, asked: Asked, cell: Cell) -> Behind:
 def _contact(recon: Recon, asked: Asked, cell: Cell) -> Behind:
     what, words = _what(cell, CONTACT)
     ways = _ways(recon.density_ways(asked).filter(pl.col("band").is_not_null()), cell)
-    if what == "moved_on":
-        ways = ways.filter(pl.col("came_to") == "moved_on")
     weekly = ""
     if "band" in cell:
         inside, weekly = _in_band(cell["band"]), f", at {cell['band']} contacts a week"
         if what == "outside":
             inside, weekly = ~inside, f", not at {cell['band']} contacts a week"
         ways = ways.filter(inside)
+    if what == "moved_on":
+        ways = ways.filter(pl.col("came_to") == "moved_on")
     return Behind(ways["deal"], words.format(at=at_stage(cell)) + weekly)
 
 
-def _leases(recon: Recon, asked: Asked, cell: Cell) -> Behind:
-    what, words = _what(cell, LEASES)
 def _in_band(told: str) -> pl.Expr:
     run = bands_in(told)
     if run is None:
@@ -117,10 +117,12 @@ def _in_band(told: str) -> pl.Expr:
     return pl.col("band").is_between(*run)
 
 
-    found = recon.leases(asked)
-    quarter = cell.get("quarter")
+def _leases(recon: Recon, asked: Asked, cell: Cell) -> Behind:
+    what, words = _what(cell, LEASES)
     if what not in ("contracts", "winnable", "rep_gone"):
         return Behind(recon.lease_deals(asked, what), words)
+    found = recon.leases(asked)
+    quarter = cell.get("quarter")
     parts = [columns_of(part.leases) for part in found.quarters if quarter in (None, part.title)]
     ones = pl.concat(parts) if parts else columns_of(())
     if what == "winnable":
@@ -134,10 +136,10 @@ def _in_band(told: str) -> pl.Expr:
 def _hearsay(recon: Recon, asked: Asked, cell: Cell) -> Behind:
     what, words = _what(cell, HEARSAY)
     found = recon.hearsay(asked)
-    group = cell.get("group", "")
-    square = next((one for one in (found.whole, *found.groups) if one.group == group), None)
     if what == "by_mail":
         return Behind(_series(found.by_mail), words)
+    group = cell.get("group", "")
+    square = next((one for one in (found.whole, *found.groups) if one.group == group), None)
     if square is None:
         raise AskedError(f"Nobody of “{group}” has answered.")
     return Behind(_series(_of_square(square, what)), words + of_group(cell))
@@ -164,20 +166,20 @@ def _objections(recon: Recon, asked: Asked, cell: Cell) -> Behind:
         rows = rows.filter(pl.col("family") == this)
     by_rep, by_buyer = pl.col("by_rep") == this, pl.col("by_buyer") == this
     both = ~pl.any_horizontal(pl.col("by_rep", "by_buyer").is_in(["", OTHER]))
+    rival = pl.col("competitor") != ""
     counted = {
         "by_rep": by_rep,
-    rival = pl.col("competitor") != ""
         "by_buyer": by_buyer,
         "both_known_rep": both & by_rep,
         "both_known_buyer": both & by_buyer,
         "both_name_it": both & by_rep & by_buyer,
         "named": pl.col("family") == this,
-        "lost": pl.col("deal").is_not_null(),
-        "prices": pl.col("ratio").is_not_null(),
         "both_known": both,
         "rival_lost": rival,
         "rival_prices": rival & pl.col("ratio").is_not_null(),
         "rival_cheaper": rival & (pl.col("ratio") < 1),
+        "lost": pl.col("deal").is_not_null(),
+        "prices": pl.col("ratio").is_not_null(),
         "cheaper": pl.col("ratio") < 1,
         "said": _said(cell.get("key", ""), this),
     }
@@ -207,10 +209,10 @@ def _to(cell: Cell) -> str:
 
 def _doors(recon: Recon, asked: Asked, cell: Cell) -> Behind:
     what, words = _what(cell, DOORS)
-    found, group = recon.doors(asked), cell.get("group", "")
-    line = next((one for one in (found.whole, *found.lines) if one.group == group), None)
     if what == "lost":
         return Behind(recon.lost_deals(asked), words)
+    found, group = recon.doors(asked), cell.get("group", "")
+    line = next((one for one in (found.whole, *found.lines) if one.group == group), None)
     if line is None:
         raise AskedError(f"Nothing of “{group}” is on record in that time.")
     return Behind(_series(_of_line(line)[what]), words + of_group(cell))
@@ -224,11 +226,11 @@ def _of_line(line: Line) -> dict[str, tuple[int, ...]]:
         "post_mortems_held": line.post_mortems.kept,
         "check_ins_due": line.check_ins.due,
         "check_ins_called": line.check_ins.kept,
-        "promises_due": line.promises.due,
-        "promises_kept": line.promises.kept,
         "check_ins_tried": line.check_ins.tried,
         "post_mortems_tried": line.post_mortems.tried,
         "promises_tried": line.promises.tried,
+        "promises_due": line.promises.due,
+        "promises_kept": line.promises.kept,
     }
 
 
@@ -270,6 +272,11 @@ def _won(recon: Recon, asked: Asked, cell: Cell) -> Behind:
     return Behind(deals["deal"], words)
 
 
+def _leads(recon: Recon, asked: Asked, cell: Cell) -> Behind:
+    ids, words = recon.behind_leads(asked, cell)
+    return Behind(ids, words, "lead")
+
+
 def _recon(recon: Recon, asked: Asked, cell: Cell) -> Behind:
     what, words = _what(cell, RECON)
     seller, found = cell.get("seller"), recon.recon_time(asked)
@@ -305,6 +312,7 @@ _TOPICS: Final[dict[str, tuple[Callable[[Recon, Asked, Cell], Behind], tuple[str
     "doors": (_doors, ("what", "group")),
     "winbacks": (_winbacks, ("what", "of", "group")),
     "won": (_won, ("what", "of", "group")),
+    "leads": (_leads, LEAD_PARTS),
     "recon": (_recon, ("what", "seller")),
     "dirt": (_dirt, ("what", "kind")),
 }

@@ -37,6 +37,9 @@ _CELLS: Final[dict[str, tuple[tuple[str, ...], dict[str, str]]]] = {
     ),
     "winbacks": (("won",), {"of": "by", "group": "group"}),
     "won": (("won", "decided"), {"of": "by", "group": "group"}),
+    "leads": (
+        ("leads", "decided", "converted", "not_converted", "still_open"), {"of": "by", "group": "group"},
+    ),
     "recon": (("fell_out",), {"seller": "seller"}),
     "dirt": (("deals",), {"kind": "kind"}),
 }  # fmt: skip

@@ -1,4 +1,4 @@
-"""What recon can be narrowed to: the pipelines and sellers of the deals that the viewer may see."""
+"""What recon can be narrowed to: the pipelines and sellers of the deals and leads that the viewer may see."""
 
 from dataclasses import dataclass
 from typing import Final
@@ -32,7 +32,8 @@ def choices(recon: Recon) -> Choices:
         [deals.select("pipeline").unique(), deals.select("owner").unique(), deals.select(pl.len())]
     )
     every = pl.concat([lines["pipeline"], frames.stages["pipeline"]])
-    return Choices(_names(every), _names(owners["owner"]), number.item(), frames.resting)
+    sellers = pl.concat([one["owner"].cast(pl.String) for one in (owners, recon.lead_rows)])
+    return Choices(_names(every), _names(sellers), number.item(), frames.resting)
 
 
 def check(asked: Asked, among: Choices) -> None:

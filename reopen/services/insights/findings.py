@@ -17,6 +17,7 @@ from reopen.core.insight.pictures.answers import draw_answers
 from reopen.core.insight.pictures.bands import draw_bands
 from reopen.core.insight.pictures.marks import Picture, brief
 from reopen.core.insight.pictures.minutes import draw_minutes
+from reopen.core.insight.pictures.outcomes import draw_groups, draw_leads
 from reopen.core.insight.pictures.quarters import draw_quarters
 from reopen.core.insight.pictures.rivals import draw_rivals
 from reopen.core.insight.pictures.shares import ShareLine, draw_shares
@@ -168,6 +169,22 @@ def _most_telling(found: Density, lead: Lead) -> StageDensity:
     return max(found.stages, key=rank)
 
 
+def _leads(recon: Recon, asked: Asked, _: Lead) -> tuple[Finding, ...]:
+    """Nothing where no lead was ever imported: many CRMs have none."""
+    if recon.lead_rows.is_empty():
+        return ()
+    found = recon.leads(asked)
+    behind = cell(what="unspoken" if found.unspoken else "decided") if found.whole.decided else None
+    leads = Finding(
+        "leads", "leads", found.sentence, found.basis, asked, draw_leads(found), found.notes, behind
+    )
+    if (apart := found.apart) is None:
+        return (leads,)
+    there = cell(what="decided", of=apart.by, group=apart.group)
+    picture = draw_groups(found, apart.by)
+    return leads, Finding("leads_apart", "leads", apart.sentence, apart.basis, asked, picture, behind=there)
+
+
 def _hearsay(recon: Recon, asked: Asked, _: Lead) -> tuple[Finding, ...]:
     found = recon.hearsay(asked)
     behind = cell(what="denied_on_record" if found.whole.denied_on_record else "answered")
@@ -222,6 +239,11 @@ def _prices(found: Objections) -> Basis:
         if prices >= FEWEST
         else ": too few to tell."
     )
+    words = basis(
+        f"{{}} {'loss' if prices == 1 else 'losses'} with both prices on record; theirs was lower in {{}}{how_sure}",
+        number(prices, capital(count(prices)), what="rival_prices"),
+        number(cheaper.k, what="rival_cheaper"),
+    )
     told = [one for one in found.competitors if one.median_ratio is not None][:2]
     said = [f"Median of {one.name}: {percent(one.median_ratio or 0)} of our price." for one in told]
     apart = _apart(found)
@@ -239,11 +261,6 @@ def _doors(recon: Recon, asked: Asked, _: Lead) -> tuple[Finding, ...]:
     picture = _kept(found)
     below = "Below: post-mortems held, check-ins called, promises kept, of those due." if picture else ""
     behind = cell(what="still_open") if found.whole.asked else None
-    words = basis(
-        f"{{}} {'loss' if prices == 1 else 'losses'} with both prices on record; theirs was lower in {{}}{how_sure}",
-        number(prices, capital(count(prices)), what="rival_prices"),
-        number(cheaper.k, what="rival_cheaper"),
-    )
     doors = Finding(
         "doors", "doors", found.sentence, sentences(found.basis, below), asked, picture, behind=behind
     )
@@ -291,6 +308,7 @@ def _recon(recon: Recon, asked: Asked, _: Lead) -> tuple[Finding, ...]:
 _TOPICS: Final = (
     _Topic("lapses", _silence),
     _Topic("contact", _contact),
+    _Topic("leads", _leads),
     _Topic("hearsay", _hearsay),
     _Topic("leases", _leases, timeless=True),
     _Topic("doors", _doors),

@@ -1,7 +1,7 @@
 """What became of the leads, counted; and the leads behind each number."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import replace
 from datetime import date
 from typing import Any, Final
 
@@ -27,29 +27,10 @@ WHATS: Final = {
     "future": "that came in in the future, as the records say",
 }
 _OF: Final = {
-    "outcome": "the last call: {}", "words": "in the words: {}", "source": "source: {}", "owner": "seller: {}",
-    "month": "came in: {}",
+    "outcome": "last call: {}", "words": "last call: “{}”", "source": "source: {}", "owner": "seller: {}",
+    "month": "came in {}",
 }  # fmt: skip
 PARTS: Final = ("what", "of", "group")
-
-
-@dataclass(frozen=True, slots=True)
-class BehindLeads:
-    """`rows`: the leads that a number counts, see lead_rows; `words`: what it counts."""
-
-    rows: pl.DataFrame
-    words: str
-
-    @property
-    def number(self) -> int:
-        """The number."""
-        return self.rows.height
-
-    @property
-    def sentence(self) -> str:
-        """12 leads that converted."""
-        noun = f"{self.number:,} lead{'' if self.number == 1 else 's'}"
-        return f"{noun}{'' if self.words[:1] in (';', '') else ' '}{self.words}."
 
 
 def leads(rows: pl.DataFrame, asked: Asked, *, today: date) -> Leads:
@@ -72,13 +53,16 @@ def leads(rows: pl.DataFrame, asked: Asked, *, today: date) -> Leads:
         notes=[left_out(by, *known[by]) for by in unknown],
         odd=_odd(rows, today),
     )
-    return found if not asked.by else found.only(asked.by)
+    if asked.pipeline:
+        basis = f"{found.basis} Leads stand in no pipeline: those of all are counted.".strip()
+        found = replace(found, basis=basis)
+    return found.only(asked.by) if asked.by else found
 
 
-def behind_leads(rows: pl.DataFrame, asked: Asked, cell: Mapping[str, str], *, today: date) -> BehindLeads:
-    """The leads of one number. AskedError, with a sentence, where there is no such number or narrowing."""
-    if unknown := sorted(set(cell) - set(PARTS)):
-        raise AskedError(f"“{unknown[0]}” is no part of a number here: take {', '.join(PARTS)}.")
+def behind_leads(
+    rows: pl.DataFrame, asked: Asked, cell: Mapping[str, str], *, today: date
+) -> tuple[pl.Series, str]:
+    """The leads of one number, and what it counts. AskedError where there is no such number or narrowing."""
     what, of, group = cell.get("what", ""), cell.get("of"), cell.get("group")
     if what not in WHATS:
         raise AskedError(f"“{what}” is no number here: take one of {', '.join(WHATS)}.")
@@ -90,8 +74,8 @@ def behind_leads(rows: pl.DataFrame, asked: Asked, cell: Mapping[str, str], *, t
     words = WHATS[what]
     if of is not None and group is not None:
         rows = rows.filter(_group(of) == group)
-        words += f"; {_OF[of].format(group)}"
-    return BehindLeads(rows.filter(_counts(what, today)), words)
+        words += f"{', ' if words else ''}{_OF[of].format(group)}"
+    return rows.filter(_counts(what, today))["lead"], words
 
 
 def narrowed(rows: pl.DataFrame, asked: Asked) -> pl.DataFrame:

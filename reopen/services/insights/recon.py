@@ -3,7 +3,7 @@
 All of them count from one `Recon`, so that their figures are equal.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
@@ -14,6 +14,7 @@ import polars as pl
 
 from reopen.core.insight.doors import Doors
 from reopen.core.insight.hearsay import Hearsay
+from reopen.core.insight.leads import Leads as LeadsFound
 from reopen.core.insight.leases import Leases
 from reopen.core.insight.objections import Case, Objections
 from reopen.core.insight.recon_time import ReconTime
@@ -27,6 +28,8 @@ from reopen.services.insights.frames import Asked, Columns, Frames
 from reopen.services.insights.hearsay import hearsay
 from reopen.services.insights.kept_columns import KeptColumns, Mark, is_large, kept_columns
 from reopen.services.insights.lapses import Lapses, lapse_deals, lapse_ways, lapses
+from reopen.services.insights.lead_rows import lead_rows
+from reopen.services.insights.leads import behind_leads, leads
 from reopen.services.insights.leases import lease_deals, leases
 from reopen.services.insights.narrow import AskedError
 from reopen.services.insights.objections import cases, loss_rows, objections
@@ -169,6 +172,19 @@ class Recon:
         """Minutes set aside and used, and what falls out of them: always as of now, like Today."""
         return recon_time(self.viewer, asked, now=self.now, time_zone=self.time_zone, kept=self.kept)
 
+    @cached_property
+    def lead_rows(self) -> pl.DataFrame:
+        """Every lead that the viewer may see: always as of now."""
+        return lead_rows(self.viewer)
+
+    def leads(self, asked: Asked) -> LeadsFound:
+        """What became of the leads."""
+        return self._once("leads", asked, lambda: leads(self.lead_rows, asked, today=self.today))
+
+    def behind_leads(self, asked: Asked, cell: Mapping[str, str]) -> tuple[pl.Series, str]:
+        """Behind `leads`: those that a number counts, and what it counts."""
+        return behind_leads(self.lead_rows, asked, cell, today=self.today)
+
     def stage_ways(self, asked: Asked) -> pl.DataFrame:
         """Behind `stages`: a row a deal and stage, see stages.stage_ways."""
         return stage_ways(self.frames, asked)
@@ -185,6 +201,18 @@ class Recon:
         """Behind `lapses`: the deals looked at, or those with contact on record."""
         return lapse_deals(self.frames, asked, on_record=on_record)
 
+    def lease_deals(self, asked: Asked, what: str) -> pl.Series:
+        """Behind what `leases` rests on, see leases.lease_deals."""
+        return lease_deals(self.frames, asked, what, today=self.today)
+
+    def lost_deals(self, asked: Asked) -> pl.Series:
+        """Behind `doors`: the deals lost in the time that are not back."""
+        return lost_deals(self.frames, asked)
+
+    def ever_lost(self, asked: Asked) -> pl.Series:
+        """Behind `winbacks`: the deals lost at any time up to its end."""
+        return ever_lost(self.frames, asked)
+
     def won_deals(self, asked: Asked) -> pl.DataFrame:
         """Behind `won`: a row a decided deal, see won.won_deals."""
         return self._once("won_deals", asked, lambda: won_deals(self.frames, asked, today=self.today))
@@ -200,15 +228,3 @@ class Recon:
     def loss_rows(self, asked: Asked) -> pl.DataFrame:
         """Behind `objections`: a row a loss, with its family and its size, see objections.loss_rows."""
         return loss_rows(self.losses, asked)
-    def lease_deals(self, asked: Asked, what: str) -> pl.Series:
-        """Behind what `leases` rests on, see leases.lease_deals."""
-        return lease_deals(self.frames, asked, what, today=self.today)
-
-    def lost_deals(self, asked: Asked) -> pl.Series:
-        """Behind `doors`: the deals lost in the time that are not back."""
-        return lost_deals(self.frames, asked)
-
-    def ever_lost(self, asked: Asked) -> pl.Series:
-        """Behind `winbacks`: the deals lost at any time up to its end."""
-        return ever_lost(self.frames, asked)
-

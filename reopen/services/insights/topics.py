@@ -4,8 +4,11 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
+from reopen.core.insight.leads import KINDS
 from reopen.core.insight.objections import prices_told
 from reopen.services.insights.frames import Asked
+from reopen.services.insights.leads import ROWS as LEADS
+from reopen.services.insights.leads import leads_rows
 from reopen.services.insights.narrow import BY
 from reopen.services.insights.recon import Recon
 from reopen.services.insights.rows import (
@@ -104,6 +107,7 @@ TOPICS: Final = {
             Recon.winbacks, winbacks_rows,
         ),
         Topic("won", "Won of the decided", "the day on which they closed", (), _WON, Recon.won, won_rows),
+        Topic("leads", "Leads", "the day on which they came in", KINDS, LEADS, Recon.leads, leads_rows),
         Topic("recon", "Minutes and calls", "the call", (), _RECON, Recon.recon_time, recon_rows),
         Topic(
             "dirt", "What is odd", "", (), ("kind", "deals", "ids", "words"),

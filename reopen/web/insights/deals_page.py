@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from urllib.parse import urlencode
 
 from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
-from django.shortcuts import render
+from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils import timezone
 
@@ -92,6 +92,8 @@ class _Found:
 @allow("owner", "manager", methods=("GET",))
 def deals(request: Request) -> HttpResponse:
     """`?topic=`, what was asked, and the cell, as in links; `sort=` and `page=`."""
+    if request.GET.get("topic") == "leads":
+        return redirect(f"{reverse('insight_leads')}?{request.META['QUERY_STRING']}")
     recon = _recon(request)
     try:
         found = _find(request, recon)
@@ -108,6 +110,8 @@ def deals(request: Request) -> HttpResponse:
 @allow("owner", "manager", methods=("GET",))
 def deals_csv(request: Request) -> HttpResponseBase:
     """All of them, in the order of the list."""
+    if request.GET.get("topic") == "leads":
+        return redirect(f"{reverse('insight_leads_csv')}?{request.META['QUERY_STRING']}")
     try:
         found = _find(request, _recon(request))
     except AskedError as why:

@@ -15,7 +15,10 @@ from reopen.services.insights.narrow import BY
 from reopen.web.insights.links import asked_query
 
 FIELDS: Final = ("from", "to", "pipeline", "owner", "by")
-_GROUPS: Final = {"owner": "Seller", "source": "Source", "product": "Product", "quarter": "Quarter"}
+_GROUPS: Final = {
+    "owner": "Seller", "source": "Source", "product": "Product", "quarter": "Quarter", "outcome": "Outcome",
+    "words": "Words", "month": "Month",
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,8 @@ A number is told by its cell, all values text:
     won         what=won|lost|decided, and where not all are meant of=owner|source|product|size with group=; or
                 what=unknown with of=; or what=no_day|future|backwards alone
     recon       what=fell_out, seller=; or what=nobodys alone
+    leads       what=leads|decided|converted|not_converted|still_open|unspoken|future, and where not all are meant
+                of=outcome|words|source|owner|month with group=
     dirt        kind= as in `reopen insight dirt --json`
 """
 
@@ -39,8 +41,10 @@ from reopen.services.insights.narrow import AskedError
 
 
 def deals_url(topic: str, asked: Asked, **cell: object) -> str:
-    """The deals behind one number."""
+    """The deals behind one number; of leads the leads."""
     told = {key: str(value) for key, value in cell.items() if value is not None}
+    if topic == "leads":
+        return f"{reverse('insight_leads')}?{urlencode(asked_query(asked) | told)}"
     return f"{reverse('insight_deals')}?{urlencode({'topic': topic} | asked_query(asked) | told)}"
 
 

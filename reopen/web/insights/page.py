@@ -84,6 +84,7 @@ class Page:
     won: tuple[WonLine, ...] = ()
     won_basis: str = ""
     won_url: str = ""
+    leads_alone: bool = False
     no_deals: bool = False
     may_import: bool = False
 
@@ -158,10 +159,27 @@ def _counted(request: Request, recon: Recon, asked: Asked, among: Choices, narro
         may_import=request.viewer.role == "owner",
     )
     if not among.deals:
-        return replace(page, sentence="There are no deals here yet.", no_deals=True)
+        return _without_deals(recon, asked, page)
     if not lead.lines and not narrowed.narrowed:
         page = _without_history(recon, page)
     return replace(page, shown=tuple(show(one) for one in findings(recon, asked, lead)))
+
+
+def _without_deals(recon: Recon, asked: Asked, page: Page) -> Page:
+    """What can be told of the leads alone."""
+    if recon.lead_rows.is_empty():
+        return replace(page, sentence="There are no deals here yet.", no_deals=True)
+    told = (one for one in findings(recon, asked, NOTHING) if one.topic == "leads")
+    return replace(
+        page, sentence=_of_leads(recon, asked), shown=tuple(show(one) for one in told), leads_alone=True
+    )
+
+
+def _of_leads(recon: Recon, asked: Asked) -> str:
+    try:
+        return recon.leads(replace(asked, by="")).headline
+    except AskedError as why:
+        return str(why)
 
 
 def _without_history(recon: Recon, page: Page) -> Page:

@@ -39,6 +39,7 @@ _MADE_OF: Final[dict[str, tuple[str, ...]]] = {
     "doors": ("doors",),
     "winbacks": ("winbacks",),
     "won": ("won", "won_deals", "decided"),
+    "leads": ("leads",),
     "recon": ("recon",),
     "dirt": (),
 }
@@ -51,8 +52,8 @@ class Cell:
     text: str
     url: str = ""
     is_number: bool = True
-
     made_of: str = ""
+
 
 @dataclass(frozen=True, slots=True)
 class Title:
@@ -229,6 +230,13 @@ _COLUMNS: Final[dict[str, tuple[_Column, ...]]] = {
         _Column("Won", "won", made_of="won_deals"),
         _Column("Decided", "decided", made_of="decided"),
     ),
+    "leads": (
+        _Column("Converted (95 %)", show=_share),
+        _Column("Converted", "converted"),
+        _Column("Did not", "not_converted"),
+        _Column("Still open", "still_open"),
+        _Column("Leads", "leads"),
+    ),
     "recon": (
         _Column("Do not fit", "fell_out"),
         _Column("Their worth", show=_worth),
@@ -253,6 +261,7 @@ _FIRST: Final[dict[str, tuple[str, Show]]] = {
     "doors": ("Who", lambda row: row["group"] or "Everybody"),
     "winbacks": ("Which", _group),
     "won": ("Which", lambda row: str(row["group"])),
+    "leads": ("Which", lambda row: str(row["group"])),
     "recon": ("Seller", lambda row: str(row["seller"])),
     "dirt": ("What is odd", lambda row: capital(row["words"].partition(" ")[2].partition(" ")[2])),
 }
@@ -262,6 +271,7 @@ def table_of(topic: Topic, rows: Rows, asked: Asked) -> Table:
     """The table of the first rows; each number that counts deals leads to them."""
     first, name = _FIRST[topic.name]
     columns = [*_within(rows, asked), *_COLUMNS[topic.name]]
+    titles = [_title(topic, column) for column in columns]
     lines = []
     for row in rows[:MOST]:
         url = reverse("deal", args=[row["deal"]]) if topic.name == "leases" else ""
@@ -274,14 +284,19 @@ def table_of(topic: Topic, rows: Rows, asked: Asked) -> Table:
     return Table(
         (Title(first, is_number=False), *titles),
         tuple(lines),
-    titles = [_title(topic, column) for column in columns]
         frozenset(at for at, row in enumerate(rows[:MOST]) if any(row.get(key) for key in _STANDS_OUT)),
         max(0, len(rows) - MOST),
     )
 
 
+def _explained(cell: Cell, title: Title) -> Cell:
+    return cell if cell.url or not cell.is_number else replace(cell, made_of=title.made_of)
+
+
 def quarters_table(found: Leases, asked: Asked) -> Table:
     """Rival contracts by the quarter of their end."""
+
+    made = made_of.INSIGHTS["leases"].text
 
     def number(count: int, what: str, quarter: str) -> Cell:
         url = deals_url("leases", asked, what=what, quarter=quarter) if count else ""
@@ -289,15 +304,9 @@ def quarters_table(found: Leases, asked: Asked) -> Table:
 
     rows = (
         (
-def _explained(cell: Cell, title: Title) -> Cell:
-    return cell if cell.url or not cell.is_number else replace(cell, made_of=title.made_of)
-
-
             Cell(one.title, is_number=False),
             number(len(one.leases), "contracts", one.title),
             number(one.winnable, "winnable", one.title),
-    made = made_of.INSIGHTS["leases"].text
-
             number(one.rep_gone, "rep_gone", one.title),
             Cell(" + ".join(money(value, currency) for currency, value in one.sums.items()), made_of=made),
         )
@@ -329,6 +338,8 @@ def _within(rows: Rows, asked: Asked) -> Sequence[_Column]:
     if any("stage" in row and "group" in row for row in rows):
         title = _GROUPS.get(asked.by, "Group")
         within.append(_Column(title, show=lambda row: str(row["group"]), words=True))
+    if any(row.get("family") for row in rows):
+        within.append(_Column("Read as", show=lambda row: str(row["family"]), words=True))
     return within
 
 

@@ -11,6 +11,7 @@ from django.urls import reverse
 from django.utils import timezone
 from django.utils.safestring import SafeString
 
+from reopen.core.insight.leads import Leads
 from reopen.core.insight.leases import Leases
 from reopen.core.insight.recon_time import ReconTime
 from reopen.core.insight.winbacks import WinBacks
@@ -18,8 +19,8 @@ from reopen.core.insight.won import Won
 from reopen.records.queries.company import company
 from reopen.services.insights import csv_rows
 from reopen.services.insights.frames import Asked
-from reopen.services.insights.narrow import AskedError
 from reopen.services.insights.lapses import Lapses
+from reopen.services.insights.narrow import AskedError
 from reopen.services.insights.recon import NotReadyError, Progress, Recon
 from reopen.services.insights.rows import Rows, dirt_rows
 from reopen.services.insights.topics import TOPICS, Topic, fit
@@ -36,6 +37,9 @@ _BY = {
     "source": "By source",
     "product": "By product",
     "quarter": "By quarter",
+    "outcome": "By outcome",
+    "words": "By words",
+    "month": "By month",
 }
 _BROUGHT = {
     "cause": "By what brought them back",
@@ -43,7 +47,16 @@ _BROUGHT = {
     "reason": "By the reason of the loss",
     "competitor": "By whom they were lost to",
 }
+_LEADS = {
+    "outcome": "By what came of the last call",
+    "words": "In the words of the CRM",
+    "source": "By source",
+    "owner": "By seller",
+    "month": "By the month in which they came in",
+}
 _WON = {"owner": "By seller", "source": "By source", "product": "By product", "size": "By size"}
+# Answers whose rows are of several kinds: a table each.
+_BY_KIND: dict[type, dict[str, str]] = {WinBacks: _BROUGHT, Won: _WON, Leads: _LEADS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +94,7 @@ class Page:
     tables: tuple[tuple[str, Table], ...] = ()
     tabs: tuple[Tab, ...] = ()
     odd: tuple[tuple[str, str], ...] = ()
+    made_of: str = ""
     csv_url: str = ""
     others: tuple[tuple[str, str], ...] = ()
 
@@ -94,7 +108,6 @@ class Page:
 def topic(request: Request, topic: str) -> HttpResponse:
     """`?from=&to=&pipeline=&owner=&by=`, as in `reopen insight`; what the topic is not narrowed by is left out."""
     one, recon = TOPICS[topic], _recon(request)
-    made_of: str = ""
     try:
         page = _page(one, recon, fit(one, read_asked(_clean(request))))
     except NotReadyError:
@@ -142,6 +155,7 @@ def _page(one: Topic, recon: Recon, asked: Asked) -> Page:
         tables=tables,
         tabs=_tabs(one, asked),
         odd=_odd(one, answer, asked),
+        made_of=" ".join(f"{each.text}." for each in of_topic(one.name).values()),
         csv_url=csv_url(one.name, asked),
         others=tuple(
             (other.title, topic_url(other.name, fit(other, asked)))
@@ -155,10 +169,11 @@ def _odd(one: Topic, answer: Any, asked: Asked) -> tuple[tuple[str, str], ...]:
     """What is odd in the records that were counted, each kind with its deals."""
     if isinstance(answer, Won):
         return tuple(
-        made_of=" ".join(f"{each.text}." for each in of_topic(one.name).values()),
             (odd.words, deals_url("won", asked, what=odd.what, **({"of": odd.of} if odd.of else {})))
             for odd in answer.odd
         )
+    if isinstance(answer, Leads):
+        return tuple((odd.words, deals_url("leads", asked, what=odd.what)) for odd in answer.odd)
     odd = () if one.name == "dirt" else getattr(answer, "dirt", ())
     return tuple((row["words"], deals_url("dirt", asked, kind=row["kind"])) for row in dirt_rows(odd))
 
@@ -186,8 +201,8 @@ def _tables(one: Topic, answer: Any, asked: Asked) -> tuple[tuple[str, Table], .
     rows = list(rows)
     if not rows:
         return ()
-    if isinstance(answer, WinBacks | Won):
-        parts = _BROUGHT if isinstance(answer, WinBacks) else _WON
+    parts: dict[str, str] = _BY_KIND.get(type(answer), {})
+    if parts:
         by_kind = {by: [row for row in rows if row["by"] == by] for by in parts}
         return tuple((parts[by], table_of(one, some, asked)) for by, some in by_kind.items() if some)
     return (("", table_of(one, rows, asked)),)
@@ -214,7 +229,7 @@ def _said(answer: Any, link: Callable[[str], SafeString]) -> tuple[Said, ...]:
     """What the answer says, whichever it is: of each pipeline, of each stage, or of all."""
     if findings := getattr(answer, "findings", ()):
         head = len(findings) > 1
-        return tuple(
+        told = tuple(
             Said(
                 (each.pipeline or "Without a pipeline") if head else "",
                 each.sentence,
@@ -223,9 +238,13 @@ def _said(answer: Any, link: Callable[[str], SafeString]) -> tuple[Said, ...]:
             )
             for each in findings
         )
+        if not isinstance(answer, Lapses):
+            return told
+        records = tuple(link(note) for note in (answer.last_word, answer.records) if note)
+        return (*told[:-1], replace(told[-1], notes=records))
     if stages := getattr(answer, "stages", ()):
         lines = {each.pipeline for each in stages}
-        told = tuple(
+        return tuple(
             Said(each.pipeline if len(lines) > 1 else "", each.finding.sentence, link(each.finding.basis))
             for each in stages
         )
@@ -233,7 +252,3 @@ def _said(answer: Any, link: Callable[[str], SafeString]) -> tuple[Said, ...]:
         notes = (*getattr(answer, "notes", ()), getattr(answer, "order", ""))
         return (Said("", sentence, link(answer.basis), tuple(link(note) for note in notes if note)),)
     return ()
-        if not isinstance(answer, Lapses):
-            return told
-        records = tuple(link(note) for note in (answer.last_word, answer.records) if note)
-        return (*told[:-1], replace(told[-1], notes=records))

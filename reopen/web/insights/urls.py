@@ -3,7 +3,7 @@
 from django.urls import path, register_converter
 
 from reopen.services.insights.topics import TOPICS
-from reopen.web.insights import deals_page, report, topic_page
+from reopen.web.insights import deals_page, leads_page, report, topic_page
 
 
 class Word:
@@ -36,6 +36,8 @@ register_converter(MonthName, "month")
 urlpatterns = [
     path("insights/deals/", deals_page.deals, name="insight_deals"),
     path("insights/deals.csv", deals_page.deals_csv, name="insight_deals_csv"),
+    path("insights/leads/list/", leads_page.leads, name="insight_leads"),
+    path("insights/leads/list.csv", leads_page.leads_csv, name="insight_leads_csv"),
     path("insights/report/", report.reports, name="insight_reports"),
     path("insights/report/<month:month>/", report.report, name="insight_report"),
     path("insights/report/<month:month>.pdf", report.report_pdf, name="insight_report_pdf"),

@@ -4,7 +4,7 @@ import pytest
 
 from reopen.core.experiment import share
 from reopen.core.insight.call_outcomes import LATER, NEVER_CALLED, NEVER_REACHED, NOT_INTERESTED, UNSORTED
-from reopen.core.insight.leads import NONE, GroupLeads, Leads, OddLeads, find_leads, left_out
+from reopen.core.insight.leads import NONE, Apart, GroupLeads, Leads, OddLeads, find_leads, left_out
 
 
 def group(
@@ -49,10 +49,14 @@ def test_with_how_many_nobody_has_spoken() -> None:
         "are no cause. Of all, 29 % of 500 converted. Five leads are still open, and not counted."
     )
     assert found.unspoken == 190
-    assert found.notes == (
-        "From “Web” 14 % (11–18) of 390, elsewhere 90 % (83–94): outside chance, as are four more of the 5 groups that "
-        "were judged together. Not proof: groups differ in more than their name.",
+    assert found.apart == Apart(
+        "source",
+        "Web",
+        "From “Web” 14 % converted, elsewhere 90 %.",
+        "55 of 390, 14 % (11–18); elsewhere 90 % (83–94). That is outside chance, as are four more of the 5 groups "
+        "that were judged together. Not proof: groups differ in more than their name.",
     )
+    assert found.headline == "29 % of 500 leads converted."
     assert {one.group for one in found.stands} == {NEVER_REACHED, LATER, NOT_INTERESTED, "Fair", "Web"}
     assert [one.group for one in found.of("outcome")] == [
         NEVER_REACHED,
@@ -76,9 +80,10 @@ def test_those_who_were_never_called_are_told_with_them() -> None:
         (
             [group("outcome", NONE, 490, 145), *SOURCES[:2]],
             "30 % of 490 leads converted; from “Web” 14 %.",
-            "145 of 490: 30 % (26–34). From “Web” 14 % (11–18) of 390, elsewhere 90 % (83–94): outside chance, as is "
-            "one more of the 2 groups that were judged together. Not proof: groups differ in more than their name. "
-            "What came of the calls is not on record: a column with call results, or tags that say so, would tell.",
+            "145 of 490: 30 % (26–34). There 55 of 390, 14 % (11–18); elsewhere 90 % (83–94). That is outside chance, "
+            "as is one more of the 2 groups that were judged together. Not proof: groups differ in more than their "
+            "name. What came of the calls is not on record: a column with call results, or tags that say so, would "
+            "tell.",
         ),
         # Tags that are no call results are not taken for some.
         (
@@ -100,6 +105,7 @@ def test_what_else_is_said(groups: list[GroupLeads], sentence: str, basis: str) 
     found = find_leads(whole(groups), groups)
     assert (found.sentence, found.basis) == (sentence, basis)
     assert found.unspoken is None
+    assert found.apart is None
 
 
 def test_what_is_left_out_and_odd_is_named() -> None:

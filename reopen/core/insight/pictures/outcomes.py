@@ -1,37 +1,34 @@
-"""What came of the last call to the leads that did not convert: a bar an outcome, and how many converted beside it."""
+"""What came of the last call to the leads that did not convert: a bar an outcome, and how many converted beside it.
+
+Where no call's outcome is on record, the shares that converted, by source or seller.
+"""
 
 from typing import Final
 
 from reopen.core.experiment import FEWEST
 from reopen.core.insight.call_outcomes import UNSPOKEN
+from reopen.core.insight.cell import NO_CELL, Cell, cell
 from reopen.core.insight.leads import GroupLeads, Leads
-from reopen.core.insight.pictures.marks import (
-    NO_CELL,
-    WIDTH,
-    Box,
-    Cell,
-    Mark,
-    Picture,
-    Table,
-    Voice,
-    Words,
-    cell,
-    longest,
-    wide,
-)
+from reopen.core.insight.pictures.marks import WIDTH, Box, Mark, Picture, Table, Voice, Words, longest, wide
+from reopen.core.insight.pictures.shares import ShareLine, draw_shares
 from reopen.core.insight.stages import in_words, percent
 
 _LEFT: Final = 128.0
 _PITCH: Final = 23.0
 _TOP: Final = 24.0
+_MOST: Final = 6
 _SHARE: Final = 76.0  # room for what stands at the right
 
 
-def draw_outcomes(found: Leads) -> Picture | None:
-    """Filled are those with whom nobody has spoken. None where nothing came of any call, or nobody is decided."""
+def draw_leads(found: Leads) -> Picture | None:
+    """The outcomes of the calls where they are told, else the shares of the largest sources or sellers.
+
+    Filled are those with whom nobody has spoken. None where too few are decided.
+    """
+    if found.unspoken is None:
+        told = [by for by in ("source", "owner", "month") if found.of(by)]
+        return draw_groups(found, told[0]) if told and found.whole.decided >= FEWEST else None
     lines = [one for one in found.of("outcome") if one.decided]
-    if not lines or found.unspoken is None:
-        return None
     most = longest([one.not_converted for one in lines])
     room = WIDTH - _LEFT - _SHARE - wide(f"{most:,}") - 6
     marks: list[Mark] = [
@@ -79,6 +76,21 @@ def _line(one: GroupLeads, y: float, scale: float) -> list[Mark]:
         ),
         Words(WIDTH, y + 12, said, "end", cell=_any(one.converted, what="converted", **told)),
     ]
+
+
+def draw_groups(found: Leads, by: str) -> Picture | None:
+    """The shares that converted, of the largest sources, sellers or latest months. None where none is told."""
+    groups = [one for one in found.of(by) if one.decided]
+    lines = [
+        ShareLine(
+            one.group,
+            one.share,
+            one in found.stands,
+            _any(one.converted, what="converted", of=by, group=one.group),
+        )
+        for one in (groups[-_MOST:] if by == "month" else groups[:_MOST])
+    ]
+    return draw_shares(lines, caption="Leads that converted", what="Converted", of="Of")
 
 
 def _any(count: int, **told: str) -> Cell:
