@@ -23,7 +23,8 @@ from reopen.web.read_date import DateError, read_date
 
 @allow("owner", "manager", "rep")
 def moved(request: Request, deal_id: int) -> HttpResponse:
-    """The deal's person has left: where to, and who said so."""
+    """The deal's person has left: where to, and who said so. On a call it goes on where one was: `from` says where."""
+    came_from = (request.POST if request.method == "POST" else request.GET).get("from", "")
     found = deal_or_404(request, deal_id)
     today = office_today()
     typed = {
@@ -49,9 +50,10 @@ def moved(request: Request, deal_id: int) -> HttpResponse:
         else:
             undo = "" if done.already else reverse("move_undo", args=[done.move_id])
             tell(request, done.sentence, undo=undo)
-            return HttpResponseRedirect(reverse("deal", args=[deal_id]))
+            return HttpResponseRedirect(_back_to(came_from, deal_id))
     context = {
         "deal": found,
+        "came_from": came_from,
         "title": deal_words.title(found),
         "typed": typed,
         "field": field,
@@ -110,6 +112,13 @@ def followed_again(request: Request, move_id: int) -> HttpResponse:
 def undo(request: Request, move_id: int) -> HttpResponse:
     """They have not left after all."""
     return _done(request, move_id, take_back)
+
+
+def _back_to(came_from: str, deal_id: int) -> str:
+    """Whoever heard it on a call goes on with that call: what was typed on its sheet is kept there."""
+    if came_from == "today":
+        return f"{reverse('today')}?open={deal_id}"
+    return reverse({"sheet": "interview", "call": "call"}.get(came_from, "deal"), args=[deal_id])
 
 
 def _typed(request: Request, name: str) -> str:

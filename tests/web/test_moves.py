@@ -1,5 +1,6 @@
 """Moved on, on the pages: noted on the deal, seen on Today, followed, taken back."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -8,7 +9,7 @@ from django.urls import reverse
 
 from reopen.records.models import Deal, Move, Promise
 from tests.fixtures.company import Company
-from tests.fixtures.deals import make_deal
+from tests.fixtures.deals import make_deal, make_touch
 from tests.fixtures.signed_in import signed_in
 
 pytestmark = pytest.mark.django_db
@@ -49,6 +50,34 @@ def test_note_see_follow_and_back(deal: Any, rep: Client) -> None:
     rep.post(reverse("move_again", args=[move.pk]))
     rep.post(reverse("move_undo", args=[move.pk]))
     assert (Deal.objects.count(), Move.objects.count(), Promise.objects.count()) == (1, 0, 0)
+
+
+@pytest.mark.parametrize(
+    ("page", "came_from", "back"),
+    [
+        ("/?open={deal}", "today", "/?open={deal}"),
+        ("/deals/{deal}/call/", "call", "/deals/{deal}/call/"),
+        ("/deals/{deal}/sheet/", "sheet", "/deals/{deal}/sheet/"),
+    ],
+)
+def test_heard_on_a_call_it_goes_on_with_the_call(
+    page: str, came_from: str, back: str, deal: Any, rep: Client
+) -> None:
+    make_touch(deal, date(2026, 2, 24), "check_in:1")
+    form = f"{reverse('moved', args=[deal.pk])}?from={came_from}"
+    assert f'href="{form}"' in text(rep.get(page.format(deal=deal.pk)))
+    assert f'name="from" value="{came_from}"' in text(rep.get(form))
+    said = rep.post(reverse("moved", args=[deal.pk]), {"from": came_from}, follow=True)
+    assert said.redirect_chain[-1][0] == back.format(deal=deal.pk)
+    assert "Renee Alcott has left. Find their successor: it is a call on this deal." in text(said)
+    assert Promise.objects.get().kind == "successor"
+    rep.post(reverse("move_undo", args=[Move.objects.get().pk]))
+    assert (Move.objects.count(), Promise.objects.count()) == (0, 0)
+
+
+def test_a_place_to_go_back_to_that_is_none_is_the_deal(deal: Any, rep: Client) -> None:
+    said = rep.post(reverse("moved", args=[deal.pk]), {"from": "//evil.example"})
+    assert said["Location"] == reverse("deal", args=[deal.pk])
 
 
 def test_a_null_and_a_pasted_page_are_no_employer(deal: Any, rep: Client) -> None:
