@@ -16,6 +16,7 @@ from reopen.cli.insight_words import (
     doors_text,
     hearsay_text,
     lapses_text,
+    leads_text,
     leases_text,
     objections_text,
     recon_text,
@@ -24,8 +25,10 @@ from reopen.cli.insight_words import (
     won_text,
 )
 from reopen.cli.recon import owners_recon
+from reopen.core.insight.leads import KINDS
 from reopen.records.queries.company import company
 from reopen.services.insights.frames import Asked
+from reopen.services.insights.leads import leads_rows
 from reopen.services.insights.narrow import BY, AskedError
 from reopen.services.insights.recon import Recon
 from reopen.services.insights.rows import (
@@ -145,6 +148,20 @@ def winbacks(*, json_wanted: bool, **asked: Any) -> None:
     """Lost deals that came back and were won: by what, after how long, for how many hours."""
     found = _count(Recon.winbacks, asked)
     click.echo(as_json(found) if json_wanted else winbacks_text(found))
+
+
+@insight.command()
+@_narrowed(
+    "leads that came in",
+    pipeline=False,
+    by=", ".join(KINDS),
+    by_help=f"Only by this: {', '.join(KINDS)}.",
+    rows="Print one JSON array: a row a group.",
+)
+def leads(*, json_wanted: bool, **asked: Any) -> None:
+    """What became of the leads, by what came of their last call, by source, seller and month."""
+    found = _count(Recon.leads, asked)
+    click.echo(as_json(leads_rows(found)) if json_wanted else leads_text(found))
 
 
 @insight.command()

@@ -7,6 +7,7 @@ from reopen.core.insight.density import BANDS
 from reopen.core.insight.doors import Calls, Doors
 from reopen.core.insight.hearsay import Hearsay
 from reopen.core.insight.lapses import LapsesFinding
+from reopen.core.insight.leads import Leads
 from reopen.core.insight.leases import Leases
 from reopen.core.insight.objections import Objections, prices_told
 from reopen.core.insight.recon_time import ReconTime
@@ -202,6 +203,25 @@ def won_text(found: Won) -> str:
     odd = ["Odd: " + " · ".join(one.words for one in found.odd) + "."] if found.odd else []
     table = ["", *_table(("won (95 %)", "won", "decided"), rows)] if rows else []
     return "\n".join([found.sentence, found.basis, *found.notes, *table, *(["", *odd] if odd else [])])
+
+
+def leads_text(found: Leads) -> str:
+    """The finding, and a table of the groups; ◂ stands at those that differ beyond chance."""
+    rows = [
+        (
+            f"{one.by}: {one.group}{f' ({one.family})' if one.family else ''}{' ◂' * (one in found.stands)}",
+            in_words(one.share) if one.decided else "none decided",
+            f"{one.converted:,}",
+            f"{one.not_converted:,}",
+            f"{one.still_open:,}",
+        )
+        for one in found.groups
+    ]
+    titles = ("converted (95 %)", "converted", "did not", "still open")
+    apart = [f"{found.apart.sentence} {found.apart.basis}"] if found.apart else []
+    odd = ["", "Odd: " + " · ".join(one.words for one in found.odd) + "."] if found.odd else []
+    table = ["", *_table(titles, rows)] if rows else []
+    return "\n".join([*filter(None, (found.sentence, found.basis, *apart, *found.notes)), *table, *odd])
 
 
 def _cells(found: Objections) -> list[str]:

@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from reopen.core.experiment import FEWEST, Share, share
+from reopen.core.insight.basis import Basis, basis, number, sentences
 from reopen.core.insight.call_outcomes import NEVER_CALLED, UNSORTED, UNSPOKEN
 from reopen.core.insight.chance import by_luck, outside_chance
 from reopen.core.insight.stages import in_words, percent
-from reopen.core.plain_english import capital, count, many
+from reopen.core.plain_english import capital, count
 
 KINDS: Final = ("outcome", "words", "source", "owner", "month")
 # Words are shown, and not judged: they are parts of the outcomes, which are.
@@ -131,7 +132,7 @@ def find_leads(
         whole, ranked, frozenset(), "", "", notes=tuple(notes), odd=tuple(one for one in odd if one.leads)
     )
     if whole.decided < FEWEST:
-        few = " ".join(filter(None, (f"{whole.decided:,} decided.", counted)))
+        few = sentences(basis("{} decided.", number(whole.decided, what="decided")), counted)
         return replace(found, sentence="Too few leads are decided to tell what became of them.", basis=few)
     rest = _rest(groups)
     luck = {
@@ -145,22 +146,29 @@ def find_leads(
     other = _told([one for one in stands if one.by != "outcome"], rest)
     unspoken, known = _unspoken(outcomes)
     if known >= FEWEST and unspoken:
-        basis = (
+        whole_words = basis(
+            f"Of all, {percent(whole.share.value)} of {{}} converted.", number(whole.decided, what="decided")
+        )
+        rests = sentences(
             _unspoken_basis(share(unspoken, known), found.of("words"), whole.not_converted - known),
             _after(outcomes, stands),
-            f"Of all, {percent(whole.share.value)} of {whole.decided:,} converted.",
+            whole_words,
             counted,
         )
         return replace(
             found,
             sentence=f"{unspoken:,} of {known:,} leads that did not convert {_not_reached(outcomes)}.",
-            basis=" ".join(filter(None, basis)),
+            basis=rests,
             unspoken=unspoken,
             apart=_apart(other, rest[other], len(luck), len(stands)) if other else None,
         )
-    said = (
-        f"{whole.converted:,} of {whole.decided:,}: {in_words(whole.share)}.",
-        f"There {_against(other, rest[other], len(luck), len(stands))}" if other else "",
+    rests = sentences(
+        basis(
+            f"{{}} of {{}}: {in_words(whole.share)}.",
+            number(whole.converted, what="converted"),
+            number(whole.decided, what="decided"),
+        ),
+        basis("There {}", _against(other, rest[other], len(luck), len(stands))) if other else "",
         f"None of {len(luck):,} groups differs from the rest of its kind beyond chance."
         if luck and not stands
         else "",
@@ -169,8 +177,7 @@ def find_leads(
         counted,
     )
     tail = f"; {_TAILS[other.by].format(other.group)} {percent(other.share.value)}" if other else ""
-    sentence = found.headline.removesuffix(".") + f"{tail}."
-    return replace(found, sentence=sentence, basis=" ".join(filter(None, said)))
+    return replace(found, sentence=f"{found.headline.removesuffix('.')}{tail}.", basis=rests)
 
 
 def left_out(kind: str, converted: Share, given_up: Share) -> str:
@@ -210,17 +217,18 @@ def _told(stands: Collection[GroupLeads], rest: Mapping[GroupLeads, Share]) -> G
 
 def _apart(one: GroupLeads, others: Share, judged: int, stand: int) -> Apart:
     said = f"{capital(_TAILS[one.by].format(one.group))} {percent(one.share.value)} converted"
-    basis = capital(_against(one, others, judged, stand))
-    return Apart(one.by, one.group, f"{said}, elsewhere {percent(others.value)}.", basis)
+    told = _against(one, others, judged, stand)
+    return Apart(one.by, one.group, f"{said}, elsewhere {percent(others.value)}.", told)
 
 
-def _against(one: GroupLeads, others: Share, judged: int, stand: int) -> str:
+def _against(one: GroupLeads, others: Share, judged: int, stand: int) -> Basis:
     """One group beside the rest of its kind."""
     also = f", as {'is' if stand == 2 else 'are'} {count(stand - 1)} more" if stand > 1 else ""
-    return (
-        f"{one.converted:,} of {one.decided:,}, {in_words(one.share)}; elsewhere {in_words(others)}. That is outside "
-        f"chance{also} of the {judged:,} groups that were judged together. Not proof: groups differ in more than their "
-        "name."
+    return basis(
+        f"{{}} of {{}}, {in_words(one.share)}; elsewhere {in_words(others)}. That is outside chance{also} of the "
+        f"{judged:,} groups that were judged together. Not proof: groups differ in more than their name.",
+        number(one.converted, what="converted", of=one.by, group=one.group),
+        number(one.decided, what="decided", of=one.by, group=one.group),
     )
 
 
@@ -239,24 +247,31 @@ def _not_reached(outcomes: Sequence[GroupLeads]) -> str:
     return "were not reached by their last call on record"
 
 
-def _unspoken_basis(part: Share, every: Sequence[GroupLeads], unknown: int) -> str:
+def _unspoken_basis(part: Share, every: Sequence[GroupLeads], unread: int) -> Basis:
     words = sorted(
         (one for one in every if one.family in UNSPOKEN and one.not_converted),
         key=lambda one: (-one.not_converted, one.group),
     )
-    told = ", ".join(f"“{one.group}” {one.not_converted:,}" for one in words[:_WORDS])
+    told = [
+        basis(
+            "“{}” {}", one.group, number(one.not_converted, what="not_converted", of="words", group=one.group)
+        )
+        for one in words[:_WORDS]
+    ]
     more = len(words) - _WORDS
     rest = f" and {count(more)} more" if more > 0 else ""
-    basis = (
-        f"{in_words(part)}: {told}{rest}. Nobody has spoken with them, as far as that call says; an earlier one may "
-        "have."
+    found = basis(
+        f"{in_words(part)}: {', '.join(['{}'] * len(told))}{rest}. Nobody has spoken with them, as far as that call "
+        "says; an earlier one may have.",
+        *told,
     )
-    if unknown:
-        basis += f" Of {unknown:,} more that did not convert, no outcome that could be read is on record."
-    return basis
+    if not unread:
+        return found
+    missing = "Of {} more that did not convert, no outcome that could be read is on record."
+    return sentences(found, basis(missing, number(unread, what="unread")))
 
 
-def _after(outcomes: Sequence[GroupLeads], stands: Collection[GroupLeads]) -> str:
+def _after(outcomes: Sequence[GroupLeads], stands: Collection[GroupLeads]) -> Basis:
     """That an outcome is no cause, by the one that converted most."""
     best = max(
         (one for one in outcomes if one in stands),
@@ -264,10 +279,11 @@ def _after(outcomes: Sequence[GroupLeads], stands: Collection[GroupLeads]) -> st
         default=None,
     )
     if best is None:
-        return ""
-    return (
-        f"Outcomes are noted after the fact: of “{best.group}” {in_words(best.share)} converted, and may be noted so "
-        "because they did. They are no cause."
+        return Basis()
+    return basis(
+        f"Outcomes are noted after the fact: of the {{}} “{best.group}” {in_words(best.share)} converted, and may be "
+        "noted so because they did. They are no cause.",
+        number(best.decided, what="decided", of="outcome", group=best.group),
     )
 
 
@@ -281,6 +297,10 @@ def _unsaid(whole: GroupLeads, outcomes: Sequence[GroupLeads]) -> str:
 def _counted(whole: GroupLeads, *, gives_up: bool) -> str:
     if not gives_up:
         return "No lead is marked as given up: whoever has not converted is counted as one that did not."
-    if whole.still_open:
-        return f"{capital(many(whole.still_open, 'lead is', 'leads are'))} still open, and not counted."
-    return ""
+    if not whole.still_open:
+        return ""
+    said = capital(count(whole.still_open))
+    are = "lead is" if whole.still_open == 1 else "leads are"
+    return basis(
+        f"{{}} {are} still open, and not counted.", number(whole.still_open, said, what="still_open")
+    )

@@ -8,7 +8,8 @@ from typing import Any, Final
 import polars as pl
 
 from reopen.core.experiment import Share, share
-from reopen.core.insight.call_outcomes import UNSPOKEN
+from reopen.core.insight.basis import sentences
+from reopen.core.insight.call_outcomes import UNSORTED, UNSPOKEN
 from reopen.core.insight.leads import KINDS, NONE, GroupLeads, Leads, OddLeads, find_leads, left_out
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.narrow import AskedError, between
@@ -24,6 +25,7 @@ WHATS: Final = {
     "not_converted": "that did not convert",
     "still_open": "still open",
     "unspoken": "that did not convert, and were never called or not reached by their last call",
+    "unread": "that did not convert, with no call outcome that could be read",
     "future": "that came in in the future, as the records say",
 }
 _OF: Final = {
@@ -54,8 +56,9 @@ def leads(rows: pl.DataFrame, asked: Asked, *, today: date) -> Leads:
         odd=_odd(rows, today),
     )
     if asked.pipeline:
-        basis = f"{found.basis} Leads stand in no pipeline: those of all are counted.".strip()
-        found = replace(found, basis=basis)
+        found = replace(
+            found, basis=sentences(found.basis, "Leads stand in no pipeline: those of all are counted.")
+        )
     return found.only(asked.by) if asked.by else found
 
 
@@ -101,6 +104,7 @@ def _counts(what: str, today: date) -> pl.Expr:
         "not_converted": not_converted,
         "still_open": ~pl.col("decided"),
         "unspoken": not_converted & pl.col("outcome").cast(pl.String).is_in(UNSPOKEN),
+        "unread": not_converted & pl.col("outcome").cast(pl.String).is_in([NONE, UNSORTED]),
         "future": (pl.col("on") > today).fill_null(value=False),
     }[what]
 
