@@ -26,6 +26,7 @@ WHATS: Final = {
     "still_open": "still open",
     "unspoken": "that did not convert, and were never called or not reached by their last call",
     "unread": "that did not convert, with no call outcome that could be read",
+    "no_day": "without a day on which they came in",
     "future": "that came in in the future, as the records say",
 }
 _OF: Final = {
@@ -42,6 +43,7 @@ def leads(rows: pl.DataFrame, asked: Asked, *, today: date) -> Leads:
     """
     if asked.by and asked.by not in KINDS:
         raise AskedError(f"“{asked.by}” is no grouping: take one of {', '.join(KINDS)}.")
+    every = narrowed(rows, replace(asked, since=None, until=None))
     rows = narrowed(rows, asked)
     whole = GroupLeads("", "", rows.height, _sum(rows, "decided"), _sum(rows, "converted"))
     known = {by: _known_of(rows, by) for by in _LEFT_OUT}
@@ -53,8 +55,14 @@ def leads(rows: pl.DataFrame, asked: Asked, *, today: date) -> Leads:
         groups,
         gives_up=not rows["unmarked"].any(),
         notes=[left_out(by, *known[by]) for by in unknown],
-        odd=_odd(rows, today),
+        odd=_odd(rows, every, today),
     )
+    if rows.is_empty() and not every.is_empty():
+        found = replace(
+            found,
+            sentence="No lead is known to have come in in that time.",
+            odd=tuple(_odd(rows, every, today)),
+        )
     if asked.pipeline:
         found = replace(
             found, basis=sentences(found.basis, "Leads stand in no pipeline: those of all are counted.")
@@ -73,7 +81,7 @@ def behind_leads(
         raise AskedError(f"Leads are not told by “{of}”: take one of {', '.join(KINDS)}.")
     if (of is None) != (group is None):
         raise AskedError(f"A group needs its kind: add of= with one of {', '.join(KINDS)}, and group=.")
-    rows = narrowed(rows, asked)
+    rows = narrowed(rows, asked if what != "no_day" else replace(asked, since=None, until=None))
     words = WHATS[what]
     if of is not None and group is not None:
         rows = rows.filter(_group(of) == group)
@@ -105,6 +113,7 @@ def _counts(what: str, today: date) -> pl.Expr:
         "still_open": ~pl.col("decided"),
         "unspoken": not_converted & pl.col("outcome").cast(pl.String).is_in(UNSPOKEN),
         "unread": not_converted & pl.col("outcome").cast(pl.String).is_in([NONE, UNSORTED]),
+        "no_day": pl.col("on").is_null(),
         "future": (pl.col("on") > today).fill_null(value=False),
     }[what]
 
@@ -140,10 +149,21 @@ def _known_of(rows: pl.DataFrame, by: str) -> tuple[Share, Share]:
     return share(int(converted.sum()), len(converted)), share(int(others.sum()), len(others))
 
 
-def _odd(rows: pl.DataFrame, today: date) -> list[OddLeads]:
-    ahead = rows.filter(_counts("future", today)).height
-    came = "lead came" if ahead == 1 else "leads came"
-    return [OddLeads("future", ahead, f"{ahead:,} {came} in in the future, as the records say")]
+def _odd(rows: pl.DataFrame, every: pl.DataFrame, today: date) -> list[OddLeads]:
+    """`every`: also those that came in at another time, or on no known day."""
+    no_day, ahead = (
+        every.filter(_counts("no_day", today)).height,
+        rows.filter(_counts("future", today)).height,
+    )
+    told = (
+        ("no_day", no_day, "without a day on which {} came in, not counted where a time is asked for"),
+        ("future", ahead, "came in in the future, as the records say"),
+    )
+    return [
+        OddLeads(what, n, f"{n:,} lead{'' if n == 1 else 's'} {words.format('it' if n == 1 else 'they')}")
+        for what, n, words in told
+        if n
+    ]
 
 
 def _sum(rows: pl.DataFrame, name: str) -> int:

@@ -45,8 +45,8 @@ def test_with_how_many_nobody_has_spoken() -> None:
     assert found.basis == (
         "78 % (72–82): “Ringing” 114, “switched off” 76. Nobody has spoken with them, as far as that call says; an "
         "earlier one may have. Of 110 more that did not convert, no outcome that could be read is on record. "
-        "Outcomes are noted after the fact: of the 100 “said later” 95 % (89–98) converted, and may be noted so because they did. They "
-        "are no cause. Of all, 29 % of 500 converted. Five leads are still open, and not counted."
+        "Outcomes are noted after the fact: of the 100 “said later” 95 % (89–98) converted, and may be noted so "
+        "because they did. They are no cause. Of all, 29 % of 500 converted. Five leads are still open, and not counted."
     )
     assert found.unspoken == 190
     assert found.apart == Apart(
