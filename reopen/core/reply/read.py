@@ -8,7 +8,7 @@ from typing import Final
 from reopen.core.reply.answers import answers_told
 from reopen.core.reply.automatic import automatic
 from reopen.core.reply.bounce import is_complaint, read_report
-from reopen.core.reply.departed import has_left
+from reopen.core.reply.departed import gave_up, has_left
 from reopen.core.reply.intent import Model
 from reopen.core.reply.intent.decide import plain, wish
 from reopen.core.reply.new_text import Anew, written_anew
@@ -95,6 +95,7 @@ def _of_a_person(
         later = resume_on(text, today, meeting=meeting, first_is_day=_first_is_day(parts, text))
     told = (f"“{later[1]}” -> {later[0].isoformat()}",) if later else ()
     left = found.intent in ("referral", "remove") and bool(has_left(text))
+    left = left or (found.intent == "referral" and bool(gave_up(text)))
     other = referred_to(text, _own(parts), machine=False, asked=found.intent == "referral")
     # Gone, and an address in their place: there is nothing left to weigh.
     plainly = found.intent == "referral" and left and "@" in (other or "")
