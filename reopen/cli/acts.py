@@ -17,7 +17,7 @@ from reopen.records.queries.visible import Viewer
 from reopen.services.acts import ActError
 
 # Fields of an act that are arguments, not options, of its command.
-_ARGUMENTS = ("touch", "deal", "loss", "quote", "")
+_ARGUMENTS = ("touch", "deal", "loss", "quote", "sheet", "")
 
 
 @contextmanager

@@ -26,6 +26,7 @@ COMMANDS: dict[str, tuple[str, str, str]] = {
     "export": ("export", "export", "Write our records as CSV files that can be imported again."),
     "today": ("today", "today", "Whom to call today, why now, and what to say."),
     "log": ("log", "log", "Log what came of a call."),
+    "sheet": ("sheet", "sheet", "The questions of a call, and their answers."),
     "snooze": ("log", "snooze", "Put a call off to another day."),
     "undo": ("log", "undo", "Take back what was done last."),
     "lose": ("lose", "lose", "Record that a deal is lost."),

@@ -15,6 +15,7 @@ from reopen.records.queries.company import company
 from reopen.records.queries.deal_page import DealPage
 from reopen.records.queries.interviews import open_sheet, unfinished
 from reopen.records.queries.said_before import competitors_before
+from reopen.records.queries.which_sheet import kind_of
 from reopen.records.queries.zones import zone_or_none
 from reopen.services.acts import ActError, NotThereError, RestingError
 from reopen.services.interviews.finish import Learned, NextDay, finish_sheet
@@ -24,7 +25,7 @@ from reopen.web import deal_words, made_of
 from reopen.web.access import Request, allow
 from reopen.web.deal import deal_or_404, open_now, phone_of
 from reopen.web.frame import tell
-from reopen.web.interview_page import WEEKS, kind_of, next_choices, our_day, sheet_page
+from reopen.web.interview_page import WEEKS, next_choices, our_day, sheet_page
 from reopen.web.office_clock import office_today
 from reopen.web.read_date import DateError, read_day_and_hour
 from reopen.web.resting import RestsError

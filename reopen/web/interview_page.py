@@ -24,8 +24,6 @@ from reopen.records.queries.interviews import Done, OpenSheet, Promised, done, l
 from reopen.services.interviews.next_days import next_after
 from reopen.web.health_line import HealthLine, health_line
 
-# A loss this young whose post-mortem was never held is still asked the five questions.
-_YOUNG = 120  # days
 # A day of our own choosing for the next call; a quarter is as long as four a year allow.
 WEEKS = (("2w", 2, "In two weeks"), ("4w", 4, "In four weeks"), ("13w", 13, "In a quarter"))
 # Whoever goes on after so long is on another call: the minutes of the first say nothing any more.
@@ -112,21 +110,6 @@ class SheetPage:
     competitors: tuple[str, ...] = ()
     # The window that finished the last sheet of this kind: what it left in the browser has arrived.
     finished_by: str = ""
-
-
-def kind_of(found: DealPage, *, today: date, unfinished: Kind | None, asked_for: str = "") -> Kind:
-    """The sheet to show: the one asked for, else the one begun, else what the next call is about."""
-    if chosen := next((kind for kind in KINDS if kind == asked_for), None):
-        return chosen
-    if unfinished:
-        return unfinished
-    reasons = [reason.partition(":")[0] for reason in (found.next_call.reasons if found.next_call else ())]
-    if "post_mortem" in reasons:
-        return "post_mortem"
-    young = found.lost_on is not None and (today - found.lost_on).days <= _YOUNG
-    if young and found.last_spoke_on is None:
-        return "post_mortem"
-    return "contract" if {"contract", "notice", "rival_gone"} & set(reasons) else "check_in"
 
 
 def sheet_page(
