@@ -155,7 +155,8 @@ LEFT: Final[tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]] = (
             r"now)?\b|\bnow on the \w+ desk|\bpost'?s been abolished|\bemployment (?:with|at|"
             r"here)\b[^.!?]{0,40}\b(?:ended|ends|terminated|came to an end|ceased)\b|\bwent back to (?:the "
             r"(?:classroom|tools|floor|line|road|bench)|teaching|college|nursing)\b|\bhas the (?:\w+ ){0,2}(?:job|"
-            r"desk|post|role|position|chair|seat) now\b|\bsince\b[^.!?]{0,50}\bin (?:the hands of|(?:the )?\w+'s hands)\b"
+            r"desk|post|role|position|chair|seat) now\b|"
+            r"\bsince\b[^.!?]{0,50}\bin (?:the hands of|(?:the )?\w+'s hands)\b"
         ),
     ),
     # German

@@ -276,12 +276,26 @@ DOMAIN: Final = re.compile(
 COMPANY: Final = re.compile(r"\b(?:our|this) (?:company|firm|office|business|organi[sz]ation)\b")
 
 
+# A text that holds none of these asks in no words to be kept: half of them, and they are spared the search.
+_KEEPING: Final = """
+    remov delet eras tak strik struck cross scratch cut wip writ sending clos scrub rub throw chuck kick
+    boot purg bin drop keep kept stay remain stick stand leave entry retain hang lose dare lösch streich
+    entfern austrag usnehmen behalt lassen führen conserv consérv gard laiss rester supprim retir ray
+    effac enlev borr elimin quit baja saqu mant deje déje haal schrap verwijder wis blijf laat
+    uitschrijv name details where"""
+_KEEPS: Final = (*_KEEPING.split(), "please d")
+
+
 @lru_cache(maxsize=4)
 def asked_in(text: str) -> tuple[str, bool]:
     """The words that ask for a removal, of what is left without those that ask to be kept; and whether any ask so.
 
     Questions about a removal, and turns that only have its words, are left out too.
     """
-    rest, kept = KEEP.subn(" ", text)
-    found = REMOVE.search(NO_REMOVAL.sub(" ", rest))
+    rest, kept = text, 0
+    if any(map(text.__contains__, _KEEPS)):
+        rest, kept = KEEP.subn(" ", text)
+    found = REMOVE.search(rest)
+    if found or DOUBT.search(rest):
+        found = REMOVE.search(NO_REMOVAL.sub(" ", rest))
     return found[0] if found else "", bool(kept)

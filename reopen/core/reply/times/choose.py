@@ -12,7 +12,7 @@ from reopen.core.reply.times.bygone import went_by
 from reopen.core.reply.times.choice import Choice, sentence_around
 from reopen.core.reply.times.expressions import expressions
 from reopen.core.reply.times.meeting import is_no_meeting
-from reopen.core.reply.times.names import names
+from reopen.core.reply.times.names import is_name
 from reopen.core.reply.times.no_time import is_no_time
 from reopen.core.reply.times.signs import (
     AFTER,
@@ -61,6 +61,8 @@ from reopen.core.reply.times.signs import (
 from reopen.core.reply.times.span import Span
 
 _LONGEST: Final = 4000
+# What a name may be taken for: a number is none.
+_NAMED: Final = frozenset({"month", "weekday", "season", "feast", "day", "of it", "following"})
 _FURTHEST: Final = timedelta(days=366 * 8)
 
 
@@ -75,9 +77,10 @@ def resume_on(
     plain = " ".join(
         text[:_LONGEST].lower().replace("’", "'").replace("‘", "'").replace("\xa0", " ").split(" ")
     )
-    spans = expressions(plain, today, first_is_day=first_is_day)
-    if spans:
-        spans = _without_names(text, plain, spans)
+    spans = list(expressions(plain, today, first_is_day=first_is_day))
+    if not spans:
+        return away_today(plain, today) if away else None
+    spans = _without_names(text, plain, spans)
     found = [
         day_of_return(plain, spans, n, today) if away else _wish(plain, spans, n, today, meeting)
         for n in range(len(spans))
@@ -96,8 +99,11 @@ def resume_on(
 def _without_names(text: str, plain: str, spans: list[Span]) -> list[Span]:
     """Without those that are somebody's name."""
     written = text[:_LONGEST].replace("’", "'").replace("‘", "'").replace("\xa0", " ")
-    found = list(names(written if len(written) == len(plain) else plain))
-    return [one for one in spans if all(one.end <= start or one.start >= end for start, end in found)]
+    if len(written) != len(plain):
+        written = plain  # a letter that is two in lower case
+    return [
+        one for one in spans if one.granule not in _NAMED or not is_name(written, plain, one.start, one.end)
+    ]
 
 
 def _better(text: str, best: Choice, choices: list[Choice]) -> Choice:

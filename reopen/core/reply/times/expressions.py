@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date, timedelta
+from functools import lru_cache
 from typing import Final
 
 from reopen.core.reply.times import calendar
@@ -16,8 +17,12 @@ from reopen.core.reply.times.span import Span
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
-def expressions(text: str, today: date, *, first_is_day: bool) -> list[Span]:
-    """All spans, in order of the text; of two that overlap the longer. `text` is lower case with plain apostrophes."""
+@lru_cache(maxsize=4)
+def expressions(text: str, today: date, *, first_is_day: bool) -> tuple[Span, ...]:
+    """All spans, in order of the text; of two that overlap the longer. `text` is lower case with plain apostrophes.
+
+    A reply's are asked for more than once: as a time to get back, as one to meet.
+    """
     found: list[Span] = []
     words = set(_WORD.findall(text))
     stems = {word[:4] for word in words - NO_FEASTS}
@@ -35,7 +40,7 @@ def expressions(text: str, today: date, *, first_is_day: bool) -> list[Span]:
         if all(one.end <= other.start or one.start >= other.end for other in kept):
             kept.append(one)
     kept.sort(key=lambda one: one.start)
-    return _plainest(text, list(_with_anchors(text, kept, today)))
+    return tuple(_plainest(text, list(_with_anchors(text, kept, today))))
 
 
 _SAYS: Final = re.compile(

@@ -1,7 +1,6 @@
 """Days, months and seasons that are names: "call Friday & Sons", "April will know", "Easter Road", "Frau Sommer"."""
 
 import re
-from collections.abc import Iterator
 from typing import Final
 
 from reopen.core.reply.times.words import MONTHS, WEEKDAYS
@@ -82,10 +81,14 @@ _PREPOSITION: Final = re.compile(
 )
 
 
-def names(text: str) -> Iterator[tuple[int, int]]:
-    """Where in the text such names stand; `text` as it is written, with plain apostrophes."""
-    for found in _ANYHOW.finditer(text.lower()):
-        yield found.span()
-    for found in _WITH_SURNAME.finditer(text):
-        if not _PREPOSITION.search(text, max(0, found.start() - 12), found.start()):
-            yield found.span()
+def is_name(written: str, low: str, start: int, end: int) -> bool:
+    """Whether what stands there is a name: in the text as it is `written`, apostrophes plain, and in lower case."""
+    near = max(0, start - 24), min(len(low), end + 60)
+    if any(found.start() < end and start < found.end() for found in _ANYHOW.finditer(low, *near)):
+        return True
+    return any(
+        found.start() < end
+        and start < found.end()
+        and not _PREPOSITION.search(written, max(0, found.start() - 12), found.start())
+        for found in _WITH_SURNAME.finditer(written, *near)
+    )
