@@ -28,6 +28,7 @@ from reopen.services.campaigns.balancing import Balancing, balancing_of
 from reopen.services.campaigns.change_filter import change_filter, what_changes
 from reopen.services.campaigns.draft import CampaignError, new_campaign, take_mailbox
 from reopen.services.campaigns.preview import previews
+from reopen.services.take_back_release import take_back_release
 
 
 def told(command: Callable[..., Any]) -> Callable[..., Any]:
@@ -307,12 +308,29 @@ def verdict(*, number: int, decision: str, json_wanted: bool) -> None:
 @JSON
 @told
 def release(*, number: int, seller: str, json_wanted: bool) -> None:
-    """Hand the replies of campaign NUMBER that are worth discussing to the sellers, and take the seal off."""
+    """Hand the replies of campaign NUMBER that are worth discussing to the sellers, and take the seal off.
+
+    `reopen campaign take-back NUMBER` seals it again.
+    """
     done = wager.release(_campaign(number).pk, now=timezone.now(), to=_seller(seller) if seller else None)
     if json_wanted:
         click.echo(json.dumps({"id": number, "deals": list(done.deals), "kept": done.kept}))
         return
     click.echo(done.sentence)
+
+
+@campaign.command("take-back")
+@click.argument("number", type=int)
+@JSON
+@told
+def take_back(*, number: int, json_wanted: bool) -> None:
+    """Seal the released campaign NUMBER again, and say who may have seen it meanwhile."""
+    done = take_back_release(_campaign(number).pk, now=timezone.now())
+    if json_wanted:
+        told = {"id": number, "since": done.since.isoformat(), "deals": done.deals, "acted_on": done.acted_on}
+        click.echo(json.dumps(told | {"who": done.who, "mailed": done.mailed}, ensure_ascii=False))
+        return
+    click.echo(f"{_campaign(number).title} is sealed again. {done.sentence}")
 
 
 @campaign.command()

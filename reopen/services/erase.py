@@ -26,6 +26,7 @@ from reopen.records.models import (
     Deal,
     DoorAnswer,
     Erasure,
+    FormerRest,
     ImportChange,
     ImportProblem,
     Interview,
@@ -222,6 +223,10 @@ def _deals(deals: Iterable[Deal], ids: list[int], person: Person, sealed: int | 
             # holds them no more: what keeps it at rest is noted here.
             gone: dict[str, Any] = {"contact_id": None, "keys": [], "erased_in": sealed}
             deal.resting_as = {**deal.resting_as, **gone}
+        for kept in FormerRest.objects.filter(deal_number=deal.pk):
+            # Taken back, that release lets it rest again.
+            kept.frozen = {**kept.frozen, "contact_id": None, "keys": [], "erased_in": kept.campaign_id}
+            kept.save(update_fields=["frozen"])
         deal.save(update_fields=["name", "contact", "odd", "resting_as"])
 
 

@@ -3,6 +3,7 @@
     verdict(campaign, "accept")  the wager is won; the seal holds until the release
     verdict(campaign, "reject")  the seal is off: what a reply did is seen by whose deal it is, its text never
     release(campaign)            after accept: the chosen deals go to their sellers as calls for today; the seal is off
+                                 (services.take_back_release: sealed again)
 
 Today knows calls on deals: for the chosen reply of somebody without one a deal is opened, at the lead's seller.
 
@@ -21,9 +22,10 @@ from django.db.models import QuerySet
 from reopen.core.plain_english import capital, many
 from reopen.records.models import Campaign, Deal, DealOwner, DoorAnswer, Message, Promise, Recipient, Reply
 from reopen.services.campaigns.draft import CampaignError
+from reopen.services.campaigns.former_rest import keep_for_taking_back
 from reopen.services.campaigns.waking import wake_up
 from reopen.services.desk import lead_deal
-from reopen.services.desk.care import WHY
+from reopen.services.desk.care import into_care
 from reopen.services.desk.reply_lock import deal_of, office_day, their_words
 
 
@@ -173,7 +175,7 @@ def release(
         )
         lead_deal.open_the_named(campaign, now=now, today=today)
         Campaign.objects.filter(pk=campaign_id).update(unsealed_at=now)
-        wake_up(campaign, now=now, handed=handed)
+        keep_for_taking_back(campaign, lambda: wake_up(campaign, now=now, handed=handed), now=now)
     whom = "its seller" if len(handed) == 1 else "their sellers"
     words = f"{capital(many(len(handed), 'deal'))} handed to {whom} for today. The seal is off."
     for why, number in kept.items():
@@ -259,19 +261,15 @@ def _open(
 def _hand_over(reply: Reply, deal: Deal, note: str, *, today: date, now: datetime, by: int | None) -> None:
     named = reply.decided_on if reply.decision == Reply.Decision.LATER else None
     words = _words(reply, note)
-    if deal.status == Deal.Status.LOST and (deal.in_care_since is None or deal.let_go):
-        deal.in_care_since, deal.let_go, deal.care_reason = today, False, WHY
+    before = into_care(deal, today=today)
     deal.touched_at = now
-    deal.save(update_fields=["in_care_since", "let_go", "care_reason", "touched_at"])
-    if named is not None and named > today:
-        if Promise.objects.filter(deal=deal, on=named, state=Promise.State.STANDING).exists():
-            return
-        Promise.objects.create(
-            deal=deal, kind="call_back", on=named, words=words[:2000], made_on=today, made_by_id=by
-        )
+    deal.save(update_fields=["touched_at"])
+    reply.effects = {**reply.effects, "handed_care": before}
+    on = named if named is not None and named > today else today
+    if on > today and Promise.objects.filter(deal=deal, on=on, state=Promise.State.STANDING).exists():
         return
     promise = Promise.objects.create(
-        deal=deal, kind="call_back", on=today, words=words[:2000], made_on=today, made_by_id=by
+        deal=deal, kind="call_back", on=on, words=words[:2000], made_on=today, made_by_id=by
     )
     reply.effects = {**reply.effects, "handed": promise.pk}
 

@@ -111,6 +111,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("letters/<int:campaign_id>/verdict/undo/", letters_verdict.undo, name="campaign_verdict_undo"),
     path("letters/<int:campaign_id>/verdict/", letters_verdict.verdict, name="campaign_verdict"),
     path("letters/<int:campaign_id>/release/", letters_verdict.release, name="campaign_release"),
+    path("letters/<int:campaign_id>/take-back/", letters_verdict.take_back, name="campaign_take_back"),
     path("letters/<int:campaign_id>/test/", letters_steer.test, name="campaign_test"),
     path("letters/<int:campaign_id>/progress/", letters_steer.progress, name="campaign_progress"),
     path(

@@ -110,3 +110,14 @@ def test_whose_call_it_is_where_nobody_is_the_seller(reopen: Run, number: str, c
     assert unknown.output.startswith("Error: There is no seller “Nobody Known”. There are: Otto Other,")
     assert reopen("release", number, "--to", "Rita Rep").output.startswith("One deal handed to its seller")
     assert Deal.objects.get().owner == company.sells["rep"]
+
+
+def test_release_is_taken_back(reopen: Run, number: str) -> None:
+    reopen("verdict", number, "accept")
+    assert "has not been released" in reopen("take-back", number).output
+    reopen("release", number)
+    done = json.loads(reopen("take-back", number, "--json").output)
+    assert (done["id"], done["deals"], done["acted_on"]) == (int(number), 1, 0)
+    assert (done["who"], done["mailed"]) == (["Max Manager", "Rita Rep"], [])
+    reopen("release", number)
+    assert reopen("take-back", number).output.startswith("January 2025 is sealed again. From ")

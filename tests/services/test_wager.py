@@ -226,3 +226,87 @@ def test_deals_of_the_same_address_number_or_company_rest_too(
     ContactPhone.objects.create(contact=nobody.contact, number="", key="+16155550004", rank=1)
     assert rest_too([nobody.pk], now=NOW)
     assert list(resting.all()) == [same_address, same_number, twice, nobody]
+
+
+def test_release_taken_back_is_sealed_again_as_it_was(judged: dict[str, Any], company: Company) -> None:
+    from reopen.records.models import Activity, Campaign, Deal, FormerRest, Promise, Recipient, Reply, Touch
+    from reopen.records.queries.today import day
+    from reopen.services.take_back_release import take_back_release
+
+    campaign, rep = judged["campaign"], Viewer.of(company.rep)
+
+    def stands() -> dict[str, Any]:
+        columns = ("resting_since", "resting_as", "in_care_since", "care_reason", "let_go")
+        return {
+            "deals": list(Deal.objects.order_by("pk").values_list("pk", *columns)),
+            "promises": list(Promise.objects.order_by("pk").values_list("deal", "on", "words", "state")),
+            "replies": list(Reply.objects.order_by("pk").values_list("effects", "released_at")),
+            "lines": list(Activity.objects.filter(kind="rest").values_list("deal")),
+            "calls": sorted(
+                Touch.objects.filter(state="planned", promised=True).values_list("deal", "due_on")
+            ),
+        }
+
+    verdict(campaign.pk, "accept", now=NOW)
+    before = stands()
+    out = release(campaign.pk, now=NOW)
+    assert stands() != before
+    later = NOW + timedelta(hours=2)
+    done = take_back_release(campaign.pk, now=later)
+    assert stands() == before
+    assert (done.deals, done.acted_on, done.who, done.mailed) == (2, 0, ("Max Manager", "Rita Rep"), ())
+    assert done.sentence == (
+        "From Tue 24 Mar 2026, 15:00 to Tue 24 Mar 2026, 17:00 Max Manager and Rita Rep may have seen two deals that "
+        "you had handed over, with the words of the replies, and of four deals in all what the replies did."
+    )
+    assert day(rep, now=later).calls == ()
+    campaign.refresh_from_db()
+    assert (campaign.state, campaign.verdict, campaign.unsealed_at) == ("judged", "accept", None)
+    assert campaign.taken_back == [
+        {"released": NOW.isoformat(), "at": later.isoformat(), "words": done.sentence}
+    ]
+    assert not Recipient.objects.filter(released_at__isnull=False).exists()
+    assert not FormerRest.objects.exists()
+    # And again: the same deals, the same calls.
+    assert release(campaign.pk, now=later).deals == out.deals
+    assert Campaign.objects.get().unsealed_at == later
+
+
+def test_what_a_seller_did_before_it_was_taken_back_stays(judged: dict[str, Any], company: Company) -> None:
+    from reopen.records.models import Deal, Digest, Outcome, Touch
+    from reopen.services.record_outcome import record_outcome
+    from reopen.services.take_back_release import take_back_release
+
+    deal = judged["interested"]
+    verdict(judged["campaign"].pk, "accept", now=NOW)
+    release(judged["campaign"].pk, now=NOW)
+    later = NOW + timedelta(hours=1)
+    touch = Touch.objects.get(deal=deal, state="planned", promised=True)
+    record_outcome(touch.pk, "reached", now=later, viewer=Viewer.of(company.rep), note="They like us.")
+    Digest.objects.create(user=company.rep, on=TODAY, sent_at=later)
+    done = take_back_release(judged["campaign"].pk, now=later + timedelta(hours=1))
+    assert (done.acted_on, done.mailed) == (1, ("Rita Rep",))
+    assert done.sentence.endswith(
+        " A morning’s mail has told Rita Rep. One of them has been acted on: that stays."
+    )
+    assert Outcome.objects.get(deal=deal).note == "They like us."
+    assert deal.promises.get().state == "kept"
+    assert Deal.objects.get(pk=deal.pk).resting_since is not None
+
+
+def test_what_is_no_release_is_not_taken_back(judged: dict[str, Any]) -> None:
+    from reopen.services.take_back_release import take_back_release
+
+    number = judged["campaign"].pk
+    verdict(number, "accept", now=NOW)
+    with pytest.raises(CampaignError, match="has not been released"):
+        take_back_release(number, now=NOW)
+    release(number, now=NOW)
+    with pytest.raises(CampaignError, match="more than 30 days ago: it stands"):
+        take_back_release(number, now=NOW + timedelta(days=31))
+    take_back_release(number, now=NOW + timedelta(days=29))
+    with pytest.raises(CampaignError, match="has not been released"):
+        take_back_release(number, now=NOW)
+    verdict(number, "reject", now=NOW)
+    with pytest.raises(CampaignError, match="has not been released"):
+        take_back_release(number, now=NOW)

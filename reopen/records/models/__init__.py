@@ -30,6 +30,7 @@ from reopen.records.models.deal_owner import DealOwner
 from reopen.records.models.digest import Digest
 from reopen.records.models.door_answer import DoorAnswer
 from reopen.records.models.erasure import Erasure
+from reopen.records.models.former_rest import FormerRest
 from reopen.records.models.import_batch import ColumnMapping, ImportBatch, ImportChange, ImportProblem
 from reopen.records.models.installed import Installed
 from reopen.records.models.interview import Interview
@@ -69,6 +70,7 @@ __all__ = [
     "Digest",
     "DoorAnswer",
     "Erasure",
+    "FormerRest",
     "ImportBatch",
     "ImportChange",
     "ImportProblem",

@@ -60,6 +60,8 @@ class Campaign(models.Model):
     verdict_at = models.DateTimeField(null=True)
     # When the seal was taken off: by a release, a rejected wager, or a cancel before the first letter.
     unsealed_at = models.DateTimeField(null=True)
+    # Releases that were taken back: {"released": ISO, "at": ISO, "words": who may have seen what, as it was said}.
+    taken_back = models.JSONField(default=list)
 
     class Meta:
         constraints = [

@@ -85,7 +85,9 @@ def _refused(one: Any) -> str:
 def _done(done: Change) -> str:
     words = f"The letter is for “{done.title}” now. {done.sentence}"
     if done.marked:
-        words += f" What you said of {count(len(done.marked))} of those who left is kept, should they fit again."
+        words += (
+            f" What you said of {count(len(done.marked))} of those who left is kept, should they fit again."
+        )
     return words
 
 

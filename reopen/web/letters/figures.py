@@ -53,6 +53,10 @@ LETTERS: MadeOfPage = {
         "95 % interval of the difference, and below 20 people in either group nothing is said",
     ),
     "handed": MadeOf("To your sellers", "Replies that you marked as worth discussing"),
+    "seen": MadeOf(
+        "Who may have seen it",
+        "Everyone who may look at a deal that woke with the release; whether they did is not on record",
+    ),
     "lost": MadeOf("Size of the record", "Lost deals in here, counted up to a thousand"),
     "place": MadeOf("Letter", "Its place in the order in which they go, the best first"),
 }

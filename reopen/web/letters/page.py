@@ -113,7 +113,10 @@ def show(
             "gate": gate(one, found.figures[one.pk], name=context["name"], now=now),
         }
     else:
-        context |= {"progress": progress_of(one, found.figures[one.pk], now=now), "wager": wager_of(one)}
+        context |= {
+            "progress": progress_of(one, found.figures[one.pk], now=now),
+            "wager": wager_of(one, now=now),
+        }
         context["grounds"] = grounds(one, today=today)
     return render(request, "letters/letters.html", context, status=status)
 

@@ -9,6 +9,7 @@ from django.utils import timezone
 from reopen.services import wager
 from reopen.services.campaigns.draft import CampaignError
 from reopen.services.campaigns.steer import take_back_verdict
+from reopen.services.take_back_release import take_back_release
 from reopen.web.access import Request, allow
 from reopen.web.frame import forget_undo, tell
 from reopen.web.letters.page import campaign_of
@@ -52,11 +53,28 @@ def undo(request: Request, campaign_id: int) -> HttpResponse:
 
 @allow("owner", methods=("POST",))
 def release(request: Request, campaign_id: int) -> HttpResponse:
-    """Hand the chosen replies to their sellers, and take the seal off: not to be undone."""
+    """Hand the chosen replies to their sellers, and take the seal off; Z seals it again."""
     one = campaign_of(campaign_id)
+    taken_back = ""
     try:
         to = whole_number(request.POST.get("to"))
-        words = wager.release(one.pk, now=timezone.now(), by=request.viewer.user_id, to=to).sentence
+        done = wager.release(one.pk, now=timezone.now(), by=request.viewer.user_id, to=to)
+        words = done.sentence
+        if not done.already:
+            taken_back = reverse("campaign_take_back", args=[campaign_id])
+    except CampaignError as why:
+        words = str(why)
+    forget_undo(request)
+    tell(request, words, undo=taken_back)
+    return _back(campaign_id)
+
+
+@allow("owner", methods=("POST",))
+def take_back(request: Request, campaign_id: int) -> HttpResponse:
+    """Seal a released campaign again, and say who may have seen it meanwhile."""
+    one = campaign_of(campaign_id)
+    try:
+        words = f"{one.title} is sealed again. {take_back_release(one.pk, now=timezone.now()).sentence}"
     except CampaignError as why:
         words = str(why)
     forget_undo(request)

@@ -2,11 +2,14 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from reopen.records.queries.team import seller_names
 from reopen.services import wager
+from reopen.services.campaigns.draft import CampaignError
 from reopen.services.campaigns.report import report
+from reopen.services.take_back_release import what_was_seen
 
 _ALONE = "; no holdout, so nothing to compare with"
 
@@ -22,9 +25,12 @@ class Wager:
     may_release: bool
     sellers: Sequence[tuple[int, str]]  # to choose from, where somebody without a deal has none
     without_seller: Sequence[str]
+    may_be_taken_back: (
+        str  # who may have seen what was released, until now; "" where nothing can be taken back
+    )
 
 
-def wager_of(campaign: Any) -> Wager | None:
+def wager_of(campaign: Any, *, now: datetime) -> Wager | None:
     """Of a campaign whose letters are out; None for others."""
     if campaign.state not in ("collecting", "judged"):
         return None
@@ -44,4 +50,14 @@ def wager_of(campaign: Any) -> Wager | None:
         may_release=may_release,
         sellers=seller_names() if without else (),
         without_seller=without,
+        may_be_taken_back=_seen(campaign, now),
     )
+
+
+def _seen(campaign: Any, now: datetime) -> str:
+    if campaign.verdict != "accept" or campaign.unsealed_at is None:
+        return ""
+    try:
+        return what_was_seen(campaign, now=now).sentence
+    except CampaignError:
+        return ""  # too long ago

@@ -6,7 +6,7 @@ from django.utils import timezone
 
 from reopen.records.models import Campaign
 from tests.fixtures.company import Company
-from tests.web.letters.world import approved, ask, draft, headline, may_send, text
+from tests.web.letters.world import approved, ask, collecting, draft, headline, may_send, text
 
 pytestmark = pytest.mark.django_db
 
@@ -64,3 +64,26 @@ def test_verdict_is_taken_back_while_the_seal_holds(
     assert Campaign.objects.get().state == after
     said = "waits for your verdict again" if decision == "accept" else "its verdict stands"
     assert said in text(page)
+
+
+def test_release_is_taken_back_and_says_who_may_have_seen_it(owner: Client, company: Company) -> None:
+    one = collecting(company)
+    here = f"/letters/{one.pk}/"
+    owner.post(f"{here}verdict/", {"verdict": "accept"})
+    assert "what they have seen by then they have seen" in text(owner.get(here))
+    page = owner.post(f"{here}release/", follow=True)
+    assert f'action="{here}take-back/"' in page.content.decode()  # under Z, and on the page
+    seen = "Max Manager and Rita Rep may have seen one deal that you had handed over"
+    assert "Take the release back" in text(page)
+    assert seen in text(page)
+    page = owner.post(f"{here}take-back/", follow=True)
+    assert "May 2025 is sealed again. From " in text(page)
+    one.refresh_from_db()
+    assert one.unsealed_at is None
+    page = owner.get(here)
+    assert f"Released, and taken back. {one.taken_back[0]['words']}" in text(page)
+    assert seen in one.taken_back[0]["words"]
+    assert "Take the release back" not in text(page)
+    assert "Release May" in text(page)
+    page = owner.post(f"{here}take-back/", follow=True)
+    assert "May 2025 has not been released: there is nothing to take back." in text(page)
