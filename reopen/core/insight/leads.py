@@ -115,19 +115,18 @@ def find_leads(
     whole: GroupLeads,
     groups: Sequence[GroupLeads],
     *,
-    gives_up: bool = True,
+    unmarked: int = 0,
     notes: Sequence[str] = (),
     odd: Sequence[OddLeads] = (),
 ) -> Leads:
     """The finding. Groups with fewer than 20 decided are shown, and not judged.
 
-    `gives_up`: every CRM among these tells which leads were given up; where one does not, all of its leads that have
-    not converted are counted as decided.
+    `unmarked`: so many are decided only because their CRM marks none as given up: who has not converted there did not.
     """
     ranked = tuple(sorted(groups, key=_rank))
     if not whole.leads:
         return Leads(whole, (), frozenset(), "There is no lead to count.", "")
-    counted = _counted(whole, gives_up=gives_up)
+    counted = _counted(whole, unmarked)
     found = Leads(
         whole, ranked, frozenset(), "", "", notes=tuple(notes), odd=tuple(one for one in odd if one.leads)
     )
@@ -294,13 +293,14 @@ def _unsaid(whole: GroupLeads, outcomes: Sequence[GroupLeads]) -> str:
     return "What came of the calls is not on record: a column with call results, or tags that say so, would tell."
 
 
-def _counted(whole: GroupLeads, *, gives_up: bool) -> str:
-    if not gives_up:
-        return "No lead is marked as given up: whoever has not converted is counted as one that did not."
-    if not whole.still_open:
-        return ""
-    said = capital(count(whole.still_open))
-    are = "lead is" if whole.still_open == 1 else "leads are"
-    return basis(
-        f"{{}} {are} still open, and not counted.", number(whole.still_open, said, what="still_open")
-    )
+def _counted(whole: GroupLeads, unmarked: int) -> Basis:
+    """Who is counted as one that did not convert, and who is not counted."""
+    said = [Basis(), Basis()]
+    if unmarked:
+        them = number(unmarked, what="unmarked")
+        said[0] = basis("{} have just not converted so far: their CRM marks no lead as given up.", them)
+    if whole.still_open:
+        them = number(whole.still_open, capital(count(whole.still_open)), what="still_open")
+        are = "lead is" if whole.still_open == 1 else "leads are"
+        said[1] = basis(f"{{}} {are} still open, and not counted.", them)
+    return sentences(*said)

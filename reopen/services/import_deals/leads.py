@@ -1,5 +1,7 @@
 """Inquiries that never became a deal, each with the person who asked."""
 
+from collections.abc import Sequence
+
 import polars as pl
 
 from reopen.crm.fields import FIELDS
@@ -9,6 +11,8 @@ from reopen.services.import_deals.deal_facts import Books
 from reopen.services.import_deals.known_people import Person
 from reopen.services.import_deals.run import Run
 
+# By one of these somebody can be called or written to.
+_REACH = ("email", "email2", "phone", "mobile")
 NATURAL_KEY = ("email", "name", "first_name", "last_name", "account_name", "phone", "opened_on")
 
 
@@ -27,6 +31,7 @@ class Leads:
         )
         frame = identity.without_duplicates(run, "lead", frame)
         parts = identity.sort_out(run, Lead, frame, identity.existing(run, Lead, frame))
+        _tell(run, parts.new)
         if run.dry:
             return
         if parts.new.height:
@@ -114,3 +119,19 @@ class Leads:
             *[column for by, column in columns.items() if new or by in told],
             *changes.odd(frame),
         )
+
+
+def _tell(run: Run, new: pl.DataFrame) -> None:
+    """Count what the new leads say, and what they lack."""
+
+    def known(columns: Sequence[str]) -> pl.Expr:
+        return pl.any_horizontal(
+            pl.lit(value=False), *(pl.col(c).is_not_null() for c in columns if c in new.columns)
+        )
+
+    status = new["status"] if "status" in new.columns else pl.Series([], dtype=pl.String)
+    for state in ("converted", "dead"):
+        run.add(f"leads {state}", int((status == state).sum()))
+    if "call_outcome" in new.columns:
+        run.add("leads with an outcome", new["call_outcome"].count())
+    run.add("leads, nobody to reach", new.filter(~known(_REACH)).height)

@@ -24,6 +24,14 @@ _SENTENCES: dict[str, tuple[str, str]] = {
         "1 lost deal has no owner: its calls stand on the owner’s Today, and on no rep’s.",
         "{n:,} lost deals have no owner: their calls stand on the owner’s Today, and on no rep’s.",
     ),
+    "leads, nobody to reach": (
+        "1 lead has neither an e-mail address nor a phone number: nobody can be called or written to.",
+        "{n:,} leads have neither an e-mail address nor a phone number: nobody can be called or written to.",
+    ),
+    "opt-outs of nobody": (
+        "1 row asks not to be reached, and has no address or number by which that could be kept.",
+        "{n:,} rows ask not to be reached, and have no address or number by which that could be kept.",
+    ),
     "undated consents": (
         "1 person has consented, and no file says when: where a law wants consent, you decide before a letter goes.",
         "{n:,} people have consented, and no file says when: where a law wants consent, you decide before a letter "
@@ -60,6 +68,7 @@ def what_it_brings(summary: Mapping[str, int]) -> list[str]:
     if waiting > 0:
         what = "lost deal waits" if waiting == 1 else "lost deals wait"
         lines.append(f"{waiting:,} {what} in line, and enter care at the pace you set.")
+    lines += _leads(summary)
     for key, one, more in (
         (
             "enter today",
@@ -68,7 +77,6 @@ def what_it_brings(summary: Mapping[str, int]) -> list[str]:
         ),
         ("new contact", "1 new contact.", "{n:,} new contacts."),
         ("new account", "1 new company.", "{n:,} new companies."),
-        ("new lead", "1 new lead.", "{n:,} new leads."),
         ("new activity", "1 new activity.", "{n:,} new activities."),
         (
             "consents",
@@ -84,4 +92,26 @@ def what_it_brings(summary: Mapping[str, int]) -> list[str]:
     ):
         if number := summary.get(key):
             lines.append(one if number == 1 else more.format(n=number))
+    return lines
+
+
+def _leads(summary: Mapping[str, int]) -> list[str]:
+    """How many, what became of them, and of how many the last call is told."""
+    new = summary.get("new lead", 0)
+    if not new:
+        return []
+    gone = {
+        words: summary.get(f"leads {state}", 0)
+        for state, words in (("converted", "converted"), ("dead", "given up"))
+    }
+    told = [
+        f"{number:,} {words}"
+        for words, number in (*gone.items(), ("open", new - sum(gone.values())))
+        if number > 0
+    ]
+    lines = [f"New leads: {', '.join(told)}."]
+    if outcomes := summary.get("leads with an outcome"):
+        lines.append(
+            f"Of {outcomes:,} it is told what came of the last call: Insights counts what became of them."
+        )
     return lines

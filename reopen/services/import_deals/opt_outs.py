@@ -46,12 +46,14 @@ class OptOuts:
             return
         said = pl.any_horizontal([~pl.col(c) if c == "consent" else pl.col(c) for c in flags])
         stops: dict[Stop, str] = {}
+        before = self.unreachable
         for row in frame.filter(said.fill_null(value=False)).iter_rows(named=True):
             words = row.get("opt_out_words") or ""
             its = list(self._of_person(row))
             if not its:
                 self.unreachable += 1
             stops |= dict.fromkeys(its, words)
+        run.add("opt-outs of nobody", self.unreachable - before)
         self._commit(run, stops)
 
     def _of_person(self, row: dict[str, object]) -> Iterator[Stop]:

@@ -17,7 +17,7 @@ from reopen.records.models import DealOwner, Lead
 from reopen.records.queries.visible import Viewer
 from reopen.records.queries.visible_leads import visible_leads
 
-_COLUMNS: Final = ("id", "crm", "status", "owner_id", "opened_on", "source", "call", "stage")
+_COLUMNS: Final = ("id", "batch", "crm", "status", "owner_id", "opened_on", "source", "call", "stage")
 # Characters that stand in no text of a CRM; where they do, they are a space.
 _FIELD, _ROW = 31, 30
 # Texts of more kinds than that are no tags: the rarest stay unsorted.
@@ -32,10 +32,10 @@ def lead_rows(viewer: Viewer) -> pl.DataFrame:
     because its CRM marks no lead as given up.
     """
     rows = _read(viewer)
-    # Of a CRM that marks none as given up, all that have not converted are decided.
-    dead = Lead.objects.filter(status=Lead.Status.DEAD).order_by().values_list("source", flat=True).distinct()
     is_open = pl.col("status").cast(pl.String) == Lead.Status.OPEN
-    still_open = is_open & pl.col("crm").cast(pl.String).is_in(list(dead))
+    # A CRM that tells who converted and marks none as given up knows no other no: all others are decided.
+    unmarked = is_open & ~pl.col("crm").cast(pl.String).is_in(_of("source", Lead.Status.DEAD))
+    unmarked &= pl.col("batch").fill_null(0).is_in(_of("batch", Lead.Status.CONVERTED))
     names = dict(DealOwner.objects.values_list("pk", "name"))
     rows = rows.join(
         _outcomes(rows), on=["call", "stage"], how="left", nulls_equal=True, maintain_order="left"
@@ -47,15 +47,21 @@ def lead_rows(viewer: Viewer) -> pl.DataFrame:
         on="opened_on",
         month=pl.col("opened_on").dt.strftime("%Y-%m").fill_null(""),
         owner=pl.col("owner_id").replace_strict(names, default="", return_dtype=pl.String).cast(pl.Categorical),
-        decided=~still_open,
+        decided=~is_open | unmarked,
         converted=pl.col("status").cast(pl.String) == Lead.Status.CONVERTED,
-        unmarked=is_open & ~still_open,
+        unmarked=unmarked,
     )  # fmt: skip
+
+
+def _of(what: str, status: str) -> list[Any]:
+    """The CRMs, or imports, of which a lead has that status, whoever may see it; a lead of no import is of 0."""
+    found = Lead.objects.filter(status=status).order_by().values_list(what, flat=True).distinct()
+    return [one or 0 for one in found] if what == "batch" else list(found)
 
 
 def _read(viewer: Viewer) -> pl.DataFrame:
     schema: dict[str, Any] = dict.fromkeys(_COLUMNS, pl.Categorical)
-    schema |= {"id": pl.Int64, "owner_id": pl.Int64, "opened_on": pl.String}
+    schema |= {"id": pl.Int64, "batch": pl.Int64, "owner_id": pl.Int64, "opened_on": pl.String}
     told, number = _written(viewer, plain=False)
     if told.count(chr(_FIELD)) != (len(_COLUMNS) - 1) * number or told.count(chr(_ROW)) != max(number - 1, 0):
         told, number = _written(viewer, plain=True)
@@ -78,8 +84,9 @@ def _written(viewer: Viewer, *, plain: bool) -> tuple[str, int]:
     told = visible_leads(viewer).aggregate(
         lines=_Lines(
             _Fields(
-                Cast(F("pk"), CharField()), F("source"), F("status"), Cast(F("owner_id"), CharField()),
-                Cast(F("opened_on"), CharField()), wrap("lead_source"), wrap("call_outcome"), wrap("stage"),
+                Cast(F("pk"), CharField()), Cast(F("batch"), CharField()), F("source"), F("status"),
+                Cast(F("owner_id"), CharField()), Cast(F("opened_on"), CharField()),
+                wrap("lead_source"), wrap("call_outcome"), wrap("stage"),
             ),
         ),
         number=Count("pk"),
@@ -92,8 +99,9 @@ def _outcomes(rows: pl.DataFrame) -> pl.DataFrame:
     pairs = rows.group_by("call", "stage").len()
     call, stage = (pl.col(name).cast(pl.String).fill_null("") for name in ("call", "stage"))
     texts = pl.concat([pairs.select(text=one, n="len") for one in (call, stage)])
-    often = texts.group_by("text").agg(pl.col("n").sum()).sort("n", "text", descending=[True, False])["text"]
-    family = {text: sort_outcome(text).family for text in often.head(_MOST_WORDS) if text}
+    kinds = texts.filter(pl.col("text") != "").group_by("text").agg(pl.col("n").sum())
+    often = kinds.sort("n", "text", descending=[True, False])["text"].head(_MOST_WORDS)
+    family = {text: sort_outcome(text).family for text in often}
     by_call, by_stage = (
         one.replace_strict(family, default=UNSORTED, return_dtype=pl.String) for one in (call, stage)
     )

@@ -26,6 +26,7 @@ WHATS: Final = {
     "still_open": "still open",
     "unspoken": "that did not convert, and were never called or not reached by their last call",
     "unread": "that did not convert, with no call outcome that could be read",
+    "unmarked": "that have not converted, of CRMs that mark none as given up",
     "no_day": "without a day on which they came in",
     "future": "that came in in the future, as the records say",
 }
@@ -53,7 +54,7 @@ def leads(rows: pl.DataFrame, asked: Asked, *, today: date) -> Leads:
     found = find_leads(
         whole,
         groups,
-        gives_up=not rows["unmarked"].any(),
+        unmarked=_sum(rows, "unmarked"),
         notes=[left_out(by, *known[by]) for by in unknown],
         odd=_odd(rows, every, today),
     )
@@ -113,6 +114,7 @@ def _counts(what: str, today: date) -> pl.Expr:
         "still_open": ~pl.col("decided"),
         "unspoken": not_converted & pl.col("outcome").cast(pl.String).is_in(UNSPOKEN),
         "unread": not_converted & pl.col("outcome").cast(pl.String).is_in([NONE, UNSORTED]),
+        "unmarked": pl.col("unmarked"),
         "no_day": pl.col("on").is_null(),
         "future": (pl.col("on") > today).fill_null(value=False),
     }[what]

@@ -22,8 +22,8 @@ A number is told by its cell, all values text:
     won         what=won|lost|decided, and where not all are meant of=owner|source|product|size with group=; or
                 what=unknown with of=; or what=no_day|future|backwards alone
     recon       what=fell_out, seller=; or what=nobodys alone
-    leads       what=leads|decided|converted|not_converted|still_open|unspoken|unread|no_day|future, and where not
-                all are meant of=outcome|words|source|owner|month with group=
+    leads       what=leads|decided|converted|not_converted|still_open|unspoken|unread|unmarked|no_day|future, and
+                where not all are meant of=outcome|words|source|owner|month with group=
     dirt        kind= as in `reopen insight dirt --json`
 """
 

@@ -46,7 +46,8 @@ def test_with_how_many_nobody_has_spoken() -> None:
         "78 % (72–82): “Ringing” 114, “switched off” 76. Nobody has spoken with them, as far as that call says; an "
         "earlier one may have. Of 110 more that did not convert, no outcome that could be read is on record. "
         "Outcomes are noted after the fact: of the 100 “said later” 95 % (89–98) converted, and may be noted so "
-        "because they did. They are no cause. Of all, 29 % of 500 converted. Five leads are still open, and not counted."
+        "because they did. They are no cause. Of all, 29 % of 500 converted. Five leads are still open, and not "
+        "counted."
     )
     assert found.unspoken == 190
     assert found.apart == Apart(
@@ -110,11 +111,12 @@ def test_what_else_is_said(groups: list[GroupLeads], sentence: str, basis: str) 
 
 def test_what_is_left_out_and_odd_is_named() -> None:
     odd = [OddLeads("future", 0, "none"), OddLeads("future", 2, "2 leads came in in the future")]
-    found = find_leads(whole(CALLS), CALLS, gives_up=False, notes=["By month nothing is told."], odd=odd)
+    found = find_leads(whole(CALLS), CALLS, unmarked=1_234, notes=["By month nothing is told."], odd=odd)
     assert found.odd == (odd[1],)
     assert found.notes == ("By month nothing is told.",)
     assert found.basis.endswith(
-        "No lead is marked as given up: whoever has not converted is counted as one that did not."
+        "1,234 have just not converted so far: their CRM marks no lead as given up. Five leads are still open, and not "
+        "counted."
     )
     assert left_out("month", share(0, 9), share(0, 9)) == "By month nothing is told: none is on record."
     assert left_out("owner", share(1, 4), share(3, 4)) == (

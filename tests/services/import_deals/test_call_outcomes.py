@@ -10,6 +10,7 @@ from reopen.records.models import Lead
 from reopen.services.erase import erase_person
 from reopen.services.export import export
 from reopen.services.import_deals import ImportFile, Result, import_files
+from reopen.services.import_deals.missing import what_is_missing, what_it_brings
 from reopen.services.import_deals.undo import undo_import
 from tests.services.import_deals.conftest import NOW, TODAY
 
@@ -46,6 +47,7 @@ def test_the_words_of_the_last_call_are_kept_changed_and_put_back(tmp_path: Path
     later = take(tmp_path, LEADS.replace("Ringing", "switched off" + " and so on" * 40))
     assert (later.updated, later.unchanged) == (1, 2)
     assert told()[0][2] == ("switched off" + " and so on" * 40)[:160]
+    assert later.batch is not None
     assert undo_import(later.batch, today=TODAY).kept == []
     assert told() == first
 
@@ -80,6 +82,21 @@ def test_the_columns_of_several_crms(tmp_path: Path, header: str, column: str) -
     path.write_text(header + "\n" + ",".join(["x"] * len(header.split(","))) + "\n")
     table = open_table(path)
     assert {guess.column: guess.target for guess in table.guesses}[column] == "lead.call_outcome"
+
+
+def test_what_they_say_and_lack_is_told(tmp_path: Path) -> None:
+    summary = take(tmp_path, LEADS.replace("Email,", "Do Not Call,").replace("ann@a.example", "Yes")).summary
+    assert what_it_brings(summary) == [
+        "New leads: 1 converted, 2 open.",
+        "Of 2 it is told what came of the last call: Insights counts what became of them.",
+    ]
+    assert what_is_missing(summary) == [
+        "3 leads have neither an e-mail address nor a phone number: nobody can be called or written to.",
+        "1 row asks not to be reached, and has no address or number by which that could be kept.",
+    ]
+    summary = take(tmp_path, "Lead Name,Email,Lead Owner,Lead Status\nAnn,a@a.example,Al,Junk\n").summary
+    assert what_it_brings(summary)[0] == "New leads: 1 given up."
+    assert what_is_missing(summary) == []
 
 
 def test_a_lead_of_an_old_export_has_none(tmp_path: Path) -> None:
