@@ -63,7 +63,10 @@ def test_a_week_is_set_undone_and_fitted_into(
     expect(page.locator("#beyond")).to_have_text("Beyond what the week has left 1 · $8,998 · first next week")
     expect(page.locator(".lede .aside")).to_contain_text("0 of the week’s 8 minutes are used.")
     expect(page.locator("#sheet")).to_contain_text(
-        "$9,000 × 1.5 for their contract’s clock × 1.3 for an open door = $17,550. "
-        "Assumed: their contract’s clock and an open door."
+        "$9,000 × 1.5 for their contract’s clock × 1.3 for an open door = $17,550."
     )
+    basis = page.get_by_text("Assumed: their contract’s clock and an open door.")
+    expect(basis).to_be_hidden()
+    page.keyboard.press("b")
+    expect(basis).to_be_visible()
     assert sights(page) == []
