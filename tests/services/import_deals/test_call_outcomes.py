@@ -85,7 +85,13 @@ def test_the_columns_of_several_crms(tmp_path: Path, header: str, column: str) -
 
 
 def test_what_they_say_and_lack_is_told(tmp_path: Path) -> None:
-    summary = take(tmp_path, LEADS.replace("Email,", "Do Not Call,").replace("ann@a.example", "Yes")).summary
+    summary = take(
+        tmp_path,
+        LEADS.replace("Email,", "Do Not Call,")
+        .replace("ann@a.example", "Yes")
+        .replace("bob@b.example", "No")
+        .replace("cy@c.example", "No"),
+    ).summary
     assert what_it_brings(summary) == [
         "New leads: 1 converted, 2 open.",
         "Of 2 it is told what came of the last call: Insights counts what became of them.",
