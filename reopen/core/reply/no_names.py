@@ -42,5 +42,7 @@ NO_NAMES: Final = """
     märz mai juni juli oktober dezember urlaubsvertretung hausverwaltung hausmeister onkel tante stelle mails
     nummer telefon technik sachen dinge
     whether different city whereas likewise scratch delete decisions habe seine pregúntele ihnen fragens
-    whatsapp jungen latein ditto
+    whatsapp jungen latein ditto tell mom mum mommy mama dad daddy pop grandma grandpa son daughter
+    mondays tuesdays wednesdays thursdays fridays saturdays sundays expect due school residents transcripts
+    snow counsel incident low complete interested irish scottish welsh italian portuguese catholic presidents
 """

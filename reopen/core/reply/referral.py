@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection
 from typing import Final
 
+from reopen.core.reply.deputy import deputy
 from reopen.core.reply.no_names import NO_NAMES
 
 _AT: Final = re.compile(r"[^\s<>;,:\"'()\[\]|=*]{1,64}@[A-Za-z0-9.-]{1,253}[A-Za-z0-9]")
@@ -55,7 +56,8 @@ _LEADS_EN: Final = (
     r"(?:is|was|would be|are|:|now,?|belongs to|,)|it(?:'s| is| was| would be)|(?:that|"
     r"this)(?:'s| is| would be| was)|belongs? to|up to|rests? with|lies with|left (?:it "
     r"|that |this )?(?:to|with)|defer to|answer to|report to|"
-    r"copied|cc'?(?:ing|d)?|copying(?: in)?|looping in|adding|added|meet|named|called|name(?:'s| is)"
+    r"(?:he|she)(?:'s| is)(?: called| named)?|copied|cc'?(?:ing|d)?|copying(?: in)?|looping in|adding|added|"
+    r"meet|named|called|name(?:'s| is)"
 )
 _LEADS_OTHER: Final = (
     r"wenden sie sich (?:bitte )?(?:\w+ ){0,2}an|(?:melden sie sich|melde dich|meldet "
@@ -163,6 +165,33 @@ _IS_GONE: Final = re.compile(
     r"werkt niet|is niet meer|was here)\b",
     re.IGNORECASE,
 )
+_TO_BOTH: Final = re.compile(
+    r"\b(?:send|copy|cc|include|loop in|write|e-?mail|forward|invite|schicken|senden|envoyez|copiez|envíe|"
+    r"mande|stuur|mail)\b",
+    re.IGNORECASE,
+)
+_CAPITAL: Final = re.compile(rf"{_UP}[\w'À-ÿ-]+")
+# Whom they speak of is one of us: "your colleague Anita".
+_OUR_OWN: Final = re.compile(
+    r"\b(?:your|ihr(?:e|en|em)?|votre|su|uw|jullie) (?:\w+ )?(?:colleague|rep|man|woman|lady|girl|guy|lad|"
+    r"chap|sales\w*|engineer|"
+    r"technician|fitter|driver|kolleg\w+|vertreter\w*|mitarbeiter\w*|collègue|commercial\w*|compañer[oa]|"
+    r"comercial|collega|"
+    r"vertegenwoordiger|monteur)\s+$",
+    re.IGNORECASE,
+)
+# "The passing of our colleague": nobody answers there.
+_MOURNED: Final = re.compile(
+    r"\b(?:passing|death|loss|tod|ableben|décès|disparition|fallecimiento|muerte|overlijden)\b (?:of |von |de "
+    r"|del |van )?"
+    r"(?:\w+ ){0,3}$",
+    re.IGNORECASE,
+)
+# "Your message to x@… is held": to whom it was.
+_WAS_TO: Final = re.compile(
+    r"\b(?:message|e-?mail|mail|nachricht|courriel|mensaje|correo|bericht) (?:sent )?(?:to|an|à|a|aan|für|for)\W+$",
+    re.IGNORECASE,
+)
 _SURELY: Final = 3.0
 _SHORTENED: Final = ("s", "ll", "d", "ve", "re", "m")
 
@@ -176,13 +205,20 @@ def referred_to(text: str, own: Collection[str], *, machine: bool, asked: bool) 
     """
     text = text[:_READ].replace("’", "'")
     ours = {one.strip().casefold() for one in own if one}
-    found = [one for one in _AT.finditer(text) if one[0].rstrip(".").casefold() not in ours]
+    found = [
+        one
+        for one in _AT.finditer(text)
+        if one[0].rstrip(".").casefold() not in ours
+        and not (machine and _WAS_TO.search(text, 0, one.start()))
+    ]
     if not asked and not machine:
-        found = [one for one in found if _near(text, one, _IS_IN_CHARGE)]
+        found = [one for one in found if _near(text, one, _IS_IN_CHARGE) or _is_anothers(text, one, ours)]
     if found:
         near = next((one for one in found if _near(text, one)), found[0])
         return near[0].strip(".")
-    return _named(text)[0] if asked else None
+    if asked:
+        return _named(text)[0]
+    return deputy(text) if machine else None
 
 
 def points_to(text: str) -> str:
@@ -192,6 +228,19 @@ def points_to(text: str) -> str:
         return "an address"
     name, points = _named(text)
     return "" if name is None else "somebody" if points >= _SURELY else "a name"
+
+
+def _is_anothers(text: str, found: "re.Match[str]", ours: set[str]) -> bool:
+    """ "Send it to me and to Mr Noakes, noakes@…": an address with the name of somebody to whom it is to go too."""
+    before = text[max(0, found.start() - 90) : found.start()]
+    if not _TO_BOTH.search(before):
+        return False
+    mailbox = found[0].partition("@")[0].casefold()
+    of_ours = " ".join(one.partition("@")[0] for one in ours)
+    return any(
+        len(name) > 2 and name in mailbox and name not in of_ours
+        for name in (one.casefold() for one in _CAPITAL.findall(before))
+    )
 
 
 def _near(text: str, found: "re.Match[str]", words: "re.Pattern[str]" = _IN_CHARGE) -> bool:
@@ -236,7 +285,7 @@ def _weighed(text: str, found: "re.Match[str]") -> tuple[str, float]:
     )
     if at < 40 and sentence < 25 and after[:1] in ",!:-\n." and _GREETING.match(before):
         return "", 0.0
-    if not title and _ARTICLE.search(before):
+    if (not title and _ARTICLE.search(before)) or _OUR_OWN.search(before) or _MOURNED.search(before):
         return "", 0.0
     points = 1.0 + (1.5 if title else 0.0) + (0.5 if len(words) > 1 else 0.0)
     if _LEAD.search(before):
