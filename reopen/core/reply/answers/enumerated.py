@@ -4,7 +4,7 @@ import re
 from typing import Final
 
 from reopen.core.reply.answers.questions import Question
-from reopen.core.reply.answers.yes_no import says
+from reopen.core.reply.answers.yes_no import leaves_open, says
 
 _MARK: Final = re.compile(
     r"(?:^|(?<=[\s,;.!?/]))(?:#|nr\.?\s*|zu\s+|for\s+|to\s+#?|ad\s+|re\.?\s+|question\s+|frage\s+|vraag\s+|"
@@ -61,6 +61,14 @@ _LABEL: Final = re.compile(
     r"eliminar|verwijderen))\s*[:?=–-]\s*",
     re.IGNORECASE,
 )
+_INITIALS: Final = re.compile(r"^[A-ZÄÖÜ]{1,3}:\s+")
+# "Yes to both, and I leave the third to you."
+_LAST_LEFT: Final = re.compile(
+    r"\b(?:i(?:'ll| will)? leave|up to you|your (?:call|choice)|(?:is|'s) (?:up to|for) you\w*)\b"
+    r"(?=[^.!?\n]{0,20}\b(?:third|last|three|#?3)\b)|"
+    r"(?<=third )(?:one )?(?:is |i )?(?:leave|up to you|for you)\b|(?<=three's )up to you\b",
+    re.IGNORECASE,
+)
 _NUMERALS: Final = (
     "one first firstly erstens premièrement primero",
     "two second secondly zweitens deuxièmement segundo",
@@ -107,6 +115,8 @@ def parts_by_question(text: str, questions: tuple[Question, ...]) -> dict[Questi
         or _in_a_row(plain, questions)
         or _by_line(plain, questions)
     )
+    if found and questions[-1] not in found and (left := _LAST_LEFT.search(plain)):
+        found = {**found, questions[-1]: left[0]}
     return _as_others(found, questions)
 
 
@@ -183,13 +193,17 @@ def _as_others(found: dict[Question, str], questions: tuple[Question, ...]) -> d
 
 
 def _by_line(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
-    """As many lines as questions, nothing else, and each line can be an answer to its question."""
-    lines = [line.strip(" \t-*•") for line in text.strip().split("\n")]
+    """As many lines as questions, nothing else, and each line can be an answer to its question.
+
+    The last may be left to us. A line may begin with its writer's initials, as under a quoted question.
+    """
+    lines = [_INITIALS.sub("", line.strip(" \t-*•>")) for line in text.strip().split("\n")]
     if len(lines) != len(questions) or len(lines) < 2 or any(not 0 < len(line) <= 160 for line in lines):
         return {}
     said = [says(line, name) for line, name in zip(lines, questions, strict=True)]
     answered = sum(one is not None for one in said)
-    return dict(zip(questions, lines, strict=True)) if answered >= 2 and said[-1] is not None else {}
+    last = said[-1] is not None or (len(lines[-1]) < 60 and leaves_open(lines[-1]))
+    return dict(zip(questions, lines, strict=True)) if answered >= 2 and last else {}
 
 
 def _by_label(text: str) -> dict[Question, str]:

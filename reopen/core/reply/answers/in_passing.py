@@ -28,6 +28,35 @@ _CAME: Final = re.compile(
     r"visited|stopped by)\b",
     re.IGNORECASE,
 )
+# A quote that they judge, a colleague of ours whom they met: somebody got in touch.
+_OURS: Final = r"(?:quote|quotation|proposal|bid|estimate|offer|price|figure|demo|demonstration|presentation)"
+_WHO: Final = (
+    r"(?:man|rep|guy|lady|salesman|colleague|lad|fella|fellow|girl|technician|engineer|crew|boys|installer|"
+    r"m(?:r|rs|s)\.? \w+)"
+)
+_MET: Final = re.compile(
+    rf"(?<!if )(?<!when )(?<!until )\byour (?:\w+ )?{_OURS} (?:from (?:the |last )?\w+ )?"
+    r"(?:was|were|got|came in|looked|seemed|struck|would (?:buy|have))\b"
+    r"(?! (?:never|not sent))|\bwhatever (?:\w+ ){1,2}(?:quoted|priced)\b|"
+    rf"\b(?:thank(?:s| you)|appreciate) (?:very much |so much )?(?:for )?(?:your|the) "
+    rf"(?!(?:kind )?offer)(?:\w+ )?{_OURS}\b|"
+    rf"(?<!if )(?<!that )(?<!from )\byour (?:\w+ )?{_WHO} (?:(?:did|has|had|already|once|did indeed) )?"
+    r"(?:came|come|spoke|spoken|showed|called|gave|told|rang|visited|stopped by|sat|explained|drove|"
+    r"was (?:here|lovely|very|super|great|kind|a|most|so|nice|charming))\b(?! not|n't| never)|"
+    r"\b(?:you|you (?:folks|guys|lot|people)) quoted (?:me|us) (?:\W?\d|a\b|fair)|"
+    rf"\b(?:told|explained to|said to) (?:your (?:\w+ )?{_WHO}|(?:the|that) (?:\w+ )?(?:\w+) (?:on the phone|"
+    r"(?:who|that) (?:called|rang|came|phoned)))\b",
+    re.IGNORECASE,
+)
+# "Stay in touch", "hang on to my number": they wish to be kept.
+_KEPT: Final = re.compile(
+    r"(?<!say )\b(?<!i'll )(?:stay|keep|remain) in touch\b(?! with (?:my|our|him|her|them))|"
+    r"\b(?:stay|keep (?:me|us)|be) on (?:my|our|your|the) radar\b|"
+    r"\b(?:remov|delet|dropp|tak|eras|strik)ing (?:me|us)\b[^.!?\n]{0,30}[.!?:,;] ?"
+    r"(?:i'd|we'd|i would|we would|please|better) (?:hold off|wait)\b|"
+    r"(?<!to )\b(?:hang|hold) on to (?:my|our) (?:number|name|details|card|address|e-?mail|contact)\b",
+    re.IGNORECASE,
+)
 # "If they did, it went to spam": who cannot know.
 _CANNOT_KNOW: Final = re.compile(
     r"\bif (?:they|you|he|she|anyone|anybody|somebody|someone) (?:did|called|rang|wrote|came)\b,? (?:it|i|"
@@ -67,7 +96,12 @@ def was_contacted(text: str) -> tuple[bool | None, bool]:
         return None, True
     if _NOBODY_CAME.search(text):
         return False, True
-    return (True, True) if _CAME.search(text) else (None, False)
+    return (True, True) if _CAME.search(text) or _MET.search(text) else (None, False)
+
+
+def is_to_be_kept(text: str) -> bool:
+    """Whether they ask in passing to be kept in mind."""
+    return bool(_KEPT.search(text))
 
 
 def was_satisfied(text: str) -> bool | None:

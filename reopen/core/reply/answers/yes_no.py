@@ -64,7 +64,8 @@ _NO: Final = re.compile(
 )
 _YES: Final = re.compile(
     r"^\W*(?:(?:oh|uh|um|er|well|why|but|and|honestly|actually|contacted|received|remove[d]?|database|"
-    r"everything|that(?:'s| is|'d be)|that being the case|it(?:'s| is)|god|hell|heavens|lord|a|ben|bien|"
+    r"everything|that(?:'s| is|'d be)|that being the case|it(?:'s| is)|god|hell|heck|heavens|lord|shoot|gosh|"
+    r"goodness|mercy|shucks|a|ben|bien|"
     r"leider|hélas|"
     r"helaas)[\s,.:!-]+)*"
     r"(?:y|(?:i )?(?:think|believe|guess|suppose|reckon) so|agreed|granted|do it|you have my|"
@@ -154,7 +155,46 @@ _DID: Final = re.compile(
 )
 _HALF: Final = re.compile(
     r"^\W*(?:i |we )?(?:got|received|had) (?:half|nothing|some|part|only|"
-    r"a bit)\b",
+    r"a bit)\b|"
+    # "Three of five", "the doors yes, the hinges no", "a catalogue meant for schools".
+    r"^\W*(?:(?:i|we) (?:got|received|had) )?"
+    r"(?P<n>one|two|three|four|five|six|seven|eight|nine|\d+) (?:out )?of (?:the |my |our )?"
+    r"(?!(?P=n)\b)(?:two|three|four|five|six|seven|eight|nine|ten|a dozen|\d+)\b|"
+    r"\b(?:most|some|part|bits) of (?:it|them)\b|\ball but (?:one|two|the|a)\b|"
+    r"\b(?:yes|ja|oui|sí),? (?:but |and )?(?:the )?\w+ (?:no|nein|non|nee)\W*$|"
+    r"\b(?:meant|intended) for\b|\b(?:somebody|someone) else's\b|"
+    r"\bwrong (?:one|ones|size|sizes|colou?r|thing|model|catalog\w*|brochure|kind|parts?)\b",
+    re.IGNORECASE,
+)
+# "No, but I wasn't ready": a no is a no, whatever the reason.
+_PLAIN_NO: Final = re.compile(
+    r"^\W*(?:no|nope|nah|naw|nein|non|nee)\b(?! (?:need|reason|idea|use)\b)", re.IGNORECASE
+)
+# "Some gal", "a nice young man": that somebody came is all that it can mean.
+_SOMEBODY: Final = re.compile(
+    r"^\W*(?:some(?:body|one)?|an?|one|your) (?:(?:nice|lovely|young|old|polite|kind|very|friendly|pleasant|tall|"
+    r"cheerful) )*(?:gal|guy|fella|fellow|lady|man|woman|chap|lad|girl|boy|bloke|kid|gentleman|person|rep|salesman|"
+    r"colleague)\b|^\W*some(?:body|one)\W*$",
+    re.IGNORECASE,
+)
+# "That'd be sensible", "ich bitte darum": leave to be removed, with no yes in it.
+_WELCOME: Final = re.compile(
+    r"^\W*(?:(?:i|we) (?:think|guess|suppose|believe|reckon|would say|'d say) )?(?:that|it|this) ?"
+    r"(?:'d|'ll|'s|s| would| will| might| may| is| seems?| sounds?)? ?(?:well )?(?:be |seem |sound )?"
+    r"(?:(?:probably|only|perfectly|quite|very|just|most|about|like|the) )*"
+    r"(?:sensible|best|wise|wisest|kind|kindest|good|great|lovely|nice|ideal|appreciated|preferable|welcome|fitting|"
+    r"proper|reasonable|a relief|for the best|in order|"
+    r"(?:a )?(?:good|fine|wise|great|splendid|excellent|best|right|sensible|kind) (?:idea|plan|thing|course))"
+    r"(?: to me| with me| by me| of you| all round|,? (?:thanks|thank you|please|yes))*\W*$|"
+    r"^\W*(?:it'?s )?probably (?:for the )?(?:best|wise|sensible|time|right)\W*$|"
+    r"^\W*(?:much |greatly )?(?:appreciated|obliged)\W*$|"
+    r"^\W*(?:i|we)(?:'d| would) (?:be (?:glad|obliged|thankful|pleased|relieved|happy)|appreciate (?:it|that)|"
+    r"welcome (?:it|that))\W*$|^\W*you'?d be doing (?:me|us) a (?:favou?r|kindness)\W*$|"
+    r"^\W*(?:ich|wir) bitten? darum\W*$|^\W*darum (?:bitte|möchte) ich\b|"
+    r"^\W*(?:das )?wäre (?:mir |uns )?(?:sehr )?(?:recht|lieb|gut|schön|nett|sinnvoll|das beste)\W*$|"
+    r"^\W*ce serait (?:bien|gentil|parfait|mieux|préférable|l'idéal)\W*$|^\W*je vous en prie\W*$|"
+    r"^\W*se lo agradecer[ií]\w+\W*$|^\W*(?:eso )?(?:sería|estaría) (?:lo mejor|bien|perfecto)\W*$|"
+    r"^\W*dat (?:lijkt (?:me|mij|ons) (?:verstandig|goed|prima|het beste)|zou (?:fijn|prettig|goed) zijn)\W*$",
     re.IGNORECASE,
 )
 _ALL_THERE: Final = re.compile(
@@ -162,7 +202,7 @@ _ALL_THERE: Final = re.compile(
     r"gekauft|"
     r"déniché|acheté|trouvé|comprad\w+|encontr\w+|gekocht|gevonden|delivered|arrived|all (?:there|here|"
     r"good|of it|done)|everything|complete\w*|found it|works?|"
-    r"happy|perfect\w*|geliefert|vollständig|livré|todo|compleet|geleverd)\b",
+    r"(?:is|it's|they're|are) up|happy|perfect\w*|geliefert|vollständig|livré|todo|compleet|geleverd)\b",
     re.IGNORECASE,
 )
 
@@ -192,6 +232,11 @@ def says(part: str, question: Question) -> bool | None:
     return _was_contacted(part) if question == "contacted" else _was_satisfied(part)
 
 
+def leaves_open(part: str) -> bool:
+    """Whether it says that it is left to us, or not known: an answer, though neither yes nor no."""
+    return bool(_NEITHER.search(part.strip().replace("’", "'").lower()))
+
+
 def _was_contacted(part: str) -> bool | None:
     if at_last := _AT_LAST.search(part):
         return at_last[1].lower() in _POSITIVE
@@ -201,11 +246,17 @@ def _was_contacted(part: str) -> bool | None:
         return False
     if _YES.search(part):
         return True
-    return False if _NOBODY.search(part) else None
+    if _NOBODY.search(part):
+        return False
+    return True if _SOMEBODY.search(part) else None
 
 
 def _was_satisfied(part: str) -> bool | None:
-    if _WHAT.search(part) or _NO_NEED.search(part):
+    if _WHAT.search(part):
+        return None
+    if _PLAIN_NO.search(part) and not _AT_LAST.search(part):
+        return False
+    if _NO_NEED.search(part):
         return None
     if at_last := _AT_LAST.search(part):
         return at_last[1].lower() in _POSITIVE
@@ -218,7 +269,7 @@ def _may_be_removed(part: str) -> bool | None:
     """A removal stands against a no that comes before it: "No, take me off" is one, "please don't" is none."""
     if CONDITION.search(part):
         return None
-    if _NO_OBJECTION.search(part):
+    if _NO_OBJECTION.search(part) or _WELCOME.search(part):
         return True
     asks, keeps = asked_in(part)
     if keeps and not asks:

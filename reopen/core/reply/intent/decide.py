@@ -9,12 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, cast
 
-from reopen.core.reply.answers.in_passing import says_nothing, was_contacted, was_satisfied
+from reopen.core.reply.answers.in_passing import is_to_be_kept, says_nothing, was_contacted, was_satisfied
 from reopen.core.reply.answers.questions import Question
 from reopen.core.reply.intent.features import features
 from reopen.core.reply.intent.hints import hints
 from reopen.core.reply.intent.model import Model, Scores
 from reopen.core.reply.reading import Answers, Intent, Scope
+from reopen.core.reply.removal_in_other_words import asks_in_other_words
 from reopen.core.reply.removal_words import COMPANY, CONDITION, DOMAIN, ERASE, asked_in
 
 # From here on it counts as a removal, where words ask for it from `_MAY_BE_AS_ASKED` on; below `_SURE` it is in doubt.
@@ -37,7 +38,7 @@ _ASKS_BACK: Final = re.compile(
     r"which|why|who|does (?:that|it|this)|will (?:that|it|this|i)|would (?:that|it|i)|"
     r"was (?:passiert|heißt|bedeutet|ist)|warum|welche[rsn]?|qu'est-ce|que se passe|pourquoi|quelle?s?|c'est quoi|"
     r"qué (?:pasa|significa|es)|por qué|cuál|wat (?:gebeurt|betekent|is)|waarom|welke?)\b"
-    r"(?! (?:the hell|not\b|ever\b))",
+    r"(?!(?:'s| is)? (?:the (?:hell|harm|odds|difference|point|matter)\b|not\b|ever\b|difference\b|cares\b))",
     re.IGNORECASE,
 )
 _ONLY_ANSWERS: Final = frozenset({"satisfied", "not_interested", "unclear", "question"})
@@ -82,6 +83,8 @@ def wish(text: str, told: Answers, parts: Mapping[Question, str], today: date, m
     why = tuple(f"to “{question}”: “{_short(words)}”" for question, words in parts.items() if words)
     low = text.lower()
     words, keeps = asked_in(low)
+    if not words and not keeps and told.remove is not False and removal >= _MAY_BE_AS_ASKED:
+        words = asks_in_other_words(low)
     asked = bool(words) and not keeps and removal >= _MAY_BE_AS_ASKED and not CONDITION.search(low)
     # Who asks in so many words to be kept, and nowhere for the opposite, does not ask for it in between the lines.
     kept = not words and (told.remove is False or keeps) and not told.remove and removal < _AGAINST_WORDS
@@ -106,7 +109,7 @@ def wish(text: str, told: Answers, parts: Mapping[Question, str], today: date, m
     if "remove" not in parts:
         if _ABOUT_REMOVAL.search(low) and CONDITION.search(low):
             answers = replace(answers, remove=None)
-        elif keeps and not words:
+        elif (keeps or is_to_be_kept(text)) and not words:
             answers = replace(answers, remove=False)
     if answers.remove:
         # That they may be removed is either meant, and then it is a removal, or not said.

@@ -3,7 +3,7 @@
 import pytest
 
 from reopen.core.reply.answers import answers_told
-from reopen.core.reply.answers.in_passing import says_nothing, was_contacted, was_satisfied
+from reopen.core.reply.answers.in_passing import is_to_be_kept, says_nothing, was_contacted, was_satisfied
 from reopen.core.reply.answers.questions import question_in, questions_of
 from reopen.core.reply.answers.yes_no import says
 
@@ -92,6 +92,24 @@ def told(text: str, letter: str = "") -> str:
         ("Doe maar hoor", "--y"),
         ("Go ahead and send the quote", "---"),
         ("ok", "---"),
+        # Leave with no yes in it.
+        ("1. no 2. no 3. that'd be the sensible thing", "nny"),
+        ("1. yes 2. no 3. That would be wise.", "yny"),
+        ("1. yes 2. no 3. that would be a pity", "yn-"),
+        ("1. Nein 2. Nein 3. Wir bitten darum.", "nny"),
+        ("1. non 2. non 3. ce serait préférable", "nny"),
+        ("1. no 2. no 3. se lo agradecería", "nny"),
+        ("1. nee 2. nee 3. dat lijkt me het beste", "nny"),
+        ("a nice young man\nnope\nheck yes", "yny"),
+        # Some of it is not all of it.
+        ("Contacted: yes\nReceived: four of six\nRemove: no", "ynn"),
+        ("1. yes 2. doors yes, hinges no 3. not yet", "ynn"),
+        ("1. yes 2. a brochure meant for dentists 3. no", "ynn"),
+        ("1. yes 2. no, but I had no money then 3. not yet", "ynn"),
+        # The last is left to us.
+        ("Yes to the first, yes to the second, and I leave the third to you.", "yy-"),
+        ("PK: yes\nPK: yes, and a spare\nPK: no opinion", "yy-"),
+        ("yes sir\nit's up and running\nup to you", "yy-"),
     ],
 )
 def test_three_questions(text: str, expected: str) -> None:
@@ -150,6 +168,13 @@ def test_leave_to_be_removed(part: str, said: bool | None) -> None:
         ("Yes, a Mr. Ruiz came by.", (True, True)),
         ("If anyone did, it never reached my desk.", (None, True)),
         ("Nobody here needs a gate.", (None, False)),
+        ("Your price from last fall was twice what we have.", (True, True)),
+        ("Thank you for the demonstration.", (True, True)),
+        ("Your fellow came and measured.", (True, True)),
+        ("I told your rep no in May.", (True, True)),
+        ("Ask if your man was here.", (None, False)),
+        ("Please send your quote.", (None, False)),
+        ("Thanks for the offer.", (None, False)),
         ("Take us off if nobody calls by Friday.", (None, False)),
     ],
 )
@@ -178,3 +203,17 @@ def test_a_word_alone_answers_nothing() -> None:
 )
 def test_satisfied_in_passing(text: str, satisfied: bool | None) -> None:
     assert was_satisfied(text) is satisfied
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("Not now, but do stay in touch.", True),
+        ("Broke till harvest. Hang on to my number though.", True),
+        ("About removing us: we'd hold off.", True),
+        ("No reason to hold on to my details.", False),
+        ("I'll stay in touch with my sister.", False),
+    ],
+)
+def test_to_be_kept_in_passing(text: str, kept: bool) -> None:
+    assert is_to_be_kept(text) is kept
