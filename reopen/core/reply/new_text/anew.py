@@ -19,6 +19,7 @@ _MARKER: Final = re.compile(
     r"\s*(?:(?:RA|ANS|ANSWER|ANTWORT|RÉPONSE|RESPUESTA|ANTWOORD)\s*:|[=-]{1,5}>+|→|\[[^\]\n]{1,30}\]\s*:?)\s*",
     re.IGNORECASE,
 )
+_HEADING: Final = re.compile(r"\s{0,4}(?:[-=_*#~]{2,}\s?[^\W\d_][\w ,.':]{2,60}?\s?[-=_*#~]{2,})\s*$")
 _WIDE: Final = 58  # letters from which a quoted line may have been wrapped
 _WRAPPED: Final = 80  # letters of what a wrap left over
 _ENDED: Final = (".", "!", "?", ":", ";", ",", ">")
@@ -57,13 +58,21 @@ def written_anew(text: str, *, from_name: str = "", from_address: str = "", lett
     lines = [line.rstrip() for line in text.split("\n", _LINES)[:_LINES]]
     told = _told(lines, Letter(letter))
     first = next((n for n, one in enumerate(told) if not one.own), len(told))
-    above = unsigned([one.text for one in told[:first]], from_name, from_address)
+    over = [one.text for one in told[:first]]
+    above = unsigned(_unheaded(over) if first < len(told) else over, from_name, from_address)
     below = _own(told[first:])
     if not any(line.strip() for line in below):
         return Anew(_joined(above))
     gap = [""] if above else []
     kept = unsigned([*above, *gap, *below], from_name, from_address)
     return Anew(_joined(kept), _under(told, {line.strip() for line in kept}))
+
+
+def _unheaded(lines: list[str]) -> list[str]:
+    """Without "---- Your request ----" above what is quoted."""
+    while lines and (not lines[-1].strip() or _HEADING.match(lines[-1])):
+        lines = lines[:-1]
+    return lines
 
 
 def _joined(lines: list[str]) -> str:
@@ -177,7 +186,7 @@ def _without_marks(lines: list[str], letter: Letter, *, alone: bool) -> list[_Li
 
 def _under(told: list[_Line], kept: set[str]) -> dict[Question, str]:
     """Their words by the question above them; of `kept` lines alone, which are no signature."""
-    found: dict[Question, str] = {}
+    found: dict[Question, list[str]] = {}  # joined once, at the end: an answer may have thousands of lines
     asked: list[Question] = []
     before = ""
     last = max((n for n, one in enumerate(told) if not one.own and question_in(one.text[:2_000])), default=-1)
@@ -192,7 +201,7 @@ def _under(told: list[_Line], kept: set[str]) -> dict[Question, str]:
                 asked = []
             if open_:
                 words.append(_MARKER.sub("", one.text.strip(), count=1))
-                found[open_] = "\n".join(words)
+                found[open_] = words
             continue
         if not one.text.strip():
             continue
@@ -204,9 +213,9 @@ def _under(told: list[_Line], kept: set[str]) -> dict[Question, str]:
         before = line[:1_000]
         if one.tail and asked:
             open_, words = asked[-1], [_MARKER.sub("", one.tail.strip(), count=1)]
-            found[open_] = words[0]
+            found[open_] = words
             asked = []
-    return found
+    return {question: "\n".join(words) for question, words in found.items()}
 
 
 def _asks(line: str) -> list[Question]:

@@ -14,12 +14,16 @@ from reopen.core.reply.times.named import WAYS
 from reopen.core.reply.times.patterns import SPAN
 from reopen.core.reply.times.span import Span
 
+# Each is weighed by its surroundings, dozens of ways. Nobody names so many; what does is no answer to us.
+_MOST: Final = 100
 _WORD: Final = re.compile(r"[^\W\d_]+")
 
 
 @lru_cache(maxsize=4)
 def expressions(text: str, today: date, *, first_is_day: bool) -> tuple[Span, ...]:
-    """All spans, in order of the text; of two that overlap the longer. `text` is lower case with plain apostrophes.
+    """All spans up to the hundredth, in order of the text; of two that overlap the longer.
+
+    `text` is lower case with plain apostrophes.
 
     A reply's are asked for more than once: as a time to get back, as one to meet.
     """
@@ -39,7 +43,7 @@ def expressions(text: str, today: date, *, first_is_day: bool) -> tuple[Span, ..
     for one in found:
         if all(one.end <= other.start or one.start >= other.end for other in kept):
             kept.append(one)
-    kept.sort(key=lambda one: one.start)
+    kept = sorted(kept, key=lambda one: one.start)[:_MOST]
     return tuple(_plainest(text, list(_with_anchors(text, kept, today))))
 
 
