@@ -13,11 +13,11 @@ from math import comb, erfc, sqrt
 from typing import Final
 
 from reopen.core.experiment import FEWEST, Share, share
-from reopen.core.insight.basis import Basis, basis, number
+from reopen.core.insight.basis import Basis, basis, capitalized, number, sentences
 from reopen.core.insight.chance import by_luck, outside_chance
 from reopen.core.insight.reasons import FAMILIES, OTHER
 from reopen.core.insight.stages import in_words, percent
-from reopen.core.plain_english import capital, money
+from reopen.core.plain_english import capital, count, money
 
 # Fewer losses with both prices say nothing of a competitor.
 FEWEST_PRICES: Final = 5
@@ -169,6 +169,45 @@ def how_often(one: CompetitorRow, family: str) -> Basis:
         "named in {} of {} losses to it, more than against the others, outside chance.",
         number(dict(one.families)[family], what="named", competitor=one.name, family=family),
         number(one.lost, what="lost", competitor=one.name),
+    )
+
+
+def competitors_told(found: Objections) -> Objections:
+    """The same finding, in the words of the competitors to whom deals were lost."""
+    if not found.competitors:
+        sentence, rests = (
+            "No loss names a competitor yet.",
+            "Ask who won at every loss: it is one line of the form.",
+        )
+        return replace(found, sentence=sentence, basis=rests, notes=())
+    apart = next(((one, family) for one in found.competitors for family in one.stands_out), None)
+    sentence = f"{apart[0].name} wins on {apart[1]}, more than the others do." if apart else _wins_most(found)
+    how_sure = capitalized(how_often(*apart)) if apart else ""
+    return replace(
+        found, sentence=sentence, basis=sentences(_their_prices(found), how_sure), notes=found.notes[1:]
+    )
+
+
+def _wins_most(found: Objections) -> str:
+    first = found.competitors[0]
+    lost = sum(one.lost for one in found.competitors)
+    return f"{first.name} wins most: {first.lost:,} of {lost:,} losses to a competitor that we know."
+
+
+def _their_prices(found: Objections) -> Basis:
+    prices = sum(one.prices for one in found.competitors)
+    if not prices:
+        return Basis("Of none are both prices on record: ask for theirs at every loss.")
+    cheaper = share(sum(one.cheaper for one in found.competitors), prices)
+    how_sure = f", {in_words(cheaper)}." if prices >= FEWEST else ": too few to tell."
+    words = basis(
+        f"{{}} {'loss' if prices == 1 else 'losses'} with both prices on record; theirs was lower in {{}}{how_sure}",
+        number(prices, capital(count(prices)), what="rival_prices"),
+        number(cheaper.k, what="rival_cheaper"),
+    )
+    told = [one for one in found.competitors if one.median_ratio is not None][:2]
+    return sentences(
+        words, *(f"Median of {one.name}: {percent(one.median_ratio or 0)} of our price." for one in told)
     )
 
 

@@ -118,8 +118,10 @@ def _sentence(won: Sequence[WinBack], hours: float) -> str:
 
 def _of(found: Share) -> Basis:
     lost = number(found.n, what="lost")
+    if not found.n:
+        return Basis("No loss with its day is on record.")
     if not found.k:
-        return basis("Of {} deals lost.", lost)
+        return basis(f"{{}} {'deal was' if found.n == 1 else 'deals were'} lost so far.", lost)
     return basis(f"{{}} of {{}} deals lost: {small(found)}.", number(found.k, what="won"), lost)
 
 

@@ -17,6 +17,7 @@ from reopen.core.plain_english import count
 
 KINDS: Final = ("owner", "source", "product", "size")
 SIZES: Final = ("small", "middle", "large")
+_NAMES: Final = {"owner": "seller", "source": "source", "product": "product", "size": "amount"}
 # How a sentence goes on to the group that it tells.
 _TAILS: Final = {"owner": "“{}” won", "source": "from “{}”", "product": "of “{}”", "size": "of the {} ones"}
 
@@ -75,15 +76,18 @@ def find_won(
     return replace(told, notes=tuple(notes), odd=tuple(one for one in odd if one.deals))
 
 
-def left_out(kind: str, won: Share, lost: Share) -> str:
-    """Why a kind of group is not told: of how many of the won, and of the lost, it is known."""
-    name = "seller" if kind == "owner" else kind
-    if not won.k and not lost.k:
-        why = "no amounts that differ are on record" if kind == "size" else "none is on record"
-        return f"By {name} nothing is told: {why}."
+def left_out(known: Mapping[str, tuple[Share, Share]]) -> tuple[str, ...]:
+    """Why kinds of groups are not told: of how many of the won, and of the lost, each is known."""
+    names = [_NAMES[kind] for kind, (won, lost) in known.items() if not won.k + lost.k]
+    none = [f"No {', no '.join(names)} is on record by which to tell them apart."] if names else []
     return (
-        f"By {name} nothing is told: it is known of {percent(won.value)} of the won, and of {percent(lost.value)} of "
-        "the lost."
+        *none,
+        *(
+            f"By {_NAMES[kind]} nothing is told: it is known of {percent(won.value)} of the won, and of "
+            f"{percent(lost.value)} of the lost."
+            for kind, (won, lost) in known.items()
+            if won.k + lost.k
+        ),
     )
 
 

@@ -7,12 +7,12 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
-from reopen.core.experiment import FEWEST, share
-from reopen.core.insight.basis import Basis, basis, capitalized, number, sentences
+from reopen.core.experiment import share
+from reopen.core.insight.basis import sentences
 from reopen.core.insight.cell import Cell, cell
 from reopen.core.insight.doors import Doors, letters_note, wager_line
 from reopen.core.insight.lapses import StageContact
-from reopen.core.insight.objections import CompetitorRow, Objections, how_often
+from reopen.core.insight.objections import Objections, competitors_told
 from reopen.core.insight.pictures.answers import draw_answers
 from reopen.core.insight.pictures.bands import draw_bands
 from reopen.core.insight.pictures.marks import Picture, brief
@@ -23,9 +23,7 @@ from reopen.core.insight.pictures.rivals import draw_rivals
 from reopen.core.insight.pictures.shares import ShareLine, draw_shares
 from reopen.core.insight.pictures.sides import draw_sides
 from reopen.core.insight.pictures.squares import draw_squares
-from reopen.core.insight.stages import percent
 from reopen.core.insight.winbacks import WinBacks
-from reopen.core.plain_english import capital, count
 from reopen.services.insights.density import Density, StageDensity
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.lead import Lead, in_pipeline
@@ -59,6 +57,7 @@ class _Topic:
     name: str
     find: Callable[[Recon, Asked, Lead], tuple[Finding, ...]]
     timeless: bool = False  # it is not narrowed by time
+    key: str = ""  # of its finding on the page, where it is not the name
 
 
 def findings(recon: Recon, asked: Asked, lead: Lead) -> tuple[Finding, ...]:
@@ -72,7 +71,7 @@ def _find(one: _Topic, recon: Recon, asked: Asked, lead: Lead) -> tuple[Finding,
     try:
         found = one.find(recon, narrowed, lead)
     except AskedError as why:
-        return (Finding(one.name, one.name, str(why), "", narrowed),)
+        return (Finding(one.key or one.name, one.name, str(why), "", narrowed),)
     if one.timeless and narrowed != asked:
         said = "The time that was asked for does not narrow them."
         return tuple(replace(each, basis=sentences(each.basis, said)) for each in found)
@@ -214,45 +213,8 @@ def _objections(recon: Recon, asked: Asked, _: Lead) -> tuple[Finding, ...]:
 
 
 def _rivals(found: Objections, asked: Asked) -> Finding:
-    here = Finding("rivals", "competitors", "No loss names a competitor yet.", "", asked)
-    if not found.competitors:
-        return replace(here, basis="Ask who won at every loss: it is one line of the form.")
-    return replace(here, sentence=_to_whom(found), basis=_prices(found), picture=draw_rivals(found))
-
-
-def _to_whom(found: Objections) -> str:
-    if apart := _apart(found):
-        one, family = apart
-        return f"{one.name} wins on {family}, more than the others do."
-    first = found.competitors[0]
-    lost = sum(one.lost for one in found.competitors)
-    return f"{first.name} wins most: {first.lost:,} of {lost:,} losses to a competitor that we know."
-
-
-def _prices(found: Objections) -> Basis:
-    prices = sum(one.prices for one in found.competitors)
-    if not prices:
-        return Basis("Of none are both prices on record: ask for theirs at every loss.")
-    cheaper = share(sum(one.cheaper for one in found.competitors), prices)
-    how_sure = (
-        f", {percent(cheaper.value)} ({cheaper.low * 100:.0f}–{cheaper.high * 100:.0f})."
-        if prices >= FEWEST
-        else ": too few to tell."
-    )
-    words = basis(
-        f"{{}} {'loss' if prices == 1 else 'losses'} with both prices on record; theirs was lower in {{}}{how_sure}",
-        number(prices, capital(count(prices)), what="rival_prices"),
-        number(cheaper.k, what="rival_cheaper"),
-    )
-    told = [one for one in found.competitors if one.median_ratio is not None][:2]
-    said = [f"Median of {one.name}: {percent(one.median_ratio or 0)} of our price." for one in told]
-    apart = _apart(found)
-    return sentences(words, *said, capitalized(how_often(*apart)) if apart else "")
-
-
-def _apart(found: Objections) -> tuple[CompetitorRow, str] | None:
-    """The first competitor that wins on a family more than the others do."""
-    return next(((one, family) for one in found.competitors for family in one.stands_out), None)
+    told = competitors_told(found)
+    return Finding("rivals", "competitors", told.sentence, told.basis, asked, draw_rivals(found))
 
 
 def _doors(recon: Recon, asked: Asked, _: Lead) -> tuple[Finding, ...]:
@@ -306,7 +268,7 @@ def _recon(recon: Recon, asked: Asked, _: Lead) -> tuple[Finding, ...]:
 
 
 _TOPICS: Final = (
-    _Topic("lapses", _silence),
+    _Topic("lapses", _silence, key="silence"),
     _Topic("contact", _contact),
     _Topic("leads", _leads),
     _Topic("hearsay", _hearsay),

@@ -47,7 +47,7 @@ def loss_rows(losses: pl.DataFrame, asked: Asked) -> pl.DataFrame:
     )
     amount = pl.col("amount")
     size = (
-        pl.when(amount.is_null())
+        pl.when(amount.is_null() | (amount <= 0) | pl.col("to_small").is_null())
         .then(pl.lit(""))
         .when(amount <= pl.col("to_small"))
         .then(pl.lit("small"))
@@ -92,14 +92,18 @@ def cases(losses: pl.DataFrame, asked: Asked) -> list[Case]:
 
 
 def _sizes(rows: pl.DataFrame) -> pl.DataFrame:
-    """currency, to_small, from_large: where the lowest and the highest third of the amounts end and begin."""
+    """currency, to_small, from_large: where the lowest and the highest third of the amounts end and begin.
+
+    Without the currencies whose amounts do not differ. Nought tells no size: many CRMs put it beside every loss.
+    """
     return (
-        rows.filter(pl.col("amount").is_not_null())
+        rows.filter(pl.col("amount") > 0)
         .group_by("currency")
         .agg(
             to_small=pl.col("amount").quantile(1 / 3, "lower"),
             from_large=pl.col("amount").quantile(2 / 3, "lower"),
         )
+        .filter(pl.col("to_small") < pl.col("from_large"))
     )
 
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from typing import Any, Final
 
 from reopen.core.insight.leads import KINDS
-from reopen.core.insight.objections import prices_told
+from reopen.core.insight.objections import competitors_told, prices_told
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.leads import ROWS as LEADS
 from reopen.services.insights.leads import leads_rows
@@ -94,7 +94,7 @@ TOPICS: Final = {
         Topic(
             "competitors", "Competitors", _LOSS, (),
             ("competitor", "lost", "named_most", "prices", "cheaper", "median_ratio"),
-            Recon.objections, competitors_rows,
+            lambda recon, asked: competitors_told(recon.objections(asked)), competitors_rows,
         ),
         Topic(
             "prices", "Prices lost at", _LOSS, (),

@@ -48,7 +48,7 @@ def won(frames: Frames, asked: Asked, *, today: date) -> Won:
         .agg(pl.col("won").sum(), decided=pl.len())
         .to_dicts()
     ]
-    notes = [left_out(by, *known[by]) for by in KINDS if by not in told]
+    notes = left_out({by: known[by] for by in KINDS if by not in told})
     return find_won(
         int(deals["won"].sum()),
         deals.height,

@@ -85,6 +85,7 @@ class Page:
     won_basis: str = ""
     won_url: str = ""
     leads_alone: bool = False
+    no_history: bool = False
     no_deals: bool = False
     may_import: bool = False
 
@@ -160,8 +161,8 @@ def _counted(request: Request, recon: Recon, asked: Asked, among: Choices, narro
     )
     if not among.deals:
         return _without_deals(recon, asked, page)
-    if not lead.lines and not narrowed.narrowed:
-        page = _without_history(recon, page)
+    if not lead.lines and recon.frames.stages.is_empty():
+        page = _without_history(recon, page, replace(asked, by=""))
     return replace(page, shown=tuple(show(one) for one in findings(recon, asked, lead)))
 
 
@@ -171,7 +172,11 @@ def _without_deals(recon: Recon, asked: Asked, page: Page) -> Page:
         return replace(page, sentence="There are no deals here yet.", no_deals=True)
     told = (one for one in findings(recon, asked, NOTHING) if one.topic == "leads")
     return replace(
-        page, sentence=_of_leads(recon, asked), shown=tuple(show(one) for one in told), leads_alone=True
+        page,
+        where=page.where.replace("all pipelines", "all leads", 1),
+        sentence=_of_leads(recon, asked),
+        shown=tuple(show(one) for one in told),
+        leads_alone=True,
     )
 
 
@@ -182,9 +187,10 @@ def _of_leads(recon: Recon, asked: Asked) -> str:
         return str(why)
 
 
-def _without_history(recon: Recon, page: Page) -> Page:
-    """What can be told of the decided deals alone."""
-    found = recon.won(Asked())
+def _without_history(recon: Recon, page: Page, asked: Asked) -> Page:
+    """What can be told of the decided deals alone, where no deal has a history."""
+    page = replace(page, no_history=True)
+    found = recon.won(asked)
     if not found.whole.n:
         return page
     lines = [
@@ -192,7 +198,7 @@ def _without_history(recon: Recon, page: Page) -> Page:
             one,
             share_in_words(one.share),
             one in found.stands,
-            *(deals_url("won", Asked(), **cell_of("won", row, what) or {}) for what in ("won", "decided")),
+            *(deals_url("won", asked, **cell_of("won", row, what) or {}) for what in ("won", "decided")),
         )
         for one, row in zip(found.groups, won_rows(found), strict=True)
     ]
@@ -202,8 +208,8 @@ def _without_history(recon: Recon, page: Page) -> Page:
         page,
         sentence=found.sentence,
         won=tuple(lines[:_GROUPS]),
-        won_basis=linked(sentences(found.basis, *found.notes), "won", Asked()),
-        won_url=topic_url("won", Asked()),
+        won_basis=linked(sentences(found.basis, *found.notes), "won", asked),
+        won_url=topic_url("won", asked),
     )
 
 

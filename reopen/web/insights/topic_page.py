@@ -148,7 +148,9 @@ def _page(one: Topic, recon: Recon, asked: Asked) -> Page:
     return Page(
         one.title,
         _where(answer, asked),
-        said[0].sentence if said else _nothing(one, bool(tables)),
+        said[0].sentence
+        if said
+        else _nothing(one, has_rows=bool(tables), narrowed=replace(asked, by="") != Asked()),
         insights_url(asked),
         as_of=as_of(recon),
         said=said,
@@ -219,9 +221,11 @@ def _of_contracts(one: Topic, found: Leases, first: Rows, asked: Asked) -> tuple
     )
 
 
-def _nothing(one: Topic, has_rows: bool) -> str:
+def _nothing(one: Topic, *, has_rows: bool, narrowed: bool) -> str:
     if one.name == "dirt":
         return "What is odd in the histories." if has_rows else "Nothing is odd in the histories."
+    if one.days == TOPICS["stages"].days:
+        return "No deal entered a stage in that time." if narrowed else "No deal has a history of stages yet."
     return "There is nothing to count here yet."
 
 

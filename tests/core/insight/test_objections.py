@@ -2,7 +2,16 @@
 
 import pytest
 
-from reopen.core.insight.objections import Cell, Prices, Size, Tally, find_objections, one_sided, prices_told
+from reopen.core.insight.objections import (
+    Cell,
+    Prices,
+    Size,
+    Tally,
+    competitors_told,
+    find_objections,
+    one_sided,
+    prices_told,
+)
 from reopen.core.insight.reasons import Sorted, sort_reason
 
 
@@ -127,3 +136,20 @@ def test_over_a_thousand_the_curve_says_the_same(only_one: int) -> None:
     exact, curve = one_sided(only_one, 1_000 - only_one), one_sided(only_one, 1_001 - only_one)
     assert curve == pytest.approx(exact, rel=0.15)
     assert one_sided(40_000, 41_000) == pytest.approx(0.00045, rel=0.05)
+
+
+@pytest.mark.parametrize(
+    ("lost", "sentence", "basis"),
+    [
+        ({}, "No loss names a competitor yet.", "Ask who won at every loss: it is one line of the form."),
+        (
+            {"Marlow": 1, "Tern": 3},
+            "Tern wins most: 3 of 4 losses to a competitor that we know.",
+            "Three losses with both prices on record; theirs was lower in 2: too few to tell.",
+        ),
+    ],
+)
+def test_competitors_have_words_of_their_own(lost: dict[str, int], sentence: str, basis: str) -> None:
+    tallies = [Tally(name, "price", "", n) for name, n in lost.items()]
+    told = competitors_told(find_objections(tallies, {"Tern": Prices(3, 2, 0.9)}))
+    assert (told.sentence, told.basis) == (sentence, basis)

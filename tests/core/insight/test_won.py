@@ -2,7 +2,7 @@
 
 import pytest
 
-from reopen.core.experiment import Share, share
+from reopen.core.experiment import share
 from reopen.core.insight.won import GroupWon, find_won, left_out
 
 ALIKE = [GroupWon("owner", "Ann", 40, 100), GroupWon("owner", "Bob", 44, 100)]
@@ -56,16 +56,10 @@ def test_two_groups_that_differ_from_one_another() -> None:
     assert "outside chance, as is one more of the 2 groups" in found.basis
 
 
-@pytest.mark.parametrize(
-    ("won", "lost", "words"),
-    [
-        (
-            share(10, 10),
-            share(0, 40),
-            "By size nothing is told: it is known of 100 % of the won, and of 0 % of the lost.",
-        ),
-        (share(0, 10), share(0, 40), "By size nothing is told: no amounts that differ are on record."),
-    ],
-)
-def test_a_kind_that_is_left_out_is_named(won: Share, lost: Share, words: str) -> None:
-    assert left_out("size", won, lost) == words
+def test_kinds_that_are_left_out_are_named() -> None:
+    nobody, few, all_ = share(0, 10), share(3, 40), share(10, 10)
+    assert left_out({"owner": (nobody, nobody), "size": (nobody, nobody), "source": (all_, few)}) == (
+        "No seller, no amount is on record by which to tell them apart.",
+        "By source nothing is told: it is known of 100 % of the won, and of 8 % of the lost.",
+    )
+    assert left_out({}) == ()

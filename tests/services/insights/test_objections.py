@@ -71,5 +71,14 @@ def test_prices_in_two_currencies_have_no_middle(company: Company) -> None:
         made = make_deal(loss={"reason": "Price", "our_price": Decimal(100), "their_price": Decimal(90)})
         Deal.objects.filter(pk=made.pk).update(currency=currency)
     found = objections(read_losses(Viewer.the_owner()), Asked())
-    assert found.cells == (Cell("Marlow", "price", "", "small", 2, 2, 2, None, None, ""),)
-    assert [size.currency for size in found.sizes] == ["CAD", "USD"]
+    # Nor do amounts that are all the same tell what is small.
+    assert found.cells == (Cell("Marlow", "price", "", "", 2, 2, 2, None, None, ""),)
+    assert found.sizes == ()
+
+
+def test_amounts_of_nought_tell_no_size(company: Company) -> None:
+    for amount in ("0", "0", "0", "100", "200", "300"):
+        make_deal(amount=amount, loss={"reason": "Price"})
+    found = objections(read_losses(Viewer.the_owner()), Asked())
+    assert {cell.size: cell.lost for cell in found.cells} == {"": 3, "small": 1, "middle": 1, "large": 1}
+    assert found.sizes == (Size("USD", 100.0, 200.0),)

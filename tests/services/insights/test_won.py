@@ -58,10 +58,7 @@ def test_what_is_left_out_and_odd_is_named_with_its_deals(company: Company) -> N
     early.update(status="won", lost_on=None, closed_on=date(2026, 2, 1))
     dayless.update(lost_on=None, closed_on=None)
     late.update(lost_on=date(2030, 1, 1), closed_on=None)
-    assert won().notes == (
-        "By product nothing is told: none is on record.",
-        "By size nothing is told: no amounts that differ are on record.",
-    )
+    assert won().notes == ("No product, no amount is on record by which to tell them apart.",)
     for n in range(6):
         make_deal(company.sells["rep"], lead_source="Fair", amount=100 + n)
     nobodys.update(owner=None)

@@ -126,6 +126,10 @@ def test_no_deal_no_history_and_no_time(company: Company) -> None:
     assert "decided deals were won" in html
     assert "No deal has a history of stages yet." in html
     assert "HubSpot exports it as “Date entered …” columns" in html
+    # Narrowed or grouped, it still leads: of the deals closed in that time.
+    for query in ("?by=owner", "?from=2020-01-01", "?pipeline=Sales"):
+        assert "decided deals were won" in plain(read(owner, query))
+    assert "Too few deals are decided" not in plain(read(owner, "?from=2031-01-01"))
 
 
 def test_few_deals_are_too_few(company: Company) -> None:
