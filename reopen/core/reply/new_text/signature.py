@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from reopen.core.reply.new_text.short_names import SHORT_NAMES
+
 _LINES: Final = 14  # of a signature at most
 _BELOW: Final = 25  # lines under "-- ", as some write their laws there
 _MARK: Final = re.compile(r"^\s*(?:--|—|–|-- |__+|\*\*\*+|==+|-{3,}|\.{5,})\s*$")
@@ -25,7 +27,8 @@ _DEVICE: Final = re.compile(
 _LEGAL: Final = re.compile(
     r"^[\s*_#-]{0,10}(?:(?:this|the (?:information|content\w*)|any information|all information|"
     r"messages? (?:are|is)|"
-    r"e-?mails? (?:are|is)) .{0,90}(?:confidential|privileged|intended|archived|monitored|recipient|virus)|"
+    r"under (?:\w+ ){1,3}law,? (?:this )?e-?mails?|e-?mails? (?:are|is)) .{0,90}(?:confidential|privileged|"
+    r"intended|archived|monitored|recipient|virus|public records?)|"
     r"notice\s?:|confidential\w*\b.{0,30}(?::|notice|$)|disclaimer|privileged|if you "
     r"(?:are not|received|have received) .{0,60}"
     r"(?:recipient|error|mistake)|unintended recipients?|please (?:consider|think) .{0,20}(?:environment|"
@@ -132,6 +135,11 @@ _STAYS: Final = re.compile(
 )
 _WORDS: Final = re.compile(r"[^\W\d_]+")
 _URL: Final = re.compile(r"[<(]?https?://[^\s<>()]{1,200}[>)]?")
+# What may stand behind a name: "A. Whitby (ret.)".
+_STYLED: Final = re.compile(
+    r",?\s+\(?\b(?:ret|retd|jr|sr|esq|ph\.?d|m\.?d|d\.?d\.?s|c\.?p\.?a|r\.?n|ii|iii)\b\.?\)?$", re.IGNORECASE
+)
+_AT_DESK: Final = re.compile(r"^\w+\s*(?:@|\||/|–|-)\s*[\w &'-]{2,40}$")
 _DASH: Final = " \t-–—~/*•+.,!_"
 
 
@@ -216,7 +224,7 @@ class _Sender:
 
     def is_named(self, line: str) -> bool:
         """Is the line their name, as they sign: "Dana", "Fi", "R. Stiles", "DF"?"""
-        text = line.strip(_DASH)
+        text = _STYLED.sub("", line.strip(_DASH)).strip(_DASH)
         if not text or len(text) > 60:
             return False
         words = [one.casefold() for one in _WORDS.findall(text)]
@@ -229,20 +237,39 @@ class _Sender:
             return (
                 word in self.words
                 or (len(word) >= 2 and (first.startswith(word) or word == initials))
+                or _is_short_for(word, first)
                 or (len(word) == 1 and word == first[0] and len(text) <= 2)
                 or word == self.local
             )
         if words[: len(self.words)] == self.words:
             rest = text[_after(text, len(self.words)) :].lstrip(" ,|/·•–—-(")
             return not rest or not (_SPEAKS.search(rest) or (rest[0].islower() and _SENTENCE.search(rest)))
+        # "S.P."
+        if "".join(words) == "".join(one[0] for one in self.words):
+            return True
+        # "Ellen @ front desk"
+        if (words[0] == first or _is_short_for(words[0], first)) and _AT_DESK.match(text):
+            return not _SPEAKS.search(text) and not _SENTENCE.search(text)
         # "Dr. R. Stiles", "Katie (Katherine) Moy"; no sentence that begins with a name.
         return len(words) <= 5 and last in words and len(self.words) > 1 and not _SENTENCE.search(text)
+
+    def is_whole(self, line: str) -> bool:
+        """Is the line their first and last name, and nothing else?"""
+        words = [one.casefold() for one in _WORDS.findall(line)]
+        return len(self.words) > 1 and words == self.words
 
     def is_house(self, line: str) -> bool:
         """Is it the name of their company, as in their address or their own name?"""
         words = [one.casefold() for one in _WORDS.findall(line) if len(one) > 2]
         hits = sum(one in self.host or one in self.words for one in words)
         return 0 < len(words) <= 7 and hits * 2 >= len(words) and not line.strip().endswith(("?", "!"))
+
+
+def _is_short_for(word: str, first: str) -> bool:
+    """ "Bernie" for Bernard, "Bill" for William."""
+    if word in SHORT_NAMES.get(first, ()):
+        return True
+    return len(word) > 3 and word.endswith(("ie", "y", "i")) and first[:3] == word[:3]
 
 
 def _after(text: str, count: int) -> int:
@@ -264,17 +291,21 @@ def _above_name(lines: list[str], sender: _Sender) -> list[str]:
                 # A bare "Thanks" is all that some write.
                 return lines[:at] if any(one.strip() for one in lines[:at]) else lines
             continue
+        if not at and rest and sender.is_whole(text) and all(map(_carded, rest)):
+            return []  # they wrote nothing above their signature
         if at and sender.is_named(text) and (apart or not rest or _closes(rest, sender)):
             if apart or _SENTENCE.search(lines[at - 1].strip()) or all(map(_carded, rest)):
-                return _unclosed(lines[:at])
+                return _unclosed(lines[:at], sender)
         elif at and apart and _is_card([text, *rest], sender):
-            return _unclosed(lines[:at])
+            return _unclosed(lines[:at], sender)
     return lines
 
 
-def _unclosed(lines: list[str]) -> list[str]:
-    """Without "Kind regards," above the name."""
+def _unclosed(lines: list[str], sender: _Sender) -> list[str]:
+    """Without "Kind regards," above the name, and without "S.P." above the card."""
     kept = _trimmed(lines)
+    if len(kept) > 1 and len(kept[-1]) < 30 and not kept[-2].strip() and sender.is_named(kept[-1].strip()):
+        kept = _trimmed(kept[:-1])
     if len(kept) > 1 and _CLOSING.match(kept[-1].strip()):
         kept = _trimmed(kept[:-1])
     return kept

@@ -58,6 +58,11 @@ def test_the_letter_is_cut(above: str, quoted: str) -> None:
         "Un saludo",
         "Met vriendelijke groet,\nAnn",
         "-- \nAnn Lee\nNow also in Leeds!",
+        "Annie",
+        "A.L.\n\nAnn Lee\nLee & Daughters",
+        "Ann @ the front desk",
+        "Prof. A. Lee (ret.)\nVolunteer Docent",
+        "Under Ohio law, e-mail to the county is a public record.",
         "[image: Lee & Daughters logo]\nAnn Lee\nOffice Manager\nLee & Daughters never asks for passwords. "
         "To stop receiving our newsletter, click Unsubscribe at lee.example/news.",
         "Von meinem iPhone gesendet",
@@ -189,3 +194,21 @@ def test_hostile_texts_cost_little(text: str) -> None:
     began = time.process_time()
     written_anew(text, from_name="Ann Lee", letter=LETTER)
     assert time.process_time() - began < 1
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "new"),
+    [
+        (f"\n\nAnn Lee\nLee & Daughters\nFree estimates!\n\n{QUOTED}", "Ann Lee", ""),
+        (f"Ann\n\n{QUOTED}", "Ann Lee", "Ann"),
+        ("Yes please\n\nBill", "William Orr", "Yes please"),
+        ("Yes please\n\nUli", "Ulrike Kern", "Yes please"),
+        ("Yes please\n\nMD", "Mary Dunn", "Yes please"),
+        ("Ask for\n\nBill", "Ann Lee", "Ask for\n\nBill"),
+        ("Ann - take me off", "Ann Lee", "Ann - take me off"),
+        (f"It was opened.\n\n---- Your request ----\n{QUOTED}", "Help Desk", "It was opened."),
+        ("It was opened.\n---- no more ----", "Ann Lee", "It was opened.\n---- no more ----"),
+    ],
+)
+def test_who_signs_and_what_is_left(text: str, name: str, new: str) -> None:
+    assert written_anew(text, from_name=name).text == new
