@@ -158,8 +158,16 @@ def _show(
             "previous": max(0, after - _PAGE),
             "rejects": [(n, p.name) for n, p in enumerate(_rejects(batch))],
             "kept": batch.options.get("kept", []),
+            "tells_leads": stage == "done" and _tells_leads(request, batch),
         }
     return render(request, f"imports/{_TEMPLATES[stage]}.html", context, status=status)
+
+
+def _tells_leads(request: Request, batch: Batch) -> bool:
+    """Whether it brought leads with something to tell, for whoever may look at Insights."""
+    told = batch.options.get("summary", {})
+    known = any(told.get(key) for key in ("leads converted", "leads dead", "leads with an outcome"))
+    return known and request.viewer.role != "rep"
 
 
 _TEMPLATES = {

@@ -1,6 +1,6 @@
 """The leads behind one number of recon: which number it is, its leads sorted and paged, and all of them as CSV."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from urllib.parse import urlencode
 
 from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
@@ -117,7 +117,7 @@ def _page(request: Request, recon: Recon, asked: Asked, found: Behind) -> Page:
     left = len(ids) - len(lines)
     return Page(
         sentence=found.sentence,
-        where=f"{_TOPIC.title}: {in_words(asked)}",
+        where=f"{_TOPIC.title}: {in_words(replace(asked, pipeline='')).removeprefix('all pipelines, ')}",
         note=f"Since it was counted, {many(left, 'has', 'have')} left this page." if left else "",
         lines=lines,
         head={

@@ -184,6 +184,8 @@ def _where(answer: Any, asked: Asked) -> str:
     """What it is narrowed to; of minutes the days, since all time is this week to them."""
     if isinstance(answer, ReconTime):
         return in_words(Asked(since=answer.since, until=answer.until, owner=asked.owner))
+    if isinstance(answer, Leads):
+        return in_words(replace(asked, pipeline="")).removeprefix("all pipelines, ")
     return in_words(asked)
 
 
@@ -254,5 +256,7 @@ def _said(answer: Any, link: Callable[[str], SafeString]) -> tuple[Said, ...]:
         )
     if sentence := getattr(answer, "sentence", ""):
         notes = (*getattr(answer, "notes", ()), getattr(answer, "order", ""))
-        return (Said("", sentence, link(answer.basis), tuple(link(note) for note in notes if note)),)
+        told = Said("", sentence, link(answer.basis), tuple(link(note) for note in notes if note))
+        apart = answer.apart if isinstance(answer, Leads) else None
+        return (told, Said("", apart.sentence, link(apart.basis))) if apart else (told,)
     return ()

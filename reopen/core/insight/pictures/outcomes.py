@@ -6,9 +6,9 @@ Where no call's outcome is on record, the shares that converted, by source or se
 from typing import Final
 
 from reopen.core.experiment import FEWEST
-from reopen.core.insight.call_outcomes import UNSPOKEN
+from reopen.core.insight.call_outcomes import UNSORTED, UNSPOKEN
 from reopen.core.insight.cell import NO_CELL, Cell, cell
-from reopen.core.insight.leads import GroupLeads, Leads
+from reopen.core.insight.leads import NONE, GroupLeads, Leads
 from reopen.core.insight.pictures.marks import WIDTH, Box, Mark, Picture, Table, Voice, Words, longest, wide
 from reopen.core.insight.pictures.shares import ShareLine, draw_shares
 from reopen.core.insight.stages import in_words, percent
@@ -28,7 +28,11 @@ def draw_leads(found: Leads) -> Picture | None:
     if found.unspoken is None:
         told = [by for by in ("source", "owner", "month") if found.of(by)]
         return draw_groups(found, told[0]) if told and found.whole.decided >= FEWEST else None
-    lines = [one for one in found.of("outcome") if one.decided]
+    # Most of those that did not convert first; what cannot be read stays last.
+    lines = sorted(
+        (one for one in found.of("outcome") if one.decided),
+        key=lambda one: (one.group == NONE, one.group == UNSORTED, -one.not_converted),
+    )
     most = longest([one.not_converted for one in lines])
     room = WIDTH - _LEFT - _SHARE - wide(f"{most:,}") - 6
     marks: list[Mark] = [
