@@ -95,6 +95,7 @@ _THREE: Final = re.compile(
     rf"(?:and\s+)?({_SHORT})(?=\W|$)(.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_SPANISH: Final = frozenset({"sí", "si", "no"})
 _ONE_WORD_THRICE: Final = re.compile(r"^\W*(\w+)[ ,]+\1[ ,]+\1\b", re.IGNORECASE)
 _TO_ALL: Final = re.compile(
     r"\b(?P<say>yes|no|yep|nope|ja|nein|oui|non|s[ií]|nee)\s+(?:to|on|for|auf|à|a|op)\s+(?:all|every|alle|"
@@ -235,7 +236,10 @@ def _in_a_row(text: str, questions: tuple[Question, ...]) -> dict[Question, str]
         # "No, no, no need to worry", "Nope nope nope. Never again": said thrice it is said once, and loudly.
         if row[4].strip(" .!,\n") and _ONE_WORD_THRICE.match(text):
             return {}
-        if row[2].lower() == "please":
+        # "Sí y sí": two of them.
+        if row[2].lower() == "please" or (
+            row[2].lower() == "y" and {row[1].lower(), row[3].lower()} <= _SPANISH
+        ):
             return {}
         return dict(zip(questions, said, strict=True))
     if (same := _TO_ALL.search(text)) and same.start() < 60:

@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
+from reopen.core.reply.answers.gladly import gladly
 from reopen.core.reply.answers.questions import Question
+from reopen.core.reply.removal_in_other_words import asks_in_other_words
 from reopen.core.reply.removal_words import CONDITION, asked_in
 
 _NEITHER: Final = re.compile(
@@ -42,7 +44,7 @@ _NO_OBJECTION: Final = re.compile(
 )
 _NO: Final = re.compile(
     r"^\W*(?:(?:oh|uh|um|er|well|god|heavens|good god|lord|hell|afraid|i'?m afraid|sadly|sorry|erm|ah|"
-    r"absolutely|certainly|definitely|please|honestly|actually|de hecho|"
+    r"absolutely|certainly|definitely|please|bitte|surtout|bloß|por favor|honestly|actually|de hecho|"
     r"contacted|received|remove[d]?|database|everything|all of it)[\s,.:!-]+)*"
     r"(?:no+|nope|nah+|naw|nay|nae|n|nein|nö+|ne\b|nee+|non|nan|nenni|nada|never|not|nobody|no one|noone|"
     r"none|negative|"
@@ -68,7 +70,8 @@ _YES: Final = re.compile(
     r"goodness|mercy|shucks|a|ben|bien|"
     r"leider|hélas|"
     r"helaas)[\s,.:!-]+)*"
-    r"(?:y|(?:i )?(?:think|believe|guess|suppose|reckon) so|agreed|granted|do it|you have my|"
+    r"(?:y(?!\W{3}| (?:no|ya|tan|bueno|el|la|los|las|me|nos|le|que|en|con|por|lo)\b)|(?:i )?(?:think|"
+    r"believe|guess|suppose|reckon) so|agreed|granted|do it|you have my|"
     r"i'd be grateful|the sooner|i thought you'd never|ye+s+|yep+|yup+|yeah*|yea|yah|ya|yas+|aye|"
     r"uh[ -]?huh|mhm|affirm|probably|i was(?! \w)|we were(?! \w)|it was(?! \w)|sure(?:ly)?|ok(?:ay)?|k|"
     r"fine|certainly|absolutely|of course|affirmative|indeed|"
@@ -76,7 +79,7 @@ _YES: Final = re.compile(
     r"they did|we did|i did|you did|he did|she did|did|you (?:may|can)|we have|they have|go (?:ahead|"
     r"for it|right ahead)|do (?:so|it|that|please)|please(?: do)?|be my guest|feel free|by all means|"
     r"(?:i |we )?got(?! (?:half|nothing|some|part))|all (?:of it|good|delivered|fine)|everything|"
-    r"perfect\w*|happy|gladly|with pleasure|quite|"
+    r"perfect\w*|happy(?! to (?:talk|meet|chat|wait|stay|hear|see))|gladly|with pleasure|quite|"
     r"completely|in full|"
     r"bejahe|freilich|einverstanden|unbedingt|mit vergnügen|hab(?:e)? ich|erledigt|avec (?:joie|plaisir)|"
     r"positif|affirmatif|c'est (?:fait|bon|réglé)|réglé|correcto|afirmativo|con (?:mucho )?gusto|met plezier|"
@@ -122,7 +125,8 @@ _STAY: Final = re.compile(
 
 # Not yet looked for is neither received nor missed.
 _NO_NEED: Final = re.compile(
-    r"\b(?:don'?t|didn'?t|do not|nae) need\b|\bnae need\b|\bhaven'?t (?:started|begun) looking\b|\bwasn'?t ready\b",
+    r"\b(?:don'?t|didn'?t|do not|nae) need\b|\bnae need\b|\bhaven'?t (?:started|begun) looking\b|\bwasn'?t "
+    r"ready\b",
     re.IGNORECASE,
 )
 _SIGNS: Final = {
@@ -172,8 +176,10 @@ _PLAIN_NO: Final = re.compile(
 )
 # "Some gal", "a nice young man": that somebody came is all that it can mean.
 _SOMEBODY: Final = re.compile(
-    r"^\W*(?:some(?:body|one)?|an?|one|your) (?:(?:nice|lovely|young|old|polite|kind|very|friendly|pleasant|tall|"
-    r"cheerful) )*(?:gal|guy|fella|fellow|lady|man|woman|chap|lad|girl|boy|bloke|kid|gentleman|person|rep|salesman|"
+    r"^\W*(?:some(?:body|one)?|an?|one|your) (?:(?:nice|lovely|young|old|polite|kind|very|friendly|pleasant|"
+    r"tall|"
+    r"cheerful) )*(?:gal|guy|fella|fellow|lady|man|woman|chap|lad|girl|boy|bloke|kid|gentleman|person|rep|"
+    r"salesman|"
     r"colleague)\b|^\W*some(?:body|one)\W*$",
     re.IGNORECASE,
 )
@@ -182,7 +188,8 @@ _WELCOME: Final = re.compile(
     r"^\W*(?:(?:i|we) (?:think|guess|suppose|believe|reckon|would say|'d say) )?(?:that|it|this) ?"
     r"(?:'d|'ll|'s|s| would| will| might| may| is| seems?| sounds?)? ?(?:well )?(?:be |seem |sound )?"
     r"(?:(?:probably|only|perfectly|quite|very|just|most|about|like|the) )*"
-    r"(?:sensible|best|wise|wisest|kind|kindest|good|great|lovely|nice|ideal|appreciated|preferable|welcome|fitting|"
+    r"(?:sensible|best|wise|wisest|kind|kindest|good|great|lovely|nice|ideal|appreciated|preferable|welcome|"
+    r"fitting|"
     r"proper|reasonable|a relief|for the best|in order|"
     r"(?:a )?(?:good|fine|wise|great|splendid|excellent|best|right|sensible|kind) (?:idea|plan|thing|course))"
     r"(?: to me| with me| by me| of you| all round|,? (?:thanks|thank you|please|yes))*\W*$|"
@@ -269,9 +276,10 @@ def _may_be_removed(part: str) -> bool | None:
     """A removal stands against a no that comes before it: "No, take me off" is one, "please don't" is none."""
     if CONDITION.search(part):
         return None
-    if _NO_OBJECTION.search(part) or _WELCOME.search(part):
+    if _NO_OBJECTION.search(part) or _WELCOME.search(part) or gladly(part):
         return True
     asks, keeps = asked_in(part)
+    asks = asks or ("" if keeps else asks_in_other_words(part))
     if keeps and not asks:
         return False
     first = _FIRST.split(part)[0]
