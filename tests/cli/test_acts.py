@@ -9,8 +9,10 @@ from click.testing import CliRunner
 from django.utils import timezone
 
 from reopen.cli.main import main
+from reopen.core.working_days import forward
 from reopen.records.models import Deal, Loss, Outcome, Touch
 from reopen.services.plan_touches import replan
+from reopen.services.public_holidays import public_holidays
 from tests.fixtures.deals import make_deal
 
 pytestmark = pytest.mark.django_db
@@ -77,7 +79,8 @@ def _day() -> str:
 
 
 def test_log_with_the_day_that_they_named(deal):
-    named = timezone.now().date() + timedelta(days=10)
+    in_ten_days = timezone.now().date() + timedelta(days=10)
+    named = forward(in_ten_days, public_holidays("US", [in_ten_days.year, in_ten_days.year + 1]))
     output = ok("log", str(touch_of(deal).pk), "--outcome", "reached", "--next", str(named), "--at", "14:00")
     assert "at 14:00 their time, the day that they named." in output
 
