@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from reopen.core.reply.departed import has_left
-from reopen.core.reply.machine_words import FORMULAS, SPEAKS_TO_US, SUBJECT, SUBJECT_ALONE
+from reopen.core.reply.machine_words import FORMULAS, RECEIPT, SPEAKS_TO_US, SUBJECT, SUBJECT_ALONE
 from reopen.core.reply.parts import Parts
 
 # Private headers that say yes by being there, but for these values.
@@ -52,7 +52,8 @@ def automatic(parts: Parts, text: str = "") -> str:  # noqa: PLR0911  # one line
         return f"the subject: “{found[0].strip()}”"
     if said:
         return ""  # Auto-Submitted: no
-    return _by_text(text or parts.text, subject, _names(parts), name)
+    suppressed = bool(parts.header("x-auto-response-suppress"))
+    return _by_text(text or parts.text, subject, _names(parts), name, suppressed=suppressed)
 
 
 def _names(parts: Parts) -> tuple[str, ...]:
@@ -60,7 +61,7 @@ def _names(parts: Parts) -> tuple[str, ...]:
     return tuple(name.split()[0] for name, _ in parts.addresses("to")[:5] if name.split())
 
 
-def _by_text(text: str, subject: str, to: tuple[str, ...], from_name: str) -> str:
+def _by_text(text: str, subject: str, to: tuple[str, ...], from_name: str, *, suppressed: bool) -> str:
     text = text[:_READ].replace("’", "'")
     low = text.lower()
     for_us = SPEAKS_TO_US.search(low) or next(
@@ -70,6 +71,8 @@ def _by_text(text: str, subject: str, to: tuple[str, ...], from_name: str) -> st
         return ""
     alone = SUBJECT_ALONE.search(subject)
     weight, told = (1.5, [alone[0].strip()]) if alone else (0.0, [])
+    if suppressed and RECEIPT.search(low):
+        weight += 0.5  # it asks for no machine's answer; some people's programs do so too
     for least, pattern in FORMULAS:
         if found := pattern.search(low):
             weight += least

@@ -67,10 +67,13 @@ _ABSENT: Final = (
 )
 _UNREAD: Final = (
     r"(?:this|the) (?:mailbox|inbox|e-?mail (?:address|account|box)|address|account)"
-    r" (?:is|isn't|was) ?(?:not|no longer|n't|un)? ?"
-    r"(?:being )?(?:monitored|unmonitored|read|in use|active|checked|attended|unattended|maintained)|"
+    r" (?:(?:is|was) (?:not |no longer |never |un)|(?:isn't|wasn't) )(?:being )?"
+    r"(?:monitored|read|in use|active|checked|attended|maintained)|"
     r"(?:this|the) (?:mailbox|inbox|address|account) (?:is not|isn't|is no longer|is un)\w*|"
-    r"replies (?:to this (?:e-?mail|message|address) )?(?:are|will) not|(?:please )?do "
+    r"you(?:'ve| have) reached (?:an?|the) (?:\w+ )?(?:address|mailbox|inbox|account|e-?mail)\b|"
+    r"(?:address|mailbox|inbox|account) (?:that|which) is (?:no longer|not|never) (?:being )?(?:read|"
+    r"monitored|checked|used|in "
+    r"use)|replies (?:to this (?:e-?mail|message|address) )?(?:are|will) not|(?:please )?do "
     r"not (?:reply|respond) to this (?:e-?mail|message|address|mail)|"
     r"dieses postfach wird nicht|diese (?:e-?mail-?)?adresse (?:wird|ist) nicht (?:mehr "
     r")?|bitte antworten sie nicht auf diese|"
@@ -97,9 +100,9 @@ _ROBOT: Final = (
 _TICKET: Final = (
     r"(?:ticket|case|reference|request|enquiry|inquiry|incident|confirmation) ?(?:number|"
     r"no\.?|nr\.?|id|#|:|is|has|was)?[ :#]{0,3}[a-z]{0,6}[-#]?\d{3,}|"
-    r"(?:has been|was) (?:logged|opened|created|received|registered|assigned)|we (?:have "
-    r"|'ve )?(?:received|logged|got) your "
-    r"(?:e-?mail|message|request|enquiry|inquiry|question|query|ticket)|(?:agent|member "
+    r"(?:has been|was) (?:logged|opened|created|received|registered|assigned)|we(?:'ve| have)? "
+    r"(?:received|logged|got) your "
+    r"(?:e-?mail|message|note|request|enquiry|inquiry|question|query|ticket)|(?:agent|member "
     r"of (?:our|the) team|someone|representative|team|we) will "
     r"(?:respond|reply|be in touch|get back|contact you|review)|within (?:\w+ )?(?:\d+|"
     r"one|two|three|five) (?:\w+ )?(?:hours|days)|"
@@ -118,8 +121,14 @@ _TICKET: Final = (
     r"(?:ontvangen|geregistreerd|in behandeling)|(?:ticket|zaak|referentie)nummer|zo (?:snel|spoedig) mogelijk"
 )
 _NUMBER: Final = (
-    r"\b(?:ticket|case|reference|request|incident|vorgangs|dossier|caso|zaak)[- ]?(?:number|no\.?|nr\.?|id|nummer)\b|"
+    r"\b(?:ticket|case|reference|request|incident|vorgangs|dossier|caso|zaak)[- ]?(?:number|no\.?|nr\.?|id|"
+    r"nummer)\b|"
     r"num[ée]ro de (?:dossier|ticket|demande|caso|incidencia|referencia)"
+)
+_WITHIN: Final = (
+    r"\b(?:will|'ll|aim to|try to)\b.{0,40}\bwithin (?:\w+ )?(?:\d+|one|two|three|five) (?:\w+ )?(?:hours|days)\b|"
+    r"innerhalb von .{1,12} (?:stunden|tagen)|sous \d+ (?:heures|h|jours)|en un plazo de|binnen .{1,12} "
+    r"(?:uur|dagen)"
 )
 _CHALLENGE: Final = (
     r"(?:click|follow|use|visit) (?:on )?(?:the |this )?(?:link|here|button).{0,60}(?:deliver|"
@@ -183,12 +192,14 @@ _WRITE_TO: Final = (
     r"contacter|adresser|contacte|diríjase|contact op)"
 )
 
+# That a mail has come in; what some people's programs say beside it tells a machine by then.
+RECEIPT: Final = re.compile(_TICKET)
 # What each adds, over text in lower case; two are enough.
 FORMULAS: Final[tuple[tuple[float, "re.Pattern[str]"], ...]] = tuple(
     (weight, re.compile(words))
     for weight, words in (
         (2.0, _ROBOT), (2.0, _UNREAD), (2.0, _CHALLENGE), (1.25, _ABSENT), (1.25, _TICKET), (1.0, _GONE), (0.5, _BACK),
-        (0.75, _URGENT), (0.75, _WILL_ANSWER), (0.75, _THANKS), (0.5, _TO_ALL), (1.0, _WRITE_TO), (1.0, _NUMBER),
+        (0.5, _WITHIN), (0.75, _URGENT), (0.75, _WILL_ANSWER), (0.75, _THANKS), (0.5, _TO_ALL), (1.0, _WRITE_TO), (1.0, _NUMBER),
     )
 )  # fmt: skip
 

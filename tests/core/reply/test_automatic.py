@@ -74,6 +74,8 @@ def test_subjects_of_machines(subject: str) -> None:
         "Dieses Postfach wird nicht gelesen. Bitte antworten Sie nicht auf diese E-Mail.",
         "Your message is being held. Click the link below to verify that you are human and we will deliver it.",
         "I'm a virtual assistant. Type 1 for orders.",
+        "You have reached a mailbox that nobody opens.",
+        "This goes to an inbox which is not monitored.",
         "Ann Lee is no longer employed at Lee & Sons. Please direct your mail to office@lee.example.",
     ],
 )
@@ -89,6 +91,11 @@ def test_texts_of_machines_that_say_nothing_of_it(text: str) -> None:
         "Thanks for your message. I'm on vacation. Take me off your list when I am back or before.",
         "1. yes 2. no 3. I am out of the office, who knows",
         "It's a hard no on the chatbot.",
+        "This mailbox is read by a person, and she wants to be left alone.",
+        "You've reached the wrong Ann, I only do the flowers.",
+        "You have reached an impasse, my friend.",
+        "We've received your note and will think about it.",
+        "I got your note. I'll answer within two days.",
         "Do not reply to this. Do not call.",
         "We have received everything. Thanks for your kind support.",
         "Your guy sent me an automatic reply and then nothing. Is anybody there?",
@@ -149,3 +156,11 @@ def test_to_whom_they_point(text: str, to: str | None) -> None:
 def test_an_address_in_passing_is_nobody_to_write_to() -> None:
     text = "Send the price to me at work: ann@lee.example. Our shop is shop@lee.example on the web."
     assert referred_to(text, ("ann@lee.example",), machine=False, asked=False) is None
+
+
+@pytest.mark.parametrize(
+    ("header", "machine"), [("X-Auto-Response-Suppress: All", True), ("X-Mailer: Post", False)]
+)
+def test_a_receipt_that_wants_no_answer(header: str, machine: bool) -> None:
+    text = "Namaste! We've received your note and will be in touch within 48 hours. Book your massage now."
+    assert bool(why(text, "Re: Scales", header)) is machine
