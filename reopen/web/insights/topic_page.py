@@ -256,7 +256,7 @@ def _said(answer: Any, link: Callable[[str], SafeString]) -> tuple[Said, ...]:
         )
     if sentence := getattr(answer, "sentence", ""):
         notes = (*getattr(answer, "notes", ()), getattr(answer, "order", ""))
-        told = Said("", sentence, link(answer.basis), tuple(link(note) for note in notes if note))
+        whole = Said("", sentence, link(answer.basis), tuple(link(note) for note in notes if note))
         apart = answer.apart if isinstance(answer, Leads) else None
-        return (told, Said("", apart.sentence, link(apart.basis))) if apart else (told,)
+        return (whole, Said("", apart.sentence, link(apart.basis))) if apart else (whole,)
     return ()

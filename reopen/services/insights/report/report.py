@@ -9,6 +9,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from reopen.core.insight.doors import Doors
+from reopen.core.insight.leads import Leads
 from reopen.core.insight.winbacks import WinBacks
 from reopen.core.plain_english import money
 from reopen.core.working_days import add_months
@@ -16,6 +17,7 @@ from reopen.records.queries.sealed import sealed_campaigns
 from reopen.services.insights.findings import Finding, findings
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.lead import Lead, lead_of
+from reopen.services.insights.leads import leads_rows
 from reopen.services.insights.odd import Dirt
 from reopen.services.insights.recon import Recon
 from reopen.services.insights.report.months import last_day, named
@@ -56,6 +58,7 @@ class Report:
     so_far: bool
     done: Done
     stages: Stages
+    leads: Leads
     figures: tuple[Figure, ...]
     lead: Lead
     findings: tuple[Finding, ...]
@@ -82,6 +85,7 @@ def report_json(report: Report) -> dict[str, Any]:
         "doors": doors_rows(report.done.doors),
         "winbacks": winbacks_rows(report.done.winbacks),
         "stages": stages_rows(report.stages),
+        "leads": leads_rows(report.leads),
         "findings": [{"topic": one.topic, "sentence": one.sentence} for one in report.findings],
     }
 
@@ -101,6 +105,7 @@ def month_report(recon: Recon, month: date) -> Report:
         last_day(month) >= recon.today,
         now,
         stages,
+        recon.leads(year),
         tuple(
             Figure(label, tell(now), tell(then), made_of)
             for label, tell, made_of in _FIGURES
