@@ -199,7 +199,8 @@ FORMULAS: Final[tuple[tuple[float, "re.Pattern[str]"], ...]] = tuple(
     (weight, re.compile(words))
     for weight, words in (
         (2.0, _ROBOT), (2.0, _UNREAD), (2.0, _CHALLENGE), (1.25, _ABSENT), (1.25, _TICKET), (1.0, _GONE), (0.5, _BACK),
-        (0.5, _WITHIN), (0.75, _URGENT), (0.75, _WILL_ANSWER), (0.75, _THANKS), (0.5, _TO_ALL), (1.0, _WRITE_TO), (1.0, _NUMBER),
+        (0.5, _WITHIN), (0.75, _URGENT), (0.75, _WILL_ANSWER), (0.75, _THANKS), (0.5, _TO_ALL), (1.0, _WRITE_TO),
+        (1.0, _NUMBER),
     )
 )  # fmt: skip
 

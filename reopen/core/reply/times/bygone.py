@@ -140,6 +140,13 @@ _WENT_ABROAD: Final = re.compile(
     r"(?:^|[.!?,;]\s*)(?:\w{0,6}ge\w{3,}(?:d|t|en)|ver\w+[dt]|be\w+[dt])\s+(?:op|am|in|im)\s+$|"
     r"(?:^|[.!?,;]\s*)ya\s+\w+[éíóe]\b[^.;:!?]{0,30}\s(?:el|en)\s+$"
 )
+_WAR: Final = re.compile(
+    r"\b(?:war|waren|hatten?|ging|gingen|kam|kamen|wurden?|fand|fanden|hörten?|sagten?|gab|rief|riefen|"
+    r"schrieb|schrieben|bekam|"
+    r"kaufte\w*|was|waren|ging|kwam|kwamen|had|hadden|zei|belde)\b(?:(?!\b(?:bis|tot|zu|"
+    r"te)\b)[^.,;:!?]){0,30}\s(?:im|am|in|op)\s+$|"
+    r"\bya \w+(?:mos|é|ó|aron|ieron)\b[^.,;:!?]{0,30}\s(?:en|el)\s+$"
+)
 _PARTICIPLE: Final = (
     r"(?:(?!gebunden|gebonden|geplant|gepland|gebucht|geöffnet|geschlossen|gesloten|gesperrt|verplant|besetzt|"
     r"belegt|"
@@ -202,6 +209,8 @@ def _went_by_then(span: Span, before: str, after: str) -> bool:
     if span.granule not in ("day", "nth", "weekday", "month", "season", "feast", "quarter", "about", "week"):
         return False
     if _WAS_UNTIL.search(before) or _WENT_ABROAD.search(before) or _AND_AGAIN.search(before):
+        return True
+    if _WAR.search(before):
         return True
     if _DONE_AFTER.match(after) and not (UNTIL.search(before) or FROM_ON.search(before)):
         return True

@@ -4,9 +4,11 @@ The conventions are the contract's: "in March" is its first, "after March" the f
 6th" of an absence the next working day. An event without a date gives none; neither does what lies behind.
 """
 
+import re
 from datetime import date, timedelta
 from typing import Final
 
+from reopen.core.reply.times import calendar
 from reopen.core.reply.times.absence import away_today, day_of_return
 from reopen.core.reply.times.bygone import went_by
 from reopen.core.reply.times.choice import Choice, sentence_around
@@ -219,7 +221,16 @@ def _is_not_before(before: str, after: str, then: str) -> bool:
     )
 
 
+_WEEK_AFTER: Final = re.compile(
+    r"\b(?:week after|week following|woche nach|semaine après|semaine suivant|semana después del?|semana "
+    r"siguiente al?|"
+    r"week na)\s+(?:(?:the|le|la|de|het|el|den|dem)\s+)?$"
+)
+
+
 def _first_day(span: Span, before: str, text: str) -> date:
+    if span.granule in ("feast", "day", "nth") and _WEEK_AFTER.search(before):
+        return calendar.monday_after(span.last)
     return span.last + timedelta(days=1) if _is_awaited(span, before, text) else span.first
 
 

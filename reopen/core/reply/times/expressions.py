@@ -126,7 +126,7 @@ def _with_anchors(text: str, spans: list[Span], today: date) -> Iterator[Span]:
             continue
         waiting = None
         if one.granule in ("before", "after"):
-            if last is not None and last.exact and _THAT.match(text, one.end):
+            if last is not None and (last.exact or last.granule == "month") and _THAT.match(text, one.end):
                 yield _anchored(one, last, text)
             else:
                 waiting = one

@@ -25,7 +25,8 @@ _HOURS_AFTER: Final = re.compile(
 _GREETS: Final = re.compile(
     r"\b(?:merry|happy|blessed|joyous|frohe[sn]?|fröhliche|schöne[ns]?|gesegnete|joyeux|joyeuses?|bonnes?|bon|"
     r"feliz|"
-    r"felices|fijne?|prettige?|vrolijke?|zalige?|gelukkig|enjoy (?:your|the|this)|have a (?:\w+ )?|see you(?: on)?|"
+    r"felices|fijne?|prettige?|vrolijke?|zalige?|gelukkig|enjoy (?:your|the|this)|have a (?:\w+ )?|see you(?: "
+    r"on| in| at)?|"
     r"all i want for|schönen|thank god it'?s)\s+$"
 )
 # "The invoice of 3 May", "was it the one in June?"
@@ -43,6 +44,17 @@ _OF_THEIRS: Final = re.compile(
     r"numbers|results|visit|crew|rep|driver|resolution|list)\b(?! day\b)"
 )
 # "Struck from next year's budget."
+# "Your June newsletter", "the May bill".
+_A_THING: Final = re.compile(
+    r"^\s+(?:newsletter|bill|invoice|issue|statement|letter|e-?mail|quote|delivery|edition|special|sale|offer|"
+    r"catalog\w*|"
+    r"rechnung|ausgabe)\b"
+)
+# "I'm 62 in August", "her birthday is on the 20th".
+_BORN: Final = re.compile(
+    r"\b(?:i'm|i am|i'll be|he's|she's|turns?|turning)\s+\d{2,3}\s+(?:(?:in|on)\s+)?(?:the\s+)?$|"
+    r"\b(?:birthday|wedding anniversary|geburtstag|anniversaire|cumpleaños|verjaardag)\b[^.!?;]{0,20}$"
+)
 _TAKEN_FROM: Final = re.compile(
     r"\b(?:struck|cut|removed|deleted|dropped|taken|pulled|axed|left)\s+(?:from|out of|off)\s+$"
 )
@@ -103,6 +115,8 @@ def is_no_time(text: str, span: Span, before: str, after: str, *, meeting: bool)
         return _is_a_length(text, span, before)
     if _OF_A_PAPER.search(before) or _OF_THEIRS.match(after):
         return True
+    if span.granule in ("month", "weekday", "feast", "season") and _A_THING.match(after):
+        return True
     if after.startswith("'s ") and _TAKEN_FROM.search(before):
         return True
     habit = span.granule == "weekday" and _ANY_SUCH_DAY.search(before)
@@ -113,9 +127,9 @@ def _is_no_wish(text: str, span: Span, before: str, after: str) -> bool:
     """Their hours, a greeting, or what is to be done or comes by then."""
     if span.granule == "weekday" and (_HOURS_BEFORE.search(before) or _HOURS_AFTER.match(after)):
         return True
-    if _GREETS.search(before):
-        return True
     then = text[span.end : span.end + 120]
+    if _GREETS.search(before) or (_BORN.search(before) and not (THEN.search(then) or ASKS.search(then[:60]))):
+        return True
     if _BY.search(before) and not (
         _WITH_BY.search(before + after[:60])
         or ASKS.search(before)

@@ -242,6 +242,8 @@ def season(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     if found["early"] in ("late", "mid"):
         begins = calendar.add_months(begins, 1)
     last = calendar.add_months(date(begins.year, month, 1), 3) - timedelta(days=1)
+    if "end of" in found["pre"] and last > today:
+        return Span(found.start("s"), found.end(), last, last, False, "day")
     return Span(found.start("s"), found.end(), begins, last, False, "season")
 
 

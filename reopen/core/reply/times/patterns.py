@@ -30,7 +30,8 @@ _MODIFIER: Final = (
     r"mediados\s+de|medio|midden|half|"
     r"late|end\s+of|the\s+end\s+of|ende|fin|finales\s+de|fines\s+de|eind(?:e)?(?:\s+van)?|"
     r"second\s+half\s+of|"
-    r"last\s+week\s+of)[\s-]+(?:de\s+|of\s+|in\s+|van\s+|d')?)?"
+    r"last\s+week\s+of)[\s-]+(?:(?:du\s+mois|del\s+mes|des\s+monats|van\s+de\s+maand|the\s+month)\s+)?"
+    r"(?:de\s+|of\s+|in\s+|van\s+|d')?)?"
 )
 _WEEK_OF: Final = (
     r"(?P<week>(?:the\s+)?week\s+(?:of|commencing|beginning|starting)\s+(?:the\s+)?|w/c\s+|"
@@ -131,7 +132,8 @@ SEASON: Final = re.compile(
     rf"l'|el\s+|le\s+|la\s+|de\s+|het\s+|de[nm]\s+|der\s+)?|"
     rf"\b(?:in|by|until|till|after|come|this|next|for|para|pour|tegen|gegen|fürs|zum|volgende?|"
     rf"nächste[rsn]?|kommende[rsn]?|próxim[oa]|before|avant|vor|voor|antes\s+del?|when|once|llegue|"
-    rf"(?:off|back|over|pushed|moved|postponed|deferred|put|carried)\s+(?:in)?to|venga|im|nach\s+dem|nach|ab|"
+    rf"(?:off|back|over|pushed|moved|postponed|deferred|put|carried)\s+(?:in)?to|end\s+of|(?<=up )end\s+of|"
+    rf"venga|im|nach\s+dem|nach|ab|"
     rf"bis|au|"
     rf"en|après|à|cet|"
     rf"dès|al|en|después\s+del?|"

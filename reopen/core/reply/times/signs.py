@@ -7,7 +7,8 @@ SENTENCE: Final = re.compile(r"(?<=[a-zäöüéèáíóúñß)\"'\d][.!?])\s+(?=
 
 # Directly before a time.
 AFTER: Final = re.compile(
-    r"(?<!on or )\b(?:after|past|post-?|beyond|following|the other side of|nach(?: dem| den| der)?|"
+    r"(?<!on or )\b(?:after|past|post-?|beyond|following|the other side of|(?<=not )this side of|(?<=nothing "
+    r")this side of|nach(?: dem| den| der)?|"
     r"après(?: le|"
     r" les| la| l')?|"
     r"passée?s?(?: le| la| les| l')?|despu[eé]s del?(?: las?| los)?|pasad[oa]s?(?: el| la| las| los)?|"
@@ -32,7 +33,8 @@ PAST: Final = re.compile(
     r"(?<!is )(?<!are )(?<!'s )(?<!'re )(?<!'m )"
     r"back in|last|ago|"
     r"seit|depuis|desde|sinds|dated?|"
-    r"(?<!start )(?<!beginning )(?<!end )(?<!month )(?<!week )(?<!part )(?<!days )(?<!as )(?<!out )(?<!all )of|"
+    r"(?<!start )(?<!beginning )(?<!end )(?<!month )(?<!week )(?<!part )(?<!days )(?<!as )(?<!out )(?<!all "
+    r")(?<!side )of|"
     r"on record for|"
     r"quoted (?:me|us) in|letzten|im letzten|vorigen|"
     r"vergangenen|en el pasado|l'an dernier|afgelopen|vorige)(?:\s+(?:the|le|el|about|around|some))?\s*$"

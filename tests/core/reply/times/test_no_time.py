@@ -9,6 +9,10 @@ from reopen.core.reply.times import resume_on
 TODAY = date(2026, 5, 12)  # a Tuesday
 
 BYGONE = [
+    "Wir waren im März schon damit fertig.",
+    "Der Zuschlag ging im April an andere.",
+    "Ya elegimos en abril.",
+    "Het bestuur zei in april nee.",
     "Bought elsewhere November 3, fitted the week after.",
     "Signed with the other lot August 14, so there it is.",
     "The fitters finished by Thursday and left the place spotless.",
@@ -49,6 +53,10 @@ WAS_TO_BE = [
 ]
 
 THINGS = [
+    "The June bill was wrong, and so was the one before.",
+    "I'm 71 in August and past all that.",
+    "My sister's birthday is on the 20th.",
+    "See you in June at the fair, all the best.",
     "The inspector comes by the 30th and the fridge is dead.",
     "If you can do it for £300 a month I'm your man.",
     "It's 45 dollars a week as it is.",
@@ -140,6 +148,13 @@ NAMES = [
 ]
 
 TIMES = [
+    ("Not this side of Christmas.", "2026-12-26"),
+    ("We're tied until August 2027, come round two months before.", "2027-06-01"),
+    ("Check in the week after Memorial Day.", "2026-06-01"),
+    ("Die Woche nach Pfingsten passt.", "2026-05-25"),
+    ("Ask me end of summer", "2026-08-31"),
+    ("À la fin du mois de juin ce sera plus calme.", "2026-06-30"),
+    ("I turn 71 in August and retire, ask my son then.", "2026-08-01"),
     ("From now to June 14 I'm on my knees. Let it pass, then ring.", "2026-06-15"),
     ("Ring me after the bank holiday.", "2026-05-26"),
     ("In twenty-four months the lease is up.", "2028-05-12"),
