@@ -3,6 +3,8 @@
 import re
 from typing import Final
 
+from reopen.core.reply.answers.contact_words import got_in_touch
+
 _NOBODY_CAME: Final = re.compile(
     r"\b(?<!if )(?<!that )(?:nobody|no one|noone|no-one|not a soul|nary a soul)\b"
     r"(?: (?:at|from|over|in|of) (?:\w+ )?\w+)??(?: (?:has|had|did|ever|even|here|there|yet|else))*\s*"
@@ -43,6 +45,14 @@ _MET: Final = re.compile(
     rf"(?<!if )(?<!that )(?<!from )\byour (?:\w+ )?{_WHO} (?:(?:did|has|had|already|once|did indeed) )?"
     r"(?:came|come|spoke|spoken|showed|called|gave|told|rang|visited|stopped by|sat|explained|drove|"
     r"was (?:here|lovely|very|super|great|kind|a|most|so|nice|charming))\b(?! not|n't| never)|"
+    r"(?<!could )(?<!can )(?<!would )(?<!have )(?<!if )(?<!whether )(?<!says )"
+    r"\b(?:somebody|someone|some (?:guy|lady|man|gal|fella|fellow|lad|girl|kid)) (?:already |once |finally )?"
+    r"(?:did (?:come|call|ring|phone|visit|stop|write)|called|came|rang|phoned|stopped by|visited|showed up|turned up|"
+    r"got back|reached out)\b|"
+    r"\bthe (?:\w+ )?(?:girl|lady|man|guy|fella|fellow|lad|woman|chap|gentleman) (?:who|that) "
+    r"(?:rang|called|came|phoned|visited|measured)\b(?=[^?]*(?:[.!]|\Z))|"
+    r"(?<!says i )\b(?:spoke|talked|met|dealt) (?:to|with) (?:your (?:colleague|people|team|office|rep|man)|"
+    r"a colleague of yours|one of your)\b|"
     r"\b(?:you|you (?:folks|guys|lot|people)) quoted (?:me|us) (?:\W?\d|a\b|fair)|"
     rf"\b(?:told|explained to|said to) (?:your (?:\w+ )?{_WHO}|(?:the|that) (?:\w+ )?(?:\w+) (?:on the phone|"
     r"(?:who|that) (?:called|rang|came|phoned)))\b",
@@ -96,7 +106,10 @@ def was_contacted(text: str) -> tuple[bool | None, bool]:
         return None, True
     if _NOBODY_CAME.search(text):
         return False, True
-    return (True, True) if _CAME.search(text) or _MET.search(text) else (None, False)
+    if _CAME.search(text) or _MET.search(text):
+        return True, True
+    told = got_in_touch(text)
+    return told, told is not None
 
 
 def is_to_be_kept(text: str) -> bool:
