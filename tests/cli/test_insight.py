@@ -47,8 +47,8 @@ def test_stages_as_a_table(tmp_path: Path) -> None:
     assert run("stages", "--from", "2031-01-01") == "No deal entered a stage in that time.\n"
     assert run("lapses").splitlines() == [
         "Sales",
-        "Too few deals have waited long enough to tell what silence costs.",
-        "1 of 1 lost deals had no contact in their last three weeks.",
+        "No call, mail or meeting is on record: silence cannot be told from missing notes.",
+        "Import calls, mails and meetings with the deals, and it is counted who was left silent.",
         "",
         "               lost  of them silent     no contact     of decided        kept up    left silent",
         "Demo              1              1              1              1           none           none",

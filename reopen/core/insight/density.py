@@ -59,6 +59,9 @@ def find_density(stage: str, bands: Sequence[BandCount], pipeline: str = "") -> 
         if min(_of(bands, first, last).n, _outside(bands, first, last).n) >= FEWEST
     ]
     decided = number(sum(one.decided for one in bands), what="decided", **place)
+    if bands and not any(one.band for one in bands):
+        words = f"At {stage}, no contact is on record from which to tell how much is right."
+        return DensityFinding(stage, words, decided + " decided.", None)
     if not runs:
         words = f"At {stage}, too few deals have stood two weeks to tell how much contact is right."
         return DensityFinding(stage, words, decided + " decided.", None)

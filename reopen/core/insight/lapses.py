@@ -22,6 +22,8 @@ from reopen.core.insight.chance import by_luck, outside_chance
 from reopen.core.insight.stages import percent
 
 WINDOW: Final = 21  # days
+NO_CONTACT: Final = "No call, mail or meeting is on record: silence cannot be told from missing notes."
+_MISSING: Final = "Import calls, mails and meetings with the deals, and it is counted who was left silent."
 _Z: Final = 1.959963984540054
 
 
@@ -63,9 +65,11 @@ class LapsesFinding:
     basis: str
 
 
-def find_lapses(counts: Sequence[StageContact]) -> LapsesFinding:
-    """The finding over the stages of one pipeline."""
+def find_lapses(counts: Sequence[StageContact], *, on_record: bool = True) -> LapsesFinding:
+    """The finding over the stages of one pipeline. `on_record`: whether any contact is, with any deal at all."""
     pipeline = counts[0].pipeline if counts else ""
+    if not on_record:
+        return LapsesFinding(pipeline, "", NO_CONTACT, _MISSING)
     luck = {
         one.stage: by_luck(*one.kept_up, *one.silent)
         for one in counts

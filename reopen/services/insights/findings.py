@@ -32,7 +32,6 @@ from reopen.services.insights.recon import Recon
 
 # Room for the count behind a label of the doors.
 _COUNT: Final = 36.0
-NO_CONTACT: Final = "No call, mail or meeting is on record: silence cannot be told from missing notes."
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,8 +89,7 @@ def _silence(recon: Recon, asked: Asked, lead: Lead) -> tuple[Finding, ...]:
     if not found.counts:
         return (here,)
     if not found.on_record:
-        missing = "Import calls, mails and meetings with the deals, and it is counted who was left silent."
-        return (replace(here, sentence=NO_CONTACT, basis=missing),)
+        return (replace(here, sentence=found.findings[0].sentence, basis=found.findings[0].basis),)
     told = next(
         (one for one in found.findings if one.stage and one.pipeline == lead.pipeline),
         next((one for one in found.findings if one.stage), None),

@@ -84,7 +84,10 @@ def lapses(frames: Frames, asked: Asked) -> Lapses:
         tuple(
             GroupContact(row["group"], _stage(row)) for rows in grouped for row in told(rows, narrowed.stages)
         ),
-        tuple(find_lapses([one for one in counts if one.pipeline == name]) for name in by_pipeline),
+        tuple(
+            find_lapses([one for one in counts if one.pipeline == name], on_record=on_record > 0)
+            for name in by_pipeline
+        ),
         sum(one.lost for one in counts),
         tuple(unanswered["deal"].to_list()),
         on_record,

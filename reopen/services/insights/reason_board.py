@@ -30,6 +30,10 @@ SHOWS: Final = (*FAMILIES, LEARNT, TAUGHT)
 _LOOKED_UP: Final = 200
 _MOST_LEARNT: Final = 8
 _MOST_IDLE: Final = 50
+# What to do where every reason has a family.
+_LOOK: Final = (
+    "Look through the largest family first: drop a card that is wrong onto its own, or press its key. "
+)
 _KEY: Final = re.compile("[0-7]?[0-9a-f]{1,15}")
 
 
@@ -301,7 +305,8 @@ def _words(told: pl.DataFrame, heaps: tuple[Heap, ...], lessons: int) -> tuple[s
         basis = f"Sorted by plain words alone, the rep’s and the buyer’s of {many(losses, 'loss', 'losses')} apart."
         return (
             sentence,
-            f"{basis} What you put right is learnt: for the same words at once, then for words like them.",
+            f"{basis} {'' if other else _LOOK}What you put right is learnt: for the same words at once, then for "
+            "words like them.",
         )
     learnt, taught = sum(heap.learnt for heap in heaps), sum(heap.taught for heap in heaps)
     basis = f"Reasons of {many(losses, 'loss', 'losses')}, the rep’s and the buyer’s apart: "

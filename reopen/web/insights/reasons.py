@@ -131,6 +131,8 @@ class Page:
     next_url: str = ""
     teach_url: str = ""
     idle: tuple[tuple[Idle, str], ...] = ()
+    everything: Asked = field(default_factory=Asked)
+    nothing: bool = False  # no reason is there to be sorted
 
 
 @allow("owner", "manager", methods=("GET",))
@@ -147,7 +149,7 @@ def reasons(request: Request) -> HttpResponse:
         )  # fmt: skip
     except AskedError as why:
         page = Page("", "Nothing fits that filter.", "", view, insights_url(Asked()), wrong=str(why))
-    context = {"page": page, "families": KEYS, "made_of": MADE_OF if page.heaps else {}}
+    context = {"page": page, "families": KEYS, "made_of": MADE_OF if page.heaps and not page.nothing else {}}
     return render(request, "insights/reasons.html", context, status=422 if page.wrong else 200)
 
 
@@ -228,6 +230,7 @@ def _page(request: Request, recon: Recon, view: View) -> Page:
         show=view.show, side=view.side, said=view.said, start=view.start,
     )  # fmt: skip
     # Once looked at, a heap stays: the next card under the keys must not be another's.
+    nothing = view.show != TAUGHT and not any(heap.number for heap in found.heaps)
     view = replace(view, show=found.show)
     here = replace(view, start=found.start)
     most = max(1, *(heap.number for heap in found.heaps))
@@ -260,6 +263,7 @@ def _page(request: Request, recon: Recon, view: View) -> Page:
         next_url=here.url(start=found.start + PAGE) if found.start + PAGE < found.number else "",
         teach_url=here.url().replace(reverse("reasons"), reverse("reason_teach"), 1),
         idle=tuple((one, _undo_url(one.lesson_id, here)) for one in found.idle),
+        nothing=nothing,
     )  # fmt: skip
 
 

@@ -28,6 +28,7 @@ def bands(*moved_of: tuple[int, int], amounts: tuple[float | None, ...] = ()) ->
         (bands((20, 40), (30, 60), (50, 100)), None,
          "more or less contact makes no difference that these deals could show."),
         (bands((0, 19), (19, 19)), None, "too few deals have stood two weeks to tell how much contact is right."),
+        (bands((40, 90)), None, "no contact is on record from which to tell how much is right."),
         ([], None, "too few deals have stood two weeks to tell how much contact is right."),
     ],
 )  # fmt: skip

@@ -2,7 +2,7 @@
 
 import pytest
 
-from reopen.core.insight.lapses import Ratio, StageContact, find_lapses, times_as_often
+from reopen.core.insight.lapses import NO_CONTACT, Ratio, StageContact, find_lapses, times_as_often
 
 
 def stage(
@@ -40,6 +40,11 @@ def test_what_silence_costs_is_said_with_its_interval_and_its_doubt() -> None:
 def test_nothing_is_made_of_nothing(counts: list[StageContact], sentence: str) -> None:
     found = find_lapses(counts)
     assert (found.sentence, found.stage) == (sentence, "")
+
+
+def test_without_any_record_silence_is_not_told() -> None:
+    found = find_lapses([stage("Demo", (0, 0), (100, 400))], on_record=False)
+    assert (found.sentence, found.stage) == (NO_CONTACT, "")
 
 
 @pytest.mark.parametrize(

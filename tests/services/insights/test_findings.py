@@ -5,12 +5,13 @@ from datetime import UTC, date, datetime
 
 import pytest
 
+from reopen.core.insight.lapses import NO_CONTACT
 from reopen.core.insight.pictures.marks import Words
 from reopen.records.models import Activity, Deal, DoorAnswer, Loss
 from reopen.records.queries.visible import Viewer
 from reopen.services.insights.behind import behind
 from reopen.services.insights.choices import check, choices
-from reopen.services.insights.findings import NO_CONTACT, Finding, findings
+from reopen.services.insights.findings import Finding, findings
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.lead import NOTHING, lead_of
 from reopen.services.insights.narrow import AskedError

@@ -57,8 +57,21 @@ def test_every_family_has_its_key() -> None:
 
 def test_empty(manager: Client) -> None:
     answer = manager.get(PAGE)
-    assert "No loss has a reason on record yet." in answer.content.decode()
-    assert answer.status_code == 200
+    html = answer.content.decode()
+    assert ("No loss has a reason on record yet." in html, answer.status_code) == (True, 200)
+    # What to do, and no board of noughts.
+    assert "Record a loss" in html
+    assert "Families" not in html
+    assert "Show all time, and everyone" in manager.get(f"{PAGE}?from=2031-01-01").content.decode()
+
+
+def test_where_every_reason_has_a_family_the_largest_is_shown(company: Company, manager: Client) -> None:
+    for note in ("Price too high", "Price", "Service was poor"):
+        lose(company, note=note)
+    html = manager.get(PAGE).content.decode()
+    assert "All 3 reasons on record have their family." in html
+    assert "Look through the largest family first" in html
+    assert re.findall(r'id="shown">([^<]+)<', html) == ["Price: two cards"]
 
 
 def test_each_sees_the_words_of_their_own_losses(company: Company, manager: Client) -> None:
