@@ -142,9 +142,11 @@ _WENT_ABROAD: Final = re.compile(
 )
 _WAR: Final = re.compile(
     r"\b(?:war|waren|hatten?|ging|gingen|kam|kamen|wurden?|fand|fanden|hörten?|sagten?|gab|rief|riefen|"
-    r"schrieb|schrieben|bekam|"
-    r"kaufte\w*|was|waren|ging|kwam|kwamen|had|hadden|zei|belde)\b(?:(?!\b(?:bis|tot|zu|"
-    r"te)\b)[^.,;:!?]){0,30}\s(?:im|am|in|op)\s+$|"
+    r"schrieb|schrieben|"
+    r"bekam|kaufte\w*)\b(?:(?!\b(?:bis|zu)\b)[^.,;:!?]){0,30}\s(?:im|am|in)\s+$|"
+    r"\b(?:was|waren|ging|kwam|kwamen|had|hadden|zei|zeiden|belde|kochten?)\b(?:(?!\b(?:tot|te|to|"
+    r"be)\b)[^.,;:!?]){0,30}"
+    r"\s(?:in|op)\s+$|"
     r"\bya \w+(?:mos|é|ó|aron|ieron)\b[^.,;:!?]{0,30}\s(?:en|el)\s+$"
 )
 _PARTICIPLE: Final = (

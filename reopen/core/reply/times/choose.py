@@ -182,7 +182,10 @@ def _is_no_time_to_come(text: str, span: Span, before: str, after: str) -> bool:
         return True
     if went_by(text, span, before, after):
         return True
-    past = PAST.search(before) and not (span.granule == "distance" and before.rstrip().endswith("back in"))
+    past = PAST.search(before) and not (
+        (span.granule == "distance" and before.rstrip().endswith("back in"))
+        or (before.endswith(("desde el ", "desde ")) and _FROM_THEN.match(after))
+    )
     if (
         span.granule in ("before", "after")
         or past
@@ -221,6 +224,10 @@ def _is_not_before(before: str, after: str, then: str) -> bool:
     )
 
 
+# "Desde el 20 estoy": from then on, and not since then.
+_FROM_THEN: Final = re.compile(
+    r"^\s*(?:me|nos|ya|estoy|estaré|estamos|puedo|puede|podemos|tengo|tendré|atiendo|vuelvo)\b"
+)
 _WEEK_AFTER: Final = re.compile(
     r"\b(?:week after|week following|woche nach|semaine après|semaine suivant|semana después del?|semana "
     r"siguiente al?|"

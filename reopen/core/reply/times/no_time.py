@@ -25,9 +25,9 @@ _HOURS_AFTER: Final = re.compile(
 _GREETS: Final = re.compile(
     r"\b(?:merry|happy|blessed|joyous|frohe[sn]?|fröhliche|schöne[ns]?|gesegnete|joyeux|joyeuses?|bonnes?|bon|"
     r"feliz|"
-    r"felices|fijne?|prettige?|vrolijke?|zalige?|gelukkig|enjoy (?:your|the|this)|have a (?:\w+ )?|see you(?: "
-    r"on| in| at)?|"
-    r"all i want for|schönen|thank god it'?s)\s+$"
+    r"felices|fijne?|prettige?|vrolijke?|zalige?|gelukkig|enjoy (?:your|the|this)|have a (?:\w+ )?|"
+    r"all i want for|schönen|thank god it'?s)\s+$|"
+    r"(?:^|[.,!&]\s|\band\s)\s*see you(?: on| in| at)?\s+$"
 )
 # "The invoice of 3 May", "was it the one in June?"
 _OF_A_PAPER: Final = re.compile(

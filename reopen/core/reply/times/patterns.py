@@ -54,12 +54,13 @@ MONTH_DAY: Final = re.compile(
     rf"{_YEAR}"
 )
 BARE_MONTH: Final = re.compile(
-    rf"(?P<before>\b(?:in|by|until|till|til|'til|after|before|come|around|about|for|from|of|this|next|mid|"
+    rf"(?P<before>\b(?:à\s+partir|au\s+mois|dès\s+le\s+mois|avant\s+le\s+mois|courant)\s+d'|"
+    rf"\b(?:in|by|until|till|til|'til|after|before|come|around|about|for|from|of|this|next|mid|"
     rf"since|"
     rf"through|thru|or|im|ab|bis|nach|vor|seit|zum|en|dès|après|avant|jusqu'en|à partir de|partir d'|para|"
     rf"hasta|desde|después de|antes de|vanaf|tot|na|voor|rond|is|at|kommenden|nächsten|"
     rf"nächster)[\s-]+(?:the\s+month\s+of\s+)?)?"
-    rf"{_MODIFIER}(?<![\w'])(?P<m>{_MONTH})\b(?:\.(?!\s+(?:{_NEXT_YEAR})))?{_YEAR}(?!\s*\d)"
+    rf"{_MODIFIER}(?:(?<![\w'])|(?<=\sd'))(?P<m>{_MONTH})\b(?:\.(?!\s+(?:{_NEXT_YEAR})))?{_YEAR}(?!\s*\d)"
 )
 QUARTER: Final = re.compile(
     rf"\b(?:(?:q|t)(?P<q1>[1-4])\b|(?P<q2>first|second|third|fourth|1st|2nd|3rd|4th|erstes?|ersten|"

@@ -181,8 +181,8 @@ BUT: Final = re.compile(
 )
 BETWEEN: Final = re.compile(r"\bbetween now and\s*$")
 FROM_ON: Final = re.compile(
-    r"\b(?:from|starting|fae|as of|ab(?: dem)?|vanaf|à partir (?:du|de)|dès le|a partir del?|"
-    r"desde el)\s*(?:\w+,?\s*)?(?:the\s+)?$"
+    r"\b(?:from|starting|fae|as of|ab(?: dem)?|vanaf|à partir (?:du|de|d')|dès le|a partir del?|"
+    r"desde(?: el)?)\s*(?:\w+,?\s*)?(?:the\s+)?$"
 )
 # "In March, or April": no second time that sets the first one right.
 JOINED: Final = re.compile(
@@ -210,7 +210,8 @@ GOES: Final = re.compile(
 BACK: Final = re.compile(
     r"\s*(?:\b(?:i'm|we're|i'll be|i am|am|we are|we'll be|he's|she's|they're|bin(?: ich)?|sind wir|"
     r"ben ik|zijn we) "
-    r"(?:\w+ )?(?:back|home|wieder|zurück|terug|geland)|\breprends|\brentre|\breviens|\bvuelvo|\bregreso|"
+    r"(?:\w+ )?(?:back|home|wieder|zurück|terug|geland)|\band back (?:at|in|on)\b|\breprends|\brentre|"
+    r"\breviens|\bvuelvo|\bregreso|"
     r"\bvolvemos|"
     r"\b(?:on|upon|my|our) return)\b"
 )

@@ -148,6 +148,10 @@ NAMES = [
 ]
 
 TIMES = [
+    ("We'd rather see you in June.", "2026-06-01"),
+    ("Le bail expire fin septembre. À partir d'octobre je vous écoute.", "2026-10-01"),
+    ("Vuelvo de viaje el 19; desde el 20 estoy en el despacho.", "2026-05-20"),
+    ("Das wird erst was im 3. Quartal.", "2026-07-01"),
     ("Not this side of Christmas.", "2026-12-26"),
     ("We're tied until August 2027, come round two months before.", "2027-06-01"),
     ("Check in the week after Memorial Day.", "2026-06-01"),
