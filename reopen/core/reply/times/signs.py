@@ -99,7 +99,7 @@ ASKS: Final = re.compile(
     r"sprechen|fragen|nachfragen|kommen|reden|"
     r"termin|wieder|passt|"
     r"rappele[rz]|recontacte[rz]|relance[rz]|appele[rz]|revene[rz]|écrive[rz]|reparle|parler|rediscut|voir|"
-    r"llam[eé]\w*|llámen?\w*|escr[ií]b\w*|contact\w*|vuelv\w*|habl\w*|volver|avis\w*|"
+    r"llam[eé]\w*|llámen?\w*|escr[ií]b\w*|contact\w*|vuelv(?!o\b|e\b|emos\b)\w*|habl\w*|volver|avis\w*|"
     r"bel\b|bellen|mail\b|mailen|neem|probeer|kom\b|terugkomen|praten|spreken|benader)\b"
 )
 CONTRACT: Final = re.compile(
