@@ -6,7 +6,7 @@ from typing import Final
 from reopen.core.reply.no_names import NO_NAMES
 
 _NO_NAME: Final = frozenset(NO_NAMES.split())
-_WORD: Final = r"[A-ZÀ-ÖØ-Þ][\w'À-ÿ-]*[a-zß-ÿ]"
+_WORD: Final = r"[A-ZÀ-ÖØ-Þ][\w'À-ÿ-]{0,30}[a-zß-ÿ]"
 _TITLE: Final = r"(?:Mr|Mrs|Ms|Dr|Herrn?|Frau|Mme|M|Monsieur|Madame|Sra?|Don|Doña|Dhr|Mevr)\.?"
 _NAME: Final = rf"(?P<name>(?:{_TITLE} )?{_WORD}(?: {_WORD})?)"
 _ASKS: Final = (

@@ -209,7 +209,7 @@ def referred_to(text: str, own: Collection[str], *, machine: bool, asked: bool) 
         one
         for one in _AT.finditer(text)
         if one[0].rstrip(".").casefold() not in ours
-        and not (machine and _WAS_TO.search(text, 0, one.start()))
+        and not (machine and _WAS_TO.search(text, max(0, one.start() - 40), one.start()))
     ]
     if not asked and not machine:
         found = [one for one in found if _near(text, one, _IS_IN_CHARGE) or _is_anothers(text, one, ours)]

@@ -70,9 +70,10 @@ def written_anew(text: str, *, from_name: str = "", from_address: str = "", lett
 
 def _unheaded(lines: list[str]) -> list[str]:
     """Without "---- Your request ----" above what is quoted."""
-    while lines and (not lines[-1].strip() or _HEADING.match(lines[-1])):
-        lines = lines[:-1]
-    return lines
+    end = len(lines)
+    while end and (not lines[end - 1].strip() or _HEADING.match(lines[end - 1])):
+        end -= 1
+    return lines[:end]
 
 
 def _joined(lines: list[str]) -> str:
