@@ -6,8 +6,10 @@ file on new chairs" and "they let me go" are none.
 """
 
 import re
+from itertools import chain
 from typing import Final
 
+from reopen.core.reply.removal_in_other_tongues import IN_OTHER_TONGUES
 from reopen.core.reply.removal_words import NO_REMOVAL
 
 # What comes before an order or a leave: the start of a clause, a courtesy, a verb of allowing.
@@ -39,7 +41,7 @@ _KEPT_OF_THEM: Final = (
 _END: Final = (
     r"(?=\W*$|\s*[.,;:!?)\n–-]|\s+(?:now|please|pls|thanks|thank|and|with|then|today|quietly|for good|too)\b)"
 )
-IN_OTHER_WORDS: Final = re.compile(
+_ENGLISH: Final = re.compile(
     # "Close our file", "bin my card", "you may shred the folder"; "my particulars shredded".
     rf"{_LEAD}(?:close|shut|wind up|end|bin|burn|shred|ditch|dump|trash|toss|wipe|clear|purge|void|discard|"
     rf"destroy|"
@@ -123,6 +125,73 @@ IN_OTHER_WORDS: Final = re.compile(
     r"included)|"
     r"figure|appear|receive|hear from|have (?:my|our|me|us)|hold|keep (?:me|us|my|our|writing|sending)|"
     r"write|contact)|"
+    # Let it stop, end, be done; let him be; no more.
+    r"(?:^|[.!?\n]\W*)(?:remove|delete|erase|unsubscribe) (?:me|us|my|our) ?(?=[.!,;\n]|$)|"
+    r"\b(?:have|has|got|needs?|ought) to (?:stop|end|cease)\W*(?=[.!\n]|$)|\b(?:could|can|may|might|will|"
+    r"would) (?:this|it|"
+    r"these|that|all this) (?:please |just |all |never )*(?:stop|end|cease|happen again)\b(?! (?:the|a|my|"
+    r"our|in|at|by|on))|"
+    r"\btell (?:it|them|him|her|the (?:machine|robot|computer|system)) to (?:stop|quit)\b(?! (?:the|by|at|in))|"
+    r"\b(?:make|let) it (?:stop|end|cease)\b(?! (?:leak|the|in|at))|\bbring (?:it|this|them) to (?:a halt|"
+    r"an end)\b|"
+    r"\b(?:see|like|want|welcome) an end (?:of|to) (?:it|this|these|that|the (?:letters|e-?mails|mails))\b|"
+    r"\bit (?:ends|stops) (?:here|today|now)\b|\b(?:can|could) we (?:please )?be done\b(?! (?:by|before|in|"
+    r"with the))|"
+    r"\b(?:let|leave) (?:me|us|him|her|them|the (?:poor )?(?:man|woman|lady|family|widow)|a \w+|mrs?\.? \w+|"
+    r"ms\.? \w+) "
+    r"(?:be|in peace)\b(?=\W*$|[.!?,;\n]| (?:with|now|and|please))(?! (?:until|till))|\b(?:be|to be) "
+    r"(?:left|let) "
+    r"(?:be|in peace|alone|off)\b|\b(?:begs?|asks?|like|want|wish\w*) to be (?:spared|excused|left out|let "
+    r"off)\b|"
+    r"\b(?:may|might|could) (?:i|we|\w+ \w+ of us) be (?:excused|spared|let off|left out)\b(?! this| until| "
+    r"till)|"
+    r"\b(?:so|then|please|enough|now)[:,]? no more\W*$|\b(?:no más|no mas|nix mehr|niets meer)\W*$|"
+    r"\bplease,? (?:just )?don'?t\W*$|\b(?:call|write|try|e-?mail|mail|contact) (?:me|us|again)?,? ?never\W*$|"
+    r"(?:^|[.!?]\s)be gone\b|\bcut (?:me|us) loose\b|\bclose (?:me|us) out\b|\bun-?sign (?:me|us|it)\b|"
+    r"\b(?:i|we|who|office|team|surgery|clinic|staff|all of us) (?:\w+ )?wants? out\b(?! of (?:our|my|the|"
+    r"this|its) )(?! of (?:our|my|the|"
+    r"this) \w+ "
+    r"(?:contract|lease|deal))|\b(?:consider|count) (?:me|us|it|this|the \w+|my \w+|our \w+) (?:gone|cancelled|"
+    r"canceled|ended|terminated|closed|out)\b(?! of the (?:running|group|bid))|\bcancel (?:my|our|the|this) "
+    r"(?:subscription|"
+    r"membership|mailings?)\b|"
+    r"\bwould (?:you|u) (?:kindly |please )?mind not (?:e-?mail|mail|writ|call|send|contact|messag|ring|"
+    r"phon|bother)|\b(?:would|'d) rather (?:it|this|that) (?:was|were|"
+    r"be) (?:the|your) last|"
+    r"\b(?:does|do|did)(?: not|n'?t) (?:wish|want|care|like) (?:for )?(?:to (?:be (?:written|contacted|"
+    r"mailed|e-?mailed|"
+    r"approached|called)|get|receive|hear)|these\b|such (?:mail|letters|messages)|any of (?:these|this|it|"
+    r"them))|"
+    r"\bno(?:ne|body)(?: of (?:us|them|the \w+|our \w+))? (?:here )?wants? (?:these|this|any)\b(?! "
+    r"(?:one|truck|machine))|"
+    r"\b(?:had|has had|have had) (?:my|our|its|their) fill(?: of (?:you|your|these|this|them)\b|(?! of)\b)|"
+    r"\bhad (?:quite )?enough of (?:you|these|your|"
+    r"this|it|them)\b|"
+    r"\b(?:kindly|please) (?:discontinue|desist|cease|refrain|stop|quit)\W*(?=[.!\n]|$)|"
+    r"(?:^|[.!?]\s)(?:just |please )?let it drop\b|\b(?:time|best|better) (?:that )?we (?:part|parted) (?:ways|"
+    r"company)\b|"
+    # The law and its keepers.
+    r"\b(?:forward\w*|report\w*|complain\w*|fil(?:e|ed|ing)|contact\w*|call\w*|write|go(?:es|ing)?|off|next "
+    r"stop|"
+    r"goes|send\w*|sent)\b[^.!?\n]{0,30}\b(?:ico|ftc|dpc|cnil|aepd|fcc|bbb|attorney general|regulator|"
+    r"ombudsman|"
+    r"data protection (?:authority|commissioner|office)|information commissioner|datenschutz(?:behörde|"
+    r"beauftragte\w*)|"
+    r"autoriteit persoonsgegevens)\b|\bsignalement à la\b|"
+    r"\b(?:confirm|proof of|certify) (?:the |its |your )?(?:deletion|erasure|removal|destruction)\b|"
+    r"\b(?:everything|information|data|details|records|all of it|the lot)\b[^.!?\n]{0,40}\b(?:destroyed|"
+    r"obliterated|"
+    r"erased|gone by|shredded|purged|be gone|i want it gone)\b|\bi want it (?:all )?gone\b|"
+    # Leave, and yes to the last of three.
+    r"\b(?:wouldn'?t|won'?t|shan'?t|will not|would not|shall not) (?:object\b|mind (?:being|if you (?:did|"
+    r"do|forgot|dropped|"
+    r"let|lost)))|\b(?:the )?(?:last|third|3rd)(?: one| question| point| count)?(?:,| is| also| too| gets| "
+    r"a|:)+ (?:a )?"
+    r"(?:yes|yep|sure|agreed|ok|okay)\b(?! to (?:stay|keep))|(?<!saying )\b(?:go (?:right )?ahead|yes|"
+    r"agreed?|ok(?:ay)?|"
+    r"fine) (?:with|on|to|"
+    r"about) (?:the |your )?(?:last|third|3rd|number (?:three|3)|no\.? ?3)\b(?! (?:week|month|year|of|"
+    r"monday|visit|quote|offer))|"
     # Leave, consent, objection.
     r"\byou(?:'ve| have)? (?:have |got )?(?:my|our) (?:full |warm\w* )?(?:blessing|leave|permission) to "
     r"(?:forget|drop|"
@@ -143,55 +212,7 @@ IN_OTHER_WORDS: Final = re.compile(
     rf"{_END}(?! until| till)|\btake (?:a|the) hint\b|\benough (?:is enough|already)\W*$|"
     # Mistyped.
     r"\b(?:remve|remov|remvoe|reomve|delte|dleete|delet|delit|erace) (?:me|us|my|our|this|tis)\b|"
-    r"\btake? (?:me|us|tis|this) (?:\w+ )?of (?:your|ur|yor|teh|the list|this list)?\W*(?:$|list)|"
-    # German.
-    r"\b(?:akte|kartei(?:karte)?|vorgang|eintrag|datensatz|karteikarten)\b[^.!?\n]{0,20}\b(?:schließen|"
-    r"zumachen|"
-    r"vernichten|entsorgen|schreddern|wegwerfen)\b|\bschließen sie (?:\w+ )?(?:unsere|meine|die|diese) "
-    r"(?:akte|kartei\w*)|"
-    r"\b(?:ich|wir) (?:will|wollen|möchten?|würden?) (?:\w+ )?(?:da|hier|dort|von hier) (?:wieder )?(?:raus|"
-    r"weg|runter)\b|"
-    r"\bwie komm\w* (?:ich|wir) (?:hier|da|von \w+ \w+) (?:raus|runter|weg)|"
-    r"\b(?:das|dies|es) (?:soll|sollte|möge|muss|wird) (?:bitte |nun |jetzt )*(?:das letzte|die letzte|der "
-    r"letzte)\b|"
-    r"\b(?:verschonen|ersparen) sie (?:mich|uns)|\bsparen sie sich\b|\babzusehen\b|\bzusendungen absehen\b|"
-    r"\bsehen sie (?:\w+ ){0,4}(?:davon |von \w+ (?:\w+ )?)ab\b|\bkeinen? wert (?:mehr )?auf (?:weitere\w*|"
-    r"ihre|kontakt|"
-    r"post)|\bwiderrufe\b|\b(?:räumen|vergessen|legen) sie (?:mich|uns)\b(?! auf (?:wiedervorlage|termin))|"
-    r"\b(?:nicht|nie) (?:mehr|länger|weiter|wieder) (?:angeschrieben|kontaktiert|behelligt|belästigt|"
-    r"geführt|gespeichert)|"
-    r"\b(?:datenbank|kartei|liste|verteiler)\b[^.!?\n]{0,30}\bohne (?:mich|uns)\b|\bstrich drunter\b|"
-    r"\bmachen sie (?:\w+ )*einen strich\b|"
-    # French.
-    r"\b(?:class|referm|ferm|clôtur|archiv)(?:er|ez) (?:le|mon|notre|ce) dossier\b|\b(?:biff|ôt|gomm|sort|"
-    r"oubli|rang|"
-    r"évit)ez[- ](?:moi|nous|mon nom|notre nom)\b|(?<!si je )\b(?:sortir|sors|s'enlever|me tirer) de "
-    r"(?:cette|votre|la|là|vos)\b"
-    r"(?! (?:crise|réunion|galère))|\bdisparaître (?:ma|notre) fiche|\bépargnez[- ](?:moi|nous)\b|\binutile "
-    r"de (?:garder|"
-    r"conserver|nous (?:re)?(?:contacter|écrire)|m'écrire)|\bm'oppose\b|\bnous opposons\b|\bne (?:plus "
-    r")?figurer (?:dans|"
-    r"sur)\b|\bcela suffit maintenant\b|\bça suffit (?:maintenant|les)\b|\bfaites le ménage\b|"
-    r"\bque ce (?:soit|courrier soit|message soit|mail soit) (?:le|la) derni|"
-    # Spanish.
-    r"\b(?:cerrar|cierr(?:e|en)|archiv(?:ar|en)|tir(?:ar|en)|romp(?:er|an)) (?:el|mi|nuestro|nuestra|la|este) "
-    r"(?:expediente|ficha|carpeta)\b|\b(?:t[aá]ch|s[aá]qu)e(?:n)?(?:me|nos)\b|\bolv[ií]den?se de (?:mí|"
-    r"nosotros|este)|"
-    r"\b(?:salir(?:me|nos)?|me salgo|nos salimos) de (?:esto|esta lista|la lista|su lista|sus|ahí)|"
-    r"\bque (?:este|esta|sea) (?:sea )?(?:el|la) últim|\bya basta de\b|\bahórren?se\b|\bno hace falta que "
-    r"(?:me|nos) "
-    r"(?:sigan|vuelvan|vuelva|escrib\w+|guarden|tengan|mand\w+)|\b(?:me opongo|nos oponemos) a\b|\bno "
-    r"figurar en\b|"
-    r"\bmejor fuera de (?:la|su) lista\b|"
-    # Dutch.
-    r"\bdossier (?:maar |gerust |dus )*(?:sluiten|dicht|dichtdoen)\b|\bsluit (?:het|ons|mijn|dit) dossier\b|"
-    r"\bvergeet (?:ons|me|mij) maar\b|\b(?:ik|we|wij) (?:wil|willen) (?:hier|er|van (?:de|deze|die|jullie|"
-    r"uw) lijst) af\b|"
-    r"\bhoe kom (?:ik|je) (?:hier|er|van (?:de|deze|die) \w+) (?:van)?af\b|\blaat dit (?:de laatste|het "
-    r"laatste)\b|"
-    r"\bgenoeg geweest met\b|\bbespaar (?:u|je|ons|me|mij)\b|\bgeen prijs op (?:verdere|nog|meer|uw)|"
-    r"\bhoeft (?:ons|me|mij) niet (?:langer|meer)\b|\bmaak bezwaar\b|\b(?:ruim|veeg) (?:ons|me|mij)\b|"
-    r"\bstreep (?:er)?onder\b|\bmijn kaartje (?:gerust |maar )?weg\b",
+    r"\btake? (?:me|us|tis|this) (?:\w+ )?of (?:your|ur|yor|teh|the list|this list)?\W*(?:$|list)",
     re.MULTILINE,
 )
 
@@ -201,14 +222,17 @@ _NOT_SO: Final = re.compile(
     r"(?:they|he|she|who|had to|have to)) (?:\w+ ){0,2}|\b(?:nicht|bevor|wenn|avant de|si|antes de|niet|"
     r"voordat) (?:\w+ )?)$"
 )
+# "May we be excused?" asks for it; "Let us go?" only says our words again.
+_REQUEST: Final = re.compile(r"\W*(?:can|could|may|might|will|would|how|why|please)\b")
 _BEFORE: Final = 30
 
 
 def asks_in_other_words(text: str) -> str:
     """The words by which a lower-case text asks to be let go, or ""."""
     text = NO_REMOVAL.sub(" ", text)
-    for found in IN_OTHER_WORDS.finditer(text):
+    for found in chain(_ENGLISH.finditer(text), IN_OTHER_TONGUES.finditer(text)):
         before = text[max(0, found.start() - _BEFORE) : found.start()].rsplit("\n", 1)[-1]
-        if not _NOT_SO.search(before) and not text.startswith(("?", " hold"), found.end()):
+        echoed = text.startswith("?", found.end()) and not _REQUEST.match(found[0])
+        if not (_NOT_SO.search(before) or echoed or text.startswith(" hold", found.end())):
             return found[0].strip(" \n.,;:!?)")
     return ""
