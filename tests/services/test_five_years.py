@@ -18,6 +18,7 @@ def test_five_years(tmp_path: Path, zone: str, years: int, seed: int) -> None:
     figures = Life(tmp_path, deals=4, seed=seed, zone=zone, every_days=9, years=years).live()
     assert figures.calls > 20
     assert {figures.events[name] for name in ("worker down", "clock wrong")} == {8}
+    assert figures.events["quotes"] >= figures.kept["quote_follow_up"] > 0
 
 
 @pytest.mark.parametrize("seed", [1, 2])

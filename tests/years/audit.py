@@ -7,11 +7,11 @@ from datetime import date, datetime, timedelta
 from django.db import transaction
 
 from reopen.core.cadence import FLOOR
-from reopen.records.models import Deal, Outcome, Promise, Touch
+from reopen.records.models import Deal, Outcome, Promise, Quote, Touch
 from reopen.records.to_core import CONVERSATIONS
 from reopen.services.lose_deal import Losing
 from reopen.services.plan_touches import replan
-from tests.years.book import Book, months_later
+from tests.years.book import QUOTE, Book, months_later
 
 Episode = tuple[int, Losing, date]  # deal, what was agreed at its loss, and the day
 
@@ -54,6 +54,26 @@ def _floor(planned: dict[int, list[Touch]]) -> None:
         since = max(last.first() or deal.lost_on, deal.in_care_since, deal.lost_on)
         if first.due_on - since > FLOOR:
             raise BrokenError(f"Deal {deal.pk}: {first.due_on - since} without a call, from {since}")
+
+
+def quotes_held(book: Book) -> None:
+    """No Friday was held twice; each that was kept was a conversation, ours or theirs, on its day or later."""
+    quotes = [one for one in book.all() if one.kind == QUOTE]
+    kept = Counter(one.deal_id for one in quotes if one.state == "kept")
+    talks = Outcome.objects.filter(deal__in={one.deal_id for one in quotes}, undone_at=None, kind="reached")
+    held, spoken = Counter[int](), set[tuple[int, date]]()
+    for deal_id, on, reasons in talks.values_list("deal_id", "on", "reasons"):
+        held[deal_id] += QUOTE in reasons
+        spoken.add((deal_id, on))
+    if twice := held - kept:
+        raise BrokenError(f"Quotes' calls held more often than owed: {twice}; kept {kept}")
+    for one in quotes:
+        if one.state == "kept" and not any(deal == one.deal_id and on >= one.on for deal, on in spoken):
+            raise BrokenError(f"Kept, and nobody spoke with them: {one}")
+    waiting = Counter(Quote.objects.filter(state="waiting").values_list("deal_id", flat=True))
+    owed = Counter(one.deal_id for one in book.all() if one.kind == QUOTE and one.state == "owed")
+    if waiting != owed:
+        raise BrokenError(f"Quotes that wait {waiting}, owed {owed}")
 
 
 def rules_held(episodes: Sequence[Episode], *, last: date) -> Counter[str]:

@@ -1,7 +1,7 @@
 """What people and prospects do in these years, and what must hold on each of their days."""
 
 import random
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
@@ -15,6 +15,7 @@ from reopen.records.queries import today
 from reopen.records.queries.visible import Viewer
 from reopen.records.to_core import CONVERSATIONS
 from reopen.services.lose_deal import Losing, lose_deal
+from reopen.services.quotes import Quoting, note_answered, record_quote
 from reopen.services.record_outcome import record_outcome
 from reopen.services.snooze_touch import snooze_touch
 from reopen.services.undo_outcome import undo_outcome
@@ -23,8 +24,8 @@ from reopen.worker.job import Job
 from reopen.worker.jobs import WORK
 from reopen.worker.loop import look
 from tests.fixtures.deals import make_deal
-from tests.years.audit import BrokenError, Episode, audit, rules_held
-from tests.years.book import Book, Owed
+from tests.years.audit import BrokenError, Episode, audit, quotes_held, rules_held
+from tests.years.book import QUOTE, Book, Owed, friday_call
 from tests.years.clocks import Clock, Zones
 
 FIRST = date(2026, 1, 5)
@@ -72,7 +73,8 @@ class Life:
     ) -> None:
         """`every_days`: how many days at most lie between two looks at the calls."""
         self.last = FIRST.replace(year=FIRST.year + years)
-        self.chance = random.Random(seed)
+        self.chance, self.quoting = random.Random(seed), random.Random(f"quotes {seed}")
+        self.coming: dict[date, list[tuple[int, Callable[[], None]]]] = defaultdict(list)
         self.zones, self.zone_name = Zones(folder), zone
         self.clock = Clock(datetime.combine(FIRST, time(5), UTC))
         self.book, self.figures = Book(), Figures()
@@ -95,6 +97,7 @@ class Life:
                 self._day(on, looks)
                 on += DAY
             self.audit()
+            quotes_held(self.book)
             self.figures.kept += rules_held(self.episodes, last=self.last)
         finally:
             self.zones.undo()
@@ -144,6 +147,9 @@ class Life:
             if on >= looks[seller.pk] or self._promised_by_hour(seller, on):
                 events += self._look(seller)
                 looks[seller.pk] = on + DAY * self.chance.randint(1, self.every_days)
+        for deal_id, act in self.coming.pop(on, ()):
+            hour = time(self.quoting.randint(8, 17), self.quoting.randrange(60))
+            events.append((datetime.combine(on, hour, self.here).astimezone(UTC), deal_id, act))
         for at, _, act in sorted(events, key=lambda event: event[:2]):
             clock.at = max(at - clock.wrong, clock.at)
             act()
@@ -185,7 +191,30 @@ class Life:
         self.places[deal.pk] = (zone, country)
         if chance.random() < 0.3:
             self._spoke(deal.pk, seller, now)
+        if self.quoting.random() < 0.5:
+            self._quote(deal.pk, seller, now)
+            return
         self._lose(deal.pk, there)
+
+    def _quote(self, deal_id: int, seller: DealOwner, now: datetime) -> None:
+        """A quote leaves, and its letter names a Friday. They may answer before, and one day the deal is lost."""
+        chance, sent_on = self.quoting, self._today(deal_id, now)
+        quoted = record_quote(deal_id, Quoting(sent_on=sent_on), now=now, viewer=Viewer.the_owner())
+        on, at = friday_call(sent_on, *self.places[deal_id], self.here)
+        self.book.write(Owed(deal_id, QUOTE, on, at, *self.places[deal_id], sent_on=sent_on))
+        self.figures.events["quotes"] += 1
+        here = self.clock.at.astimezone(self.here).date()
+        word, day = chance.random(), here + DAY * chance.randint(1, 5)
+        if word < 0.25:
+            self.coming[day].append((deal_id, lambda: self._answers(deal_id, quoted.quote_id)))
+        elif word < 0.45:
+            self.coming[day].append((deal_id, lambda: self._they_call(deal_id, seller)))
+        self.coming[here + DAY * chance.randint(1, 30)].append((deal_id, lambda: self._lost_again(deal_id)))
+
+    def _answers(self, deal_id: int, quote_id: int) -> None:
+        """A line comes back: whoever still waited for their word waits no longer."""
+        note_answered(quote_id, now=self.clock(), viewer=Viewer.the_owner())
+        self.figures.events["answered before"] += self.book.drop_quotes(deal_id, "answered")
 
     def _old_loss(self, seller: DealOwner, zone: str, country: str, on: date) -> None:
         lost_on = on - timedelta(self.chance.randint(40, 900))
@@ -219,6 +248,7 @@ class Life:
         elif agreed < 0.8:
             facts["door"] = "open"
         losing = Losing(**facts)  # type: ignore[arg-type]
+        self.figures.events["lost before"] += self.book.drop_quotes(deal_id, "decided")
         lose_deal(deal_id, losing, now=there.astimezone(UTC), viewer=Viewer.the_owner())
         self.episodes.append((deal_id, losing, there.date()))
         if losing.post_mortem_at:
@@ -323,6 +353,7 @@ class Life:
             self.book.drop(deal_id)
             return
         there = self._today(deal_id, now)
+        is_open = Deal.objects.values_list("status", flat=True).get(pk=deal_id) == "open"
         several = len([one for one in self.book.of(deal_id) if one.on <= there]) > 1
         standing = set(Promise.objects.filter(deal=deal_id, state="standing").values_list("kind", "on", "at"))
         for one in self.book.of(deal_id):
@@ -336,6 +367,9 @@ class Life:
                         self._at_their_hour(one, now)
             elif one.here(self.here).date() <= on or one.on <= there:
                 one.moved = True
+        if kind in CONVERSATIONS and is_open:
+            # A word before the Friday is the answer; one on the day on which the quote left may have come before it.
+            self.figures.events["spoken before"] += self.book.drop_quotes(deal_id, "answered", before=there)
 
     def _at_their_hour(self, one: Owed, now: datetime) -> None:
         late = now - one.here(self.here).astimezone(UTC)
