@@ -69,6 +69,7 @@ _HOURS: Final = re.compile(
 )
 # What ends or closes then, and is no absence: "this address will be closed", "the sale runs until".
 _GONE: Final = re.compile(
+    r"\b(?:fiscal|financial|tax|school) year\b[^.!?;]{0,20}\b(?:closes|ends|finishes)\b[^.!?;]{0,10}$|"
     r"\b(?:address|mailbox|inbox|account|domain|postfach|adresse|boîte|buzón|dirección|postbus|"
     r"adres)\b[^.!?;]{0,30}"
     r"\b(?:closed?s?|shut|gone|purged|deleted|erased|expires?|geschlossen|gelöscht|fermée?|supprimée?|cerrad[oa]|"
@@ -83,9 +84,24 @@ _OFFERED: Final = re.compile(
 )
 # "From 1 June please write to …"
 _ELSEWHERE: Final = re.compile(
-    r"\b(?:address|write to|send|contact|reach (?:us|me) (?:at|under)|e-?mail (?:to|us|me)|direct|new "
+    r"\b(?:address|write to|send|contact|(?:our|the) (?:new )?office (?:is|will be) (?:at|in|located)|reach "
+    r"(?:us|me) (?:at|under)|e-?mail (?:to|us|me)|direct|new "
     r"(?:number|office|home|"
     r"premises)|schreiben sie|wenden sie|adresse|écrire à|écrivez|escriba|dirección|schrijf|adres)\b"
+)
+# "I'm away for two weeks."
+_AWAY_FOR: Final = re.compile(
+    r"\b(?:away|out|off|gone|closed|leave|absent|offline|abwesend|weg|im urlaub|absente?|en congés?|fuera|de "
+    r"vacaciones|afwezig|"
+    r"op vakantie)\s+(?:for|für|pour|durante|por|voor)\s+(?:about |the next |die nächsten |les )?$"
+)
+# "The office is on 15 May closed", as others order it.
+_SHUT_THEN: Final = re.compile(
+    r"^\s*(?:\w+ ){0,2}(?:geschlossen|fermée?s?|cerrad[oa]s?|gesloten|abwesend|absente?s?|afwezig|nicht (?:im|"
+    r"da|erreichbar))\b"
+)
+_INVITES: Final = re.compile(
+    r"\b(?:join us|visit us|meet us|come and|save the date|open day|besuchen sie uns)\b[^.!?;]{0,30}$"
 )
 _GIVES: Final = re.compile(r"\b(?:give|allow) (?:me|us)\s*(?:about\s*)?$")
 
@@ -94,11 +110,14 @@ def day_of_return(text: str, spans: list[Span], n: int, today: date) -> Choice |
     """The n-th time of the text as the day on which they are back; None where it is none."""
     span = spans[n]
     before, after = sentence_around(text, span)
-    if span.granule == "distance" and not (FORWARD.search(before) or ONWARD.search(after)):
+    away_for = span.granule == "distance" and _AWAY_FOR.search(before)
+    if span.granule == "distance" and not (away_for or FORWARD.search(before) or ONWARD.search(after)):
         return None
     if _is_no_return(text, span, before, after):
         return None
-    if span.granule in ("before", "after", "year", "season") or PAST.search(before):
+    if span.granule in ("before", "after", "year", "season") or (
+        PAST.search(before) and not before.endswith("back in ")
+    ):
         return None
     lasts = n > 0 and bool(_ENDS.match(text[spans[n - 1].end : span.start]))
     lasts = lasts or (span.exact and bool(_RANGE.search(before)))
@@ -114,7 +133,7 @@ def day_of_return(text: str, spans: list[Span], n: int, today: date) -> Choice |
         weight = 3
     elif AFTER.search(before):
         day, weight = span.last + timedelta(days=1), 3
-    elif span.granule == "distance" and _GIVES.search(before):
+    elif away_for or (span.granule == "distance" and _GIVES.search(before)):
         day, weight = span.first, 3
     elif _RETURNS.search(before[-70:]) or _RETURNS.search(after[:40]):
         day, weight = span.first, 4 if not _STARTS.search(before) or FROM_ON.search(before) else 1
@@ -125,7 +144,7 @@ def day_of_return(text: str, spans: list[Span], n: int, today: date) -> Choice |
     elif _STARTS.search(before) or _SWITCHED.search(before):
         return None
     elif (
-        _AWAY.search(before)
+        (_AWAY.search(before) or _SHUT_THEN.match(after))
         and span.granule in ("day", "weekday")
         and (span.exact or span.granule == "weekday")
     ):
@@ -142,7 +161,7 @@ def day_of_return(text: str, spans: list[Span], n: int, today: date) -> Choice |
 def _is_no_return(text: str, span: Span, before: str, after: str) -> bool:
     """What is sold, closed or moved then, and who left then, is not back then."""
     ends = bool(UNTIL.search(before) or THROUGH.search(before))
-    if _EVERY_BUT.search(before) or _HOURS.search(before) or _GONE.search(before):
+    if _INVITES.search(before) or _EVERY_BUT.search(before) or _HOURS.search(before) or _GONE.search(before):
         return True
     if not ends and (went_by(text, span, before, after) or _ELSEWHERE.search(after[:60])):
         return True

@@ -181,7 +181,7 @@ def went_by(text: str, span: Span, before: str, after: str) -> bool:
     """ "We buried him on Monday", "she died in February", "in the autumn I was away": that was."""
     if span.granule in ("weekday", "nth") and _DID.search(before) and not _WILL.search(before):
         return True
-    if span.granule in ("month", "season", "feast", "about", "day", "year") and (
+    if span.granule in ("month", "season", "feast", "about", "day", "year", "weekday", "nth") and (
         _DID_THEN.search(before)
         or (not UNTIL.search(before) and _DONE_THEN.search(before + " | " + after[:60]))
     ):

@@ -111,7 +111,7 @@ def _with_anchors(text: str, spans: list[Span], today: date) -> Iterator[Span]:
     """
     last: Span | None = None
     waiting: Span | None = None
-    for one in _days_after(text, spans):
+    for one in _days_after(text, list(_days_of_weeks(text, spans))):
         if waiting is not None and _SAYS.search(text[waiting.start : one.end]):
             # "A month before it runs out, so on 1 August": that day, and not a month before it.
             waiting = None
@@ -170,6 +170,26 @@ _AFTER: Final = re.compile(
 
 # "Thursday or Friday next week".
 _EITHER: Final = re.compile(r"^\s*(?:,|/|or|and|oder|und|ou|et|o|y|of|en)\s*(?:on\s+|le\s+|el\s+)?$")
+
+
+# "Volgende week dinsdag", "next week, on Tuesday".
+_OF_THAT_WEEK: Final = re.compile(r"^\s*,?\s*(?:(?:on|am|op|le|el)\s+)?$")
+
+
+def _days_of_weeks(text: str, spans: list[Span]) -> Iterator[Span]:
+    """Next week and the day in it are one."""
+    week: Span | None = None
+    for one in spans:
+        in_it = week is not None and (week.granule, one.granule) == ("week", "weekday")
+        if in_it and week is not None and _OF_THAT_WEEK.match(text[week.end : one.start]):
+            day = week.first + timedelta(days=one.first.isoweekday() - 1)
+            week = replace(one, start=week.start, first=day, last=day)
+            continue
+        if week is not None:
+            yield week
+        week = one
+    if week is not None:
+        yield week
 
 
 def _days_after(text: str, spans: list[Span]) -> Iterator[Span]:

@@ -139,9 +139,21 @@ HEADS_A_THING: Final = re.compile(
 )
 
 
+# "We have a meeting on the 22nd where we pick one."
+_WHERE_THEY: Final = re.compile(
+    r"^,?\s*(?:where|at which|when) (?:we|they|the \w+|he|she)\b[^.!?]{0,30}\b(?:pick|decide|vote|choose|settle|review|"
+    r"discuss|select|award)\b"
+)
+
+
 def is_no_meeting(text: str, span: Span, before: str, after: str) -> bool:
     """They are interested: a time counts where they propose it, not where they must have bids or the board votes."""
-    if DECIDES.search(before) or DEADLINE.search(before) or ANY_SUCH_DAY.search(before):
+    if (
+        _WHERE_THEY.match(after)
+        or DECIDES.search(before)
+        or DEADLINE.search(before)
+        or ANY_SUCH_DAY.search(before)
+    ):
         return True
     if HEADS_A_THING.match(after) or (
         BOUNDS.search(before) and not THEN.search(text, span.end, span.end + 60)

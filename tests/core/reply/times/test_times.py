@@ -117,6 +117,10 @@ NOT_ASKED = [
 ]
 
 AWAY = [
+    ("Parental leave. Back in October.", "2026-10-01"),
+    ("Back in three weeks.", "2026-06-02"),
+    ("I'm away for two weeks.", "2026-05-26"),
+    ("Unser Büro bleibt am 15. Mai geschlossen.", "2026-05-18"),
     ("The office reopens Monday, May 18; pupils return on the 20th.", "2026-05-18"),
     ("At the show from 19 to 23 May and back at my desk after the bank holiday.", "2026-05-26"),
     ("The shop is shut and reopens 20 May.", "2026-05-20"),
@@ -137,6 +141,9 @@ AWAY = [
 ]
 
 AWAY_WITHOUT_END = [
+    "We've moved! From May 26 our office is at 3 Quay St.",
+    "Join us on June 6 for the open day.",
+    "Our fiscal year closes on June 30, bear with us.",
     "I'm in every day but Friday.",
     "I left the yard on May 29 to open my own.",
     "Tickets without an answer are closed after 30 days.",
@@ -207,6 +214,11 @@ def test_no_return_is_invented(words: str) -> None:
     ("words", "day"),
     [
         ("Friday at 2 works, come by", "2026-05-15"),
+        ("I can do Wed or Thu.", "2026-05-13"),
+        ("Kunt u volgende week dinsdag langskomen?", "2026-05-19"),
+        ("Passt nächste Woche Mittwoch um drei?", "2026-05-20"),
+        ("We have a meeting on the 22nd where we pick one, send your price.", None),
+        ("Ich habe am Montag schon mit Ihrem Kollegen gesprochen.", None),
         ("can u call my cell tomorrow?", "2026-05-13"),
         ("Friday 8:15, before the phones start.", "2026-05-15"),
         ("How's Friday at the mill?", "2026-05-15"),
