@@ -206,13 +206,19 @@ def _leases(recon: Recon, asked: Asked, _: Lead) -> tuple[Finding, ...]:
 
 def _objections(recon: Recon, asked: Asked, _: Lead) -> tuple[Finding, ...]:
     found = recon.objections(asked)
-    why = Finding("objections", "objections", found.sentence, found.basis, asked, draw_sides(found))
+    both = cell(what="both_known") if found.agree.n else None
+    why = Finding(
+        "objections", "objections", found.sentence, found.basis, asked, draw_sides(found), behind=both
+    )
     return why, _rivals(found, asked)
 
 
 def _rivals(found: Objections, asked: Asked) -> Finding:
     told = competitors_told(found)
-    return Finding("rivals", "competitors", told.sentence, told.basis, asked, draw_rivals(found))
+    behind = cell(what="rival_lost") if found.competitors else None
+    return Finding(
+        "rivals", "competitors", told.sentence, told.basis, asked, draw_rivals(found), behind=behind
+    )
 
 
 def _doors(recon: Recon, asked: Asked, _: Lead) -> tuple[Finding, ...]:
