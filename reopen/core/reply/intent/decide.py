@@ -22,6 +22,8 @@ from reopen.core.reply.removal_words import COMPANY, CONDITION, DOMAIN, ERASE, a
 _MAY_BE: Final = 0.45
 _MAY_BE_AS_ASKED: Final = 0.002
 _SURE: Final = 0.6
+# The likeliest of eight, it must still be as likely as this.
+_AS_LIKELIEST: Final = 0.35
 # How much "yes, remove me" weighs beside the intent; and what it takes against words that ask to be kept.
 _MEANT: Final = 0.5
 _AGAINST_WORDS: Final = 0.9
@@ -89,7 +91,8 @@ def wish(text: str, told: Answers, parts: Mapping[Question, str], today: date, m
     # Who asks in so many words to be kept, and nowhere for the opposite, does not ask for it in between the lines.
     kept = not words and (told.remove is False or keeps) and not told.remove and removal < _AGAINST_WORDS
     may_be = (removal + _MEANT * scores.of.get("remove", {}).get("yes", removal)) / (1 + _MEANT)
-    if told.remove or asked or (not kept and (may_be >= _MAY_BE or best == "remove")):
+    likeliest = best == "remove" and removal >= _AS_LIKELIEST
+    if told.remove or asked or (not kept and (may_be >= _MAY_BE or likeliest)):
         sure = bool(told.remove) or (best == "remove" and removal >= _SURE)
         told_by = (
             (f"“{_short(_as_written(words, text))}”",) if words else model.told_by(found, "intent", "remove")
