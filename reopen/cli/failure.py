@@ -61,12 +61,6 @@ KNOWN = [
         "connect",
         "The database does not answer. Is PostgreSQL running, and is DATABASE_URL right?",
     ),
-    (
-        "OperationalError",
-        "disk is full",
-        "The disk is full. Make room and try again: nothing was half-written.",
-    ),
-    ("OSError", "No space left", "The disk is full. Make room and try again: nothing was half-written."),
     ("DatabaseError", "malformed", "The database file is damaged. `reopen restore` brings back a backup."),
     (
         "DatabaseError",
@@ -80,8 +74,14 @@ def _known(error: Exception) -> str:
     """A sentence for the failures that have a likely cause; empty for the others."""
     if isinstance(error, PermissionError):
         return f"I may not read or write {error.filename or 'a file'}. Give this user the right to it."
+    from reopen.services.database_gone import NOT_ANSWERING, is_gone  # noqa: PLC0415  # Django may not be up
+    from reopen.services.disk_full import is_disk_full  # noqa: PLC0415
+
+    if is_disk_full(error):
+        return "The disk is full. Make room and try again: nothing was half-written."
     name, text = type(error).__name__, str(error)
-    return next((told for kind, words, told in KNOWN if kind == name and words in text), "")
+    known = next((told for kind, words, told in KNOWN if kind == name and words in text), "")
+    return known or (NOT_ANSWERING if is_gone(error) else "")
 
 
 def _log(error: Exception) -> str:

@@ -1,7 +1,13 @@
-"""A full disk, told in a sentence: what cannot be written down is neither done nor acknowledged."""
+"""A full disk, told in a sentence: what cannot be written down is neither done nor acknowledged.
 
+The disk may be PostgreSQL's, on another machine: whoever meets it leaves a mark in REOPEN_HOME, so that every page says
+so, and the worker takes it away once it can write again.
+"""
+
+import contextlib
 import errno
 import shutil
+from pathlib import Path
 
 from django.conf import settings
 from django.db import DatabaseError
@@ -25,8 +31,29 @@ def is_disk_full(error: BaseException) -> bool:
 
 
 def no_room() -> bool:
-    """Whether the disk of REOPEN_HOME is full, or as good as full."""
+    """Whether the disk of REOPEN_HOME is full, or as good as full, or the database's was when it was last asked."""
     try:
-        return shutil.disk_usage(settings.REOPEN_HOME).free < _LEAST
+        return shutil.disk_usage(settings.REOPEN_HOME).free < _LEAST or is_noted()
     except OSError:
         return False
+
+
+def note() -> None:
+    """Something could not be written down. Where the mark cannot be either, the disk of REOPEN_HOME is full itself."""
+    with contextlib.suppress(OSError):
+        _mark().touch(mode=0o600)
+
+
+def is_noted() -> bool:
+    """Whether the mark stands."""
+    return _mark().exists()
+
+
+def over() -> None:
+    """There is room again."""
+    with contextlib.suppress(OSError):
+        _mark().unlink(missing_ok=True)
+
+
+def _mark() -> Path:
+    return Path(settings.REOPEN_HOME) / "disk-full"

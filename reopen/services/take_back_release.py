@@ -182,7 +182,10 @@ def _who_sees(deals: Collection[int]) -> list[User]:
 
 def _words(campaign: Campaign, until: datetime, seen: "_Seen") -> str:
     since = campaign.unsealed_at or until
-    times = f"From {_moment(since)} to {_moment(until)}"
+    ends = _moment(until)
+    if ends.startswith(day := _moment(since).partition(", ")[0]):
+        ends = ends.removeprefix(f"{day}, ")
+    times = f"From {_moment(since)} to {ends}"
     if not seen.who:
         return f"{times} nobody but you could see anything of it: nobody else may look at these deals."
     words = (

@@ -11,6 +11,7 @@ from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
 from django.utils.html import format_html
 
+from reopen.services import disk_full
 from reopen.services.disk_full import NOTHING_SAVED, is_disk_full
 from reopen.services.journal import NotWrittenError
 
@@ -38,6 +39,8 @@ class BusyMiddleware:
         busy = isinstance(error, OperationalError) and any(word in str(error).lower() for word in _BUSY)
         if not unwritten and not busy:
             return None
+        if is_disk_full(error):
+            disk_full.note()
         log.warning("Nothing was written: %s %s: %s", request.method, request.path, error)
         if request.headers.get("HX-Request"):
             response = HttpResponse(

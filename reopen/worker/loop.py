@@ -14,8 +14,9 @@ from django.db import DatabaseError, close_old_connections, connection, connecti
 
 from reopen.records.queries.company import company
 from reopen.records.queries.worker_runs import Run, runs
-from reopen.services import job_lock, note_run
-from reopen.services.disk_full import STANDS_STILL, is_disk_full
+from reopen.services import disk_full, job_lock, note_run
+from reopen.services.database_gone import NOT_ANSWERING, is_gone
+from reopen.services.replay_stops import replay
 from reopen.worker.job import Job
 from reopen.worker.jobs import lanes as all_lanes
 from reopen.worker.mail import letters
@@ -83,20 +84,31 @@ def _run_lane(
     stop: Event, clock: Callable[[], datetime], jobs: Sequence[Job], *, tells_seen: bool = False
 ) -> None:
     seen: datetime | None = None
+    behind = False
     while not stop.is_set():
         now, pause = clock(), PAUSE
         try:
+            if behind or disk_full.is_noted():
+                # A stop whose line stands, and whose row could not be written, holds before a letter leaves.
+                replay(now=now)
+                disk_full.over()
+                behind = False
             if tells_seen and (seen is None or not timedelta() <= now - seen < SEEN_EVERY):
                 note_run.note_seen(now=now)
                 seen = now
             # Work that comes in parts goes on at once, with room between for others who write.
             pause = BREATH if BUSY & set(look(clock, jobs=jobs, stop=stop)) else PAUSE
         except DatabaseError as error:
-            if is_disk_full(error):
-                logger.error(STANDS_STILL)
+            if disk_full.is_disk_full(error):
+                logger.error(disk_full.STANDS_STILL)
+                disk_full.note()
+                pause = FULL_PAUSE
+            elif is_gone(error):
+                logger.error(NOT_ANSWERING)
                 pause = FULL_PAUSE
             else:
                 logger.exception("The database does not answer; I try again.")
+            behind = True
             connection.close()
         close_old_connections()
         stop.wait(pause)
@@ -137,7 +149,7 @@ def _do(job: Job, run: Run, now: datetime, zone: ZoneInfo, clock: Callable[[], d
         words = job.act(now, zone)
     except Exception as error:
         connection.close()
-        if isinstance(error, DatabaseError) and is_disk_full(error):
+        if isinstance(error, DatabaseError) and (disk_full.is_disk_full(error) or is_gone(error)):
             raise  # nothing can be noted either
         logger.exception("%s failed", job.name)
         note_run.note_failed(job.name, f"{type(error).__name__}: {error}"[:500], run, now=clock())

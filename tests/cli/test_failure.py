@@ -6,6 +6,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from django.db import OperationalError
+
+from reopen.cli.failure import sentence
 
 pytestmark = pytest.mark.only_on("sqlite")  # its own home and database, whatever the others run on
 
@@ -60,3 +63,18 @@ def test_unforeseen_failure_names_the_log(tmp_path: Path) -> None:
         f"reopen: The database file is damaged. `reopen restore` brings back a backup. Details: {log}\n"
     )
     assert "Traceback" in log.read_text()
+
+
+@pytest.mark.parametrize(
+    ("error", "words"),
+    [
+        (OperationalError('could not extend file "base/5/1": No space left on device'), "The disk is full."),
+        (OperationalError("database or disk is full"), "The disk is full."),
+        (OSError(28, "No space left on device"), "The disk is full."),
+        (OperationalError("server closed the connection unexpectedly"), "The database does not answer"),
+        (OperationalError("FATAL: the database system is in recovery mode"), "The database does not answer"),
+        (OperationalError("no such column: x"), "This should not have happened (OperationalError"),
+    ],
+)
+def test_what_is_known_is_told_in_its_own_sentence(error: Exception, words: str) -> None:
+    assert sentence(error).startswith(words)

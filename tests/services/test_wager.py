@@ -256,7 +256,7 @@ def test_release_taken_back_is_sealed_again_as_it_was(judged: dict[str, Any], co
     assert stands() == before
     assert (done.deals, done.acted_on, done.who, done.mailed) == (2, 0, ("Max Manager", "Rita Rep"), ())
     assert done.sentence == (
-        "From Tue 24 Mar 2026, 15:00 to Tue 24 Mar 2026, 17:00 Max Manager and Rita Rep may have seen two deals that "
+        "From Tue 24 Mar 2026, 15:00 to 17:00 Max Manager and Rita Rep may have seen two deals that "
         "you had handed over, with the words of the replies, and of four deals in all what the replies did."
     )
     assert day(rep, now=later).calls == ()

@@ -9,6 +9,8 @@ from django.urls import reverse
 from django.utils import timezone
 
 from reopen.records.models import Activity, Deal, Outcome, Touch
+from reopen.services import disk_full
+from reopen.services.database_gone import NOT_ANSWERING
 from reopen.web.opaque import hide_text
 from tests.web.deals import days_from_now, lose_some
 
@@ -292,7 +294,7 @@ def test_a_call_out_of_the_blue(as_rep, company):
         ('could not extend file "base/1/2": No space left on device', "The disk is full: nothing was saved."),
     ],
 )
-def test_a_busy_database_keeps_what_was_typed(as_rep, company, monkeypatch, said, told):
+def test_a_busy_database_keeps_what_was_typed(as_rep, company, monkeypatch, no_mark_left, said, told):
     deal = lose_some(company.sells["rep"], 1)[0]
     touch = Touch.objects.filter(deal=deal, channel="phone").earliest("due_on")
 
@@ -307,6 +309,39 @@ def test_a_busy_database_keeps_what_was_typed(as_rep, company, monkeypatch, said
     assert '<input type="hidden" name="note" value="Service takes three days.">' in text(answer)
     part = as_rep.post(f"/touches/{touch.pk}/log/", form, headers={"HX-Request": "true"})
     assert (part.status_code, part["HX-Retarget"]) == (503, "#status")
+    # The disk of the database may be another than ours: every page says so until the worker has written again.
+    assert (disk_full.STANDS_STILL in text(as_rep.get("/deals/"))) is (told != "The database is busy")
+    disk_full.over()
+    assert disk_full.STANDS_STILL not in text(as_rep.get("/deals/"))
+
+
+@pytest.fixture
+def no_mark_left():
+    yield
+    disk_full.over()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "consuming input failed: server closed the connection unexpectedly",
+        'connection is bad: connection to server on socket "/run/.s.PGSQL.5432" failed: No such file or directory',
+        'connection failed: connection to server at "127.0.0.1", port 5432 failed: Connection refused',
+        'connection to server at "::1" failed: FATAL:  the database system is in recovery mode',
+    ],
+)
+def test_a_database_that_does_not_answer_is_told_in_a_sentence(as_rep, monkeypatch, said):
+    def gone(*args, **kwargs):
+        raise OperationalError(said)
+
+    monkeypatch.setattr("reopen.web.deals.deal_list", gone)
+    as_rep.raise_request_exception = False
+    answer = as_rep.get("/deals/")
+    assert (answer.status_code, NOT_ANSWERING in text(answer)) == (503, True)
+    part = as_rep.get("/deals/", headers={"HX-Request": "true"})
+    assert (part.status_code, part["HX-Retarget"], NOT_ANSWERING in text(part)) == (503, "#status", True)
+    monkeypatch.setattr("reopen.web.deals.deal_list", lambda *args, **kwargs: 1 / 0)
+    assert as_rep.get("/deals/").status_code == 500
 
 
 def test_nothing_due_names_the_next_call(as_rep, company):

@@ -5,11 +5,14 @@ from threading import Barrier, Event, Thread, current_thread
 from zoneinfo import ZoneInfo
 
 import pytest
-from django.db import OperationalError, connections
+from django.db import OperationalError, connections, transaction
 
+from reopen.records.models import Suppression
 from reopen.records.queries.worker_runs import Run, last_seen, runs
+from reopen.services import disk_full, stop_list
 from reopen.services.disk_full import STANDS_STILL
 from reopen.services.note_run import note_seen
+from reopen.services.stop_list import NewStop
 from reopen.worker.due import every, nightly
 from reopen.worker.job import Job
 from reopen.worker.jobs import lanes
@@ -174,3 +177,46 @@ def test_full_disk_is_told_in_a_sentence_and_waited_for(
     told = [(one.getMessage(), one.exc_info) for one in caplog.records if one.levelname == "ERROR"]
     assert told == [(STANDS_STILL, None)]
     assert runs()["letters"].words == "went on"
+
+
+def write_without_commit(address: str) -> None:
+    """A stop whose commit finds no room."""
+    with transaction.atomic():
+        stop_list.add([NewStop("email", address, "all", NOW.date())])
+        transaction.set_rollback(True)
+
+
+@pytest.mark.parametrize("said", ["database or disk is full", "server closed the connection unexpectedly"])
+def test_what_the_journal_holds_is_on_the_list_before_letters_go_on(
+    monkeypatch: pytest.MonkeyPatch, said: str
+) -> None:
+    """A stop whose line was written, and whose row could not be: nobody writes to them once there is room."""
+    stop, tries, there = Event(), [], []
+
+    def act(now: datetime, zone: ZoneInfo) -> str:
+        tries.append(now)
+        if len(tries) == 1:
+            write_without_commit("ann@x.test")
+            raise OperationalError(said)
+        there.extend(Suppression.objects.values_list("key", flat=True))
+        there.append(disk_full.is_noted())
+        stop.set()
+        return "went on"
+
+    monkeypatch.setattr("reopen.worker.loop.FULL_PAUSE", 0.01)
+    run_forever(stop, Clock(), lanes={"letters": [Job("letters", lambda *_: True, act)]}, one_lane=True)
+    assert there == ["ann@x.test", False]
+
+
+def test_what_another_process_could_not_write_is_looked_at_before_the_next_round() -> None:
+    write_without_commit("bea@x.test")
+    disk_full.note()  # as a page does
+    stop, there = Event(), []
+
+    def act(now: datetime, zone: ZoneInfo) -> str:
+        there.extend(Suppression.objects.values_list("key", flat=True))
+        stop.set()
+        return "went on"
+
+    run_forever(stop, Clock(), lanes={"letters": [Job("letters", lambda *_: True, act)]}, one_lane=True)
+    assert (there, disk_full.is_noted()) == (["bea@x.test"], False)

@@ -105,11 +105,13 @@ class _Sender:
                 if message is None or not self._send(message):
                     break
         finally:
-            self._flush()
-            with transaction.atomic():
-                progress.look_all(self.mailbox.pk, now=self.clock())
-            if self.way is not None:
-                self.way.close()
+            try:
+                self._flush()
+                with transaction.atomic():
+                    progress.look_all(self.mailbox.pk, now=self.clock())
+            finally:
+                if self.way is not None:
+                    self.way.close()
 
     def _next(self) -> Message | None:
         while True:
