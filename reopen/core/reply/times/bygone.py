@@ -82,7 +82,8 @@ _PAST_VERB: Final = (
     r"got)|we closed|i retired)\b"
 )
 _TO_COME: Final = (
-    r"\b(?:to|will|till|until|'til|for|from|after|before|by|would|could|can|should|want|need|let|please|call|"
+    r"\b(?:to(?! (?:the|us|me|him|her|them|our|my|your|you|this|that)\b)|will|till|until|'til|for|from(?! "
+    r"(?:us|you|them|me)\b)|after|before|by|would|could|can|should|want|need|let|please|call|"
     r"ask|try|"
     r"since|is|are|be|say|says|thinking|hoping|going|planning|supposed|told|told|due|expecting|looking|"
     r"talking|wondering|"
@@ -133,10 +134,10 @@ _WENT_ABROAD: Final = re.compile(
     r"\b(?:ai|as|a|avons|avez|ont|j'ai|n'a|est|sont|suis|sommes)\s+(?:\w+\s+){0,2}?(?:\w{3,}(?:é|ée|és|ées)|signé|"
     r"pris|eu|fini|vendu|perdu|repris|mis|reçu|rendu|fait|dit|choisi|parti|partie|venu|venue|mort|morte|décédée?)\b"
     r"(?:(?! à | de | d')[^,.;:!?]){0,30}\s(?:le|en|au|cet|cette|ce|dès le)\s+$|"
-    r"(?:^|[.!?,;]\s*)(?:\w{2,}(?:ée?s?|ues?|its?|ises?))\s+le\s+$|"
+    r"(?:^|[.!?,;]\s*)(?!passée?s?\b)(?:\w{2,}(?:ée?s?|ues?|its?|ises?))\s+(?:le\s+)?$|"
     r"\b(?:fue|fui|fueron|estuvo|tuvo|tuvimos|hizo|vino|vinieron|hubo|puso|pusieron|"
     r"era)\b[^,.;:!?]{0,30}\s(?:en|el|a)\s+$|"
-    r"(?:^|[.!?,;]\s*)(?!pasad)\w{2,}(?:ad|id)[oa]s?\s+el\s+$|"
+    r"(?:^|[.!?,;]\s*)(?!pasad)\w{2,}(?:ad|id)[oa]s?\s+(?:el\s+)?$|"
     r"(?:^|[.!?,;]\s*)(?:\w{0,6}ge\w{3,}(?:d|t|en)|ver\w+[dt]|be\w+[dt])\s+(?:op|am|in|im)\s+$|"
     r"(?:^|[.!?,;]\s*)ya\s+\w+[éíóe]\b[^.;:!?]{0,30}\s(?:el|en)\s+$"
 )
@@ -154,17 +155,26 @@ _PARTICIPLE: Final = (
     r"belegt|"
     r"genug|gegen|gerne?|geen|gelegen|geeignet|genau|verreist|bereit|beurlaubt|gedacht|gewünscht|vorgesehen|"
     r"beschikt|"
-    r"bezet|ausgelastet|ausgebucht|gesetzt|versprochen)(?:\w{0,6}ge\w{3,}(?:t|en|d|aan)|"
+    r"bezet|ausgelastet|geland|ausgebucht|gesetzt|versprochen)(?:\w{0,6}ge\w{3,}(?:t|en|d|aan)|"
     r"(?:ver|be|er|zer|ent|ont|her|über|unter|nieder)\w{2,}[td]|vergeben|verschoben|begonnen|bekommen|vertrokken|"
-    r"verloren|übernommen|überschrieben|unterschrieben|\w{3,}iert|afgemeld|afgesproken))"
+    r"verloren|übernommen|überschrieben|verlassen|unterschrieben|\w{3,}iert|afgemeld|afgesproken))"
 )
 # After the day, in German and Dutch: "am 3. Mai wurde …", "op 3 mei geplaatst", "per 30. Juni habe ich … abgegeben".
 _DONE_AFTER: Final = re.compile(
     r"^\s*(?:wurden?|waren?|war|fand|fanden|kam|ging|werd|werden (?=\w+ door)|was)\b|"
     r"^\s*(?:hat|haben|habe|hab|ist|sind|bin|is|ben|zijn|heb|heeft|hebben)\b"
     rf"(?:(?!\b(?:zu|te|wird|soll|will|müssen|muss|moet|kan|kann)\b)[^.,;!?]){{0,60}}\b{_PARTICIPLE}"
-    r"(?:\s+worden)?\s*(?:[.,;!?]|$)|"
-    rf"^\s*{_PARTICIPLE}\s*(?:[.,;]|$)"
+    r"(?:\s+worden)?\s*(?:[.,;!?]|$|\b(?:und|en)\b)|"
+    rf"^\s*{_PARTICIPLE}\s*(?:[.,;]|$|\b(?:und|en)\b)"
+)
+_HAS: Final = re.compile(
+    r"\b(?:habe?n?|hat|hatten?|bin|ist|sind|wurden?|heb|heeft|hebben|is|zijn|werd|"
+    r"werden)\b[^.,;!?]{0,40}\s(?:im|in|am|op|zu)\s+$|"
+    r"\b(?:die|der|das|dat|wie)\s(?:im|in|am|op)\s+$"
+)
+_HAS_DONE: Final = re.compile(
+    r"^(?:(?!\b(?:zu|te|wird|soll|will|kann|muss|moet|kan|wordt)\b)[^.,;!?]){0,60}\b"
+    rf"{_PARTICIPLE}(?:\s+(?:worden|hat|haben|habe|ist|sind|heeft|hebben|wurde))?\s*(?:[.,;!?]|$|\b(?:und|en)\b)"
 )
 _CAME: Final = re.compile(
     r"\b(?:came|died|went|broke|arrived|started|left|called|rang|failed|quit)\b(?: \w+)?\s+(?:on )?(?:the )?$"
@@ -212,7 +222,7 @@ def _went_by_then(span: Span, before: str, after: str) -> bool:
         return False
     if _WAS_UNTIL.search(before) or _WENT_ABROAD.search(before) or _AND_AGAIN.search(before):
         return True
-    if _WAR.search(before):
+    if _WAR.search(before) or (_HAS.search(before) and _HAS_DONE.match(after)):
         return True
     if _DONE_AFTER.match(after) and not (UNTIL.search(before) or FROM_ON.search(before)):
         return True

@@ -1,10 +1,14 @@
 """A day that may be meant, how much speaks for it, and the sentence that it stands in."""
 
+import re
 from dataclasses import dataclass
 from datetime import date
+from typing import Final
 
 from reopen.core.reply.times.signs import SENTENCE
 from reopen.core.reply.times.span import Span
+
+_GERMAN_DAY: Final = re.compile(r"(?:am|ab|bis|nach|zum|vom|den|dem|der)\s+\d{1,2}\.$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +33,8 @@ def sentence_around(text: str, span: Span) -> tuple[str, str]:
     for found in SENTENCE.finditer(text, max(0, span.start - 400), span.start + 1):
         begins = found.end() if found.end() <= span.start else begins
     begins = max(begins, span.start - 400)
-    ends = SENTENCE.search(text, span.end)
+    # The dot of "am 15. abgenommen" ends no sentence.
+    ends = SENTENCE.search(text, span.end + bool(_GERMAN_DAY.match(text, span.start, span.end)))
     return text[begins : span.start], text[
         span.end : min(ends.start() if ends else len(text), span.end + 200)
     ]

@@ -141,7 +141,8 @@ HEADS_A_THING: Final = re.compile(
 
 # "We have a meeting on the 22nd where we pick one."
 _WHERE_THEY: Final = re.compile(
-    r"^,?\s*(?:where|at which|when) (?:we|they|the \w+|he|she)\b[^.!?]{0,30}\b(?:pick|decide|vote|choose|settle|review|"
+    r"^,?\s*(?:where|at which|when) (?:we|they|the \w+|he|she)\b[^.!?]{0,30}\b(?:pick|decide|vote|choose|"
+    r"settle|review|"
     r"discuss|select|award)\b"
 )
 

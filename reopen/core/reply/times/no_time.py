@@ -102,8 +102,20 @@ _SIGNED_FOR: Final = re.compile(
     r"firmado|renovado|getekend|verlengd)\b[^.!?;]{0,50}\b(?:for|für|pour|por|voor)\s+(?:another |the next |a "
     r"further )?$"
 )
+# "Extended by three years", "modelled over five years"; but Dutch "over twee weken" is to come.
+_BY_SO_MUCH: Final = re.compile(r"\b\w+(?:ed|ne|nt)\b[^.!?;]{0,40}\b(?:by|over)\s+(?:another )?$")
+_ENGLISH_LENGTH: Final = re.compile(r"\b(?:days?|weeks?|months?|years?)$")
 _FRENCH_LENGTH: Final = re.compile(r"\b(?:jours?|semaines?|mois|ans?|années?|trimestres?)$")
 _EN: Final = re.compile(r"\ben\s+(?:moins de |à peine |seulement )?$")
+_CALLED_OFF: Final = re.compile(
+    r"\bcancel(?:led|ed)?\s+(?:(?:the|our|my|that|your)\s+)?(?:\w+\s+)?(?:(?:on|in|for)\s+)?(?:the\s+)?$|"
+    r"\b(?:bought|got|gave|made)\b[^.!?;]{0,30}\bfor\s+$"
+)
+_NO_NEED: Final = re.compile(
+    r"\b(?:won't|will not|don't|do not|shan't) (?:be )?(?:need|want|buy|requir)\w*\b[^.!?;]{0,25}$"
+)
+# What is so "as of Friday" is no wish by itself.
+_AS_OF: Final = re.compile(r"\b(?:as of|effective|with effect from)\s+(?:the\s+|this\s+)?$")
 _WILL: Final = re.compile(
     r"\b(?:will|would|could|can|shall|should|want|need|plan|expect|going to|let's|please|if)\b|'ll\b|'d\b"
 )
@@ -128,6 +140,10 @@ def _is_no_wish(text: str, span: Span, before: str, after: str) -> bool:
     if span.granule == "weekday" and (_HOURS_BEFORE.search(before) or _HOURS_AFTER.match(after)):
         return True
     then = text[span.end : span.end + 120]
+    if _CALLED_OFF.search(before) or (span.granule == "year" and _NO_NEED.search(before)):
+        return True
+    if _AS_OF.search(before) and not (ASKS.search(before) or ASKS.search(then) or THEN.search(then)):
+        return True
     if _GREETS.search(before) or (_BORN.search(before) and not (THEN.search(then) or ASKS.search(then[:60]))):
         return True
     if _BY.search(before) and not (
@@ -141,9 +157,13 @@ def _is_no_wish(text: str, span: Span, before: str, after: str) -> bool:
 
 
 def _is_a_length(text: str, span: Span, before: str) -> bool:
+    if _LASTED.search(before):
+        return True
     if THEN.search(text, span.end, span.end + 100):
         return False
-    if _LASTED.search(before) or _NOTHING_IN.search(before) or _SIGNED_FOR.search(before):
+    if _NOTHING_IN.search(before) or _SIGNED_FOR.search(before):
+        return True
+    if _BY_SO_MUCH.search(before) and _ENGLISH_LENGTH.search(text[span.start : span.end]):
         return True
     if _EN.search(before) and _FRENCH_LENGTH.search(text[span.start : span.end]):
         return True

@@ -123,7 +123,7 @@ THEN: Final = re.compile(
     r"\b(?:then|that (?:very )?(?:day|week|month)|before (?:that|then)|until then|till then|an dem tag|"
     r"bis dahin|"
     r"vorher|ce jour-là|d'ici là|avant (?:ça|cela)|ese día|hasta entonces|antes de eso|die dag|tot dan|"
-    r"daarvoor|that'?s when|dann|alors|entonces|dan|after (?:that|it|which)|afterwards?|at that point|"
+    r"daarvoor|that'?s when|dann|alors|(?<!desde )entonces|dan|after (?:that|it|which)|afterwards?|at that point|"
     r"on return|"
     r"once (?:it|that|they|those|he|she|i|we)(?:'s|'re|'ve| is| are| have| has)? ?(?:over|up|done|through|"
     r"past|had|passed)?|"

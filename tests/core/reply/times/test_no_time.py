@@ -9,6 +9,21 @@ from reopen.core.reply.times import resume_on
 TODAY = date(2026, 5, 12)  # a Tuesday
 
 BYGONE = [
+    "Der Auftrag ist im Juni anderweitig vergeben worden.",
+    "Ich habe die Kanzlei im Herbst verlassen.",
+    "Sind Sie die Firma, die im Herbst unseren Kran abgeholt hat?",
+    "De klus is in juni elders gegund.",
+    "Op 4 juni is er gestemd en het werd nee.",
+    "Am 4. Juni geliefert, am 15. abgenommen.",
+    "Posé le 4 juin, réglé le 15.",
+    "Instalado el 4 de junio, cobrado el 15, y desde entonces perfecto.",
+    "Who was it that wrote to us in June?",
+    "My wife got me one for Christmas.",
+    "I'm out to grass as of June.",
+    "The ministry extended it by three years.",
+    "It's been a year, hasn't it. First the flood, then the fire.",
+    "We won't need one next year or the year after.",
+    "Cancel the visit on Thursday.",
     "Wir waren im März schon damit fertig.",
     "Der Zuschlag ging im April an andere.",
     "Ya elegimos en abril.",
@@ -148,6 +163,9 @@ NAMES = [
 ]
 
 TIMES = [
+    ("As of July we have a budget, call then.", "2026-07-01"),
+    ("Wir haben im Juni Zeit.", "2026-06-01"),
+    ("We zijn in juni weer open, bel dan.", "2026-06-01"),
     ("We'd rather see you in June.", "2026-06-01"),
     ("Le bail expire fin septembre. À partir d'octobre je vous écoute.", "2026-10-01"),
     ("Vuelvo de viaje el 19; desde el 20 estoy en el despacho.", "2026-05-20"),
