@@ -7,6 +7,7 @@ so, and the worker takes it away once it can write again.
 import contextlib
 import errno
 import shutil
+from datetime import datetime
 from pathlib import Path
 
 from django.conf import settings
@@ -19,6 +20,8 @@ STANDS_STILL = (
 )
 # SQLite's words, and the system's, which PostgreSQL hands on.
 _WORDS = ("disk is full", "no space left on device", "disk quota exceeded")
+# Seconds for which the mark is news: on a machine without a worker nobody takes it away.
+_NEWS = 600
 # Less is soon none: a transaction of an import takes as much.
 _LEAST = 4 * 1024**2  # bytes
 
@@ -30,10 +33,12 @@ def is_disk_full(error: BaseException) -> bool:
     return isinstance(error, DatabaseError) and any(words in str(error).lower() for words in _WORDS)
 
 
-def no_room() -> bool:
+def no_room(*, now: datetime) -> bool:
     """Whether the disk of REOPEN_HOME is full, or as good as full, or the database's was when it was last asked."""
     try:
-        return shutil.disk_usage(settings.REOPEN_HOME).free < _LEAST or is_noted()
+        if shutil.disk_usage(settings.REOPEN_HOME).free < _LEAST:
+            return True
+        return now.timestamp() - _mark().stat().st_mtime < _NEWS
     except OSError:
         return False
 

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from django.contrib import messages
 from django.http import HttpRequest
 from django.urls import NoReverseMatch, reverse
+from django.utils import timezone
 
 from reopen.records.queries.company import company_name
 from reopen.services import disk_full
@@ -96,7 +97,7 @@ def frame(request: HttpRequest) -> dict[str, Frame]:
             search_url=f"{deals}#find" if deals else "",
             sign_out_url=_address("sign_out"),
             undo_url=request.session.get(_UNDO, ""),
-            trouble=disk_full.STANDS_STILL if disk_full.no_room() else "",
+            trouble=disk_full.STANDS_STILL if disk_full.no_room(now=timezone.now()) else "",
         )
     }
 

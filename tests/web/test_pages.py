@@ -1,8 +1,11 @@
 """The pages without a browser: who sees what, what they cost, and that they work without script."""
 
+import os
 from datetime import timedelta
+from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.db import OperationalError, connection
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
@@ -313,6 +316,13 @@ def test_a_busy_database_keeps_what_was_typed(as_rep, company, monkeypatch, no_m
     assert (disk_full.STANDS_STILL in text(as_rep.get("/deals/"))) is (told != "The database is busy")
     disk_full.over()
     assert disk_full.STANDS_STILL not in text(as_rep.get("/deals/"))
+
+
+def test_a_mark_that_no_worker_takes_away_is_no_news_for_ever(as_rep, no_mark_left):
+    disk_full.note()
+    assert disk_full.no_room(now=timezone.now())
+    os.utime(Path(settings.REOPEN_HOME) / "disk-full", (0, 0))
+    assert (disk_full.no_room(now=timezone.now()), disk_full.is_noted()) == (False, True)
 
 
 @pytest.fixture
