@@ -21,12 +21,15 @@ LEFT: Final[tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]] = (
         _any("no longer|not |n't|never again|dont work|doesnt work"),
         re.compile(
             r"\b(?:no longer|not|n't|never again) (?:be )?(?:employed|work(?:s|ing)? (?:here|there|for|at|with|"
-            r"in)|with (?:the |our |us\b|this )|part of (?:the|our|this)|at (?:the |this )?(?:company|firm|office|"
+            r"in)|with (?:the |our |us\b|this )|part of (?:the|our|this)|at (?:the |this )?(?:company|firm|"
+            r"office|"
             r"school|clinic)|in (?:that|this|the|my|his|her) (?:role|position|job|post|seat|department|office)|"
-            r"(?:the|your) (?:right )?(?:manager|buyer|owner)|(?:hold|have|run|handle|manage|own|deal with|look "
+            r"(?:the|your) (?:right )?(?:manager|buyer|owner)|(?:hold|have|run|handle|manage|own|deal with|"
+            r"look "
             r"after|do|in charge)\b.{0,60}(?:any ?more|any longer|now))|\bno longer (?:employed|work\w*|hold|"
             r"handl\w+|manag\w+|(?:in )?charge|responsible|with\b|at\b|own|run|there\b|here\b|the (?:owner|"
-            r"manager|director|buyer|person|contact)|have (?:any|a) say)|doesn'?t work (?:here|there|with)|don'?t "
+            r"manager|director|buyer|person|contact)|have (?:any|a) say)|doesn'?t work (?:here|there|with)|"
+            r"don'?t "
             r"work (?:there|here|for (?:them|that))|\bnot (?:my|his|her) (?:job|role|circus|department|desk) "
             r"(?:any ?more|any longer|as of|since)|n't (?:my (?:bag|job|department|desk|baby|area|patch|thing|"
             r"concern)|mine) any ?(?:more|longer)\b"
@@ -35,7 +38,8 @@ LEFT: Final[tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]] = (
     (
         _any("left"),
         re.compile(
-            r"\b(?:has|have|he's|she's|i've|had|i|who|since) (?:\w+ )?left (?:the|this|our|my|us\b|in\b|last|for|"
+            r"\b(?:has|have|he's|she's|i've|had|i|who|since) (?:\w+ )?left (?:the|this|our|my|us\b|in\b|"
+            r"last|for|"
             r"on|and|at)"
             + _NOT_OURS
             + r"|\bhas left\b"
@@ -47,17 +51,21 @@ LEFT: Final[tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]] = (
     (
         _any("t day|l day|working day"),
         re.compile(
-            r"\b(?:last|final) (?:working )?day (?:with|at|of|here|was|in)|\bmy last day\b|\blast day (?:tomorrow|"
+            r"\b(?:last|final) (?:working )?day (?:with|at|of|here|was|in)|\bmy last day\b|\blast day "
+            r"(?:tomorrow|"
             r"today)"
         ),
     ),
     (
         _any("retir"),
         re.compile(
-            r"\b(?:i|he|she|i've|i'm|he's|she's|has|have|am|is|was|who|just|technically i'm) (?:just |now |also |"
-            r"been |since |already |finally |\w+ly )?retired|\bretired(?: (?:in|last|from|two|three|at|on|as|now|"
+            r"\b(?:i|he|she|i've|i'm|he's|she's|has|have|am|is|was|who|just|technically i'm) (?:just |now |"
+            r"also |"
+            r"been |since |already |finally |\w+ly )?retired|\bretired(?: (?:in|last|from|two|three|at|on|"
+            r"as|now|"
             r"since)\b|[,.!])|\bretirement\b.{0,30}(?:since|began|started|treating)|\benjoying (?:my|his|her) "
-            r"retirement|\bretir(?:e|es|ing) (?:this|next|at|on|in|from)\b|\(retire(?:d|ment)\W"
+            r"retirement|\bretir(?:e|es|ing) (?:this|next|at|on|in(?! (?:\d|two|three|four|five|six|ten|a "
+            r"few)\b)|from)\b|\(retire(?:d|ment)\W"
         ),
     ),
     (
@@ -76,7 +84,8 @@ LEFT: Final[tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]] = (
     (
         _any("step|resigned|handed|gave up|given up"),
         re.compile(
-            r"\bstepp?ed down|\bstepping down|\bresigned\b|\bhanded (?:over|in) (?:the|my) (?:reins|keys|notice|"
+            r"\bstepp?ed down|\bstepping down|\bresigned\b|\bhanded (?:over|in) (?:the|my) (?:reins|keys|"
+            r"notice|"
             r"resignation|desk|role|job)|\bhanded back the keys|\b(?:gave|given) up (?:the |my )?(?:purchasing|"
             r"buying|ordering|books|bookkeeping|job|post|role|chair|desk|accounts|payroll|office|keys|practice|"
             r"shop|stall|business|running|presidency|licen[cs]e)\b"
@@ -93,8 +102,10 @@ LEFT: Final[tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]] = (
             r")?(?:role|position|department|dept|team|job|company|firm|branch|division|office|site|school|side|"
             r"post|district|parks|sales|marketing|finance|hr\b|operations|accounting|head office|corporate)|"
             r"\bmoved on (?:to|from|in|last|by|a)\b|\bmoved over to\b|\btransferred (?:to|out)\b|\b(?:i'd|i|he|"
-            r"she|has|have|i've|he's|she's) (?:since )?moved on\b|\b(?:promoted|reassigned|demoted|relocated)\b|"
-            r"\b(?:has|have|'s|'ve) been (?:sent|moved|posted) to\b|\b(?:changed|switched|swapped) (?:sides|jobs|"
+            r"she|has|have|i've|he's|she's) (?:since )?moved on\b|\b(?:promoted|reassigned|demoted|"
+            r"relocated)\b|"
+            r"\b(?:has|have|'s|'ve) been (?:sent|moved|posted) to\b|\b(?:changed|switched|swapped) (?:sides|"
+            r"jobs|"
             r"careers|hats|departments?|desks|roles|firms|companies|employers|schools|teams|professions|sites|"
             r"offices|branches|wards|posts)\b|\b(?:i|he|she|i've|he's|she's|has|have) moved across to\b"
         ),
@@ -102,7 +113,8 @@ LEFT: Final[tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]] = (
     (
         _any("new |successor|replacement|predecessor"),
         re.compile(
-            r"\b(?:has|have|got|there'?s|is) a new (?:manager|owner|director|buyer|principal|head|boss|controller|"
+            r"\b(?:has|have|got|there'?s|is) a new (?:manager|owner|director|buyer|principal|head|boss|"
+            r"controller|"
             r"administrator|person|secretary|treasurer)\b|\bnew owner\b.{0,40}\b(?:here|now|since)|\b(?:my|his|"
             r"her|your) (?:successor|replacement)\b|\bmy predecessor\b"
         ),
@@ -120,23 +132,28 @@ LEFT: Final[tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]] = (
         _any("sold|bought"),
         re.compile(
             r"\b(?:i|he|she|we)(?:'ve| have| has)? sold (?:the|my|our|his|her) (?:business|company|firm|shop|"
-            r"store|practice|farm|restaurant|bakery|garage|clinic|salon)|\bsold (?:the|my) (?:pub|inn|farm|shop|"
-            r"store|practice|business|company|bakery|garage|restaurant|salon|place)\b|\bbought (?:it|the \w+(?: "
+            r"store|practice|farm|restaurant|bakery|garage|clinic|salon)|\bsold (?:the|my) (?:pub|inn|farm|"
+            r"shop|"
+            r"store|practice|business|company|bakery|garage|restaurant|salon|place)\b|\bbought (?:it|the "
+            r"\w+(?: "
             r"\w+)?) (?:from|off) (?:him|her|them|mr|the)"
         ),
     ),
     (
         _any("used to|i was "),
         re.compile(
-            r"\bused to (?:work|run|be (?:the|in)|handle|manage|buy|own)\b.{0,60}\b(?:but|until|till|before|now)|"
-            r"\bi (?:was|used to be) (?:the |your )?(?:\w+ )?(?:manager|buyer|contact|director|owner|principal) "
+            r"\bused to (?:work|run|be (?:the|in)|handle|manage|buy|own)\b.{0,60}\b(?:but|until|till|before|"
+            r"now)|"
+            r"\bi (?:was|used to be) (?:the |your )?(?:\w+ )?(?:manager|buyer|contact|director|owner|"
+            r"principal) "
             r"(?:here |there )?(?:until|till|before)"
         ),
     ),
     (
         _any("let go|laid off|redundant|dismissed|any more|anymore|any longer"),
         re.compile(
-            r"\b(?:is|was|were|been|got|am) (?:let go|laid off|made redundant|dismissed)|\bwith (?:us|the company|"
+            r"\b(?:is|was|were|been|got|am) (?:let go|laid off|made redundant|dismissed)|\bwith (?:us|the "
+            r"company|"
             r"the firm) any ?(?:more|longer)"
         ),
     ),
@@ -147,16 +164,38 @@ LEFT: Final[tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]] = (
             "m in |m now in |employment|went back|hands|has the "
         ),
         re.compile(
-            r"\bhung up my\b|\bfinished up (?:with|at)\b|\bmy name'?s coming off|\b(?:i am|i'm) since .{1,20} in "
+            r"\bhung up my\b|\bfinished up (?:with|at)\b|\bmy name'?s coming off|\b(?:i am|i'm) since "
+            r".{1,20} in "
             r"pension|\b(?:i|he|she|i've|has|have) (?:just )?quit (?:the|that|my|his|her) \w+|\bbeen elected\b|"
             r"(?:in|since|after) the re-?(?:org|structur)\w*|\bmy (?:term|contract|stint|time|job|post|desk) "
-            r"(?:as .{1,25} |here |there )?(?:was |has )?(?:ended|ends|is over|run out|cut)|\bsits? (?:where i|in "
-            r"my)\b|\bi'?m (?:now )?in (?:sales|marketing|finance|training|hr|operations|accounts)(?: myself)?(?: "
+            r"(?:as .{1,25} |here |there )?(?:was |has )?(?:ended|ends|is over|run out|cut)|\bsits? "
+            r"(?:where i|in "
+            r"my)\b|\bi'?m (?:now )?in (?:sales|marketing|finance|training|hr|operations|accounts)(?: "
+            r"myself)?(?: "
             r"now)?\b|\bnow on the \w+ desk|\bpost'?s been abolished|\bemployment (?:with|at|"
             r"here)\b[^.!?]{0,40}\b(?:ended|ends|terminated|came to an end|ceased)\b|\bwent back to (?:the "
-            r"(?:classroom|tools|floor|line|road|bench)|teaching|college|nursing)\b|\bhas the (?:\w+ ){0,2}(?:job|"
+            r"(?:classroom|tools|floor|line|road|bench)|teaching|college|nursing)\b|\bhas the (?:\w+ "
+            r"){0,2}(?:job|"
             r"desk|post|role|position|chair|seat) now\b|"
             r"\bsince\b[^.!?]{0,50}\bin (?:the hands of|(?:the )?\w+'s hands)\b"
+        ),
+    ),
+    (
+        _any("parted |me over|me to |me into|me on|i only |i just |left "),
+        re.compile(
+            r"\b(?:company|firm|school|office|with (?:us|them)|they)(?: and (?:\w+\.? ){1,3}?| )(?:have |"
+            r"has )?(?:since )?parted (?:ways|"
+            r"company)\b|\bparted (?:ways|company) with (?:us|the (?:firm|company|school))\b|\b(?:they|he|"
+            r"she|management|"
+            r"head office|the \w+)(?:'ve| have| has|'s)? (?:\w+ )?(?:shunted|shuffled|bumped|kicked|shoved|"
+            r"packed|rotated|"
+            r"bundled|moved|shifted|put|posted) me (?:over |on |off |up |down |across )?(?:to|onto|into|in "
+            r"charge of|on) "
+            r"(?!hold\b|your\b|a list|the list|notice|file)|\bsince \w+(?: \w+){0,2},? i (?:only|just) "
+            r"(?:do|run|look|drive|"
+            r"teach|mind|handle|work)\b|^\W*\w+(?: \w+)? left (?:us|\w+) (?:on|in) (?:the )?(?:\d|jan|feb|"
+            r"mar|apr|may|jun|"
+            r"jul|aug|sep|oct|nov|dec)"
         ),
     ),
     # German
@@ -173,11 +212,15 @@ LEFT: Final[tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]] = (
             r"hier\b|angestellt|der richtige|die richtige)|ausgeschieden|ausgestiegen|in (?:den |im |in "
             r")?(?:wohlverdienten? )?(?:ruhestand|rente|pension|pensioniert)\b|(?:im|in) ruhestand|pensioniert|"
             r"verrentet|(?:hat|habe|haben) (?:das|die|den|unser\w*|unser haus|mein\w*)\b.{0,40}(?:verlassen|"
-            r"verkauft|übergeben|abgegeben|niedergelegt)|verstorben|gestorben|verschieden\b.{0,5}(?:ist|im)|mein "
+            r"verkauft|übergeben|abgegeben|niedergelegt)|verstorben|gestorben|verschieden\b.{0,5}(?:ist|im)|"
+            r"mein "
             r"(?:nachfolger|vorgänger)|meine (?:nachfolgerin|vorgängerin)|(?:abteilung|stelle|position|job|"
-            r"arbeitgeber|firma) gewechselt|gewechselt (?:in|zu)|(?:gekündigt|versetzt)\b|letzter (?:arbeits)?tag|"
-            r"auf meinem stuhl|neue[rn]? (?:inhaber|eigentümer|geschäftsführer|chef|leiter)\w*|\b(?:habe|hab|hat) "
-            r"(?:ich|er|sie)\b[^.!?]{0,50}\b(?:abgegeben|übergeben|niedergelegt|aufgegeben)|\bhat uns verlassen\b|"
+            r"arbeitgeber|firma) gewechselt|gewechselt (?:in|zu)|(?:gekündigt|versetzt)\b|letzter "
+            r"(?:arbeits)?tag|"
+            r"auf meinem stuhl|neue[rn]? (?:inhaber|eigentümer|geschäftsführer|chef|leiter)\w*|\b(?:habe|"
+            r"hab|hat) "
+            r"(?:ich|er|sie)\b[^.!?]{0,50}\b(?:abgegeben|übergeben|niedergelegt|aufgegeben)|\bhat uns "
+            r"verlassen\b|"
             r"\bintern gewechselt\b|\barbeite (?:dort |da )?nicht mehr\b"
         ),
     ),
@@ -188,7 +231,8 @@ LEFT: Final[tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]] = (
             "muté|achevé|pris fin|à ma place|prédéc"
         ),
         re.compile(
-            r"ne (?:travaille|fait|suis|est|gère|m'occupe|s'occupe|dirige|fais)\b.{0,14}plus\b|n'(?:est|es|occupe|"
+            r"ne (?:travaille|fait|suis|est|gère|m'occupe|s'occupe|dirige|fais)\b.{0,14}plus\b|n'(?:est|es|"
+            r"occupe|"
             r"exerce|y (?:travaille|suis)) plus|(?:a|ai|avons|ayant|j'ai|vient de|avoir) quitté|(?:est|suis|"
             r"parti[e]?|mis[e]? à la|à la|en|prendre sa|pris (?:sa|ma)) retraite|retraitée?\b|(?:est|nous a) "
             r"(?:décédée?|quittés?)|décédée?\b|décès de|a changé de (?:poste|service|société|fonction)|j'ai "
@@ -207,10 +251,13 @@ LEFT: Final[tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]] = (
         ),
         re.compile(
             r"mi predecesor|me (?:despidieron|han despedido|han trasladado)|se nos fue|ya no (?:trabaj|form|"
-            r"est[áo]y?|pertene|es |soy|llev|me (?:ocup|encarg|dedic)|se (?:ocup|encarg)|dirij|gestion|sigue)\w*|"
-            r"(?:ha|he|hemos|haber|dej[óeé]|dejado) (?:dejado |abandonado )?(?:la|el|su|mi|de trabajar|nuestra) "
+            r"est[áo]y?|pertene|es |soy|llev|me (?:ocup|encarg|dedic)|se (?:ocup|encarg)|dirij|gestion|"
+            r"sigue)\w*|"
+            r"(?:ha|he|hemos|haber|dej[óeé]|dejado) (?:dejado |abandonado )?(?:la|el|su|mi|de trabajar|"
+            r"nuestra) "
             r"(?:empresa|compañía|cargo|puesto|en|aquí|trabajo|firma|organización)|se (?:ha )?jubil|me (?:he "
-            r")?jubil|jubilad[oa]|retirad[oa] (?:desde|hace)|(?:ha )?falleci[óod]\w*|murió|difunt[oa]|se (?:fue|"
+            r")?jubil|jubilad[oa]|retirad[oa] (?:desde|hace)|(?:ha )?falleci[óod]\w*|murió|difunt[oa]|se "
+            r"(?:fue|"
             r"marchó|ha ido) de|me (?:fui|marché|he ido)|mi (?:sucesor|sustitut|reemplazo)\w*|(?:me|l[oa]) "
             r"(?:reemplaza|sustituye|ha sustituido|sucede)|(?:he|ha) (?:vendido|traspasado)|(?:vend|"
             r"traspas)[íiéeóo] (?:el|la|mi|su) (?:negocio|empresa|tienda|bar|taller)|cambi(?:é|ado|ó) de "
@@ -227,7 +274,8 @@ LEFT: Final[tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]] = (
         re.compile(
             r"(?:werk|werkt|werkzaam|ben|is|zit|zijn|hoor|hoort)\b.{0,14}\bniet (?:meer|langer) (?:bij|voor|in "
             r"dienst|werkzaam|in|hier|verantwoordelijk|de)|niet (?:meer|langer) (?:werkzaam|in dienst)|werkt "
-            r"(?:hier )?niet (?:meer|langer)|werk (?:hier |daar |er )?niet (?:meer|langer)|(?:heb|heeft|hebben) "
+            r"(?:hier )?niet (?:meer|langer)|werk (?:hier |daar |er )?niet (?:meer|langer)|(?:heb|heeft|"
+            r"hebben) "
             r".{0,40}(?:verlaten|verkocht|overgedragen|afscheid genomen)|(?:met|in) (?:vervroegd )?pensioen|"
             r"gepensioneerd|gestorven|ontslagen|mijn voorganger|werkt hier .{1,25}niet meer|(?:is|zijn) "
             r".{0,30}overleden|overleden\b|uit dienst|mijn (?:opvolger|opvolgster|vervanger)|(?:van|andere) "
@@ -242,6 +290,9 @@ NO_PERSON: Final = re.compile(
     r"van|car|equipment|product|model|line)s? (?:was|were|is|has been|have been|had)?"
     r" ?(?:\w+ )?(?:retired|left|died|passed)|"
     r"(?:retired|died) (?:the|our|my) (?:old )?(?:copier|printer|machine|truck|forklift|phones?)|"
+    r"\b(?:mailbox|inbox|address|account|site|number|page|form) (?:is |was |has |will )?(?:being |been |be "
+    r")?(?:now )?"
+    r"retired|"
     r"\b(?:roof|copier|printer|machine|truck|battery|server|motor|engine|phone|boiler|fridge|furnace) died",
 )
 # Of those who point to another these say so too, though they need not elsewhere: "Ruth does it now".
@@ -251,7 +302,8 @@ GAVE_UP: Final = re.compile(
     r"\bsucceed(?:s|ed) me\b|"
     r"\b(?:gave|given|handed|signed|turned|passed) (?:\w+ ){0,5}?(?:up|over|in)\b|\bi'?(?:m|ve been| am) "
     r"(?:now )?(?:off|out of|"
-    r"out to|back (?:in the classroom|on the tools)|emeritus|redundant|retired)\b|\bsold (?:up|out|my|the|our)\b|"
+    r"out to|back (?:in the classroom|on the tools)|emeritus|redundant|retired)\b|\bsold (?:up|out|my|the|"
+    r"our)\b|"
     r"\b(?:has|got|have|doing|does) (?:what (?:was|used to be) )?my (?:old |former )?(?:job|desk|office|chair|"
     r"corner|post|role|"
     r"seat|stall|\w+ now)\b|\bmy old (?:job|desk|role|post|office)\b|\bi (?:quit|resigned|stepped (?:back|"
