@@ -27,7 +27,7 @@ def test_from_a_number_to_its_deals(company, page, sign_in, sights):
     page.wait_for_url("**/insights/stages/?by=owner")
     expect(page.get_by_role("row", name="Demo Rita Rep")).to_be_visible()
     found = [f"table: {line}" for line in sights(page)]
-    page.get_by_role("link", name="2", exact=True).last.focus()
+    page.get_by_role("cell").get_by_role("link", name="2", exact=True).last.focus()
     page.keyboard.press("Enter")
     expect(page.locator("h1")).to_have_text("2 deals lost at Demo (Sales); Rita Rep.")
     expect(page.locator("[data-row]")).to_have_text(["Alder 0", "Alder 1"])
