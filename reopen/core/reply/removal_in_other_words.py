@@ -14,7 +14,7 @@ from reopen.core.reply.removal_words import NO_REMOVAL
 
 # What comes before an order or a leave: the start of a clause, a courtesy, a verb of allowing.
 _LEAD: Final = (
-    r"(?:(?:^|[.!?,;:\n)–-])\W*(?:and |so |but |or |then |yes |no |now |ok(?:ay)? |well |sure |go on and |"
+    r"(?:(?:^|[.!?,;:\n)–-])\W{0,6}(?:and |so |but |or |then |yes |no |now |ok(?:ay)? |well |sure |go on and |"
     r"go on |oh )*|"
     r"\b(?:please|pls|plz|kindly|just|do|go ahead and|feel free to|might as well|may as well|best|better|"
     r"time to|"
@@ -103,7 +103,7 @@ _ENGLISH: Final = re.compile(
     r"(?:to )?(?:stop|quit|cease|go away|end)\b|"
     r"\b(?:discontinue|halt|kill|cease) (?:sending|mailing|writing|(?:all |these |the |your |those "
     r")+(?:e-?mails?|"
-    r"letters?|mailings?|messages?|mails?|communications?|correspondence))|^\W*(?:discontinue|desist|cease|"
+    r"letters?|mailings?|messages?|mails?|communications?|correspondence))|^\W{0,6}(?:discontinue|desist|cease|"
     r"halt) "
     r"(?:these|this|please)?\W*$|"
     # No call to keep them.
@@ -126,7 +126,7 @@ _ENGLISH: Final = re.compile(
     r"figure|appear|receive|hear from|have (?:my|our|me|us)|hold|keep (?:me|us|my|our|writing|sending)|"
     r"write|contact)|"
     # Let it stop, end, be done; let him be; no more.
-    r"(?:^|[.!?\n]\W*)(?:remove|delete|erase|unsubscribe) (?:me|us|my|our) ?(?=[.!,;\n]|$)|"
+    r"(?:^|[.!?\n]\W{0,6})(?:remove|delete|erase|unsubscribe) (?:me|us|my|our) ?(?=[.!,;\n]|$)|"
     r"\b(?:have|has|got|needs?|ought) to (?:stop|end|cease)\W*(?=[.!\n]|$)|\b(?:could|can|may|might|will|"
     r"would) (?:this|it|"
     r"these|that|all this) (?:please |just |all |never )*(?:stop|end|cease|happen again)\b(?! (?:the|a|my|"
@@ -206,7 +206,7 @@ _ENGLISH: Final = re.compile(
     r"market)\b|"
     r"\bdo[ -]not[ -](?:contact|call|e-?mail) (?:list|register|registry|sheet|file)\b|"
     # Rough, and at the end of its clause.
-    rf"(?:^|[.!?,;\n])\W*(?:now |so |please |just |oh )*(?:beat it|buzz off|shove off|naff off|bog off|hop "
+    rf"(?:^|[.!?,;\n])\W{{0,6}}(?:now |so |please |just |oh )*(?:beat it|buzz off|shove off|naff off|bog off|hop "
     rf"it|jog on|"
     rf"knock it off|cut it out|pack it in|give it a rest|scram|take a hike|on your bike)"
     rf"{_END}(?! until| till)|\btake (?:a|the) hint\b|\benough (?:is enough|already)\W*$|"
