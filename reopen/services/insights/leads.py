@@ -8,7 +8,7 @@ from typing import Any, Final
 import polars as pl
 
 from reopen.core.experiment import Share, share
-from reopen.core.insight.basis import sentences
+from reopen.core.insight.basis import basis, number, sentences
 from reopen.core.insight.call_outcomes import UNSORTED, UNSPOKEN
 from reopen.core.insight.leads import KINDS, NONE, GroupLeads, Leads, OddLeads, find_leads, left_out
 from reopen.services.insights.frames import Asked
@@ -59,10 +59,17 @@ def leads(rows: pl.DataFrame, asked: Asked, *, today: date) -> Leads:
         odd=_odd(rows, every, today),
     )
     if rows.is_empty() and not every.is_empty():
+        odd = _odd(rows, every, today)
         found = replace(
             found,
             sentence="No lead is known to have come in in that time.",
-            odd=tuple(_odd(rows, every, today)),
+            basis=sentences(
+                *(
+                    basis(f"{{}} {one.words.partition(' ')[2]}.", number(one.leads, what=one.what))
+                    for one in odd
+                )
+            ),
+            odd=tuple(odd),
         )
     if asked.pipeline:
         found = replace(

@@ -73,7 +73,9 @@ def test_leads_are_counted_by_what_is_known_of_them(company: Company) -> None:
     assert found.basis.endswith("Of all, 19 % of 47 converted. Four leads are still open, and not counted.")
     assert counted(leads(by="month"), "owner") == []
     assert leads(since=date(2026, 6, 1), until=date(2026, 6, 30), owner="rita rep").whole.leads == 45
-    assert leads(until=date(2020, 1, 1)).sentence == "No lead is known to have come in in that time."
+    early = leads(until=date(2020, 1, 1))
+    assert early.sentence == "No lead is known to have come in in that time."
+    assert early.basis == "1 lead without a day on which it came in, not counted where a time is asked for."
     for asked, why in (
         ({"by": "quarter"}, "no grouping"), ({"owner": "Nobody"}, "There is: “Rita Rep”"),
         ({"since": date(2026, 2, 1), "until": date(2026, 1, 1)}, "before it begins"),
