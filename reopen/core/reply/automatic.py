@@ -19,12 +19,18 @@ _SAYS_SO: Final = (
 )  # fmt: skip
 _NO: Final = ("no", "false", "0", "off", "none")
 _NO_REPLY: Final = re.compile(
-    r"(?:no|do[-_.]?not|don'?t|ne[-_.]?pas|nicht|kein)[-_.]?(?:reply|respond|answer|repondre|antworten|antwort)\b|"
+    r"(?:no|do[-_.]?not|don'?t|ne[-_.]?pas|nicht|kein)[-_.]?(?:reply|respond|answer|repondre|antworten|"
+    r"antwort)\b|"
     r"auto(?:reply|responder|mated)\b|mailer-daemon@",
     re.IGNORECASE,
 )
 __all__ = ["automatic", "has_left"]
 
+# Who speaks for another says who they are, sooner or later.
+_FIRST_PERSON: Final = re.compile(
+    r"\b(?:i|i'm|i've|i'll|me|my|ich|mir|mein\w*|je|j'ai|moi|yo|mi|ik|mij|mijn)\b"
+)
+_HAS_LEFT: Final = r"\b(?:is|has|left|ist|hat|n'est|a|ya no|heeft)\b"
 _READ: Final = 4_000  # letters of a text that tell
 _ENOUGH: Final = 2.0
 
@@ -82,4 +88,7 @@ def _by_text(text: str, subject: str, to: tuple[str, ...], from_name: str, *, su
         rf"\b{re.escape(from_name)}\b.{{0,30}}\b(?:is|has|ist|n'est|ya no|is)\b", text
     ):
         weight += 1.0
+    first = from_name.partition(" ")[0]
+    if len(first) > 1 and "?" not in low and not _FIRST_PERSON.search(low):
+        weight += bool(re.match(rf"\W*{re.escape(first)}\b.{{0,40}}{_HAS_LEFT}", text))
     return f"“{'”, “'.join(told)}”" if weight >= _ENOUGH else ""

@@ -126,7 +126,8 @@ _NUMBER: Final = (
     r"num[ée]ro de (?:dossier|ticket|demande|caso|incidencia|referencia)"
 )
 _WITHIN: Final = (
-    r"\b(?:will|'ll|aim to|try to)\b.{0,40}\bwithin (?:\w+ )?(?:\d+|one|two|three|five) (?:\w+ )?(?:hours|days)\b|"
+    r"\b(?:will|'ll|aim to|try to)\b.{0,40}\bwithin (?:\w+ )?(?:\d+|one|two|three|five) (?:\w+ )?(?:hours|"
+    r"days)\b|"
     r"innerhalb von .{1,12} (?:stunden|tagen)|sous \d+ (?:heures|h|jours)|en un plazo de|binnen .{1,12} "
     r"(?:uur|dagen)"
 )
@@ -195,12 +196,28 @@ _WRITE_TO: Final = (
 # That a mail has come in; what some people's programs say beside it tells a machine by then.
 RECEIPT: Final = re.compile(_TICKET)
 # What each adds, over text in lower case; two are enough.
+# Nobody up the river answers a letter, to say that they will read it.
+_NO_SIGNAL: Final = (
+    r"\b(?:no|without|little|poor|patchy|limited) (?:bars|signal|reception|service|wi-?fi|internet|coverage|"
+    r"cell service|"
+    r"phone signal)\b|\bout of (?:range|signal|cell range)\b|\boff (?:the )?grid\b|\b(?:kein\w*|ohne) "
+    r"(?:netz|empfang|"
+    r"internet)\b|\b(?:pas de|sans) (?:réseau|connexion)\b|\bsin (?:cobertura|señal)\b|\bgeen (?:bereik|"
+    r"internet)\b"
+)
+_CATCHES_UP: Final = (
+    r"\b(?:i'll|i will|will|shall) (?:catch up (?:on|with)|get (?:back )?to|go through|read|answer|see to) "
+    r"(?:my |all |the )*"
+    rf"{_MAIL}\b(?=[^.!?\n]{{0,20}}\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b|[^.!?\n]{{0,12}}\b(?:when|"
+    rf"once|after|then|"
+    r"next)\b)"
+)
 FORMULAS: Final[tuple[tuple[float, "re.Pattern[str]"], ...]] = tuple(
     (weight, re.compile(words))
     for weight, words in (
         (2.0, _ROBOT), (2.0, _UNREAD), (2.0, _CHALLENGE), (1.25, _ABSENT), (1.25, _TICKET), (1.0, _GONE), (0.5, _BACK),
         (0.5, _WITHIN), (0.75, _URGENT), (0.75, _WILL_ANSWER), (0.75, _THANKS), (0.5, _TO_ALL), (1.0, _WRITE_TO),
-        (1.0, _NUMBER),
+        (1.0, _NUMBER), (1.0, _NO_SIGNAL), (1.0, _CATCHES_UP),
     )
 )  # fmt: skip
 

@@ -77,6 +77,8 @@ def test_subjects_of_machines(subject: str) -> None:
         "You have reached a mailbox that nobody opens.",
         "This goes to an inbox which is not monitored.",
         "Ann Lee is no longer employed at Lee & Sons. Please direct your mail to office@lee.example.",
+        "Ann is no longer with Lee & Sons. The firm wishes her well.",
+        "On the lake. No signal till Friday. I'll get to mail on Saturday.",
     ],
 )
 def test_texts_of_machines_that_say_nothing_of_it(text: str) -> None:
@@ -100,6 +102,10 @@ def test_texts_of_machines_that_say_nothing_of_it(text: str) -> None:
         "We have received everything. Thanks for your kind support.",
         "Your guy sent me an automatic reply and then nothing. Is anybody there?",
         "She no longer works here. Please remove her from your list.",
+        "Ann is no longer with us, I sit at her desk now.",
+        "Bob is no longer with Lee & Sons. The firm wishes him well.",
+        "No signal in the barn till Friday, so ring the house.",
+        "I'll get to your mail on Monday.",
         "Ich bin im Urlaub, melden Sie sich im Mai.",
     ],
 )
