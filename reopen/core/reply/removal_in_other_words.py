@@ -10,7 +10,7 @@ from itertools import chain
 from typing import Final
 
 from reopen.core.reply.removal_in_other_tongues import IN_OTHER_TONGUES
-from reopen.core.reply.removal_words import NO_REMOVAL
+from reopen.core.reply.removal_words import LONGEST, NO_REMOVAL
 
 # What comes before an order or a leave: the start of a clause, a courtesy, a verb of allowing.
 _LEAD: Final = (
@@ -229,7 +229,7 @@ _BEFORE: Final = 30
 
 def asks_in_other_words(text: str) -> str:
     """The words by which a lower-case text asks to be let go, or ""."""
-    text = NO_REMOVAL.sub(" ", text)
+    text = NO_REMOVAL.sub(" ", text[:LONGEST])
     for found in chain(_ENGLISH.finditer(text), IN_OTHER_TONGUES.finditer(text)):
         before = text[max(0, found.start() - _BEFORE) : found.start()].rsplit("\n", 1)[-1]
         echoed = text.startswith("?", found.end()) and not _REQUEST.match(found[0])

@@ -298,12 +298,16 @@ _KEEPING: Final = """
 _KEEPS: Final = (*_KEEPING.split(), "please d")
 
 
+LONGEST: Final = 4_000  # letters that are looked through: an answer under a question of ours may have any number
+
+
 @lru_cache(maxsize=4)
 def asked_in(text: str) -> tuple[str, bool]:
     """The words that ask for a removal, of what is left without those that ask to be kept; and whether any ask so.
 
     Questions about a removal, and turns that only have its words, are left out too.
     """
+    text = text[:LONGEST]
     rest, kept = text, 0
     if any(map(text.__contains__, _KEEPS)):
         rest, kept = KEEP.subn(" ", text)
