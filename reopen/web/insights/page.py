@@ -192,7 +192,9 @@ def _without_history(recon: Recon, page: Page, asked: Asked) -> Page:
     page = replace(page, no_history=True)
     found = recon.won(asked)
     if not found.whole.n:
-        return page
+        if asked == Asked():
+            return page
+        return replace(page, sentence="No deal was decided in that time, as far as the days are on record.")
     lines = [
         WonLine(
             one,
