@@ -53,6 +53,7 @@ _MET: Final = re.compile(
     r"(?:rang|called|came|phoned|visited|measured)\b(?=[^?]*(?:[.!]|\Z))|"
     r"(?<!says i )\b(?:spoke|talked|met|dealt) (?:to|with) (?:your (?:colleague|people|team|office|rep|man)|"
     r"a colleague of yours|one of your)\b|"
+    r"\bthere was (?:an?|one) (?:e-?mail|call|visit|letter|message) from (?:you|your \w+)\b|"
     r"\b(?:you|you (?:folks|guys|lot|people)) quoted (?:me|us) (?:\W?\d|a\b|fair)|"
     rf"\b(?:told|explained to|said to) (?:your (?:\w+ )?{_WHO}|(?:the|that) (?:\w+ )?(?:\w+) (?:on the phone|"
     r"(?:who|that) (?:called|rang|came|phoned)))\b",
@@ -71,7 +72,9 @@ _KEPT: Final = re.compile(
 _CANNOT_KNOW: Final = re.compile(
     r"\bif (?:they|you|he|she|anyone|anybody|somebody|someone) (?:did|called|rang|wrote|came)\b,? (?:it|i|"
     r"we|the|that|then|nobody|"
-    r"he|she)\b",
+    r"he|she)\b|"
+    # "If nobody over there can price it": what they can is no matter of whether they rang.
+    r"\bif (?:nobody|no one|noone|none of you) (?:(?:over|down|up) )?(?:there |here )?(?:can|could|is able)\b",
     re.IGNORECASE,
 )
 # "A year I've been waiting on that quote"; "couldn't be happier", "did a beautiful job".

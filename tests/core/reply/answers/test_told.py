@@ -176,6 +176,8 @@ def test_leave_to_be_removed(part: str, said: bool | None) -> None:
         ("I recall the young lady who rang.", (True, True)),
         ("Could somebody come by on Monday?", (None, False)),
         ("Was that the man who came about the bees?", (None, False)),
+        ("There was one call from your office, in Lent.", (True, True)),
+        ("Drop us if nobody there can quote for it.", (None, True)),
         ("Ask if your man was here.", (None, False)),
         ("Please send your quote.", (None, False)),
         ("Thanks for the offer.", (None, False)),
