@@ -83,3 +83,24 @@ IN_OTHER_TONGUES: Final = re.compile(
     r"\bstreep (?:er)?onder\b|\bmijn kaartje (?:gerust |maar )?weg\b",
     re.MULTILINE,
 )
+_WORD: Final = re.compile(r"[a-z]+")
+# Of these, or of letters that English has not, one stands in every wish above.
+_THEIR_WORDS: Final = (
+    "aan absehen abzusehen ahorrense akkoord akte assez avec basta bedankt bespaar bezwaar bitte "
+    "carpeta cela cessez cette con dank danke dans das dat datenbank de der des desuscribeme "
+    "desuscribir desuscribirme die dit drauf drunter du een effacer effacez ein eine el en er es "
+    "escribir est esta este esto et expediente favor ficha figurar geen genoeg gracias haal het hoe "
+    "hoeft ich ihr ihre ik je kartei keine keinen l la laat las le les liste lo los maar meer mein "
+    "merci met mi mich mij mijn moi mon mooi nicht nichts nie niet ninguna nos notre nous nuestra "
+    "nuestro olvidense ons ook op ophouden opongo pas plus por pour pouvez prochain que quitame "
+    "quitanos sacame sacanos sacarme sacarnos salgo salirme sans saquenme saquenos schrappen ser sie "
+    "spaar streep suffit suprimame supriman suprimanme suprimeme sur tacheme tachenme te tranquilas "
+    "tranquilo tranquilos trituradora un una und une uns uw van vergeet volver voor vos votre vous "
+    "welletjes widerrufe wir za"
+)
+_THEIRS: Final = frozenset(_THEIR_WORDS.split())
+
+
+def may_be_another_tongue(text: str) -> bool:
+    """Whether a lower-case text may hold one of the four: the patterns are long, and most mails are in English."""
+    return not text.isascii() or not _THEIRS.isdisjoint(_WORD.findall(text))
