@@ -1,7 +1,7 @@
 """Every lead that a viewer may see, in columns, with the family of what came of its last call.
 
-They are read live, in a large company too: half a million of them in half a second, as one text that the database
-writes and polars reads. Rows fetched one by one take three times as long, and so does grouping them by SQL.
+They are read live, in a large company too: half a million of them in 0.7 s of a processor's time, as one text that the
+database writes and polars reads. Rows fetched one by one take longer, and grouping them by SQL longer still.
 """
 
 from io import BytesIO
