@@ -1,4 +1,5 @@
-"""A text → what the model weighs: words, phrases of two and three words, runs of letters, and what the rules saw.
+"""A text → what the model weighs: words, phrases of two and three words, the same with kinds in place of words, runs
+of letters, and what the rules saw.
 
 Each group is scaled to length one (logarithm of the count, then the Euclidean norm), so that a long mail and a
 short one weigh the same.
@@ -12,6 +13,8 @@ from math import log, sqrt
 from operator import mul
 from typing import Final
 
+from reopen.core.reply.intent.word_kinds import in_kinds
+
 _WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[?!]|[\U0001F300-\U0001FAFF☀-➿]")
 # An address is one word: whose it is says nothing of what they want.
 _ADDRESS: Final = re.compile(r"(?:https?://|www\.)\S+|[^\s@]{1,64}@[^\s@]{1,255}")
@@ -22,6 +25,9 @@ _SENTENCE: Final = re.compile(r"(?<=[.!?])\s+|\n")
 _FIRST: Final = 0.5
 _LAST: Final = 0.7
 _PAIR: Final = 0.5
+# How much the kinds of the words weigh; and how far apart two of them still make a pair.
+_KINDS: Final = 1.0
+_APART: Final = 6
 
 
 def features(text: str, hints: Iterable[str] = ()) -> dict[str, float]:
@@ -29,6 +35,7 @@ def features(text: str, hints: Iterable[str] = ()) -> dict[str, float]:
     plain = _ADDRESS.sub(" address ", text[:_LONGEST].lower().replace("’", "'").replace("‘", "'"))
     words = _words(plain)
     found = _scaled(_phrases(words), "w")
+    found.update(_scaled(_kinds(words), "k", _KINDS))
     found.update(_scaled(_runs(words), "c"))
     sentences = [one for one in _SENTENCE.split(plain.strip()) if _WORD.search(one)]
     if len(sentences) > 1:
@@ -56,6 +63,22 @@ def _phrases(words: list[str]) -> Counter[str]:
     return counted
 
 
+def _kinds(words: list[str]) -> Counter[str]:
+    """Kinds, phrases that hold one, and pairs of kinds with other words in between."""
+    line = [in_kinds(word) for word in words]
+    at = [place for place, word in enumerate(line) if word[0] == "<"]
+    phrases = [*map(" ".join, pairwise(line)), *map(" ".join, zip(line, line[1:], line[2:], strict=False))]
+    found = [line[place] for place in at]
+    found += [phrase for phrase in phrases if "<" in phrase]
+    found += [
+        f"{line[one]}..{line[other]}"
+        for number, one in enumerate(at)
+        for other in at[number + 1 : number + 4]
+        if 1 < other - one <= _APART
+    ]
+    return Counter(found)
+
+
 def _flat(words: list[str], group: str, length: float) -> dict[str, float]:
     """Words and pairs of words of one sentence, each alike: what they ask for stands in the last, as a rule."""
     names = {*words, *map(" ".join, pairwise(words))}
@@ -75,7 +98,7 @@ def _runs(words: list[str]) -> Counter[str]:
     return Counter(runs)
 
 
-def _scaled(counted: Counter[str], group: str) -> dict[str, float]:
+def _scaled(counted: Counter[str], group: str, length: float = 1.0) -> dict[str, float]:
     weights = [1.0 if count == 1 else 1.0 + log(count) for count in counted.values()]
-    norm = sqrt(sum(map(mul, weights, weights))) or 1.0
+    norm = sqrt(sum(map(mul, weights, weights))) / length or 1.0
     return {f"{group}:{name}": weight / norm for name, weight in zip(counted, weights, strict=True)}

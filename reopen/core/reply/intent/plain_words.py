@@ -18,7 +18,9 @@ _SIGNS: Final[tuple[tuple[str, str], ...]] = (
         r"the \w+)) (?:on )?(?:by|out|over|round|in|down|along|back)\b|come (?:and )?(?:see|look|measure|"
         r"have a look)|get somebody (?:here|over)|vorbei(?:kommen|schauen)|kommen sie|passe[zr]|venga|"
         r"pás\w*|langs(?:komen)?|kom(?:t)? (?:eens |maar )?langs"),
-    ("send me", r"\b(?:send|e-?mail|forward|mail|get|put together|draw up|work up|write up|knock up|make|"
+    ("send me", r"\b(?:i|we)(?:'d| would) (?:welcome|consider|entertain|be glad of) (?:a|an|one|another|your)\b"
+        r".{0,12}?\b(?:bid|offer|proposal|quote|quotation|price|from|of yours)\b|"
+        r"\b(?:send|e-?mail|forward|mail|get|put together|draw up|work up|write up|knock up|make|"
         r"give|bring|show|quote) (?:me|us|over|through|along|the|a|an|your|one|some|that|another|"
         r"somebody)\b.{0,60}?\b(?:quote|price|pricing|proposal|offer|number|numbers|figures?|estimate|"
         r"contract|paper(?:s|work)?|brochure|catalog(?:ue)?|sample|samples|spec|specs|details|info|"
