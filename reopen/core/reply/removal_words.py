@@ -298,7 +298,9 @@ _KEEPING: Final = """
 _KEEPS: Final = (*_KEEPING.split(), "please d")
 
 
-LONGEST: Final = 4_000  # letters that are looked through: an answer under a question of ours may have any number
+LONGEST: Final = (
+    4_000  # letters that are looked through: an answer under a question of ours may have any number
+)
 
 
 @lru_cache(maxsize=4)
