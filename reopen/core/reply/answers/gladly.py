@@ -32,6 +32,7 @@ _GLADLY: Final = re.compile(
     r"right|fair|"
     r"sensible|reasonable|wise|best|lovely|great|like a plan|decent)\b|\bmakes (?:\w+ )?sense\b|\bin order\b|"
     r"\bthe (?:tidy|decent|kind|wise|sensible|right|best|honest) thing\b|\bgood (?:idea|plan|riddance|call)\b|"
+    r"\bfire away\b|\bat your (?:very )?(?:earliest|convenience|leisure)\b|\bat once\b|"
     r"\b(?:you|u) (?:might|may) as well\b|\b(?:you|u) (?:sure|certainly|absolutely) (?:can|may)\b|"
     r"\b(?:off|away|out) (?:i|we) (?:go|come)\b|\bon you go\b|\bforever\b(?! (?:yours|grateful))|\bthought "
     r"you'd never\b|"

@@ -17,6 +17,8 @@ from reopen.core.reply.answers.yes_no import says
         "now we're talking",
         "a thousand times yes",
         "the sooner the better",
+        "fire away",
+        "at your earliest",
         "seems the decent thing",
         "makes perfect sense",
         "you might as well",
