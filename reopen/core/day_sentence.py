@@ -43,10 +43,8 @@ def day_sentence(
     that are used.
     """
     today = now.date()
-    if on == today and (text := _promise_now(promised, now)):
-        return text
     if promised:
-        return _promise(promised, on, today)
+        return _promise(promised, on, now)
     day = "today" if on == today else f"on {full_day(on)}"
     if text := _sideways(sideways, day) or _overdue(overdue, on):
         return text
@@ -80,32 +78,51 @@ def _overdue(overdue: Sequence[Pressing], on: date) -> str:
     return f"{capital(count(len(overdue)))} calls are overdue; the oldest is {late}."
 
 
-def _promise(promised: Sequence[Pressing], on: date, today: date) -> str:
-    """The first promise missed before the day, else the first of the day."""
-    if missed := [p for p in promised if p.due_on < on]:
-        first = missed[0]
-        rest = f", and {many(len(missed) - 1, 'other')} waited too" if len(missed) > 1 else ""
+def first_promise(promised: Sequence[tuple[date, datetime | None]], *, now: datetime, on: date) -> int:
+    """Which of the promises presses most, of one at least; each is its day and its hour in the seller's zone.
+
+    On the day itself the nearest within the hour, else the first whose hour has gone by; else the first that was
+    missed before the day, else the first.
+    """
+    if on == now.date():
+        timed = [(_minutes(at, now), n) for n, (due_on, at) in enumerate(promised) if at and due_on == on]
+        if near := [(abs(minutes), n) for minutes, n in timed if abs(minutes) <= _SOON_MINUTES]:
+            return min(near)[1]
+        if gone_by := [n for minutes, n in timed if minutes < 0]:
+            return gone_by[0]
+    return next((n for n, (due_on, _at) in enumerate(promised) if due_on < on), 0)
+
+
+def _promise(promised: Sequence[Pressing], on: date, now: datetime) -> str:
+    first = promised[first_promise([(p.due_on, p.at) for p in promised], now=now, on=on)]
+    today = now.date()
+    missed = sum(p.due_on < on for p in promised)
+    if first.due_on < on:
+        rest = f", and {many(missed - 1, 'other')} waited too" if missed > 1 else ""
         return f"{_who(first)} expected {first.whose} call on {plain_day(first.due_on, today)}{rest}."
-    first = promised[0]
+    if first.at and on == today and (text := _at_its_hour(first, _minutes(first.at, now))):
+        return text
     day = "today" if on == today else f"on {full_day(on)}"
     if first.at:
         day = f"at {_clock(first)}" if on == today else f"{day} at {_clock(first)}"
     return f"{_who(first)} expects {first.whose} call {day}."
 
 
-def _promise_now(promised: Sequence[Pressing], now: datetime) -> str:
-    """The promised call nearest to this minute, or ""."""
-    timed = [(round((p.at - now).total_seconds() / 60), p) for p in promised if p.at]
-    near = [(minutes, p) for minutes, p in timed if abs(minutes) <= _SOON_MINUTES]
-    if not near:
-        late = [p for minutes, p in timed if minutes < 0 and p.due_on == now.date()]
-        return f"{_who(late[0])} expected {late[0].whose} call at {_clock(late[0])}." if late else ""
-    minutes, first = min(near, key=lambda pair: pair[0])
+def _at_its_hour(first: Pressing, minutes: int) -> str:
+    """Of a call due in so many minutes; "" where that is no news yet."""
+    if minutes < -_SOON_MINUTES:
+        return f"{_who(first)} expected {first.whose} call at {_clock(first)}."
+    if minutes > _SOON_MINUTES:
+        return ""
     if minutes > 0:
         return f"{_who(first)} expects {first.whose} call in {many(minutes, 'minute')}."
     if minutes == 0:
         return f"{_who(first)} expects {first.whose} call now."
     return f"{_who(first)} expected {first.whose} call {many(-minutes, 'minute')} ago."
+
+
+def _minutes(at: datetime, now: datetime) -> int:
+    return round((at - now).total_seconds() / 60)
 
 
 def _clock(call: Pressing) -> str:

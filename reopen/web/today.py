@@ -111,9 +111,7 @@ def today_page(
     now = timezone.now()
     day = queries.day(viewer, now=now, owner_id=owner_id, words=own_words(cadence_settings.load()))
     calls = day.calls
-    # What the headline speaks of: a promise, where there is one.
-    first = next(iter(day.promised or calls), None)
-    opened = next((call for call in calls if call.deal_id == open_id), first)
+    opened = next((call for call in calls if call.deal_id == open_id), day.first)
     if opened is not None and typed is not None and opened.deal_id != open_id:
         typed = None
     choices = sellers(viewer) if viewer.role != "rep" else []

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime, timedelta
 
 import pytest
 
-from reopen.core.day_sentence import Pressing, day_sentence
+from reopen.core.day_sentence import Pressing, day_sentence, first_promise
 
 TODAY = date(2026, 2, 24)
 NOW = datetime(2026, 2, 24, 14, 58, tzinfo=UTC)
@@ -85,3 +85,25 @@ def sentence(**facts):
 )
 def test_what_presses_most(facts, words):
     assert sentence(**facts) == words
+
+
+@pytest.mark.parametrize(
+    ("promises", "which"),
+    [
+        ([(TODAY - timedelta(days=4), None), (TODAY, NOW + timedelta(minutes=18))], 1),
+        ([(TODAY - timedelta(days=4), None), (TODAY, NOW + timedelta(minutes=80))], 0),
+        ([(TODAY - timedelta(days=4), None), (TODAY, NOW - timedelta(minutes=80))], 1),
+        ([(TODAY, NOW + timedelta(minutes=80)), (TODAY, None), (TODAY - timedelta(days=1), None)], 2),
+        ([(TODAY, NOW + timedelta(minutes=40)), (TODAY, NOW - timedelta(minutes=20))], 1),
+        ([(TODAY, None)], 0),
+    ],
+)
+def test_the_promise_that_the_sentence_speaks_of(promises, which):
+    assert first_promise(promises, now=NOW, on=TODAY) == which
+    spoken = sentence(
+        promised=[Pressing(str(n), "Cumberland Title", *promise) for n, promise in enumerate(promises)]
+    )
+    assert spoken.split()[0] == str(which)
+    assert first_promise(promises, now=NOW - timedelta(days=30), on=TODAY) == next(
+        (n for n, (due_on, _) in enumerate(promises) if due_on < TODAY), 0
+    )

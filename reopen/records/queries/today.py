@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from django.db import connection
 
-from reopen.core.day_sentence import Pressing, day_sentence
+from reopen.core.day_sentence import Pressing, day_sentence, first_promise
 from reopen.core.insight.week import week_sentence
 from reopen.core.plain_english import many
 from reopen.core.readiness import BY_HAND, readiness_line
@@ -67,6 +67,15 @@ class Day:
     def calls(self) -> tuple[DayCall, ...]:
         """Every call shown, in order."""
         return self.sideways + self.promised + self.overdue + self.due + self.beyond
+
+    @property
+    def first(self) -> DayCall | None:
+        """The call to open with: the promise that the sentence speaks of, else the first shown."""
+        if self.promised:
+            return self.promised[
+                first_promise([(one.due_on, one.at_here) for one in self.promised], now=self.now, on=self.on)
+            ]
+        return next(iter(self.calls), None)
 
 
 _Sections = tuple[tuple[DayCall, ...], tuple[DayCall, ...], tuple[DayCall, ...], tuple[DayCall, ...]]

@@ -58,6 +58,19 @@ def test_day_promised_call_in_two_minutes(company):
     ]
 
 
+def test_day_opens_with_the_call_that_its_sentence_speaks_of(company):
+    missed = make_deal(company.sells["rep"], account="Orrin Freight")
+    make_touch(missed, TODAY - timedelta(days=3), "call_back", promised=True)
+    at_three = make_deal(company.sells["rep"])
+    make_touch(at_three, TODAY, "post_mortem", at=time(14), promised=True)
+    today = day(rep_of(company), now=NOW)
+    assert [call.deal_id for call in today.promised] == [missed.pk, at_three.pk]
+    assert today.sentence == "Renee Alcott expects your call in two minutes."
+    assert today.first.deal_id == at_three.pk
+    assert day(rep_of(company), now=NOW - timedelta(hours=4)).first.deal_id == missed.pk
+    assert day(rep_of(company), now=NOW - timedelta(days=30)).first is None
+
+
 def test_day_overdue_and_due_and_beyond(company):
     rep = company.sells["rep"]
     rep.minutes_a_day = 7
