@@ -32,8 +32,8 @@ QUESTIONS = ("contacted", "satisfied", "remove")
 ANSWERS = {True: "yes", False: "no", None: "none"}
 KEPT = 90_000
 SEEN_IN = 3  # replies
-STRENGTH = 3.0
-STRENGTH_SCALED = 1.0
+STRENGTH = 4.0
+STRENGTH_SCALED = 1.5
 SMOOTHED = 0.5  # replies, added to each count
 SCALE = 100
 

@@ -27,6 +27,14 @@ _AS_LIKELIEST: Final = 0.35
 # How much "yes, remove me" weighs beside the intent; and what it takes against words that ask to be kept.
 _MEANT: Final = 0.5
 _AGAINST_WORDS: Final = 0.9
+# "Joan Fry inherited my desk, and you with it": who names their successor sends us there.
+_SUCCESSOR: Final = re.compile(
+    r"\b[A-Z]\w+(?: [A-Z][\w'-]+)? (?i:(?:now |has |have |has now |just )?(?:got|gets|has|inherited|inherits|took|"
+    r"takes|took over|takes over|sits (?:at|in)|is in|has taken(?: over)?|hat|bekommt|übernimmt|a repris|occupe|ocupa|"
+    r"tiene|zit op|heeft) (?:my|mein\w*|mon|ma|mi|mijn) (?:old |alte\w* |ancien\w* |antiguo |oude )?"
+    r"(?:desk|job|chair|post|role|seat|spot|place|office|position|accounts|stelle|platz|schreibtisch|poste|place|bureau|"
+    r"puesto|plek|baan|stoel))\b"
+)
 # An answer that stands nowhere in so many words must be likelier than this.
 _ANSWERED: Final = 0.7
 _LONGEST: Final = 4_000
@@ -88,8 +96,10 @@ def wish(text: str, told: Answers, parts: Mapping[Question, str], today: date, m
     if not words and not keeps and told.remove is not False and removal >= _MAY_BE_AS_ASKED:
         words = asks_in_other_words(low)
     asked = bool(words) and not keeps and removal >= _MAY_BE_AS_ASKED and not CONDITION.search(low)
-    # Who asks in so many words to be kept, and nowhere for the opposite, does not ask for it in between the lines.
-    kept = not words and (told.remove is False or keeps) and not told.remove and removal < _AGAINST_WORDS
+    # Who asks in so many words to be kept, or sends us to their successor, and nowhere asks for the opposite, does not
+    # ask for it in between the lines.
+    elsewhere = told.remove is False or keeps or _SUCCESSOR.search(text)
+    kept = not words and elsewhere and not told.remove and removal < _AGAINST_WORDS
     may_be = (removal + _MEANT * scores.of.get("remove", {}).get("yes", removal)) / (1 + _MEANT)
     likeliest = best == "remove" and removal >= _AS_LIKELIEST
     if told.remove or asked or (not kept and (may_be >= _MAY_BE or likeliest)):
