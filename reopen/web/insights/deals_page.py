@@ -2,15 +2,12 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from urllib.parse import urlencode
 
 from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
-from django.utils import timezone
 
 from reopen.core.plain_english import many
-from reopen.records.queries.company import company
 from reopen.services.insights.behind import Behind, behind, many_deals
 from reopen.services.insights.csv_rows import csv_lines
 from reopen.services.insights.deal_lines import COLUMNS, SORTS, DealLine, deal_lines, row_of, sorted_ids
@@ -21,30 +18,19 @@ from reopen.services.insights.topics import TOPICS
 from reopen.web import made_of
 from reopen.web.access import Request, allow
 from reopen.web.insights.as_of import as_of
+from reopen.web.insights.behind_list import Head, Turn, heads, list_url, read_number, recon_of, sort_of, turn
 from reopen.web.insights.filter import in_words
-from reopen.web.insights.links import read_asked, topic_url
+from reopen.web.insights.links import topic_url
 from reopen.web.insights.topic_page import BEING_COUNTED
-from reopen.web.today import whole_number
 
 PAGE = 50
-_ASKED = ("topic", "from", "to", "pipeline", "owner", "by")
-_NOT_CELL = (*_ASKED, "sort", "page")
-_HEADS = {"on": "", "seller": "Seller", "amount": "Worth", "contact": "Last contact"}
-_FIRST = {
-    "on": "latest first",
-    "seller": "by name",
-    "amount": "most first",
-    "contact": "latest first",
+_LIST = "insight_deals"
+_HEADS = {
+    "on": ("", "latest first"),
+    "seller": ("Seller", "by name"),
+    "amount": ("Worth", "most first"),
+    "contact": ("Last contact", "latest first"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A column that can be sorted by; `url` is "" for the one that it is sorted by."""
-
-    label: str
-    url: str
-    first: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,12 +45,9 @@ class Page:
     waits: bool = False
     counting: Progress | None = None
     lines: tuple[DealLine, ...] = ()
-    heads: tuple[tuple[str, Head], ...] = ()
-    first: int = 0
-    last: int = 0
+    head: dict[str, Head] | None = None
+    turn: Turn | None = None
     deals: int = 0
-    previous_url: str = ""
-    next_url: str = ""
     csv_url: str = ""
     topic_url: str = ""
     topic_title: str = ""
@@ -73,11 +56,6 @@ class Page:
     def percent_counted(self) -> int:
         """How far the worker is."""
         return round(100 * self.counting.share) if self.counting else 0
-
-    @property
-    def head(self) -> dict[str, Head]:
-        """The columns by name."""
-        return dict(self.heads)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,7 +72,7 @@ def deals(request: Request) -> HttpResponse:
     """`?topic=`, what was asked, and the cell, as in links; `sort=` and `page=`."""
     if request.GET.get("topic") == "leads":
         return redirect(f"{reverse('insight_leads')}?{request.META['QUERY_STRING']}")
-    recon = _recon(request)
+    recon = recon_of(request)
     try:
         found = _find(request, recon)
     except NotReadyError:
@@ -113,7 +91,7 @@ def deals_csv(request: Request) -> HttpResponseBase:
     if request.GET.get("topic") == "leads":
         return redirect(f"{reverse('insight_leads_csv')}?{request.META['QUERY_STRING']}")
     try:
-        found = _find(request, _recon(request))
+        found = _find(request, recon_of(request))
     except AskedError as why:
         status = 503 if isinstance(why, NotReadyError) else 422
         return HttpResponse(f"{why}\n", status=status, content_type="text/plain; charset=utf-8")
@@ -124,48 +102,29 @@ def deals_csv(request: Request) -> HttpResponseBase:
     return answer
 
 
-def _recon(request: Request) -> Recon:
-    return Recon(request.viewer, now=timezone.now(), time_zone=company().time_zone)
-
-
 def _find(request: Request, recon: Recon) -> _Found:
-    query = {key: str(value).replace("\0", "") for key, value in request.GET.items()}
-    asked = read_asked(query)
+    query, asked, cell = read_number(request)
     topic = query.get("topic", "")
-    cell = {key: value for key, value in query.items() if key not in _NOT_CELL}
-    found = behind(recon, topic, asked, cell)
-    return _Found(recon, topic, asked, found, _sort(request))
-
-
-def _sort(request: Request) -> str:
-    wanted = request.GET.get("sort", "")
-    return wanted if wanted in SORTS else "on"
+    return _Found(recon, topic, asked, behind(recon, topic, asked, cell), sort_of(request, SORTS))
 
 
 def _page(request: Request, found: _Found) -> Page:
     sort, deals = found.sort, found.behind.ids.n_unique()
-    pages = max(1, -(-deals // PAGE))
-    number = min(max(1, whole_number(request.GET.get("page")) or 1), pages)
-    start = (number - 1) * PAGE
-    ids = sorted_ids(found.recon, found.behind.ids, sort, start=start, size=PAGE)
+    at = turn(request, _LIST, deals, PAGE, sort=sort)
+    ids = sorted_ids(found.recon, found.behind.ids, sort, start=at.start, size=PAGE)
     lines = tuple(deal_lines(found.recon, ids))
     told = TOPICS[found.topic]
+    columns = _HEADS | {"on": (_day_of(lines), "latest first")}
     return Page(
         sentence=found.behind.sentence,
         where=f"{told.title}: {in_words(found.asked)}",
         as_of=as_of(found.recon),
         note=_note(found, deals, left=len(ids) - len(lines)),
         lines=lines,
-        heads=tuple(
-            (name, Head(label, "" if name == sort else _url(request, sort=name), _FIRST[name]))
-            for name, label in (_HEADS | {"on": _day_of(lines)}).items()
-        ),
-        first=start + 1,
-        last=min(start + PAGE, deals),
+        head=heads(request, _LIST, columns, sort=sort),
+        turn=at,
         deals=deals,
-        previous_url=_url(request, sort=sort, page=number - 1) if number > 1 else "",
-        next_url=_url(request, sort=sort, page=number + 1) if number < pages else "",
-        csv_url=_url(request, sort=sort, name="insight_deals_csv"),
+        csv_url=list_url(request, "insight_deals_csv", sort=sort),
         topic_url=topic_url(found.topic, found.asked),
         topic_title=told.title,
     )
@@ -184,12 +143,3 @@ def _note(found: _Found, deals: int, *, left: int) -> str:
     if left:
         notes.append(f"Since it was counted, {many(left, 'has', 'have')} left this page.")
     return " ".join(notes)
-
-
-def _url(request: Request, *, sort: str, page: int = 1, name: str = "insight_deals") -> str:
-    kept = {key: value for key, value in request.GET.items() if key not in ("sort", "page")}
-    if sort != "on":
-        kept["sort"] = sort
-    if page > 1:
-        kept["page"] = str(page)
-    return f"{reverse(name)}?{urlencode(kept)}"

@@ -1,15 +1,11 @@
 """The leads behind one number of recon: which number it is, its leads sorted and paged, and all of them as CSV."""
 
 from dataclasses import dataclass, replace
-from urllib.parse import urlencode
 
 from django.http import HttpResponse, HttpResponseBase, StreamingHttpResponse
 from django.shortcuts import render
-from django.urls import reverse
-from django.utils import timezone
 
 from reopen.core.plain_english import many
-from reopen.records.queries.company import company
 from reopen.services.insights.behind import Behind, behind
 from reopen.services.insights.csv_rows import csv_lines
 from reopen.services.insights.frames import Asked
@@ -19,13 +15,13 @@ from reopen.services.insights.recon import Recon
 from reopen.services.insights.topics import TOPICS
 from reopen.web import made_of
 from reopen.web.access import Request, allow
+from reopen.web.insights.behind_list import Head, Turn, heads, list_url, read_number, recon_of, sort_of, turn
 from reopen.web.insights.filter import in_words
-from reopen.web.insights.links import read_asked, topic_url
-from reopen.web.today import whole_number
+from reopen.web.insights.links import topic_url
 
 PAGE = 50
 _TOPIC = TOPICS["leads"]
-_NOT_CELL = ("topic", "from", "to", "pipeline", "owner", "by", "sort", "page")
+_LIST = "insight_leads"
 _HEADS = {
     "on": ("Came in", "latest first"),
     "source": ("Source", "by name"),
@@ -33,15 +29,6 @@ _HEADS = {
     "seller": ("Seller", "by name"),
     "status": ("Status", "by name"),
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Head:
-    """A column that can be sorted by; `url` is "" for the one that it is sorted by."""
-
-    label: str
-    url: str
-    first: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,11 +41,8 @@ class Page:
     wrong: str = ""
     lines: tuple[LeadLine, ...] = ()
     head: dict[str, Head] | None = None
-    first: int = 0
-    last: int = 0
+    turn: Turn | None = None
     leads: int = 0
-    previous_url: str = ""
-    next_url: str = ""
     csv_url: str = ""
     topic_url: str = ""
     topic_title: str = ""
@@ -67,7 +51,7 @@ class Page:
 @allow("owner", "manager", methods=("GET",))
 def leads(request: Request) -> HttpResponse:
     """What was asked, and the cell, as in links; `sort=` and `page=`."""
-    recon = _recon(request)
+    recon = recon_of(request)
     try:
         asked, found = _find(request, recon)
     except AskedError as why:
@@ -80,39 +64,28 @@ def leads(request: Request) -> HttpResponse:
 @allow("owner", "manager", methods=("GET",))
 def leads_csv(request: Request) -> HttpResponseBase:
     """All of them, in the order of the list."""
-    recon = _recon(request)
+    recon = recon_of(request)
     try:
         _, found = _find(request, recon)
     except AskedError as why:
         return HttpResponse(f"{why}\n", status=422, content_type="text/plain; charset=utf-8")
-    rows = (row_of(line) for line in lead_lines(recon, sorted_leads(recon, found.ids, _sort(request))))
+    rows = (
+        row_of(line) for line in lead_lines(recon, sorted_leads(recon, found.ids, sort_of(request, SORTS)))
+    )
     answer = StreamingHttpResponse(csv_lines(COLUMNS, rows), content_type="text/csv; charset=utf-8")
     answer.headers["Content-Disposition"] = 'attachment; filename="reopen-leads.csv"'
     return answer
 
 
-def _recon(request: Request) -> Recon:
-    return Recon(request.viewer, now=timezone.now(), time_zone=company().time_zone)
-
-
 def _find(request: Request, recon: Recon) -> tuple[Asked, Behind]:
-    query = {key: str(value).replace("\0", "") for key, value in request.GET.items()}
-    asked = read_asked(query)
-    cell = {key: value for key, value in query.items() if key not in _NOT_CELL}
+    _, asked, cell = read_number(request)
     return asked, behind(recon, _TOPIC.name, asked, cell)
 
 
-def _sort(request: Request) -> str:
-    wanted = request.GET.get("sort", "")
-    return wanted if wanted in SORTS else "on"
-
-
 def _page(request: Request, recon: Recon, asked: Asked, found: Behind) -> Page:
-    sort, number = _sort(request), found.number
-    pages = max(1, -(-number // PAGE))
-    at = min(max(1, whole_number(request.GET.get("page")) or 1), pages)
-    start = (at - 1) * PAGE
-    ids = sorted_leads(recon, found.ids, sort, start=start, size=PAGE)
+    sort = sort_of(request, SORTS)
+    at = turn(request, _LIST, found.number, PAGE, sort=sort)
+    ids = sorted_leads(recon, found.ids, sort, start=at.start, size=PAGE)
     lines = tuple(lead_lines(recon, ids))
     left = len(ids) - len(lines)
     return Page(
@@ -120,25 +93,10 @@ def _page(request: Request, recon: Recon, asked: Asked, found: Behind) -> Page:
         where=f"{_TOPIC.title}: {in_words(replace(asked, pipeline='')).removeprefix('all pipelines, ')}",
         note=f"Since it was counted, {many(left, 'has', 'have')} left this page." if left else "",
         lines=lines,
-        head={
-            name: Head(label, "" if name == sort else _url(request, sort=name), first)
-            for name, (label, first) in _HEADS.items()
-        },
-        first=start + 1,
-        last=min(start + PAGE, number),
-        leads=number,
-        previous_url=_url(request, sort=sort, page=at - 1) if at > 1 else "",
-        next_url=_url(request, sort=sort, page=at + 1) if at < pages else "",
-        csv_url=_url(request, sort=sort, name="insight_leads_csv"),
+        head=heads(request, _LIST, _HEADS, sort=sort),
+        turn=at,
+        leads=found.number,
+        csv_url=list_url(request, "insight_leads_csv", sort=sort),
         topic_url=topic_url(_TOPIC.name, asked),
         topic_title=_TOPIC.title,
     )
-
-
-def _url(request: Request, *, sort: str, page: int = 1, name: str = "insight_leads") -> str:
-    kept = {key: value for key, value in request.GET.items() if key not in ("sort", "page")}
-    if sort != "on":
-        kept["sort"] = sort
-    if page > 1:
-        kept["page"] = str(page)
-    return f"{reverse(name)}?{urlencode(kept)}"
