@@ -235,45 +235,6 @@ def promised_ahead(
     ]
 
 
-class DueCall(NamedTuple):
-    """A deal with a call that is due, and nothing promised. `reasons`: of all its due touches."""
-
-    deal_id: int
-    amount: Decimal | None
-    currency: str
-    reasons: tuple[str, ...]
-
-
-def due_calls(
-    sellers: list[int | None], *, on: date, sealed: bool = False
-) -> dict[int | None, list[DueCall]]:
-    """Every due call of these sellers (None: of nobody's deals), however many, the oldest first; one query a seller."""
-    adapt = connection.ops.adapt_datefield_value
-    seen = "AND d.resting_since IS NULL" if sealed else ""
-    found: dict[int | None, list[DueCall]] = {}
-    for seller in sellers:
-        whose = "IS NULL" if seller is None else "= %s"
-        sql = f"""
-            SELECT t.deal_id, d.amount, d.currency, t.reasons, t.promised, c.no_phone
-            FROM records_touch t JOIN records_deal d ON d.id = t.deal_id
-            LEFT JOIN records_contact c ON c.id = d.contact_id
-            WHERE t.state = 'planned' AND t.channel = 'phone' AND t.due_on <= %s AND t.owner_id {whose}
-              AND d.status <> 'won' AND NOT d.let_go AND d.door <> 'closed' {seen}
-            ORDER BY t.due_on, t.id"""  # noqa: S608  # words of ours
-        with connection.cursor() as cursor:
-            cursor.execute(sql, [adapt(on), *([] if seller is None else [seller])])
-            lines = [line for line in cursor.fetchall() if not line[5]]
-        promised = {line[0] for line in lines if line[4]}
-        calls: dict[int, DueCall] = {}
-        for deal_id, worth, currency, reasons, *_ in lines:
-            if deal_id in promised:
-                continue
-            before = calls[deal_id].reasons if deal_id in calls else ()
-            calls[deal_id] = DueCall(deal_id, amount(worth), currency, (*before, *items(reasons)))
-        found[seller] = list(calls.values())
-    return found
-
-
 def total_due(
     sellers: list[int], *, one: int | None, all_deals: bool, on: date, sealed: bool = False
 ) -> tuple[int, bool]:

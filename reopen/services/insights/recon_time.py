@@ -1,31 +1,19 @@
 """Each seller's minutes against their calls, and what falls out of them: the figures of Today, for all at once."""
 
-from collections.abc import Mapping
-from datetime import UTC, date, datetime
-from decimal import Decimal
-from typing import NamedTuple
+from datetime import date, datetime
 from zoneinfo import ZoneInfo
 
-from reopen.core.call_queue import minutes_for
 from reopen.core.insight.recon_time import ReconTime, SellersWeek, find_recon_time
 from reopen.core.insight.week import set_aside, week_of
-from reopen.records.queries.company import Company, company
-from reopen.records.queries.day_queue import calls_of_day, rank_day
+from reopen.records.queries.arrears import due_calls
+from reopen.records.queries.company import company
 from reopen.records.queries.day_scope import Scope, scope_of
-from reopen.records.queries.due_touches import DueCall, due_calls, due_touches
 from reopen.records.queries.visible import Viewer
+from reopen.services.insights.fell_out import fell_out
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.kept_columns import KeptColumns
 from reopen.services.insights.minutes_made import minutes_made
 from reopen.services.insights.narrow import AskedError
-
-
-class _FellOut(NamedTuple):
-    """The deals, the minutes that their calls would take, and what they are worth by currency."""
-
-    deals: tuple[int, ...] = ()
-    minutes: int = 0
-    sums: Mapping[str, Decimal] | None = None
 
 
 def recon_time(
@@ -33,15 +21,15 @@ def recon_time(
 ) -> ReconTime:
     """Minutes and calls of the time asked for, of this week if none is; what falls out is as of now.
 
-    `kept`: of a large company, where the calls of earlier days are counted from the columns. A pipeline narrows
-    nothing: minutes are a seller's, whatever they call about. AskedError.
+    `kept`: of a large company, where the calls of earlier days are counted from the columns, and what long arrears
+    are worth. A pipeline narrows nothing: minutes are a seller's, whatever they call about. AskedError.
     """
     here = now.astimezone(ZoneInfo(time_zone))
     today = here.date()
     since, until = _time(asked, today)
     scope = _of(viewer, asked.owner)
     made = minutes_made(scope, since, until, here=here, kept=kept)
-    fell, factors = _fell_out(scope, company(), here)
+    fell, factors = fell_out(scope, company(), here, kept=kept)
     sellers = [
         SellersWeek(
             owner_id=pk,
@@ -53,11 +41,11 @@ def recon_time(
             calls=made[pk].calls,
             fell_out=fell[pk].deals,
             fell_out_minutes=fell[pk].minutes,
-            sums=fell[pk].sums or {},
+            sums=fell[pk].sums,
         )
         for pk, one in scope.sellers.items()
     ]
-    nobodys = due_calls([None], on=today)[None] if viewer.role == "owner" and not asked.owner else []
+    nobodys = due_calls(None, on=today) if viewer.role == "owner" and not asked.owner else []
     return find_recon_time(
         sellers,
         since=since,
@@ -91,40 +79,3 @@ def _of(viewer: Viewer, owner: str) -> Scope:
         there = ", ".join(sorted(f"“{one.name}”" for one in scope.sellers.values())[:20]) or "none"
         raise AskedError(f"There is no seller “{owner}”. There is: {there}.")
     return scope._replace(sellers=found)
-
-
-def _fell_out(scope: Scope, firm: Company, here: datetime) -> tuple[dict[int, _FellOut], str]:
-    """By seller, what Today shows as beyond; and where the factors of its order come from."""
-    on = here.date()
-    sellers = list(scope.sellers)
-    read = {
-        pk: due_touches([pk], one=pk, all_deals=False, on=on, here=here.tzinfo or UTC, sealed=scope.sealed)
-        for pk in sellers
-    }
-    touches = {deal: some for one in read.values() for deal, some in one.touches.items()}
-    ranked = rank_day(touches, scope, firm, calls_of_day(scope, here), on=on, here=here)
-    beyond: dict[int, list[DueCall]] = {pk: [] for pk in sellers}
-    for one in ranked.queue.beyond:
-        call = one.call
-        seller = touches[call.deal_id][0].seller_id
-        if seller in beyond:
-            beyond[seller].append(DueCall(call.deal_id, call.worth, call.currency, call.reasons))
-    # Whoever has more in arrears than Today reads: the rest does not fit either.
-    cut: list[int | None] = [pk for pk in sellers if read[pk].is_cut]
-    for seller, calls in due_calls(cut, on=on, sealed=scope.sealed).items():
-        if seller is not None:
-            beyond[seller] += [call for call in calls if call.deal_id not in read[seller].touches]
-    return {pk: _sum(calls, firm.currency) for pk, calls in beyond.items()}, ranked.lifts.sentence
-
-
-def _sum(calls: list[DueCall], currency: str) -> _FellOut:
-    sums: dict[str, Decimal] = {}
-    for call in calls:
-        if call.amount is not None:
-            code = call.currency or currency
-            sums[code] = sums.get(code, Decimal(0)) + call.amount
-    return _FellOut(
-        tuple(call.deal_id for call in calls),
-        sum(minutes_for(call.reasons) for call in calls),
-        dict(sorted(sums.items())),
-    )

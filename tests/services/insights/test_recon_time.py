@@ -5,6 +5,7 @@ import json
 import random
 from datetime import UTC, date, datetime, timedelta
 from io import StringIO
+from pathlib import Path
 from typing import Any
 from unittest.mock import patch
 
@@ -12,13 +13,15 @@ import pytest
 from click.testing import CliRunner
 
 from reopen.cli.main import main
-from reopen.records.models import Outcome
+from reopen.records.models import Deal, Outcome
 from reopen.records.queries.today import day
 from reopen.records.queries.visible import Viewer
+from reopen.services.insights import kept_columns, snapshot
 from reopen.services.insights.behind import behind
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.narrow import AskedError
 from reopen.services.insights.recon import Recon
+from reopen.services.insights.recon_time import recon_time
 from tests.fixtures.company import Company
 from tests.fixtures.deals import make_deal, make_touch
 
@@ -88,6 +91,32 @@ def test_what_falls_out_is_what_today_shows_as_beyond(
         "Otto Other": (75, 10, 2, 7),
         "Sam Stranger": (0, 10, 2, 8),
     }
+
+
+def test_long_arrears_are_worth_the_same_from_kept_columns(
+    busy: Company, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr("reopen.records.queries.due_touches.MOST", 4)
+    for module in (kept_columns, snapshot):
+        monkeypatch.setattr(module, "home", lambda: tmp_path / "recon")
+    snapshot.take_snapshot(now=NOW, time_zone="UTC")
+    kept = kept_columns.kept_columns()
+    assert kept is not None
+    # Since then: one deal more, one promise more, and one deal with a second call due.
+    later = [make_deal(busy.sells["rep"], amount="77.25") for _ in range(2)]
+    Deal.objects.filter(pk=later[0].pk).update(currency="")
+    Deal.objects.filter(pk=later[1].pk).update(currency="EUR")
+    for deal in (*later, later[0], make_deal(busy.sells["rep"], amount=None)):
+        make_touch(deal, TODAY, "contract:24")
+    make_touch(make_deal(busy.sells["other_rep"], amount="5"), TODAY, "check_in:2", promised=True)
+    for viewer in (Viewer.the_owner(), Viewer.of(busy.manager), Viewer.of(busy.sells["rep"].user)):
+        live, told = (
+            recon_time(viewer, Asked(), now=NOW, time_zone="UTC", kept=columns) for columns in (None, kept)
+        )
+        assert told == live
+        assert sum(len(one.fell_out) for one in live.sellers) > 4
+        assert any(set(one.sums or {}) >= {"EUR"} for one in live.sellers)
+    kept_columns._opened.clear()
 
 
 def test_time_and_seller_asked_for(busy: Company) -> None:
