@@ -75,6 +75,9 @@ def test_subjects_of_machines(subject: str) -> None:
         "Your message is being held. Click the link below to verify that you are human and we will deliver it.",
         "I'm a virtual assistant. Type 1 for orders.",
         "You have reached a mailbox that nobody opens.",
+        "This inbox isn't looked at by anyone.",
+        "The mailbox is not regularly checked. Ring reception.",
+        "This address is no longer active.",
         "This goes to an inbox which is not monitored.",
         "Ann Lee is no longer employed at Lee & Sons. Please direct your mail to office@lee.example.",
         "Ann is no longer with Lee & Sons. The firm wishes her well.",
@@ -107,6 +110,9 @@ def test_texts_of_machines_that_say_nothing_of_it(text: str) -> None:
         "No signal in the barn till Friday, so ring the house.",
         "I'll get to your mail on Monday.",
         "Ich bin im Urlaub, melden Sie sich im Mai.",
+        "Our rules have us answer such mail once, in these words: this address is not to be used for advertising.",
+        "The address is not right any more, the shop moved to Elm Street.",
+        "This account is not up for discussion before the budget is through.",
     ],
 )
 def test_no_person_is_taken_for_a_machine(text: str) -> None:
