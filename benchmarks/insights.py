@@ -4,8 +4,9 @@
 
 The histories of the million deals (see million) are made longer first: four to five entries into stages a deal. Then
 what the worker does (time, memory, size on the disk), and what a page asks: each answer for the owner and for a
-manager, whole, and narrowed to a seller and to a year, from frames that nobody has looked at. The limit is held against
-the slowest of these, by the median of its rounds on the clock; and against the whole page, all answers in one.
+manager, whole, and narrowed to a seller and to a year, from frames that nobody has looked at; and each page as it
+is served, one in turn after the other. The limit is held against the slowest of these, by the median of its rounds on
+the clock.
 """
 
 import argparse
@@ -37,14 +38,19 @@ def main() -> int:
     slowest = 0.0
     for who, viewer in _viewers():
         for name, ask in _questions():
-            took = [_asked(viewer, ask) for _ in range(given.rounds)]
-            wall, cpu = (statistics.median(one[at] for one in took) for at in (0, 1))
-            slowest = max(slowest, wall)
-            print(
-                f"{who:8} {name:28} {wall * 1000:7.0f} ms on the clock, {cpu * 1000:7.0f} of the processors"
-            )
+            slowest = max(slowest, _tell(who, name, [_asked(viewer, ask) for _ in range(given.rounds)]))
+    for who, viewer in _viewers():
+        for path, took in _pages(viewer, given.rounds).items():
+            slowest = max(slowest, _tell(who, path, took))
     print(f"slowest: {slowest:.2f} s; limit {LIMIT} s")
     return int(slowest > LIMIT)
+
+
+def _tell(who: str, name: str, took: list[tuple[float, float]]) -> float:
+    """The median on the clock, in seconds."""
+    wall, cpu = (statistics.median(one[at] for one in took) for at in (0, 1))
+    print(f"{who:8} {name:28} {wall * 1000:7.0f} ms on the clock, {cpu * 1000:7.0f} of the processors")
+    return wall
 
 
 def _longer_histories(deals: int) -> None:
@@ -112,6 +118,7 @@ def _questions() -> Iterator[tuple[str, Callable[[Any], Any]]]:
     answers: dict[str, Callable[..., Any]] = {
         "stages": Recon.stages, "lapses": Recon.lapses, "contact": Recon.density, "leases": Recon.leases,
         "hearsay": Recon.hearsay, "objections": Recon.objections, "winbacks": Recon.winbacks, "doors": Recon.doors,
+        "won": Recon.won, "recon": Recon.recon_time,
     }  # fmt: skip
     timeless = {"leases"}
     year: dict[str, Any] = {"since": date(2025, 1, 1), "until": date(2025, 12, 31)}
@@ -138,6 +145,29 @@ def _asked(viewer: Any, ask: Callable[[Any], Any]) -> tuple[float, float]:
     assert not recon.live
     ask(recon)
     return time.perf_counter() - wall, time.process_time() - cpu
+
+
+def _pages(viewer: Any, rounds: int) -> dict[str, list[tuple[float, float]]]:
+    from django.test import Client
+
+    from reopen.config.keep_loaded import keep_loaded
+    from reopen.records.models import User
+    from reopen.services.insights.topics import TOPICS
+
+    client = Client()
+    client.force_login(User.objects.get(pk=viewer.user_id))
+    keep_loaded()
+    took: dict[str, list[tuple[float, float]]] = {}
+    # Once more than is counted: the first look loads what every later one finds.
+    for turn in range(rounds + 1):
+        for path in ("/insights/", *(f"/insights/{slug}/" for slug in TOPICS)):
+            wall, cpu = time.perf_counter(), time.process_time()
+            answer = client.get(path)
+            spent = time.perf_counter() - wall, time.process_time() - cpu
+            assert answer.status_code == 200, f"{path}: {answer.status_code}"
+            if turn:
+                took.setdefault(path, []).append(spent)
+    return took
 
 
 if __name__ == "__main__":
