@@ -217,7 +217,7 @@ def leads_text(found: Leads) -> str:
         )
         for one in found.groups
     ]
-    titles = ("converted (95 %)", "converted", "did not", "still open")
+    titles = ("converted (95 %)", "converted", "not converted", "open, not counted")
     apart = [f"{found.apart.sentence} {found.apart.basis}"] if found.apart else []
     odd = ["", "Odd: " + " · ".join(one.words for one in found.odd) + "."] if found.odd else []
     table = ["", *_table(titles, rows)] if rows else []
@@ -290,13 +290,13 @@ def winbacks_text(found: WinBacks) -> str:
                 (
                     row.group,
                     f"{len(row.deals):,}",
-                    f"{row.share.n:,}",
-                    small(row.share),
+                    f"{row.share.k:,} of {row.share.n:,}" if row.share else "–",
+                    small(row.share) if row.share else "–",
                     " + ".join(money(v, c) for c, v in row.sums.items()),
                 )
                 for row in rows
             ]
-            of = "of win-backs" if rows in (found.by_cause, found.by_age) else "of lost"
+            of = {"brought back by": "of win-backs", "within": "of lost as long ago"}.get(title, "of lost")
             lines += ["", title, *_table(("won", of, "share", "revenue"), cells)]
     return "\n".join(lines)
 

@@ -14,6 +14,7 @@ from reopen.core.insight.density import BANDS, bands_in
 from reopen.core.insight.doors import Line
 from reopen.core.insight.hearsay import Square
 from reopen.core.insight.reasons import OTHER
+from reopen.core.insight.winbacks import FOLLOWED, WITHIN
 from reopen.core.insight.won import KINDS
 from reopen.services.insights.behind_words import (
     BACK_BY,
@@ -243,8 +244,17 @@ def _winbacks(recon: Recon, asked: Asked, cell: Cell) -> Behind:
         "competitor": found.by_competitor,
     }
     what, words = _what(cell, WINBACKS)
-    if what == "lost":
-        return Behind(recon.ever_lost(asked), words)
+    if what in ("lost", "young"):
+        lost = recon.followed_deals(asked)
+        old = recon.followed_deals(asked, FOLLOWED)
+        return Behind(lost if what == "lost" else lost.filter(~lost.is_in(old.implode())), words)
+    if what == "followed":
+        ago = cell.get("group", "half a year")
+        if ago not in WITHIN:
+            raise AskedError(f"“{ago}” is no time: take one of {', '.join(WITHIN)}.")
+        return Behind(recon.followed_deals(asked, WITHIN[ago]), words.format(ago=ago))
+    if what in ("back", "after_call"):
+        return Behind(_series(found.back if what == "back" else found.after_call), words)
     by, group = cell.get("of", "cause"), cell.get("group")
     if by not in rows:
         raise AskedError(f"Win-backs are not by “{by}”: take one of {', '.join(rows)}.")

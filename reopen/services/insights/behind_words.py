@@ -80,7 +80,11 @@ OBJECTIONS: Final = {
 }
 WINBACKS: Final = {
     "won": "that were lost, came back and were won",
-    "lost": "that were lost at any time, up to the end of what is asked for",
+    "after_call": "that were lost, came back and were won after a call to them",
+    "lost": "that were lost in the time asked for",
+    "followed": "that were lost in the time asked for, {ago} before its end or longer",
+    "back": "that were lost in the time asked for, half a year before its end or longer, and won by then",
+    "young": "that were lost in the time asked for, less than half a year before its end",
 }
 WON: Final = {
     "won": "that were won",

@@ -37,7 +37,7 @@ from reopen.services.insights.recon_time import recon_time
 from reopen.services.insights.see import see
 from reopen.services.insights.snapshot import progress
 from reopen.services.insights.stages import Stages, stage_ways, stages
-from reopen.services.insights.winbacks import ever_lost, winbacks
+from reopen.services.insights.winbacks import followed_deals, winbacks
 from reopen.services.insights.won import won, won_dayless, won_deals
 
 T = TypeVar("T")
@@ -156,7 +156,7 @@ class Recon:
 
     def winbacks(self, asked: Asked) -> WinBacks:
         """What came back and was won."""
-        return self._once("winbacks", asked, lambda: winbacks(self.frames, asked))
+        return self._once("winbacks", asked, lambda: winbacks(self.frames, asked, today=self.today))
 
     def won(self, asked: Asked) -> Won:
         """Which of the decided deals were won: what can be told without any history."""
@@ -209,9 +209,9 @@ class Recon:
         """Behind `doors`: the deals lost in the time that are not back."""
         return lost_deals(self.frames, asked)
 
-    def ever_lost(self, asked: Asked) -> pl.Series:
-        """Behind `winbacks`: the deals lost at any time up to its end."""
-        return ever_lost(self.frames, asked)
+    def followed_deals(self, asked: Asked, days: int = 0) -> pl.Series:
+        """Behind `winbacks`: the deals lost in the time, so many days before its end or longer."""
+        return followed_deals(self.frames, asked, today=self.today, days=days)
 
     def won_deals(self, asked: Asked) -> pl.DataFrame:
         """Behind `won`: a row a decided deal, see won.won_deals."""

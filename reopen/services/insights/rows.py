@@ -187,18 +187,21 @@ def prices_rows(found: Objections) -> Rows:
 def winbacks_rows(found: WinBacks) -> Rows:
     """A row a group, of each of the four ways to group: by cause, by age, by reason, by competitor.
 
-    `of`: what the share is of, all win-backs by cause and age, the deals lost by reason and competitor.
+    `came_back` of `of` is the share: of all win-backs by cause; by age of the deals lost as long before the end; by
+    reason and competitor of the deals lost half a year before it, or longer. None where the time has a beginning: what
+    was won in it is not of the deals lost in it.
     """
     return [
         {
             "by": by,
             "group": one.group,
             "won": len(one.deals),
+            "came_back": one.share and one.share.k,
+            "of": one.share and one.share.n,
+            "share": one.share and round(one.share.value, 4),
+            "low": one.share and round(one.share.low, 4),
+            "high": one.share and round(one.share.high, 4),
             "revenue": one.sums,
-            "of": one.share.n,
-            "share": round(one.share.value, 4),
-            "low": round(one.share.low, 4),
-            "high": round(one.share.high, 4),
         }
         for by, ones in (
             ("cause", found.by_cause),

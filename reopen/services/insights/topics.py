@@ -49,7 +49,7 @@ _DOORS = (
     "group", "asked", "still_open", "share", "low", "high", "post_mortems_due", "post_mortems_held", "check_ins_due",
     "check_ins_called", "promises_due", "promises_kept", "hours",
 )  # fmt: skip
-_WINBACKS = ("by", "group", "won", "revenue", "of", "share", "low", "high")
+_WINBACKS = ("by", "group", "won", "came_back", "of", "share", "low", "high", "revenue")
 _PRICES = (
     "competitor", "family", "stage", "size", "lost", "prices", "cheaper", "our_price", "their_price", "currency",
 )  # fmt: skip

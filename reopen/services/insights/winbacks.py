@@ -10,7 +10,16 @@ from typing import Any, Final
 import polars as pl
 
 from reopen.core.insight.reasons import OTHER
-from reopen.core.insight.winbacks import CAUSES, WinBack, WinBacks, find_winbacks
+from reopen.core.insight.winbacks import (
+    CAUSES,
+    FOLLOWED,
+    WITHIN,
+    Calls,
+    Followed,
+    WinBack,
+    WinBacks,
+    find_winbacks,
+)
 from reopen.records.models import Deal, Loss, Outcome, Reply
 from reopen.services.insights.frames import Asked, Frames
 from reopen.services.insights.narrow import AskedError, between, of_deals
@@ -20,6 +29,12 @@ _ROWS: Final = 50_000
 # A call that reached them so long before brought nothing back.
 _RECENT: Final = timedelta(days=90)
 _BROUGHT: Final = (Outcome.Kind.REOPENED, Outcome.Kind.REACHED)
+# Why it was lost: as the buyer says, else the rep.
+_WHY: Final = (
+    pl.when(((pl.col("by_buyer") != "") & (pl.col("by_buyer") != OTHER)) | (pl.col("by_rep") == ""))
+    .then("by_buyer")
+    .otherwise("by_rep")
+)
 _BACK: Final[dict[str, Any]] = {
     "deal": pl.Int64, "owner_id": pl.Int64, "owner": pl.Categorical, "pipeline": pl.Categorical,
     "loss": pl.Int64, "competitor": pl.Categorical, "cents": pl.Int64, "currency": pl.Categorical,
@@ -44,27 +59,51 @@ def _frame(rows: Iterable[Sequence[Any]], schema: dict[str, Any]) -> pl.DataFram
     return pl.concat(parts) if parts else pl.DataFrame(schema=schema)
 
 
-def winbacks(frames: Frames, asked: Asked) -> WinBacks:
+def winbacks(frames: Frames, asked: Asked, *, today: date) -> WinBacks:
     """Win-backs that were won in the time asked for. AskedError where they cannot be narrowed so."""
     if asked.by:
         raise AskedError("Win-backs are by cause, time, reason and competitor already: leave out --by.")
     frames = of_deals(frames, asked)
-    told = (pl.col("by_buyer") != "") & (pl.col("by_buyer") != OTHER)
-    why = pl.when(told | (pl.col("by_rep") == "")).then("by_buyer").otherwise("by_rep")
-    losses = frames.scan("losses")
-    until = _lost(frames, asked)
-    won, calls, lost, lost_for, lost_to = pl.collect_all(
+    end = _end(asked, today)
+    back = _with_reason(frames, frames.scan("back").filter(pl.col("won_on") <= end))
+    calls, cohort = frames.scan("calls"), _cohort(frames, asked, end)
+    old = cohort.filter(_lost_before(end, FOLLOWED))
+    won, minutes, first, before, came, lost, lost_for, lost_to = pl.collect_all(
         [
-            between(frames.scan("back"), "won_on", asked).join(
-                losses.select("loss", reason=why), on="loss", how="left", maintain_order="left"
+            between(back, "won_on", asked),
+            between(calls, "on", asked).select(pl.col("minutes").sum()),
+            calls.select(pl.col("on").min()),
+            between(back, "won_on", asked)
+            .join(calls.select("deal", "on"), on="deal")
+            .filter(pl.col("on").is_between("lost_on", "won_on"))
+            .select(pl.col("deal").unique().sort()),
+            back.join(cohort.select("loss"), on="loss", how="semi", maintain_order="left"),
+            cohort.select(
+                pl.len().alias(""),
+                *(_lost_before(end, days).sum().alias(name) for name, days in WITHIN.items()),
             ),
-            between(frames.scan("calls"), "on", asked).select(pl.col("minutes").sum()),
-            until.select(pl.col("deal").n_unique()),
-            _deals_by(until, why),
-            _deals_by(until, pl.col("competitor")),
+            old.group_by("reason").len(),
+            old.group_by("competitor").len(),
         ]
     )
-    found = [
+    number = lost.row(0, named=True)
+    return find_winbacks(
+        _told(won),
+        calls=Calls(first.item(), minutes.item(), tuple(before["deal"])),
+        followed=Followed(
+            end,
+            back=_told(came),
+            lost=number.pop(""),
+            within=number,
+            lost_for=_by_name(lost_for),
+            lost_to=_by_name(lost_to),
+            since=asked.since,
+        ),
+    )
+
+
+def _told(rows: pl.DataFrame) -> list[WinBack]:
+    return [
         WinBack(
             deal_id=row["deal"],
             owner=row["owner"],
@@ -76,34 +115,53 @@ def winbacks(frames: Frames, asked: Asked) -> WinBacks:
             won_on=row["won_on"],
             cause=row["cause"],
         )
-        for row in won.to_dicts()
+        for row in rows.to_dicts()
     ]
-    return find_winbacks(
-        found,
-        minutes=calls.item(),
-        lost=lost.item(),
-        lost_for=_by_name(lost_for),
-        lost_to=_by_name(lost_to),
+
+
+def followed_deals(frames: Frames, asked: Asked, *, today: date, days: int = 0) -> pl.Series:
+    """The deals lost in the time asked for, each once, and at least so many days before its end. AskedError."""
+    end = _end(asked, today)
+    cohort = _cohort(of_deals(frames, asked), asked, end)
+    return cohort.filter(_lost_before(end, days)).select("deal").collect()["deal"]
+
+
+def _end(asked: Asked, today: date) -> date:
+    """What has not happened yet is not counted as not having happened."""
+    return min(asked.until, today) if asked.until else today
+
+
+def _cohort(frames: Frames, asked: Asked, end: date) -> pl.LazyFrame:
+    """A row a deal that was lost in the time asked for: deal, loss, lost_on, reason, competitor.
+
+    Told is the loss before it came back, if it was won by the end; else the last one.
+    """
+    losses = frames.scan("losses").filter(pl.col("lost_on") <= end)
+    back = frames.scan("back").filter(pl.col("won_on") <= end).select("deal", before="loss")
+    last = (
+        losses.join(back, on="deal", how="left")
+        .filter(pl.col("before").is_null() | (pl.col("before") == pl.col("loss")))
+        .sort("lost_on", "loss")
+        .unique("deal", keep="last", maintain_order=True)
+    )
+    return between(last.select("deal", "loss", "lost_on", "competitor", reason=_WHY), "lost_on", asked)
+
+
+def _with_reason(frames: Frames, back: pl.LazyFrame) -> pl.LazyFrame:
+    return back.join(
+        frames.scan("losses").select("loss", reason=_WHY), on="loss", how="left", maintain_order="left"
     )
 
 
-def ever_lost(frames: Frames, asked: Asked) -> pl.Series:
-    """The deals that were lost at any time up to the end of what is asked for, each once. AskedError."""
-    return _lost(of_deals(frames, asked), asked).select("deal").unique().collect()["deal"]
-
-
-def _lost(frames: Frames, asked: Asked) -> pl.LazyFrame:
-    losses = frames.scan("losses")
-    return losses.filter(pl.col("lost_on") <= asked.until) if asked.until else losses
-
-
-def _deals_by(lost: pl.LazyFrame, what: pl.Expr) -> pl.LazyFrame:
-    """How many deals were lost for it, or to it; one lost twice counts with both of its losses."""
-    return lost.select("deal", what=what).group_by("what").agg(pl.col("deal").n_unique())
+def _lost_before(end: date, days: int) -> pl.Expr:
+    return pl.col("lost_on") <= end - timedelta(days=days)
 
 
 def _by_name(rows: pl.DataFrame) -> dict[str, int]:
-    return {str(name or ""): number for name, number in rows.iter_rows()}
+    found: dict[str, int] = {}
+    for name, number in rows.iter_rows():
+        found[str(name or "")] = found.get(str(name or ""), 0) + number
+    return found
 
 
 def _won(ids: Sequence[int]) -> Iterator[tuple[Any, ...]]:

@@ -9,7 +9,6 @@ from django.urls import reverse
 
 from reopen.core.insight.leases import Leases
 from reopen.core.insight.stages import percent
-from reopen.core.insight.winbacks import AGE_WORDS
 from reopen.core.plain_english import capital, money
 from reopen.services.insights.cells import cell_of
 from reopen.services.insights.frames import Asked
@@ -117,8 +116,7 @@ def _price(row: Mapping[str, Any], which: str) -> str:
 
 
 def _group(row: Mapping[str, Any]) -> str:
-    within = row["by"] == "age" and row["group"] != AGE_WORDS[-1]
-    return f"Within {row['group']}" if within else capital(row["group"])
+    return f"Within {row['group']}" if row["by"] == "age" else capital(row["group"])
 
 
 def _sums(row: Mapping[str, Any]) -> str:
@@ -221,6 +219,7 @@ _COLUMNS: Final[dict[str, tuple[_Column, ...]]] = {
     ),
     "winbacks": (
         _Column("Won", "won"),
+        _Column("Came back", "came_back"),
         _Column("Of", "of"),
         _Column("Share (95 %)", show=_back),
         _Column("Revenue", show=_sums),
@@ -233,8 +232,8 @@ _COLUMNS: Final[dict[str, tuple[_Column, ...]]] = {
     "leads": (
         _Column("Converted (95 %)", show=_share),
         _Column("Converted", "converted"),
-        _Column("Did not", "not_converted"),
-        _Column("Still open", "still_open"),
+        _Column("Not converted", "not_converted"),
+        _Column("Open, not counted", "still_open"),
         _Column("Leads", "leads"),
     ),
     "recon": (

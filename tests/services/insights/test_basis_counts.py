@@ -84,5 +84,6 @@ def test_as_many_deals_as_the_number_says(company: Company, role: str) -> None:
         "stages decided", "stages moved_on", "lapses lost_silent", "lapses unanswered", "contact decided",
         "leases contracts", "leases lost", "leases ended", "leases without", "leases assumed",
         "leases winnable_rep_gone", "objections both_known", "prices prices", "competitors rival_prices",
-        "competitors rival_cheaper", "winbacks lost", "won decided", "recon fell_out", "recon nobodys",
+        "competitors rival_cheaper", "winbacks followed", "winbacks back",
+        "winbacks young", "won decided", "recon fell_out", "recon nobodys",
     }  # fmt: skip

@@ -69,8 +69,39 @@ def test_the_last_thing_on_record_before_it_was_open_again(company: Company) -> 
     assert causes(since=date(2026, 7, 1)) == {}
     found = winbacks(Viewer.the_owner(), Asked())
     assert (found.lost, [row.group for row in found.by_reason]) == (8, ["price"])
-    assert found.hours > 0
+    # Not one of these losses is half a year old on 1 July.
+    assert (found.young, found.share.n, [row.share for row in found.by_reason]) == (8, 0, [None])
+    assert found.calls_since == date(2026, 1, 5)
+    # Of calls before the loss nothing came.
+    assert found.after_call == (checked.pk, lettered.pk, phoned.pk, reached.pk, long_ago.pk)
+    end = datetime(2026, 9, 1, tzinfo=UTC)
+    found = Recon(Viewer.the_owner(), now=end, time_zone="UTC").winbacks(Asked())
     # Of the deals lost for price, and to Marlow: those that did not come back, and lost again, among them.
-    assert [(row.group, row.share.k, row.share.n) for row in (*found.by_reason, *found.by_competitor)] == [
-        ("price", 6, 7), ("Marlow", 6, 8),
-    ]  # fmt: skip
+    assert [
+        (row.group, row.share and (row.share.k, row.share.n)) for row in (*found.by_reason, *found.by_competitor)
+    ] == [("price", (6, 7)), ("Marlow", (6, 8))]  # fmt: skip
+
+
+def test_hours_and_shares_are_of_what_is_on_record() -> None:
+    """Half a year is how long a loss is followed; a win after the time, and a call of after it, have not happened."""
+    early = came_back(won_on=date(2026, 6, 1))
+    make_deal(lost_on=date(2026, 4, 1))
+    came_back(("reached", date(2026, 8, 1), ["check_in:1"]), won_on=date(2026, 12, 1))
+    recon = Recon(Viewer.the_owner(), now=datetime(2026, 12, 31, tzinfo=UTC), time_zone="UTC")
+    told = {
+        until: (found.hours, found.back, found.share.k, found.share.n, found.young)
+        for until in (date(2026, 5, 1), date(2026, 7, 1), date(2026, 8, 12), None)
+        for found in [recon.winbacks(Asked(until=until))]
+    }
+    hours = told[None][0]
+    assert hours
+    everybody = told[None][1]
+    assert told == {
+        date(2026, 5, 1): (None, (), 0, 0, 3),
+        date(2026, 7, 1): (None, (), 0, 0, 3),
+        date(2026, 8, 12): (hours, (early.pk,), 1, 2, 1),
+        None: (hours, everybody, 2, 3, 0),
+    }
+    # Won in December, lost in February: no share of what was lost in December, which is nothing.
+    december = recon.winbacks(Asked(since=date(2026, 12, 1)))
+    assert (len(december.by_cause), december.lost, december.by_reason[0].share) == (1, 0, None)

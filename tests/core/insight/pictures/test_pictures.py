@@ -25,7 +25,7 @@ from reopen.core.insight.pictures.squares import draw_squares
 from reopen.core.insight.pictures.strips import draw_count, draw_share
 from reopen.core.insight.pictures.svg import svg
 from reopen.core.insight.recon_time import SellersWeek, find_recon_time
-from reopen.core.insight.winbacks import WinBack, find_winbacks
+from reopen.core.insight.winbacks import Calls, Followed, WinBack, find_winbacks
 
 TODAY = date(2026, 2, 24)
 
@@ -122,15 +122,15 @@ PICTURES = {
     "the study’s win-backs": draw_squares(
         find_winbacks(
             [won(n, cause) for n, cause in enumerate(["check_in"] * 4 + ["contract"] * 3 + ["letter", ""])],
-            minutes=60,
-            lost=90,
+            calls=Calls(),
+            followed=Followed(TODAY),
         )
     ),
     "many win-backs": draw_squares(
         find_winbacks(
             [won(n, "check_in", ("USD", "CHF", "EUR")[n % 3]) for n in range(300)] + [won(301, "")],
-            minutes=60,
-            lost=900,
+            calls=Calls(),
+            followed=Followed(TODAY),
         )
     ),
     "reps alone": reasons(("price", "", "Marlow"), ("other", "", "")),
@@ -253,7 +253,7 @@ def test_marks_lead_to_their_deals_for_the_mouse_alone() -> None:
 
 @pytest.mark.parametrize("nothing", [
     draw_shares([], caption="", what="", of=""), density(), draw_answers(answers((0, 0), (0, 0))),
-    quarters(), draw_squares(find_winbacks([], minutes=0, lost=3)),
+    quarters(), draw_squares(find_winbacks([], calls=Calls(), followed=Followed(TODAY))),
     reasons(), rivals({}), minutes(("Dana", 0, 0, 0)),
 ])  # fmt: skip
 def test_nothing_is_drawn_of_nothing(nothing: Picture | None) -> None:
