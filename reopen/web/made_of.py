@@ -221,13 +221,14 @@ INSIGHTS: MadeOfPage = {
     "leads": MadeOf(
         "Leads",
         "Leads that converted, of those that did or were given up, with Wilson’s interval at 95 %; where a CRM marks "
-        "none as given up, all that have not converted count as such. The outcome of the last call is read from the "
-        "words noted of it, else from the lead’s status",
+        "none as given up, all that have not converted so far count as such. The outcome of the last call is read from "
+        "the words noted of it, else from the lead’s status",
     ),
     "leads_apart": MadeOf(
         "Leads by group",
-        "The source, seller or month whose share is the smallest of those below the rest of their kind, else the "
-        "largest above; all groups of 20 decided leads and more are judged together",
+        "The source, seller or month, of those below the rest of their kind, else above, whose difference luck "
+        "explains least; all groups of 20 decided leads and more are judged together, but months of which nothing "
+        "tells whether their leads have had the time",
     ),
     "recon": MadeOf(
         "Minutes for lost deals",

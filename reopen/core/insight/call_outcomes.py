@@ -10,7 +10,8 @@ from functools import lru_cache
 from typing import Final, NamedTuple
 
 NEVER_CALLED: Final = "never called"
-NEVER_REACHED: Final = "never reached"
+# By the last call alone: an earlier one may have reached them.
+NEVER_REACHED: Final = "not reached by the last call"
 LATER: Final = "said later"
 ANOTHER: Final = "chose another"
 NOT_FOR_US: Final = "not eligible or ours"

@@ -1,60 +1,30 @@
 """What became of the leads, by what was noted of their last call, by source, seller and month.
 
 Each outcome, source, seller and month is compared with the rest of its kind together; all comparisons are judged at
-once (Holm, see chance). An outcome is noted after the fact, by whoever knew how it went on: it is never a cause.
+once (Holm, see lead_groups). An outcome is noted after the fact, by whoever knew how it went on: it is never a cause.
 """
 
-from collections import Counter
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import Final
 
 from reopen.core.experiment import FEWEST, Share, share
 from reopen.core.insight.basis import Basis, basis, number, sentences
 from reopen.core.insight.call_outcomes import NEVER_CALLED, UNSORTED, UNSPOKEN
-from reopen.core.insight.chance import by_luck, outside_chance
+from reopen.core.insight.lead_groups import JUDGED, KINDS, NONE, GroupLeads, Judged, judge
+from reopen.core.insight.lead_words import unlike_their_family
 from reopen.core.insight.stages import in_words, percent
 from reopen.core.plain_english import capital, count
 
-KINDS: Final = ("outcome", "words", "source", "owner", "month")
-# Words are shown, and not judged: they are parts of the outcomes, which are.
-JUDGED: Final = ("outcome", "source", "owner", "month")
-# The group of a lead of which the CRM does not say.
-NONE: Final = "none on record"
+__all__ = [
+    "JUDGED", "KINDS", "NONE", "Apart", "GroupLeads", "Leads", "OddLeads", "find_leads", "left_out",
+    "not_converted_words",
+]  # fmt: skip
+
 _NAMES: Final = {"source": "source", "owner": "seller", "month": "month"}
 _TAILS: Final = {"source": "from “{}”", "owner": "of “{}”", "month": "of those that came in {}"}
 # So many of the words that led to a family stand in a sentence.
 _WORDS: Final = 3
-
-
-@dataclass(frozen=True, slots=True)
-class GroupLeads:
-    """The leads of one group. `by`: of KINDS; `family`: of words, where they are sorted.
-
-    `decided` are those that converted and those given up; the others are still open.
-    """
-
-    by: str
-    group: str
-    leads: int
-    decided: int
-    converted: int
-    family: str = ""
-
-    @property
-    def not_converted(self) -> int:
-        """Decided, and not converted."""
-        return self.decided - self.converted
-
-    @property
-    def still_open(self) -> int:
-        """Not decided."""
-        return self.leads - self.decided
-
-    @property
-    def share(self) -> Share:
-        """Converted, of the decided, with Wilson's 95 % interval."""
-        return share(self.converted, self.decided)
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,8 +51,8 @@ class Leads:
     """All groups; `stands`: those that differ from the rest of their kind beyond chance.
 
     `unspoken`: how many did not convert and were not reached by their last call; None where the sentence is not of
-    them, and then it tells of the group that stands `apart` itself. `notes`: what is left out, and why; `odd`: what is
-    odd in the records of these leads.
+    them, and then it tells of the group that stands `apart` itself. `notes`: what cannot be judged or is left out, and
+    why, and words that mean something else here; `odd`: what is odd in the records of these leads.
     """
 
     whole: GroupLeads
@@ -100,7 +70,8 @@ class Leads:
         """How many converted, of all."""
         if self.whole.decided < FEWEST:
             return self.sentence
-        return f"{percent(self.whole.share.value)} of {self.whole.decided:,} leads converted."
+        so_far = "have converted so far" if self.whole.unmarked else "converted"
+        return f"{percent(self.whole.share.value)} of {self.whole.decided:,} leads {so_far}."
 
     def of(self, by: str) -> tuple[GroupLeads, ...]:
         """The groups of one kind."""
@@ -115,51 +86,44 @@ def find_leads(
     whole: GroupLeads,
     groups: Sequence[GroupLeads],
     *,
-    unmarked: int = 0,
     notes: Sequence[str] = (),
     odd: Sequence[OddLeads] = (),
 ) -> Leads:
-    """The finding. Groups with fewer than 20 decided are shown, and not judged.
-
-    `unmarked`: so many are decided only because their CRM marks none as given up: who has not converted there did not.
-    """
+    """The finding. Groups with fewer than 20 decided are shown, and not judged."""
     ranked = tuple(sorted(groups, key=_rank))
     if not whole.leads:
         return Leads(whole, (), frozenset(), "There is no lead to count.", "")
-    counted = _counted(whole, unmarked)
+    counted = _counted(whole)
     found = Leads(
         whole, ranked, frozenset(), "", "", notes=tuple(notes), odd=tuple(one for one in odd if one.leads)
     )
     if whole.decided < FEWEST:
         few = sentences(basis("{} decided.", number(whole.decided, what="decided")), counted)
         return replace(found, sentence="Too few leads are decided to tell what became of them.", basis=few)
-    rest = _rest(groups)
-    luck = {
-        one: by_luck(one.converted, one.decided, rest[one].k, rest[one].n)
-        for one in groups
-        if one in rest and min(one.decided, rest[one].n) >= FEWEST
-    }
-    stands = outside_chance(luck)
-    found = replace(found, stands=stands)
+    judged = judge(ranked)
+    months = (*_too_early(judged), *_not_judged(judged, found.of("month")))
+    unlike = unlike_their_family(whole, found.of("words"))
+    found = replace(found, stands=judged.stands, notes=(*unlike, *months, *notes))
     outcomes = found.of("outcome")
-    other = _told([one for one in stands if one.by != "outcome"], rest)
+    other = judged.told(but="outcome")
     unspoken, known = _unspoken(outcomes)
     if known >= FEWEST and unspoken:
-        whole_words = basis(
-            f"Of all, {percent(whole.share.value)} of {{}} converted.", number(whole.decided, what="decided")
-        )
+        so_far = " so far" if whole.unmarked else ""
         rests = sentences(
-            _unspoken_basis(share(unspoken, known), found.of("words"), whole.not_converted - known),
-            _after(outcomes, stands),
-            whole_words,
+            _unspoken_basis(whole, share(unspoken, known), found.of("words")),
+            _after(outcomes, judged),
+            basis(
+                f"Of all, {percent(whole.share.value)} of {{}} converted{so_far}.",
+                number(whole.decided, what="decided"),
+            ),
             counted,
         )
         return replace(
             found,
-            sentence=f"{unspoken:,} of {known:,} leads that did not convert {_not_reached(outcomes)}.",
+            sentence=_unspoken_sentence(whole, outcomes, unspoken, known),
             basis=rests,
             unspoken=unspoken,
-            apart=_apart(other, rest[other], len(luck), len(stands)) if other else None,
+            apart=_apart(other, judged) if other else None,
         )
     rests = sentences(
         basis(
@@ -167,11 +131,11 @@ def find_leads(
             number(whole.converted, what="converted"),
             number(whole.decided, what="decided"),
         ),
-        basis("There {}", _against(other, rest[other], len(luck), len(stands))) if other else "",
-        f"None of {len(luck):,} groups differs from the rest of its kind beyond chance."
-        if luck and not stands
+        basis("There {}", _against(other, judged)) if other else "",
+        f"None of {len(judged.luck):,} groups differs from the rest of its kind beyond chance."
+        if judged.luck and not judged.stands
         else "",
-        _after(outcomes, stands),
+        _after(outcomes, judged),
         _unsaid(whole, outcomes),
         counted,
     )
@@ -189,6 +153,11 @@ def left_out(kind: str, converted: Share, given_up: Share) -> str:
     )
 
 
+def not_converted_words(unmarked: int) -> str:
+    """After “12 leads”: those that are counted as not converted. Of some nobody has said that they never will."""
+    return "not converted so far" if unmarked else "that did not convert"
+
+
 def _rank(one: GroupLeads) -> tuple[int, int, int, str]:
     """By kind; months by their time, the others most leads first; what cannot be read or is not on record last."""
     last = (UNSORTED, NONE)
@@ -196,38 +165,50 @@ def _rank(one: GroupLeads) -> tuple[int, int, int, str]:
     return KINDS.index(one.by), last.index(one.group) + 1 if one.group in last else 0, size, one.group
 
 
-def _rest(groups: Sequence[GroupLeads]) -> dict[GroupLeads, Share]:
-    """Of each group that is judged the others of its kind together, without those of whom nothing can be read."""
-    judged = [one for one in groups if one.by in JUDGED and one.group not in (NONE, UNSORTED)]
-    converted, decided = Counter[str](), Counter[str]()
-    for one in judged:
-        converted[one.by] += one.converted
-        decided[one.by] += one.decided
-    return {one: share(converted[one.by] - one.converted, decided[one.by] - one.decided) for one in judged}
-
-
-def _told(stands: Collection[GroupLeads], rest: Mapping[GroupLeads, Share]) -> GroupLeads | None:
-    """The one with the smallest share of those below the rest of their kind; where none is, the largest above."""
-    below = [one for one in stands if one.share.value < rest[one].value]
-    if below:
-        return min(below, key=lambda one: (one.share.value, one.by, one.group))
-    return max(stands, key=lambda one: (one.share.value, one.by, one.group), default=None)
-
-
-def _apart(one: GroupLeads, others: Share, judged: int, stand: int) -> Apart:
+def _apart(one: GroupLeads, judged: Judged) -> Apart:
     said = f"{capital(_TAILS[one.by].format(one.group))} {percent(one.share.value)} converted"
-    told = _against(one, others, judged, stand)
-    return Apart(one.by, one.group, f"{said}, elsewhere {percent(others.value)}.", told)
+    elsewhere = percent(judged.rest[one].value)
+    return Apart(one.by, one.group, f"{said}, elsewhere {elsewhere}.", _against(one, judged))
 
 
-def _against(one: GroupLeads, others: Share, judged: int, stand: int) -> Basis:
+def _against(one: GroupLeads, judged: Judged) -> Basis:
     """One group beside the rest of its kind."""
+    stand = len(judged.stands)
     also = f", as {'is' if stand == 2 else 'are'} {count(stand - 1)} more" if stand > 1 else ""
     return basis(
-        f"{{}} of {{}}, {in_words(one.share)}; elsewhere {in_words(others)}. That is outside chance{also} of the "
-        f"{judged:,} groups that were judged together. Not proof: groups differ in more than their name.",
+        f"{{}} of {{}}, {in_words(one.share)}; elsewhere {in_words(judged.rest[one])}. That is outside chance{also} of "
+        f"the {len(judged.luck):,} groups that were judged together. Not proof: groups differ in more than their name.",
         number(one.converted, what="converted", of=one.by, group=one.group),
         number(one.decided, what="decided", of=one.by, group=one.group),
+    )
+
+
+def _too_early(judged: Judged) -> tuple[Basis, ...]:
+    """Of each month that would stand out, were its open leads left out."""
+    return tuple(
+        basis(
+            f"Of those that came in {one.group} {{}} of {{}} {'is' if one.still_open == 1 else 'are'} still open: too "
+            "early to tell.",
+            number(one.still_open, what="still_open", of="month", group=one.group),
+            number(one.leads, what="leads", of="month", group=one.group),
+        )
+        for one in judged.early
+    )
+
+
+def _not_judged(judged: Judged, months: Sequence[GroupLeads]) -> tuple[str, ...]:
+    """Where nothing tells whether the leads of a month have had the time to convert."""
+    none = len(judged.unjudged)
+    if not none:
+        return ()
+    said = (
+        "No month is judged"
+        if none == sum(one.decided >= FEWEST and one.group != NONE for one in months)
+        else f"{capital(count(none))} {'month is' if none == 1 else 'months are'} not judged"
+    )
+    return (
+        f"{said}: no day on which a lead converted is on record, so nothing tells whether those that have not so far "
+        "have had the time.",
     )
 
 
@@ -240,13 +221,21 @@ def _unspoken(outcomes: Sequence[GroupLeads]) -> tuple[int, int]:
     )
 
 
-def _not_reached(outcomes: Sequence[GroupLeads]) -> str:
-    if any(one.group == NEVER_CALLED and one.not_converted for one in outcomes):
-        return "were never called, or not reached by their last call"
-    return "were not reached by their last call on record"
+def _unspoken_sentence(whole: GroupLeads, outcomes: Sequence[GroupLeads], unspoken: int, known: int) -> str:
+    """All that did not convert stand in it: those of whose calls nothing is known, too."""
+    said = f"Of {whole.not_converted:,} leads {not_converted_words(whole.unmarked)}, "
+    were = "was" if unspoken == 1 else "were"
+    uncalled = any(one.group == NEVER_CALLED and one.not_converted for one in outcomes)
+    if known == whole.not_converted:
+        never = "never called, or not reached" if uncalled else "not reached"
+        return f"{said}{unspoken:,} {were} {never} by their last call."
+    if uncalled:
+        said += f"what came of the calls is known of {known:,}; {unspoken:,} of these {were} never called, or not "
+        return said + "reached by the last one."
+    return f"{said}the last call of {known:,} is known; {unspoken:,} of these {were} not reached by it."
 
 
-def _unspoken_basis(part: Share, every: Sequence[GroupLeads], unread: int) -> Basis:
+def _unspoken_basis(whole: GroupLeads, part: Share, every: Sequence[GroupLeads]) -> Basis:
     words = sorted(
         (one for one in every if one.family in UNSPOKEN and one.not_converted),
         key=lambda one: (-one.not_converted, one.group),
@@ -260,20 +249,23 @@ def _unspoken_basis(part: Share, every: Sequence[GroupLeads], unread: int) -> Ba
     more = len(words) - _WORDS
     rest = f" and {count(more)} more" if more > 0 else ""
     found = basis(
-        f"{in_words(part)}: {', '.join(['{}'] * len(told))}{rest}. Nobody has spoken with them, as far as that call "
-        "says; an earlier one may have.",
+        f"{in_words(part)} of these {part.n:,}: {', '.join(['{}'] * len(told))}{rest}. Nobody has spoken with them, as "
+        "far as that call says; an earlier one may have.",
         *told,
     )
+    unread = whole.not_converted - part.n
     if not unread:
         return found
-    missing = "Of {} more that did not convert, no outcome that could be read is on record."
+    missing = (
+        f"Of {{}} more {not_converted_words(whole.unmarked)}, no outcome that could be read is on record."
+    )
     return sentences(found, basis(missing, number(unread, what="unread")))
 
 
-def _after(outcomes: Sequence[GroupLeads], stands: Collection[GroupLeads]) -> Basis:
+def _after(outcomes: Sequence[GroupLeads], judged: Judged) -> Basis:
     """That an outcome is no cause, by the one that converted most."""
     best = max(
-        (one for one in outcomes if one in stands),
+        (one for one in outcomes if one in judged.stands and not judged.below(one)),
         key=lambda one: (one.share.value, one.group),
         default=None,
     )
@@ -293,12 +285,15 @@ def _unsaid(whole: GroupLeads, outcomes: Sequence[GroupLeads]) -> str:
     return "What came of the calls is not on record: a column with call results, or tags that say so, would tell."
 
 
-def _counted(whole: GroupLeads, unmarked: int) -> Basis:
+def _counted(whole: GroupLeads) -> Basis:
     """Who is counted as one that did not convert, and who is not counted."""
     said = [Basis(), Basis()]
-    if unmarked:
-        them = number(unmarked, what="unmarked")
-        said[0] = basis("{} have just not converted so far: their CRM marks no lead as given up.", them)
+    if whole.unmarked:
+        them = number(whole.unmarked, capital(count(whole.unmarked)), what="unmarked")
+        have = "has just not converted so far, and may yet: its" if whole.unmarked == 1 else (
+            "have just not converted so far, and may yet: their"
+        )  # fmt: skip
+        said[0] = basis(f"{{}} {have} CRM marks no lead as given up.", them)
     if whole.still_open:
         them = number(whole.still_open, capital(count(whole.still_open)), what="still_open")
         are = "lead is" if whole.still_open == 1 else "leads are"

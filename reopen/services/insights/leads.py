@@ -10,7 +10,16 @@ import polars as pl
 from reopen.core.experiment import Share, share
 from reopen.core.insight.basis import basis, number, sentences
 from reopen.core.insight.call_outcomes import UNSORTED, UNSPOKEN
-from reopen.core.insight.leads import KINDS, NONE, GroupLeads, Leads, OddLeads, find_leads, left_out
+from reopen.core.insight.leads import (
+    KINDS,
+    NONE,
+    GroupLeads,
+    Leads,
+    OddLeads,
+    find_leads,
+    left_out,
+    not_converted_words,
+)
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.narrow import AskedError, between
 
@@ -18,14 +27,15 @@ from reopen.services.insights.narrow import AskedError, between
 # told however little is known of it: it is what this is about.
 _MOST: Final = 0.8
 _LEFT_OUT: Final = ("source", "owner", "month")
+# What each number counts, after “12 leads”; {} is filled with how those that did not convert are called.
 WHATS: Final = {
     "leads": "",
     "decided": "decided",
     "converted": "that converted",
-    "not_converted": "that did not convert",
+    "not_converted": "{}",
     "still_open": "still open",
-    "unspoken": "that did not convert, and were never called or not reached by their last call",
-    "unread": "that did not convert, with no call outcome that could be read",
+    "unspoken": "{}, never called or not reached by their last call",
+    "unread": "{}, with no call outcome that could be read",
     "unmarked": "that have not converted, of CRMs that mark none as given up",
     "no_day": "without a day on which they came in",
     "future": "that came in in the future, as the records say",
@@ -46,7 +56,14 @@ def leads(rows: pl.DataFrame, asked: Asked, *, today: date) -> Leads:
         raise AskedError(f"“{asked.by}” is no grouping: take one of {', '.join(KINDS)}.")
     every = narrowed(rows, replace(asked, since=None, until=None))
     rows = narrowed(rows, asked)
-    whole = GroupLeads("", "", rows.height, _sum(rows, "decided"), _sum(rows, "converted"))
+    whole = GroupLeads(
+        "",
+        "",
+        rows.height,
+        _sum(rows, "decided"),
+        _sum(rows, "converted"),
+        unmarked=_sum(rows, "unmarked"),
+    )
     known = {by: _known_of(rows, by) for by in _LEFT_OUT}
     unknown = [by for by in _LEFT_OUT if any(one.n and one.value < _MOST for one in known[by])]
     kinds = [by for by in KINDS if by not in unknown]
@@ -54,7 +71,6 @@ def leads(rows: pl.DataFrame, asked: Asked, *, today: date) -> Leads:
     found = find_leads(
         whole,
         groups,
-        unmarked=_sum(rows, "unmarked"),
         notes=[left_out(by, *known[by]) for by in unknown],
         odd=_odd(rows, every, today),
     )
@@ -90,7 +106,7 @@ def behind_leads(
     if (of is None) != (group is None):
         raise AskedError(f"A group needs its kind: add of= with one of {', '.join(KINDS)}, and group=.")
     rows = narrowed(rows, asked if what != "no_day" else replace(asked, since=None, until=None))
-    words = WHATS[what]
+    words = WHATS[what].format(not_converted_words(_sum(rows, "unmarked")))
     if of is not None and group is not None:
         rows = rows.filter(_group(of) == group)
         words += f"{', ' if words else ''}{_OF[of].format(group)}"
@@ -138,13 +154,14 @@ def _groups(rows: pl.DataFrame, by: str) -> list[GroupLeads]:
         pl.len().alias("leads"),
         pl.col("decided").sum(),
         pl.col("converted").sum(),
+        pl.col("unmarked").sum(),
         family=pl.col("outcome").first(),
     )
     counted = counted.with_columns(group=_group(by), family=pl.col("family").cast(pl.String))
     return [
         GroupLeads(
             by, row["group"], row["leads"], row["decided"], row["converted"],
-            row["family"] if by == "words" and row["group"] != NONE else "",
+            row["family"] if by == "words" and row["group"] != NONE else "", row["unmarked"],
         )
         for row in counted.sort("group").to_dicts()
         if by != "words" or row["group"] != NONE

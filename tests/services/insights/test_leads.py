@@ -57,7 +57,8 @@ def test_leads_are_counted_by_what_is_known_of_them(company: Company) -> None:
     make_leads(1, "dead", "", stage="Anything", **day | {"opened_on": None, "lead_source": ""})
     found = leads()
     assert (
-        found.sentence == "32 of 32 leads that did not convert were not reached by their last call on record."
+        found.sentence
+        == "Of 38 leads that did not convert, the last call of 32 is known; 32 of these were not reached by it."
     )
     assert counted(found, "outcome") == [
         (NEVER_REACHED, 36, 32, 0), (LATER, 9, 9, 9), (UNSORTED, 5, 5, 0), (NONE, 1, 1, 0),
@@ -92,7 +93,11 @@ def test_where_none_is_marked_as_given_up_all_that_have_not_converted_are_decide
     found = leads()
     assert (found.whole.leads, found.whole.decided, found.whole.converted) == (30, 23, 3)
     assert (
-        "20 have just not converted so far: their CRM marks no lead as given up. Seven leads" in found.basis
+        "20 have just not converted so far, and may yet: their CRM marks no lead as given up. Seven leads"
+        in found.basis
+    )
+    assert behind(recon(), "leads", Asked(), {"what": "not_converted"}).sentence == (
+        "20 leads not converted so far."
     )
     make_leads(1, "dead", batch=second)
     assert leads().whole.decided == 4

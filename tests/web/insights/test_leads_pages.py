@@ -12,6 +12,7 @@ from django.urls import reverse
 from django.utils import timezone
 
 from reopen.cli.insight import insight
+from reopen.core.insight.call_outcomes import NEVER_REACHED
 from reopen.records.models import Lead
 from reopen.services.import_deals import ImportFile, import_files
 from tests.fixtures.company import Company
@@ -28,7 +29,7 @@ def told_by(*words: str) -> Any:
     return json.loads(CliRunner().invoke(insight, [*words, "--json"]).stdout)
 
 
-UNSPOKEN = "40 of 60 leads that did not convert were not reached by their last call on record."
+UNSPOKEN = "Of 60 leads that did not convert, 40 were not reached by their last call."
 
 
 @pytest.fixture
@@ -62,7 +63,7 @@ def test_page_command_csv_and_report_tell_the_same(company: Company) -> None:
     client = signed_in(company.owner)
     rows = told_by("leads")
     told = {(row["by"], row["group"]): row for row in rows}
-    assert told["outcome", "never reached"]["not_converted"] == 40
+    assert told["outcome", NEVER_REACHED]["not_converted"] == 40
     assert told["source", "=Web"]["leads"] == 60
     keys = ("by", "leads", "converted")
     flat = rows_of(client.get("/insights/leads.csv"))

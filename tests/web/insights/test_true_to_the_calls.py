@@ -10,6 +10,7 @@ from click.testing import CliRunner
 
 from reopen.cli.import_deals import import_deals
 from reopen.cli.insight import insight
+from reopen.core.insight.call_outcomes import NEVER_REACHED
 from tests.fixtures.company import Company
 from tests.fixtures.signed_in import signed_in
 from tests.web.insights.test_behind_pages import rows_of, texts
@@ -30,11 +31,13 @@ def test_every_count_is_that_of_the_file(company: Company, shared: Path) -> None
     assert counted["outcome", "none on record"][0] == raw["Tags"].null_count()
     sources = Counter(one.lower() if one else "none on record" for one in raw["Lead Source"])
     assert {group.lower(): n for (by, group), (n, _) in counted.items() if by == "source"} == sources
-    assert counted["outcome", "never reached"] == (1_070, 79)
+    assert counted["outcome", NEVER_REACHED] == (1_070, 79)
     client = signed_in(company.owner)
-    assert texts(client.get("/insights/").content.decode(), "h1") == ["38 % of 5,421 leads converted."]
+    assert texts(client.get("/insights/").content.decode(), "h1") == [
+        "38 % of 5,421 leads have converted so far."
+    ]
     assert texts(client.get("/insights/leads/").content.decode(), "h1") == [
-        "991 of 1,869 leads that did not convert were not reached by their last call on record."
+        "Of 3,363 leads not converted so far, the last call of 1,869 is known; 991 of these were not reached by it."
     ]
     behind = rows_of(client.get("/insights/leads/list.csv?what=unspoken"))
     assert len({row["lead"] for row in behind}) == 991

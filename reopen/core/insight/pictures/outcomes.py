@@ -8,12 +8,12 @@ from typing import Final
 from reopen.core.experiment import FEWEST
 from reopen.core.insight.call_outcomes import UNSORTED, UNSPOKEN
 from reopen.core.insight.cell import NO_CELL, Cell, cell
-from reopen.core.insight.leads import NONE, GroupLeads, Leads
+from reopen.core.insight.leads import NONE, GroupLeads, Leads, not_converted_words
 from reopen.core.insight.pictures.marks import WIDTH, Box, Mark, Picture, Table, Voice, Words, longest, wide
 from reopen.core.insight.pictures.shares import ShareLine, draw_shares
 from reopen.core.insight.stages import in_words, percent
 
-_LEFT: Final = 128.0
+_LEFT: Final = 166.0
 _PITCH: Final = 23.0
 _TOP: Final = 24.0
 _MOST: Final = 6
@@ -27,7 +27,10 @@ def draw_leads(found: Leads) -> Picture | None:
     """
     if found.unspoken is None:
         told = [by for by in ("source", "owner", "month") if found.of(by)]
-        return draw_groups(found, told[0]) if told and found.whole.decided >= FEWEST else None
+        # Months whose leads may not have had the time would be drawn as a fall.
+        if found.whole.decided < FEWEST or not told or (told[0] == "month" and found.whole.unmarked):
+            return None
+        return draw_groups(found, told[0])
     # Most of those that did not convert first; what cannot be read stays last.
     lines = sorted(
         (one for one in found.of("outcome") if one.decided),
@@ -36,12 +39,12 @@ def draw_leads(found: Leads) -> Picture | None:
     most = longest([one.not_converted for one in lines])
     room = WIDTH - _LEFT - _SHARE - wide(f"{most:,}") - 6
     marks: list[Mark] = [
-        Words(_LEFT, 14, "did not convert", voice="quiet"),
+        Words(_LEFT, 14, not_converted_words(found.whole.unmarked).removeprefix("that "), voice="quiet"),
         Words(WIDTH, 14, "converted", "end", "quiet"),
     ]
     for place, one in enumerate(lines):
         marks += _line(one, _TOP + _PITCH * place, room / most)
-    head = ("Last call", "Did not convert", "Converted", "Of", "Converted, 95 % interval")
+    head = ("Last call", "Not converted", "Converted", "Of", "Converted, 95 % interval")
     rows = tuple(
         (
             one.group,

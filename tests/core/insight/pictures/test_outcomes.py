@@ -2,7 +2,7 @@
 
 import pytest
 
-from reopen.core.insight.call_outcomes import FAMILIES
+from reopen.core.insight.call_outcomes import FAMILIES, NEVER_REACHED
 from reopen.core.insight.leads import NONE, GroupLeads, find_leads
 from reopen.core.insight.pictures.marks import Box, Picture, Words, wide
 from reopen.core.insight.pictures.outcomes import draw_groups, draw_leads
@@ -37,9 +37,9 @@ def test_those_with_whom_nobody_has_spoken_are_filled_and_lead_to_their_leads() 
     assert drawn is not None
     boxes = [mark for mark in drawn.marks if isinstance(mark, Box)]
     assert [box.kind for box in boxes] == ["fill", "fill", "soft", "soft"]
-    assert boxes[0].cell == {"what": "not_converted", "of": "outcome", "group": "never reached"}
+    assert boxes[0].cell == {"what": "not_converted", "of": "outcome", "group": NEVER_REACHED}
     assert [row[0] for row in drawn.table.rows] == [
-        "never reached", "never called", "said later", "not eligible or ours",
+        NEVER_REACHED, "never called", "said later", "not eligible or ours",
     ]  # fmt: skip
 
 
