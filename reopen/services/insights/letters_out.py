@@ -100,7 +100,10 @@ def wager_of(asked: Asked, *, time_zone: str) -> Wager | None:
 
 
 def _groups(deals: pl.DataFrame, asked: Asked, time_zone: str) -> list[Groups]:
-    """By campaign, letters and holdout, and who of them bought since: as the campaign's own report counts."""
+    """By campaign, letters and holdout, and who of them bought since: as the campaign's own report counts.
+
+    A win of a company is a win of each of its people in the campaign, so that colleagues who bought are counted, too.
+    """
     people = _asked_for(_read(_PEOPLE_SQL, "c.approved_at", _PEOPLE, time_zone), deals, asked)
     if people.is_empty():
         return []
@@ -113,11 +116,14 @@ def _groups(deals: pl.DataFrame, asked: Asked, time_zone: str) -> list[Groups]:
     ).unique()
     people = people.join(bought.with_columns(did=pl.lit(1)), on="recipient", how="left")
     letter, did = pl.col("state") == "letter", pl.col("did").is_not_null()
+    alike = did.sum().over("campaign", "account") > 1
+    people = people.with_columns(colleague=did & alike & pl.col("account").is_not_null())
     counted = people.group_by("campaign").agg(
         letters=letter.sum(),
         letters_did=(letter & did).sum(),
         holdout=(~letter).sum(),
         holdout_did=(~letter & did).sum(),
+        colleagues=pl.col("colleague").sum(),
     )
     return [Groups(*row[1:]) for row in counted.sort("campaign").iter_rows()]
 

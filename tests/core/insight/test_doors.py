@@ -69,11 +69,45 @@ def test_the_lift_of_several_campaigns_is_not_of_their_sum() -> None:
     assert found.low == -found.high
     works = lift([Groups(200, 40, 100, 5), Groups(300, 60, 60, 4)])
     assert works.words == (
-        "Its lift over the holdout: more with the letter, by +14 points (+9 to +19) "
-        "(100 of 500 bought against 9 of 160)."
+        "Its lift over the holdout, weighed campaign by campaign: more with the letter, by +14 points (+9 to +19); "
+        "20.0 % bought against 5.7 %."
     )
-    assert lift([Groups(100, 1, 10, 0), Groups(100, 0, 10, 0)]).verdict == "too few to tell"
+    few = lift([Groups(100, 1, 10, 0), Groups(100, 0, 10, 0)])
+    assert few.verdict == "too few to tell"
+    assert few.words == (
+        "Its lift over the holdout, weighed campaign by campaign: too few to tell, of two campaigns with 200 letters "
+        "and 20 held back."
+    )
     assert (
         lift([Groups(50, 3, 0, 0)]).words
         == "Nobody was held back, so the letter has nothing to be compared with."
     )
+
+
+def test_the_shares_beside_the_lift_are_weighed_as_it_is() -> None:
+    # Poured together, fewer bought with the letter: 1.8 % against 4.5 %.
+    found = lift([Groups(1_000, 100, 1_000, 50), Groups(10_000, 100, 100, 0)])
+    assert found.letter_share - found.holdout_share == pytest.approx(found.difference)
+    assert found.words == (
+        "Its lift over the holdout, weighed campaign by campaign: more with the letter, by +4 points (+2 to +6); "
+        "8.5 % bought against 4.2 %."
+    )
+    alone = lift([Groups(1_000, 100, 1_000, 50)])
+    assert alone.words == (
+        "Its lift over the holdout: more with the letter, by +5 points (+3 to +7) (100 of 1,000 bought against 50 of "
+        "1,000)."
+    )
+    assert (alone.letter_share, alone.holdout_share) == (0.1, 0.05)
+
+
+@pytest.mark.parametrize(
+    ("colleagues", "said"),
+    [
+        (0, ""),
+        (6, " Six of those who bought are colleagues: the win of their company counts for each of them."),
+        (12, " 12 of those who bought are colleagues: the win of their company counts for each of them."),
+    ],
+)
+def test_whose_win_counts_more_than_once_is_said(colleagues: int, said: str) -> None:
+    words = lift([Groups(1_000, 100, 1_000, 50, colleagues)]).words
+    assert words.partition("1,000).")[2] == said

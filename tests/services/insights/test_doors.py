@@ -218,6 +218,27 @@ def test_letters_beside_their_holdout_and_the_wager(company: Company) -> None:
         found.notes[-1]
         == "The wager: accepted once, rejected never; 1 of 2 who wrote back were worth discussing."
     )
+    assert "colleagues" not in lift.words
     assert counted(until=date(2026, 3, 2)).letters.sent == 0
     one_seller = counted(owner="Rita Rep")
     assert (one_seller.wager, one_seller.letters.sent, one_seller.letters.lift.holdout) == (None, 0, 0)
+
+
+def test_a_win_of_a_company_that_counts_for_two_of_its_people_is_said_to(company: Company) -> None:
+    campaign = make_campaign(
+        make_mailbox(), state="judged", holdout_percent=50, approved_at=datetime(2026, 3, 1, 9, tzinfo=UTC)
+    )
+    first, *others = (letter.recipient for letter in make_letters(campaign, 3))
+    Recipient.objects.filter(pk=others[0].pk).update(account=first.account)
+    Recipient.objects.filter(pk=others[1].pk).update(account=None)
+    held = make_deal(company.sells["rep"], account="Held", phone="")
+    Recipient.objects.create(
+        campaign=campaign, contact=held.contact, account=held.account, deal=held, state="holdout"
+    )
+    for deal in (first.deal, others[1].deal, held):
+        Deal.objects.filter(pk=deal.pk).update(status="won", closed_on=date(2026, 5, 1))
+    lift = counted().letters.lift
+    assert (lift.letters_did, lift.letters, lift.holdout_did, lift.holdout) == (3, 3, 1, 1)
+    assert lift.words.endswith(
+        " Two of those who bought are colleagues: the win of their company counts for each of them."
+    )
