@@ -239,8 +239,8 @@ INSIGHTS: MadeOfPage = {
     "winbacks": MadeOf(
         "Win-backs",
         "Deals that were lost, opened again and won, by the last thing on record before; hours are those of the calls "
-        "to lost deals on record in that time. Who came back is counted of the deals lost half a year before its end, or "
-        "longer",
+        "to lost deals on record in that time. Who came back is counted of the deals lost half a year before its "
+        "end, or longer",
     ),
 }
 WITHOUT_HISTORY: MadeOfPage = {

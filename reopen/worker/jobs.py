@@ -68,7 +68,7 @@ def _sweep(now: datetime, _: ZoneInfo) -> str:
 
 def _count_win_shares(now: datetime, zone: ZoneInfo) -> str:
     shares = count_win_shares(today=now.astimezone(zone).date())
-    return f"{shares.of} conversations counted, {shares.won} led to a win"
+    return f"{shares.of} lost deals spoken with counted, {shares.won} won within half a year after"
 
 
 def _keep_recon(now: datetime, zone: ZoneInfo) -> str | None:

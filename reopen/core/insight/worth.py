@@ -3,10 +3,11 @@
 The amount, times a factor for each thing that makes coming back likelier: a contract that runs, an open door, a good or
 a bad fit, a project that is bumpy with whoever won, whom they chose; and two percent more for each day in arrears.
 
-A factor is assumed until the team's own conversations tell it. They tell it where so many led to a win that five would
-have been expected of this kind, had it been like all others. Then the factor is how many led to one, against how many
-were expected; ten more are thrown into both at the assumed rate, so that five good calls do not turn a day around
-(the mean of a gamma prior with the weight of ten expected wins).
+A factor is assumed until the lost deals that the team spoke with tell it. They tell it where so many were won soon
+after that five would have been expected of this kind, had it been like all others. Then the factor is how many were
+won, against how many were expected; ten more are thrown into both at the assumed rate, so that five good calls do not
+turn a day around (the mean of a gamma prior with the weight of ten expected wins). A deal counts once, however often
+one spoke: its conversations share its fate. A win that followed a call need not be its work.
 """
 
 from collections.abc import Iterable, Mapping
@@ -32,16 +33,16 @@ ASSUMED: Final[Mapping[str, Decimal]] = {
     BAD_FIT: Decimal("0.5"),
     BUMPY: Decimal("1.2"),
 }
-# trait -> (as a person says it of a deal, of conversations)
+# trait -> (as a person says it of a deal, of deals spoken with)
 _WORDS: Final = {
-    CONTRACT: ("their contract’s clock", "conversations on a contract’s clock"),
-    DOOR: ("an open door", "conversations behind an open door"),
-    GOOD_FIT: ("a good fit", "conversations about a good fit"),
-    BAD_FIT: ("not a good fit", "conversations about what was not a good fit"),
-    BUMPY: ("a bumpy project", "conversations about a bumpy project"),
+    CONTRACT: ("their contract’s clock", "spoken with on their contract’s clock"),
+    DOOR: ("an open door", "spoken with behind an open door"),
+    GOOD_FIT: ("a good fit", "that were a good fit"),
+    BAD_FIT: ("not a good fit", "that were not a good fit"),
+    BUMPY: ("a bumpy project", "with a bumpy project"),
 }
-# Days within which a conversation must have led to a win to count; younger conversations are not counted yet.
-LEADS_WITHIN: Final = 182
+# Days within which a win must have followed the conversation to count; younger conversations are not counted yet.
+FOLLOWS_WITHIN: Final = 182
 # A day in arrears adds two percent, so that a small deal is not put off for ever by larger ones.
 ARREARS: Final = Decimal("0.02")
 _ENOUGH: Final = 5
@@ -56,7 +57,7 @@ def rival(competitor_id: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Tally:
-    """Conversations of one kind, and how many of them led to a win; the same of all others."""
+    """Deals spoken with of one kind, and how many of them were won soon after; the same of all others."""
 
     won: int
     of: int
@@ -76,7 +77,10 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Shares:
-    """The team's own conversations with lost deals, and what became of them. `as_of`: when they were counted."""
+    """The lost deals that the team spoke with, and what became of them.
+
+    `as_of`: when they were counted; None: not yet.
+    """
 
     won: int = 0
     of: int = 0
@@ -101,17 +105,22 @@ class Lifts:
 
     @property
     def sentence(self) -> str:
-        """Where the factors come from: told by the team's own conversations, or assumed, and why."""
+        """Where the factors come from: told by the deals that the team spoke with, or assumed, and why."""
         shares = self.shares
         told = [trait for trait, lift in self.by_trait.items() if lift.tally]
         known = [_WORDS[trait][0] for trait in _WORDS if trait in told]
         rivals = sum(trait.startswith(_RIVAL) for trait in told)
         if rivals:
             known.append(f"whom they chose ({many(rivals, 'competitor')})")
-        talks = "conversation" if shares.of == 1 else "conversations"
-        seen = f"{shares.of:,} {talks} with lost deals, half a year ago or longer, {count(shares.won)} led to a win"
+        if shares.as_of is None:
+            return "Every factor is assumed: the conversations with lost deals are not counted yet."
         if not shares.of:
             return "Every factor is assumed: no conversation with a lost deal is half a year back yet."
+        deals, won = "deal" if shares.of == 1 else "deals", "was" if shares.won == 1 else "were"
+        seen = (
+            f"{shares.of:,} lost {deals} spoken with half a year ago or longer, {count(shares.won)} {won} won within "
+            "half a year after"
+        )
         if not known:
             return f"Every factor is assumed: of {seen}, too few to tell one kind from another."
         rest = (
@@ -121,7 +130,7 @@ class Lifts:
 
 
 def lifts_of(shares: Shares) -> Lifts:
-    """The factors: the team's own where there are enough conversations, else those assumed."""
+    """The factors: the team's own where there are enough deals, else those assumed."""
     found = {}
     for trait in {**ASSUMED, **shares.traits}:
         tally, assumed = shares.traits.get(trait), ASSUMED.get(trait, Decimal(1))
@@ -214,14 +223,14 @@ def _part(trait: str, lift: Lift, names: Mapping[str, str]) -> Part:
         words, talks = _WORDS[trait]
     else:
         words = f"a loss to {names.get(trait) or 'this competitor'}"
-        talks = f"conversations after {words}"
+        talks = f"spoken with after {words}"
     return Part(words, lift.factor, _told(lift.tally, talks) if lift.tally else "assumed")
 
 
 def _told(tally: Tally, talks: str) -> str:
     return (
-        f"of {tally.of:,} {talks} {count(tally.won)} led to a win within half a year, "
-        f"of {tally.others_of:,} others {count(tally.others_won)}"
+        f"of {tally.of:,} deals {talks} {count(tally.won)} {'was' if tally.won == 1 else 'were'} won within half a "
+        f"year, of {tally.others_of:,} others {count(tally.others_won)}"
     )
 
 

@@ -1,4 +1,4 @@
-"""What the team's own conversations with lost deals led to, as the worker counted it last."""
+"""What became of the lost deals that the team spoke with, as the worker counted it last."""
 
 import json
 from collections.abc import Mapping
@@ -10,6 +10,8 @@ from reopen.core.insight.worth import NOTHING_TOLD, Lifts, Shares, Tally, lifts_
 from reopen.records.rows import rows
 
 KEY = "recon.win_shares"
+# What is counted: once it was every conversation.
+_DEALS = "deals"
 
 
 def lifts() -> Lifts:
@@ -27,9 +29,10 @@ def _lifts(text: str) -> Lifts:
 
 
 def as_json(shares: Shares) -> dict[str, Any]:
-    """As the setting holds them: {"as_of", "won", "of", "traits": {trait: [won, of, others won, others]}}."""
+    """As the setting holds them: {"as_of", "counts", "won", "of", "traits": {trait: [won, of, others won, others]}}."""
     return {
         "as_of": shares.as_of.isoformat() if shares.as_of else None,
+        "counts": _DEALS,
         "won": shares.won,
         "of": shares.of,
         "traits": {
@@ -39,7 +42,9 @@ def as_json(shares: Shares) -> dict[str, Any]:
 
 
 def from_json(value: Mapping[str, Any]) -> Shares:
-    """What as_json wrote."""
+    """What as_json wrote; what was counted by another rule is not counted yet."""
+    if value.get("counts") != _DEALS:
+        return Shares()
     return Shares(
         won=value["won"],
         of=value["of"],

@@ -1,8 +1,9 @@
-"""What the team's own conversations with lost deals led to, by kind: counted by the worker, once a night.
+"""What became of the lost deals that the team spoke with, by kind: counted by the worker, once a night.
 
-A conversation is a call that reached them, or in which the deal was reopened, while the deal stood lost. It led to a
-win if it was the last one before the deal was won, within half a year. Those of deals that rest are left out: nobody
-may see by an order of calls what letters did.
+A conversation is a call that reached them, or in which the deal was reopened, while the deal stood lost. A deal counts
+once, by its last conversation that is half a year back and lies before its win: those of one deal share its fate, and
+three calls are not three trials. It came back if a win followed that conversation within half a year. Deals that rest
+are left out: nobody may see by an order of calls what letters did.
 """
 
 from datetime import date, timedelta
@@ -14,8 +15,8 @@ from reopen.core.insight.worth import (
     BAD_FIT,
     CONTRACT,
     DOOR,
+    FOLLOWS_WITHIN,
     GOOD_FIT,
-    LEADS_WITHIN,
     Shares,
     Tally,
     rival,
@@ -60,22 +61,22 @@ def count_win_shares(*, today: date) -> Shares:
 
 
 def win_shares(*, today: date) -> Shares:
-    """The conversations that are at least half a year old."""
-    talks = _judged(today)
+    """The deals spoken with at least half a year ago."""
+    deals = _judged(today)
     traits = {
         CONTRACT: pl.col("contract") == 1,
         DOOR: pl.col("open") == 1,
         GOOD_FIT: pl.col("fit") == 1,
         BAD_FIT: pl.col("fit") == 0,
     }
-    won, of = int(talks["led"].sum()), talks.height
+    won, of = int(deals["came"].sum()), deals.height
 
     def tally(some: pl.DataFrame) -> Tally:
-        its = int(some["led"].sum())
+        its = int(some["came"].sum())
         return Tally(its, some.height, won - its, of - some.height)
 
-    found = {trait: tally(talks.filter(which)) for trait, which in traits.items()}
-    rivals = talks.filter(pl.col("competitor").is_not_null()).partition_by("competitor", as_dict=True)
+    found = {trait: tally(deals.filter(which)) for trait, which in traits.items()}
+    rivals = deals.filter(pl.col("competitor").is_not_null()).partition_by("competitor", as_dict=True)
     for (competitor_id,), some in sorted(rivals.items()):
         # A long tail of competitors tells nothing: only those that do are kept.
         if (one := tally(some)).tells:
@@ -84,8 +85,8 @@ def win_shares(*, today: date) -> Shares:
 
 
 def _judged(today: date) -> pl.DataFrame:
-    """A row a conversation: contract, fit, competitor, open (the door of the day before), led."""
-    half_a_year = timedelta(days=LEADS_WITHIN)
+    """A row a deal: contract, fit, competitor, open (the door of the day before the conversation), came (back)."""
+    half_a_year = timedelta(days=FOLLOWS_WITHIN)
     talks = _read(_TALKS, _TALK_COLUMNS).sort("on", "talk")
     losses = _read(_LOSSES, _LOSS_COLUMNS).sort("lost_on")
     doors = _read(_DOORS, _DOOR_COLUMNS).sort("said_on", "answer")
@@ -96,19 +97,21 @@ def _judged(today: date) -> pl.DataFrame:
     stood = talks.join_asof(
         losses, left_on="on", right_on="lost_on", by="deal", check_sortedness=False
     ).filter(
-        pl.col("lost_on").is_not_null() & (pl.col("won_on").is_null() | (pl.col("on") <= pl.col("won_on")))
+        pl.col("lost_on").is_not_null()
+        & (pl.col("won_on").is_null() | (pl.col("on") <= pl.col("won_on")))
+        & (pl.col("on") <= today - half_a_year)
     )
+    stood = stood.sort("on", "talk").unique("deal", keep="last", maintain_order=True)
     stood = stood.join_asof(doors, left_on="on", right_on="from_on", by="deal", check_sortedness=False)
     return stood.with_columns(
         # What they said of an earlier loss is not said of this one.
         open=pl.when(pl.col("said_on") >= pl.col("lost_on")).then(pl.col("open")).otherwise(0),
-        led=(
+        came=(
             pl.col("won_on").is_not_null()
             & (pl.col("lost_on") < pl.col("won_on"))
             & (pl.col("won_on") - pl.col("on") <= half_a_year)
-            & (pl.col("talk") == pl.col("talk").last().over("deal"))
         ),
-    ).filter(pl.col("on") <= today - half_a_year)
+    )
 
 
 def _read(sql: str, columns: dict[str, Any]) -> pl.DataFrame:

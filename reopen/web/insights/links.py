@@ -18,8 +18,8 @@ A number is told by its cell, all values text:
                 what=said, family= key= (reason_words.number_of in hexadecimal: just these words)
     doors       what=asked|still_open|post_mortems_due|post_mortems_held|check_ins_due|check_ins_called|promises_due|
                 promises_kept|post_mortems_tried|check_ins_tried|promises_tried, group=; or what=lost alone
-    winbacks    what=won, and where not all are meant of=cause|age|reason|competitor with group=; or what=followed, and of=age
-                with group=; or what=lost|back|young|after_call alone
+    winbacks    what=won, and where not all are meant of=cause|age|reason|competitor with group=; or
+                what=followed, and of=age with group=; or what=lost|back|young|after_call alone
     won         what=won|lost|decided, and where not all are meant of=owner|source|product|size with group=; or
                 what=unknown with of=; or what=no_day|future|backwards alone
     recon       what=fell_out, seller=; or what=nobodys alone

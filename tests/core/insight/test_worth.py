@@ -1,6 +1,7 @@
 """What a call counts for: as one multiplies, and where its factors come from."""
 
 import random
+from datetime import date
 from decimal import Decimal
 
 import pytest
@@ -22,6 +23,7 @@ from reopen.core.insight.worth import (
 )
 
 D = Decimal
+TODAY = date(2026, 11, 20)
 
 
 @pytest.mark.parametrize(
@@ -79,16 +81,20 @@ def test_own_shares_count_where_there_are_enough(tally: Tally, assumed: str, fac
 @pytest.mark.parametrize(
     ("shares", "sentence"),
     [
-        (Shares(), "Every factor is assumed: no conversation with a lost deal is half a year back yet."),
-        (Shares(3, 61, {CONTRACT: Tally(1, 9, 2, 52)}),
-         "Every factor is assumed: of 61 conversations with lost deals, half a year ago or longer, three led to a win, "
-         "too few to tell one kind from another."),
-        (Shares(55, 1_450, {CONTRACT: Tally(15, 50, 40, 1_400), rival(3): Tally(15, 350, 40, 1_100)}),
-         "Of 1,450 conversations with lost deals, half a year ago or longer, 55 led to a win. They tell the factor for "
-         "whom they chose (one competitor); the other factors are assumed."),
-        (Shares(55, 450, dict.fromkeys(ASSUMED, Tally(15, 50, 40, 400))),
-         "Of 450 conversations with lost deals, half a year ago or longer, 55 led to a win. They tell the factor for "
-         "their contract’s clock, an open door, a good fit, not a good fit and a bumpy project."),
+        (Shares(), "Every factor is assumed: the conversations with lost deals are not counted yet."),
+        (Shares(as_of=TODAY), "Every factor is assumed: no conversation with a lost deal is half a year back yet."),
+        (Shares(1, 1, as_of=TODAY),
+         "Every factor is assumed: of 1 lost deal spoken with half a year ago or longer, one was won within half a "
+         "year after, too few to tell one kind from another."),
+        (Shares(3, 61, {CONTRACT: Tally(1, 9, 2, 52)}, TODAY),
+         "Every factor is assumed: of 61 lost deals spoken with half a year ago or longer, three were won within half "
+         "a year after, too few to tell one kind from another."),
+        (Shares(55, 1_450, {CONTRACT: Tally(15, 50, 40, 1_400), rival(3): Tally(15, 350, 40, 1_100)}, TODAY),
+         "Of 1,450 lost deals spoken with half a year ago or longer, 55 were won within half a year after. They tell "
+         "the factor for whom they chose (one competitor); the other factors are assumed."),
+        (Shares(55, 450, dict.fromkeys(ASSUMED, Tally(15, 50, 40, 400)), TODAY),
+         "Of 450 lost deals spoken with half a year ago or longer, 55 were won within half a year after. They tell the "
+         "factor for their contract’s clock, an open door, a good fit, not a good fit and a bumpy project."),
     ],
 )  # fmt: skip
 def test_it_says_where_the_factors_come_from(shares: Shares, sentence: str) -> None:
@@ -104,9 +110,9 @@ def test_what_was_counted_stands_beside_the_factor() -> None:
         ("a loss to Tessel", D("1.67")),
     ]
     assert found.basis == (
-        "Assumed: their contract’s clock. An open door: of 50 conversations behind an open door 15 led to a win within "
-        "half a year, of 400 others 40. A loss to Tessel: of 50 conversations after a loss to Tessel 15 led to a win "
-        "within half a year, of 400 others 40"
+        "Assumed: their contract’s clock. An open door: of 50 deals spoken with behind an open door 15 were won "
+        "within half a year, of 400 others 40. A loss to Tessel: of 50 deals spoken with after a loss to Tessel 15 "
+        "were won within half a year, of 400 others 40"
     )
 
 
@@ -130,7 +136,7 @@ def test_whatever_was_counted(seed: int) -> None:
     for part in found.parts:
         product *= part.factor
     assert found.value == product == weigh(amount, some, days, lifts)
-    # More conversations that led to a win never count for less.
+    # More deals that were won never count for less.
     for trait, tally in tallies.items():
         if tally.tells and tally.won < tally.of:
             better = lifts_of(Shares(1, 2_000, {trait: Tally(tally.won + 1, *tuple_of(tally)[1:])}))

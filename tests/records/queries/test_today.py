@@ -357,13 +357,19 @@ def test_fit_health_and_own_win_backs_move_a_call(company):
     rival = tessel.losses.get().competitor_id
     Setting.objects.create(
         key="recon.win_shares",
-        value={"as_of": "2026-02-24", "won": 90, "of": 500, "traits": {f"rival:{rival}": [50, 100, 40, 400]}},
+        value={
+            "as_of": "2026-02-24",
+            "counts": "deals",
+            "won": 90,
+            "of": 500,
+            "traits": {f"rival:{rival}": [50, 100, 40, 400]},
+        },
     )
     today = day(rep_of(company), now=NOW)
     assert [c.account for c in today.due][:2] == ["tessel", "good"]
     assert today.due[0].worth_of().sentence == "$38,400 × 3 for a loss to Tessel = $115,200"
     assert today.due[0].because == "$38,400"
     assert today.lifts_sentence == (
-        "Of 500 conversations with lost deals, half a year ago or longer, 90 led to a win. They tell the factor for "
-        "whom they chose (one competitor); the other factors are assumed."
+        "Of 500 lost deals spoken with half a year ago or longer, 90 were won within half a year after. They tell the "
+        "factor for whom they chose (one competitor); the other factors are assumed."
     )

@@ -1,4 +1,4 @@
-"""Which conversations count, of which kind they are, and which of them led to a win."""
+"""Which deals spoken with count, of which kind they are, and which of them were won soon after."""
 
 from datetime import UTC, date, datetime, timedelta
 from typing import Any
@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from reopen.core.insight.worth import BAD_FIT, CONTRACT, DOOR, GOOD_FIT, Tally, rival
-from reopen.records.models import DoorAnswer, Outcome
+from reopen.records.models import DoorAnswer, Outcome, Setting
 from reopen.records.queries.win_shares import lifts
 from reopen.services.insights.win_shares import count_win_shares, win_shares
 from tests.fixtures.deals import make_deal
@@ -36,19 +36,21 @@ def deal(**facts: Any) -> Any:
 @pytest.mark.parametrize(
     ("talks", "won_on", "counted"),
     [
-        # days after the loss of the conversations and of the win -> (led, counted)
+        # days after the loss of the conversations and of the win -> (won soon after, counted)
         ((30,), None, (0, 1)),
         ((30,), 30, (1, 1)),
         ((30,), 212, (1, 1)),
         ((30,), 213, (0, 1)),  # half a year is over
-        ((30, 60, 90), 100, (1, 3)),  # the last one alone led to it
+        ((30, 60, 90), 100, (1, 1)),  # three calls are not three trials
+        ((30, 60, 90), None, (0, 1)),
+        ((400, 510), 520, (1, 1)),  # by the last that is half a year back
         ((30, 120), 100, (1, 1)),  # of what was said after the win nothing is counted
         ((-5,), None, (0, 0)),  # it had not been lost yet
         ((497,), None, (0, 1)),  # half a year ago today
         ((498,), 500, (0, 0)),  # too young to be judged, whatever came of it
     ],
 )
-def test_which_conversation_led_to_a_win(
+def test_which_deal_was_won_after_a_conversation(
     talks: tuple[int, ...], won_on: int | None, counted: tuple[int, int]
 ) -> None:
     one = deal()
@@ -67,13 +69,13 @@ def test_only_conversations_count() -> None:
         talk(one, on, kind=kind)
     talk(one, on, undone_at=datetime(2025, 3, 1, tzinfo=UTC))
     talk(resting, on)
+    assert win_shares(today=TODAY).of == 0
     talk(one, on, kind="reopened")
     assert win_shares(today=TODAY).of == 1
 
 
 def test_kinds() -> None:
     on = LOST + timedelta(days=100)
-    # Of each kind some that led to a win: (facts, the call, led).
     clock, good, bad, told, late, other = (
         deal(competitor=""), deal(loss={"good_fit": True}, competitor=""),
         deal(loss={"good_fit": False}, competitor=""), deal(competitor=""), deal(competitor=""),
@@ -109,13 +111,19 @@ def test_the_loss_before_the_conversation_tells_whom_they_chose(monkeypatch: pyt
     again.deal, again.lost_on = one, LOST + timedelta(days=200)
     again.save()
     talk(one, LOST + timedelta(days=100))
+    assert win_shares(today=TODAY).traits[rival(first)].of == 1
     talk(one, LOST + timedelta(days=200))
     found = win_shares(today=TODAY).traits
-    assert (found[rival(first)].of, found[rival(again.competitor_id)].of) == (1, 1)
+    assert (rival(first) in found, found[rival(again.competitor_id)].of) == (False, 1)
 
 
 def test_what_is_counted_is_what_today_reads() -> None:
-    assert lifts().shares.of == 0
+    assert (
+        lifts().sentence == "Every factor is assumed: the conversations with lost deals are not counted yet."
+    )
     talk(deal(), LOST + timedelta(days=30))
     assert lifts().shares != count_win_shares(today=TODAY) == lifts().shares
-    assert lifts().sentence.startswith("Every factor is assumed: of 1 conversation with")
+    assert lifts().sentence.startswith("Every factor is assumed: of 1 lost deal spoken with")
+    # By the rule of before, every conversation was counted.
+    Setting.objects.update(value={"as_of": "2026-11-20", "won": 90, "of": 500, "traits": {}})
+    assert lifts().shares.as_of is None
