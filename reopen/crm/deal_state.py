@@ -5,11 +5,15 @@ stage; a time of losing or winning; a flag that it is closed or not. What says n
 """
 
 from collections.abc import Mapping
+from typing import Final
 
 import polars as pl
 
 from reopen.crm.cells.typed import map_unique
+from reopen.crm.first_stage import CREATED, with_first_stages
 from reopen.crm.status_words import deal_status
+
+_STAGE_FIELDS: Final = ("stage", "stage name", "stagename", "opportunity stage")
 
 
 def settle_deals(
@@ -38,33 +42,90 @@ def settle_deals(
     return {series.name: series for series in frame.drop(hints, strict=False)}
 
 
-def settle_history(fields: dict[str, pl.Series], stages: Mapping[str, str]) -> dict[str, pl.Series]:
-    """History rows that move nothing (edits of an amount or a date) lose their stage; they keep the deal's facts."""
+def settle_history(
+    fields: dict[str, pl.Series], stages: Mapping[str, str], *, time_zone: str = "UTC"
+) -> dict[str, pl.Series]:
+    """History rows that move nothing (edits of an amount or a date) lose their stage; they keep the deal's facts.
+
+    Creations without a stage get theirs, and what first_stage tells besides comes along. Where the table does not say
+    where a deal stands now, it stands where its last move has brought it.
+    """
     frame = pl.DataFrame(fields)
     have = set(frame.columns)
-    moves = pl.lit(value=True)
+    moves, created = pl.lit(value=True), pl.repeat(False, frame.height, dtype=pl.Boolean, eager=True)
     if "event" in have:
-        event = pl.col("event").str.to_lowercase().str.strip_chars(" .")
-        moves = event.is_in(["stage", "stage name", "stagename", "opportunity stage", "created"]).fill_null(
-            value=False
-        )
+        event = frame["event"].str.to_lowercase().str.strip_chars(" .")
+        created = event.is_in(CREATED).fill_null(value=False)
+        moves = pl.lit(created | event.is_in(_STAGE_FIELDS).fill_null(value=False))
     if "from_stage" in have:
         moves = moves & ~pl.col("from_stage").eq(pl.col("stage")).fill_null(value=False)
     frame = frame.with_columns(
         pl.when(moves).then(pl.col(name)).alias(name) for name in ("stage", "from_stage") if name in have
     )
+    if not have & {"from_stage", "exited_at"}:
+        frame = _without_stays(frame)
+    frame = with_first_stages(_closing_days(frame), created, time_zone=time_zone)
+    frame = _standing(frame, stages)
+    return {s.name: s for s in frame.drop("event", "is_won", "is_closed", strict=False)}
+
+
+def _without_stays(frame: pl.DataFrame) -> pl.DataFrame:
+    """Where a row is the deal as it was after any edit, one in the same stage as before moves nothing."""
+    names = [name for name in ("deal_id", "deal_name") if name in frame.columns]
+    if not names or "entered_at" not in frame.columns:
+        return frame
+    place = [pl.col(name) for name in ("pipeline", "stage") if name in frame.columns]
+    by_time = frame.with_columns(pl.coalesce(names).alias("_deal")).with_row_index("_n")
+    whole = pl.all_horizontal(pl.col("_deal", "stage", "entered_at").is_not_null())
+    stays = (
+        by_time.filter(whole)
+        .sort("_deal", "entered_at", maintain_order=True)
+        .filter(
+            pl.col("_deal") == pl.col("_deal").shift(),
+            pl.col("entered_at") > pl.col("entered_at").shift(),
+            *(one.eq_missing(one.shift()) for one in place),
+        )["_n"]
+    )
+    stage = pl.when(~pl.int_range(pl.len()).is_in(stays.implode())).then(pl.col("stage")).alias("stage")
+    return frame.with_columns(stage) if len(stays) else frame
+
+
+def _closing_days(frame: pl.DataFrame) -> pl.DataFrame:
+    """A log's own days of winning and losing say what became of the deal, and when it was closed."""
+    ends = {end: pl.col(f"deal_{end}_on") for end in ("won", "lost") if f"deal_{end}_on" in frame.columns}
+    if not ends:
+        return frame
+    said = [pl.col(name) for name in ("deal_status",) if name in frame.columns]
+    status = pl.coalesce(*said, *(pl.when(day.is_not_null()).then(pl.lit(end)) for end, day in ends.items()))
+    closed = [pl.col(name) for name in ("deal_closed_on",) if name in frame.columns]
+    days = [pl.when(status == end).then(day) for end, day in ends.items()]
+    frame = frame.with_columns(
+        status.alias("deal_status"), pl.coalesce(*days, *closed).alias("deal_closed_on")
+    )
+    return frame.drop("deal_won_on", "deal_lost_on", strict=False)
+
+
+def _standing(frame: pl.DataFrame, stages: Mapping[str, str]) -> pl.DataFrame:
+    """With `deal_status`, as far as anything in the table tells it. What a column says of it is never overruled."""
+    have = set(frame.columns)
     if have & {"deal_stage", "is_won", "is_closed"}:
-        source = frame.rename({"deal_stage": "_stage"}, strict=False)
-        words = source.select(
-            *(pl.col("_stage").alias("stage") for _ in range("deal_stage" in have)),
+        words = frame.select(
+            *(pl.col("deal_status").alias("status") for _ in range("deal_status" in have)),
+            *(pl.col("deal_stage").alias("stage") for _ in range("deal_stage" in have)),
             *(pl.col(name) for name in ("is_won", "is_closed") if name in have),
         )
-        frame = frame.with_columns(_status(words, stages).alias("deal_status"))
-    elif {"stage", "deal_name"} <= have:
-        # Nothing says where the deal stands now: it stands where its last move has brought it.
-        reached = _status(frame.select("stage"), stages).fill_null("open").alias("_reached")
-        frame = frame.with_columns(pl.when(pl.col("stage").is_not_null()).then(reached).alias("deal_status"))
-    return {s.name: s for s in frame.drop("event", "is_won", "is_closed", strict=False)}
+        return frame.with_columns(_status(words, stages).alias("deal_status"))
+    # A table that tells nothing of its deals but their ids makes none of them: there is nothing to settle.
+    if "stage" not in have or not any(name.startswith("deal_") and name != "deal_id" for name in have):
+        return frame
+    reached = pl.when(pl.col("stage").is_not_null()).then(_status(frame.select("stage"), stages))
+    if "deal_status" not in have:
+        return frame.with_columns(reached.alias("deal_status"))
+    key = pl.coalesce(name for name in ("deal_id", "deal_name") if name in have)
+    untold = pl.col("deal_status").is_null().all().over(key)
+    return frame.with_columns(
+        pl.when(untold).then(reached).otherwise(pl.col("deal_status")).alias("deal_status")
+    )
 
 
 def _status(frame: pl.DataFrame, stages: Mapping[str, str]) -> pl.Series:

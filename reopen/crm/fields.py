@@ -235,6 +235,8 @@ HINTS: Final[dict[Noun, dict[str, FieldType]]] = {
         "event": "text",  # which field a history row is about; only "Stage" (and "Created") moves a deal
         "is_won": "boolean",
         "is_closed": "boolean",
+        "deal_won_on": "date",  # the one that is told is the deal's day of closing
+        "deal_lost_on": "date",
     },
     "suppression": {"entry": "text"},  # an address, number or domain: its shape tells which
 }

@@ -10,6 +10,7 @@ from reopen.crm.cells.typed import map_unique
 from reopen.crm.connector import Batch, Problem
 from reopen.crm.deal_state import settle_deals, settle_history
 from reopen.crm.fields import FIELDS, IDENTITY, NOUN_WORDS
+from reopen.crm.first_stage import BEGINS, OPENED_AT
 from reopen.crm.read_columns import Columns, Odd, read_columns
 from reopen.crm.reading import Reading
 from reopen.crm.stage_history import History, unpivot
@@ -25,7 +26,7 @@ def read_block(block: RawBlock, reading: Reading) -> list[Batch]:
     fields = _settle(found, reading, text.height)
     _number_nameless(fields, reading, text["_row"])
     history: History | None = None
-    order = [name for name in FIELDS[reading.noun] if name in fields]
+    order = [name for name in (*FIELDS[reading.noun], BEGINS, OPENED_AT) if name in fields]
     frame = pl.DataFrame([fields[name] for name in order] + [text["_row"]])
     if reading.noun == "deal" and any(t.startswith("stage_change.") for t in reading.targets.values()):
         history = unpivot(text, frame, reading)
@@ -87,7 +88,7 @@ def _settle(found: Columns, reading: Reading, height: int) -> dict[str, pl.Serie
             _first_of_names(fields)
         return settle_deals(fields, height, reading.stages)
     if reading.noun == "stage_change" and "stage" in fields:
-        return settle_history(fields, reading.stages)
+        return settle_history(fields, reading.stages, time_zone=reading.time_zone)
     if reading.noun in ("contact", "lead"):
         _split_ids(fields, "account_id")
         _full_name(fields)

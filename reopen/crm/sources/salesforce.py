@@ -1,4 +1,5 @@
-"""Salesforce: opportunity report, opportunity history report, field history, and the objects as the API names them.
+"""Salesforce: opportunity report, opportunity history report, field history, and the objects as the API names them,
+OpportunityHistory and OpportunityFieldHistory among them.
 
 Reports write dates in the locale of whoever ran them (M/D/YYYY or D/M/YYYY) and end in totals and legal lines. In the
 history report, a row whose From Stage is its To Stage is an edit of the amount or close date, not a move.
@@ -9,6 +10,7 @@ from typing import Final
 
 from reopen.crm import vendor
 from reopen.crm.fields import Noun
+from reopen.crm.labels import label_key
 
 NAME: Final = "salesforce"
 
@@ -111,6 +113,7 @@ COLUMNS: Final[vendor.Words] = {
         "old value": "from_stage",
         "to stage": "stage",
         "new value": "stage",
+        "stage name": "stage",
         "stage duration": "",
         "last modified": "entered_at",
         "edit date": "entered_at",
@@ -130,6 +133,17 @@ COLUMNS: Final[vendor.Words] = {
         "edited by": "",
         "last modified by": "",
         "probability (%)": "",
+        "probability": "",
+        "expected revenue": "",
+        "forecast category": "",
+        "prev amount": "",
+        "prev close date": "",
+        "created by id": "",
+        "created by.name": "",
+        "data type": "",
+        "is deleted": "",
+        "system modstamp": "",
+        "valid to date": "",
     },
     "contact": {
         **_PERSON,
@@ -229,6 +243,8 @@ _SIGNATURES: Final[vendor.Signatures] = {
         vendor.all_of("from stage", "to stage", "last modified", "opportunity name"),
         vendor.all_of("from stage", "to stage", "last modified", "opportunity id"),
         vendor.all_of("field / event", "old value", "new value", "edit date"),
+        vendor.all_of("opportunity id", "field", "old value", "new value", "created date"),
+        vendor.all_of("id", "opportunity id", "stage name", "created date"),
     ),
     "contact": (
         vendor.all_of("contact id", "last name"),
@@ -264,4 +280,8 @@ def recognise(columns: Sequence[str]) -> tuple[Noun, float] | None:
 
 def targets(noun: Noun, columns: Sequence[str]) -> dict[str, str]:
     """See connector.Source."""
-    return vendor.targets(noun, columns, COLUMNS) if noun in COLUMNS else {}
+    found = vendor.targets(noun, columns, COLUMNS) if noun in COLUMNS else {}
+    if noun == "stage_change" and "stage_change.entered_at" not in found.values():
+        # OpportunityFieldHistory and OpportunityHistory: what was created on that day is the row, not the deal.
+        found |= {c: "stage_change.entered_at" for c in found if label_key(c) == "created date"}
+    return found

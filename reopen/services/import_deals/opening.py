@@ -9,6 +9,7 @@ from typing import Any
 from reopen.crm.connector import Question, Table, UnreadableFileError
 from reopen.crm.fields import FIELDS
 from reopen.crm.open_table import open_table
+from reopen.crm.reading import type_of
 from reopen.records.models import ColumnMapping
 from reopen.records.queries.company import company
 
@@ -152,8 +153,7 @@ def _mapping(path: Path, data: Any) -> FileMapping:
             f"“columns” in the mapping {path.name} must be an object: column label → field."
         )
     for label, target in columns.items():
-        target_noun, _, name = str(target or "").partition(".")
-        if target and name not in FIELDS.get(target_noun, {}):  # type: ignore[call-overload]
+        if target and type_of(str(target)) is None:
             near = ", ".join(
                 f"{noun or 'deal'}.{f}" for f in list(FIELDS[noun] if noun in FIELDS else FIELDS["deal"])[:6]
             )
