@@ -39,7 +39,7 @@ def test_stages_as_a_table(tmp_path: Path) -> None:
     assert run("stages").splitlines() == [
         "Sales",
         "Too few deals have left a stage to tell where they die.",
-        "1 deal decided, in all stages together.",
+        "1 decision at one stage.",
         "",
         "           moved on        entered       moved on      lost here      open here    median days",
         "Demo     0 % (0–79)              2              0              1              1              7",

@@ -3,28 +3,29 @@
 A deal that entered a stage moved on (to another stage, or was won), was lost here (its last stage), or is still here:
 entered = moved on + lost here + open here, always. Shares are of the decided: moved on + lost here.
 
-The bottleneck is the stage with the smallest share among those whose difference from the same pipeline's other stages
-together is outside chance. Quarters are those in which deals entered the stage, each compared with the other quarters
-of the same stage, the unlikeliest first (Holm's step-down, see chance).
+The bottleneck is the stage with the smallest share among those whose difference from the same pipeline's other
+stages together is outside chance, whatever becomes of the deals still open there (see undecided). Its quarters,
+sellers, sources and products are judged in stage_parts.
 """
 
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from math import prod
-from typing import Final
 
-from reopen.core.experiment import FEWEST, Share, share
-from reopen.core.insight.basis import Basis, basis, number
-from reopen.core.insight.chance import LEVEL, by_luck, outside_chance
-
-# A quarter with fewer decided deals is not even called noise.
-_WORTH_A_WORD: Final = 10
+from reopen.core.experiment import FEWEST, Share, compare, share
+from reopen.core.insight.basis import Basis, basis, number, sentences
+from reopen.core.insight.chance import by_luck, outside_chance
+from reopen.core.insight.undecided import is_settled, p_however
+from reopen.core.plain_english import count
 
 
 @dataclass(frozen=True, slots=True)
 class StageCount:
-    """One stage of one pipeline. `median_days`: of those that left it; None where none has left with both dates."""
+    """One stage of one pipeline. `median_days`: of those that left it; None where none has left with both dates.
+
+    `reopened`: of those that moved on, the ones that were lost here first and came back.
+    """
 
     pipeline: str
     stage: str
@@ -33,6 +34,7 @@ class StageCount:
     lost_here: int
     open_here: int
     median_days: float | None
+    reopened: int = 0
 
     @property
     def decided(self) -> int:
@@ -46,21 +48,11 @@ class StageCount:
 
 
 @dataclass(frozen=True, slots=True)
-class QuarterCount:
-    """The deals that entered a stage in one quarter, and were decided since."""
-
-    stage: str
-    year: int
-    quarter: int  # 1 to 4
-    moved_on: int
-    decided: int
-
-
-@dataclass(frozen=True, slots=True)
 class Bottleneck:
-    """The stage, its share, that of the pipeline's other stages, and what it would bring at theirs.
+    """The stage, its share, that of the pipeline's other stages, and how many more would pass it at theirs.
 
     `more_moved` and `more_won`: deals over the whole time looked at, if the later stages held their shares.
+    `moved_range` and `won_range`: their 95 % intervals; None where too few stages tell what is usual.
     """
 
     stage: str
@@ -68,6 +60,8 @@ class Bottleneck:
     elsewhere: Share
     more_moved: float
     more_won: float
+    moved_range: tuple[float, float] | None
+    won_range: tuple[float, float] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,116 +72,198 @@ class StagesFinding:
     sentence: str
     basis: str
     bottleneck: Bottleneck | None
-    notes: tuple[str, ...]  # of quarters: outside chance, and noise
+    notes: tuple[str, ...]  # of quarters and groups: outside chance, too early to tell, and noise
 
 
-def find_stages(counts: Sequence[StageCount], quarters: Sequence[QuarterCount]) -> StagesFinding:
-    """The finding over the stages of one pipeline, in its order."""
+def find_stages(counts: Sequence[StageCount], notes: Sequence[str] = ()) -> StagesFinding:
+    """The finding over the stages of one pipeline, in its order; with the notes on their parts."""
     pipeline = counts[0].pipeline if counts else ""
-    decided = sum(one.decided for one in counts)
-    notes = quarter_notes(quarters, pipeline)
-    at = number(decided, what="decided", line=pipeline)
-    if not any(one.decided >= FEWEST for one in counts):
-        words = "Too few deals have left a stage to tell where they die."
-        return StagesFinding(
-            pipeline, words, basis("{} decided, in all stages together.", _deals(decided, at)), None, notes
-        )
     found = bottleneck(counts)
     if found is None:
-        words = "No stage stands out: deals are lost all along the way."
-        rests = basis(
-            f"{{}} decisions at {len(counts)} stages; none differs from the others beyond chance.", at
-        )
-        return StagesFinding(pipeline, words, rests, None, notes)
-    here, there = percent(found.at.value), percent(found.elsewhere.value)
-    words = f"Deals die at {found.stage}: {here} move on, elsewhere {there}."
-    place = {"line": pipeline, "stage": found.stage}
-    rests = basis(
-        f"Of {{}} decided there, {{}} moved on: {in_words(found.at)}, outside chance of the other stages, "
-        f"{in_words(found.elsewhere)} of {found.elsewhere.n:,}. At their usual share about {found.more_moved:,.0f} "
-        f"more would have moved on, and about {found.more_won:,.0f} more been won, if the rest held.",
-        number(found.at.n, what="decided", **place),
-        number(found.at.k, what="moved_on", **place),
-    )
-    return StagesFinding(pipeline, words, rests, found, notes)
+        words, rests = _no_bottleneck(counts)
+    else:
+        here, there = percent(found.at.value), percent(found.elsewhere.value)
+        words = f"Deals die at {found.stage}: {here} move on, elsewhere {there}."
+        rests = _bottleneck_basis(found, counts)
+    early = [_too_early(one, rest) for one, rest in early_stages(counts)]
+    return StagesFinding(pipeline, words, sentences(rests, *early), found, tuple(notes))
 
 
 def bottleneck(counts: Sequence[StageCount]) -> Bottleneck | None:
     """The stage that holds most back, if one does beyond chance; stages with fewer than 20 decided are not judged."""
-    moved, decided = sum(one.moved_on for one in counts), sum(one.decided for one in counts)
-    judged = {place: one for place, one in enumerate(counts) if one.decided >= FEWEST}
+    judged = _judged(counts)
     luck = {
-        place: by_luck(one.moved_on, one.decided, moved - one.moved_on, decided - one.decided)
-        for place, one in judged.items()
+        place: p_however(one.moved_on, one.decided, one.open_here, rest.k, rest.n)
+        for place, (one, rest) in judged.items()
     }
-    worse = [
-        place
-        for place in outside_chance(luck)
-        if judged[place].share.value
-        < share(moved - judged[place].moved_on, decided - judged[place].decided).value
-    ]
+    worse = [place for place in outside_chance(luck) if _is_low(*judged[place])]
     if not worse:
         return None
-    place = min(worse, key=lambda at: (judged[at].share.value, at))
-    worst = judged[place]
-    elsewhere = share(moved - worst.moved_on, decided - worst.decided)
+    place = min(worse, key=lambda at: (judged[at][0].share.value, at))
+    worst, elsewhere = judged[place]
+    later = counts[place + 1 :]
+    reach = prod(one.share.value for one in later if one.decided)
     more = (elsewhere.value - worst.share.value) * worst.decided
-    later = prod(one.share.value for one in counts[place + 1 :] if one.decided)
-    return Bottleneck(worst.stage, worst.share, elsewhere, more, more * later)
+    moved_range = won_range = None
+    if sum(_is_measure(one) for one in counts if one is not worst) > 1:
+        gap = compare((elsewhere.n, elsewhere.k), (worst.decided, worst.moved_on))
+        moved_range = max(gap.low, 0.0) * worst.decided, gap.high * worst.decided
+        if all(_is_measure(one) for one in later):
+            won_range = moved_range[0] * reach, moved_range[1] * reach
+    return Bottleneck(worst.stage, worst.share, elsewhere, more, more * reach, moved_range, won_range)
 
 
-def quarter_notes(quarters: Sequence[QuarterCount], pipeline: str = "") -> tuple[str, ...]:
-    """Of each quarter that differs beyond chance a sentence; and of the widest other one, that it is noise."""
-    judged = [one for one in quarters if one.decided >= _WORTH_A_WORD]
-    stand: dict[QuarterCount, Share] = {}
-    while True:
-        # Those already found are no measure for the rest: one true peak would make every other quarter a dip.
-        rest = {one: _others(one, quarters, stand) for one in judged if one not in stand}
-        luck = {one: by_luck(one.moved_on, one.decided, rest[one].k, rest[one].n) for one in rest}
-        first = min(luck, key=lambda one: (luck[one], one.stage, one.year, one.quarter), default=None)
-        if first is None or luck[first] > LEVEL / (len(judged) - len(stand)):
-            break
-        stand[first] = rest[first]
-    notes = [_real(one, stand[one], pipeline) for one in judged if one in stand]
-    noise = [one for one in rest if rest[one].n]
-    if noise:
-        widest = max(noise, key=lambda one: abs(one.moved_on / one.decided - rest[one].value))
-        notes.append(_noise(widest, rest[widest], pipeline))
-    return tuple(notes)
+def early_stages(counts: Sequence[StageCount]) -> tuple[tuple[StageCount, Share], ...]:
+    """The stages that are low only as far as deals are decided by now; with what they are compared with."""
+    judged = _judged(counts)
+    sure = {
+        place: p_however(one.moved_on, one.decided, one.open_here, rest.k, rest.n)
+        for place, (one, rest) in judged.items()
+    }
+    seen = {
+        place: by_luck(one.moved_on, one.decided, rest.k, rest.n) for place, (one, rest) in judged.items()
+    }
+    stand = outside_chance(sure)
+    early = [place for place in sorted(outside_chance(seen)) if place not in stand]
+    return tuple(judged[place] for place in early if _is_low(*judged[place]))
 
 
-def _others(one: QuarterCount, quarters: Sequence[QuarterCount], left_out: Collection[QuarterCount]) -> Share:
-    others = [
-        other for other in quarters if other.stage == one.stage and other != one and other not in left_out
+def _judged(counts: Sequence[StageCount]) -> dict[int, tuple[StageCount, Share]]:
+    """Place, stage and the other stages together: where enough are decided, and others there to compare."""
+    measures = [one for one in counts if is_settled(one.decided, one.open_here)]
+    moved_on, decided = sum(one.moved_on for one in measures), sum(one.decided for one in measures)
+    found = {}
+    for place, one in enumerate(counts):
+        own = (one.moved_on, one.decided) if is_settled(one.decided, one.open_here) else (0, 0)
+        rest = share(moved_on - own[0], decided - own[1])
+        if one.decided >= FEWEST and rest.n:
+            found[place] = one, rest
+    return found
+
+
+def _is_low(one: StageCount, rest: Share) -> bool:
+    return one.share.value < rest.value
+
+
+def _is_measure(one: StageCount) -> bool:
+    """Whether it tells by itself what is usual."""
+    return one.decided >= FEWEST and is_settled(one.decided, one.open_here)
+
+
+def _no_bottleneck(counts: Sequence[StageCount]) -> tuple[str, Basis]:
+    """Why no stage is named, and of how many decisions."""
+    if not any(one.decided >= FEWEST for one in counts):
+        return "Too few deals have left a stage to tell where they die.", sentences(
+            _decisions(counts) + ".", _reopened(counts)
+        )
+    judged = [one for one, _ in _judged(counts).values()]
+    early = [one for one, _ in early_stages(counts)]
+    left_out = _left_out([one for one in counts if one not in early])
+    compared = ""
+    if not early and len(judged) > 1:
+        of = "none" if len(judged) == len(counts) else f"of the {count(len(judged))} judged none"
+        compared = f"; {of} is lower than the others beyond chance"
+    rests = sentences(_decisions(counts) + f"{compared}.", left_out, _reopened(counts))
+    return _none_stands_out(counts, judged, early), rests
+
+
+def _none_stands_out(
+    counts: Sequence[StageCount], judged: Sequence[StageCount], early: Sequence[StageCount]
+) -> str:
+    if early:
+        one = max(early, key=lambda one: one.open_here)
+        return f"No stage stands out yet: at {one.stage} {one.open_here:,} of {one.entered:,} are still open."
+    if len(counts) == 1:
+        return f"{counts[0].stage} is the only stage: there is none to compare it with."
+    if not judged:
+        return "Too early to tell where deals die: too many are still open."
+    if len(judged) < len(counts):
+        have = "one has" if len(judged) == 1 else f"{count(len(judged))} have"
+        out = {1: "it does not stand", 2: "neither of them stands"}.get(len(judged), "none of them stands")
+        return f"Of {len(counts):,} stages {have} enough deals to be judged; {out} out."
+    if any(one.lost_here for one in counts):
+        return "No stage stands out: deals are lost all along the way."
+    return "No stage stands out: no deal was lost at any."
+
+
+def _decisions(counts: Sequence[StageCount]) -> Basis:
+    if not counts:
+        return Basis("No decision yet")
+    decided = sum(one.decided for one in counts)
+    at = "one stage" if len(counts) == 1 else f"{len(counts):,} stages"
+    words = f"{{}} decision{'' if decided == 1 else 's'} at {at}"
+    return basis(words, number(decided, what="decided", line=counts[0].pipeline))
+
+
+def _reopened(counts: Sequence[StageCount]) -> str:
+    """A lost deal that came back has moved on where it was lost."""
+    reopened = sum(one.reopened for one in counts)
+    if not reopened:
+        return ""
+    were = "was" if reopened == 1 else "were"
+    return f"Of those that moved on, {reopened:,} {were} lost there first and reopened."
+
+
+def _bottleneck_basis(found: Bottleneck, counts: Sequence[StageCount]) -> Basis:
+    one = next(one for one in counts if one.stage == found.stage)
+    reopened = f", {one.reopened:,} of them lost here first and reopened" if one.reopened else ""
+    told = basis(
+        f"Of {{}} decided there, {{}} moved on{reopened}: {in_words(found.at)}, outside chance of the other "
+        f"stages, {in_words(found.elsewhere)} of {found.elsewhere.n:,} decisions",
+        _number(one, "decided", one.decided),
+        _number(one, "moved_on", one.moved_on),
+    )
+    if one.open_here:
+        told += basis(", whatever becomes of the {} still open", _number(one, "open_here", one.open_here))
+    unmeasured = _left_out([other for other in counts if other is not one])
+    return sentences(told + ".", unmeasured, _more(found))
+
+
+def _more(found: Bottleneck) -> str:
+    """What the usual share would mean, where enough stages tell it."""
+    if found.moved_range is None:
+        return ""
+    moved = f"{found.more_moved:,.0f} more would have moved on {_range(found.moved_range)}"
+    said = f"At their usual share about {moved}"
+    if found.won_range is not None:
+        said += f", and about {found.more_won:,.0f} more been won {_range(found.won_range)}"
+    return f"{said}, if the rest held."
+
+
+def _range(ends: tuple[float, float]) -> str:
+    return f"({ends[0]:,.0f} to {ends[1]:,.0f})"
+
+
+def _too_early(one: StageCount, rest: Share) -> Basis:
+    return basis(
+        f"At {{}} {{}} of {{}} decided moved on, {in_words(one.share)}, elsewhere {percent(rest.value)}, "
+        "with {} of {} still open: too early to tell.",
+        one.stage,
+        _number(one, "moved_on", one.moved_on),
+        _number(one, "decided", one.decided),
+        _number(one, "open_here", one.open_here),
+        _number(one, "entered", one.entered),
+    )
+
+
+def _left_out(counts: Sequence[StageCount]) -> Basis:
+    """The stages by which no other is measured."""
+    told = [
+        basis(
+            "{} ({} of {})",
+            one.stage,
+            _number(one, "open_here", one.open_here),
+            _number(one, "entered", one.entered),
+        )
+        for one in counts
+        if not is_settled(one.decided, one.open_here)
     ]
-    return share(sum(other.moved_on for other in others), sum(other.decided for other in others))
+    head = "Too many still open to measure others by: "
+    return basis(f"{head}{', '.join(['{}'] * len(told))}.", *told) if told else Basis()
 
 
-def _real(one: QuarterCount, rest: Share, pipeline: str) -> Basis:
-    there = in_words(share(one.moved_on, one.decided))
-    return basis(
-        f"{{}} in Q{one.quarter} {one.year}: {there} of {{}} moved on, in its other quarters {percent(rest.value)}. "
-        "That is outside chance.",
-        one.stage,
-        number(one.decided, what="decided", **_quarter(one, pipeline)),
-    )
-
-
-def _noise(one: QuarterCount, rest: Share, pipeline: str) -> Basis:
-    way = "dip" if one.moved_on / one.decided < rest.value else "peak"
-    here = _quarter(one, pipeline)
-    return basis(
-        f"The {way} of Q{one.quarter} {one.year} at {{}} ({{}} of {{}}) is noise: its other quarters have "
-        f"{percent(rest.value)}.",
-        one.stage,
-        number(one.moved_on, what="moved_on", **here),
-        number(one.decided, what="decided", **here),
-    )
-
-
-def _quarter(one: QuarterCount, pipeline: str) -> dict[str, str]:
-    """The cell of a stage in a quarter: grouped by it, whatever the rest is grouped by."""
-    return {"line": pipeline, "stage": one.stage, "by": "quarter", "group": f"{one.year} Q{one.quarter}"}
+def _number(one: StageCount, what: str, counted: int) -> Basis:
+    return number(counted, what=what, line=one.pipeline, stage=one.stage)
 
 
 def in_words(found: Share) -> str:
@@ -217,7 +293,3 @@ def order_stages(before: dict[tuple[str, str], int]) -> tuple[str, ...]:
         if before.get((other, one), 0) > before.get((one, other), 0) and ahead[one] == ahead[other]:
             ranked[place], ranked[place + 1] = other, one
     return tuple(ranked)
-
-
-def _deals(n: int, told: Basis) -> Basis:
-    return told + (" deal" if n == 1 else " deals")

@@ -32,7 +32,8 @@ class Journeys:
     their order), pipeline, stage, place (in the pipeline's order, from 0), first_on, left_on and days (None: still
     there, or not known), came_to (CAME_TO).
 
-    `odd`: a row for each deal and kind of dirt on it: deal, kind, cell (of the stage that it skipped, else 0).
+    `odd`: a row for each deal and kind of dirt on it: deal, kind, cell (of the stage that it skipped, else 0). The
+    kind `lost_first` is no dirt of its own: the stages (cell) at which a deal was lost that came back.
     """
 
     ways: pl.DataFrame
@@ -78,7 +79,8 @@ def _followed(
     today: date,
 ) -> Journeys:
     """Of some deals, with the order of the stages known."""
-    history = entries.select("deal").unique()
+    # A closing alone tells of no stage.
+    history = entries.filter(~pl.col("stage").is_in(ends)).select("deal").unique()
     entries = entries.join(
         deals.select("deal", "status", "closed_on", "lost_on", now="stage"), on="deal", maintain_order="left"
     )
@@ -96,10 +98,16 @@ def _followed(
             ]
         )
     )
+    visits = visits.with_columns(lost_next=_next("stage").is_in(lost))
     inside = visits.filter(pl.col("place") < _AT_THE_END)
     ways = _ways(inside, deals, places)
     without = deals.join(history, on="deal", how="anti")
     return Journeys(ways, _odd(inside, closed.filter(pl.col("stage").is_in(lost)), late, without, places))
+
+
+def _next(column: str) -> pl.Expr:
+    """Of the deal's next row; they stand by deal."""
+    return pl.when(pl.col("deal") == pl.col("deal").shift(-1)).then(pl.col(column).shift(-1))
 
 
 def _places(inside: pl.DataFrame) -> pl.DataFrame:
@@ -141,7 +149,7 @@ def _visits(entries: pl.DataFrame) -> pl.DataFrame:
     )
     day = pl.col("entered").dt.date()
     # In the order of the deals, so that the next row of a deal is the next row.
-    next_day = pl.when(pl.col("deal") == pl.col("deal").shift(-1)).then(day.shift(-1))
+    next_day = _next("entered").dt.date()
     left_on = pl.coalesce(next_day, pl.when(pl.col("status") != "open").then(closed_on))
     inside = pl.col("place") < _AT_THE_END
     return (
@@ -210,19 +218,33 @@ def _odd(
         & ((pl.col("status") != "lost") | (pl.col("last_loss") > pl.col("entered")))
     )
     found.append(_kind("reopened", after))
+    lost_first = visits.filter("lost_next").join(after, on="deal", how="semi")
+    found.append(
+        lost_first.select("deal", kind=pl.lit("lost_first").cast(pl.Categorical), cell="cell").unique()
+    )
     wrong = visits.filter((pl.col("days") < 0) | (pl.col("exited") < pl.col("entered")))
     found += [_kind("out_of_order", wrong), _kind("future", late), _kind("no_history", without)]
     return pl.concat(found)
 
 
 def _skipped(visits: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
-    """A row for each stage before the furthest that a deal never entered."""
+    """A row for each stage before the furthest that a deal never entered.
+
+    A deal that came over from another pipeline has skipped nothing before the stage at which it came.
+    """
     been = visits.select("deal", "pipeline", "place", "cell").unique()
-    reach = been.group_by("deal", "pipeline").agg(far=pl.col("place").max(), stages=pl.len())
+    reach = visits.group_by("deal", "pipeline").agg(
+        near=pl.col("place").min(),
+        far=pl.col("place").max(),
+        stages=pl.col("place").n_unique(),
+        since=pl.col("entered").min(),
+    )
+    came_over = pl.col("since") > pl.col("since").min().over("deal")
+    reach = reach.with_columns(near=pl.when(came_over).then("near").otherwise(0))
     return (
-        reach.filter(pl.col("stages") <= pl.col("far"))
+        reach.filter(pl.col("stages") <= pl.col("far") - pl.col("near"))
         .join(places, on="pipeline")
-        .filter(pl.col("place") < pl.col("far"))
+        .filter(pl.col("place").is_between("near", pl.col("far"), closed="left"))
         .join(been, on=["deal", "cell"], how="anti")
         .select("deal", pl.lit("skipped").cast(pl.Categorical).alias("kind"), "cell")
     )
