@@ -1,15 +1,9 @@
-"""Why deals were lost: as the rep says, as the buyer says, and against whom.
-
-Where both are known of the same loss, the two are set beside each other, and a family that one side names more often is
-told when that is outside chance: McNemar's exact test on the losses in which just one of them names it (Psychometrika
-12, 1947, 153-157), all families judged together.
-"""
+"""Why deals were lost: as the rep says, as the buyer says (see two_sides), and against whom."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from decimal import Decimal
-from math import comb, erfc, sqrt
 from typing import Final
 
 from reopen.core.experiment import FEWEST, Share, share
@@ -17,24 +11,13 @@ from reopen.core.insight.basis import Basis, basis, capitalized, number, sentenc
 from reopen.core.insight.chance import by_luck, outside_chance
 from reopen.core.insight.reasons import FAMILIES, OTHER
 from reopen.core.insight.stages import in_words, percent
+from reopen.core.insight.two_sides import FamilyRow, Tally, losses_of, say_both_sides
 from reopen.core.plain_english import capital, count, money
 
 # Fewer losses with both prices say nothing of a competitor.
 FEWEST_PRICES: Final = 5
-# Up to so many splits are counted one by one.
-_EXACT: Final = 1_000
 # Said by neither side in words that can be compared.
 _NOT_TOLD: Final = frozenset({"", OTHER})
-
-
-@dataclass(frozen=True, slots=True)
-class Tally:
-    """So many losses of which the same is known. Families are "" where nothing is known."""
-
-    competitor: str
-    by_rep: str
-    by_buyer: str
-    losses: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,18 +73,6 @@ class Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class FamilyRow:
-    """One family: how often each side names it; and of the losses of which both are known."""
-
-    family: str
-    by_rep: int
-    by_buyer: int
-    both_known_rep: int
-    both_known_buyer: int
-    both_name_it: int
-
-
-@dataclass(frozen=True, slots=True)
 class CompetitorRow:
     """One competitor: losses with a reason, its most named family, and at what price."""
 
@@ -136,21 +107,21 @@ def find_objections(
 ) -> Objections:
     """The finding over all losses. `prices` by competitor; `cells` come back ranked, most losses first."""
     both = [one for one in tallies if {one.by_rep, one.by_buyer}.isdisjoint(_NOT_TOLD)]
-    agree = share(_number(one for one in both if one.by_rep == one.by_buyer), _number(both))
+    agree = share(losses_of(one for one in both if one.by_rep == one.by_buyer), losses_of(both))
     rows = tuple(
         FamilyRow(
             family,
-            _number(one for one in tallies if one.by_rep == family),
-            _number(one for one in tallies if one.by_buyer == family),
-            _number(one for one in both if one.by_rep == family),
-            _number(one for one in both if one.by_buyer == family),
-            _number(one for one in both if one.by_rep == one.by_buyer == family),
+            losses_of(one for one in tallies if one.by_rep == family),
+            losses_of(one for one in tallies if one.by_buyer == family),
+            losses_of(one for one in both if one.by_rep == family),
+            losses_of(one for one in both if one.by_buyer == family),
+            losses_of(one for one in both if one.by_rep == one.by_buyer == family),
         )
         for family in FAMILIES
         if any(family in (one.by_rep, one.by_buyer) for one in tallies)
     )
     competitors = _competitors([one for one in tallies if one.competitor], prices)
-    sentence, rests = _words(tallies, rows, agree)
+    sentence, rests = say_both_sides(tallies, rows, agree)
     notes = tuple(
         basis("{} wins on {}: {}", one.name, family, how_often(one, family))
         for one in competitors
@@ -221,7 +192,7 @@ def prices_told(found: Objections) -> Objections:
         )
         rests = f"Of {{}} losses both prices are known; theirs was lower in {{}}, {in_words(cheaper)}."
     elif known:
-        sentence = "Too few losses have both prices on record to tell whether price decides."
+        sentence = "Too few losses have both prices on record to tell how often theirs was lower."
         rests = f"Of {{}} {'loss' if known == 1 else 'losses'} both are known; theirs was lower in {{}}."
     else:
         sentence = "No loss has both prices on record yet."
@@ -234,61 +205,8 @@ def prices_told(found: Objections) -> Objections:
         for one in found.sizes
     )
     if thirds:
-        told += f" {capital(thirds)}: a third of the deals each."
+        told += f" {capital(thirds)}: a third each of the losses with an amount."
     return replace(found, sentence=sentence, basis=told, notes=())
-
-
-def _number(tallies: Iterable[Tally]) -> int:
-    return sum(one.losses for one in tallies)
-
-
-def one_sided(only_one: int, only_other: int) -> float:
-    """How likely so uneven a split is by luck: two-sided p of McNemar's exact test; over a thousand, which would take
-    minutes, by the normal curve with a correction for continuity, which says the same there."""
-    n = only_one + only_other
-    if not n:
-        return 1.0
-    if n > _EXACT:
-        return erfc(max(0, abs(only_one - only_other) - 1) / sqrt(2 * n))
-    tail: float = sum(comb(n, x) for x in range(min(only_one, only_other) + 1)) / 2**n
-    return min(1.0, 2 * tail)
-
-
-def _words(tallies: Iterable[Tally], rows: Sequence[FamilyRow], agree: Share) -> tuple[str, str]:
-    if not rows:
-        return (
-            "No loss has a reason on record yet.",
-            "Note one at every loss, and ask for theirs two weeks later.",
-        )
-    if agree.n < FEWEST:
-        top = max(rows, key=lambda row: (row.by_rep, row.by_buyer))
-        named = _number(one for one in tallies if one.by_rep)
-        sentence = f"{capital(top.family)} is what reps name most: {top.by_rep:,} of {named:,} losses."
-        return (
-            sentence,
-            basis(
-                "Of {} losses both sides are known: too few to tell whether buyers agree.",
-                number(agree.n, what="both_known"),
-            ),
-        )
-    luck = {
-        row.family: one_sided(row.both_known_rep - row.both_name_it, row.both_known_buyer - row.both_name_it)
-        for row in rows
-    }
-    stand = outside_chance(luck)
-    rests = basis(
-        f"Rep and buyer name the same in {in_words(agree)} of the {{}} losses of which both are known.",
-        number(agree.n, what="both_known"),
-    )
-    apart = [row for row in rows if row.family in stand]
-    if not apart:
-        return f"Rep and buyer agree in {percent(agree.value)} of the losses of which both are known.", rests
-    worst = max(apart, key=lambda row: abs(row.both_known_rep - row.both_known_buyer))
-    sentence = (
-        f"Reps name “{worst.family}” in {worst.both_known_rep:,} of {agree.n:,} losses; the buyers themselves in "
-        f"{worst.both_known_buyer:,}."
-    )
-    return sentence, rests
 
 
 def _competitors(tallies: Sequence[Tally], prices: Mapping[str, Prices]) -> tuple[CompetitorRow, ...]:

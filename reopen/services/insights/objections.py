@@ -9,7 +9,8 @@ from typing import Any
 
 import polars as pl
 
-from reopen.core.insight.objections import Case, Cell, Objections, Prices, Size, Tally, find_objections
+from reopen.core.insight.objections import Case, Cell, Objections, Prices, Size, find_objections
+from reopen.core.insight.two_sides import Tally
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.narrow import AskedError
 

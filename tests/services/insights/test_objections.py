@@ -28,7 +28,7 @@ def test_both_sides_of_each_loss(company: Company) -> None:
     everyone, manager = read_losses(Viewer.the_owner()), read_losses(Viewer.of(company.manager))
     found = objections(everyone, Asked())
     assert found.competitors == (CompetitorRow("Marlow", 1, (("service", 1),), (), 1, 1, None),)
-    assert found.sentence == "Price is what reps name most: 1 of 2 losses."
+    assert found.sentence == "Price is what reps name most: 1 of 2 losses with a reason."
     assert [row.family for row in objections(manager, Asked()).families] == ["price", "service"]
     assert objections(everyone, Asked(since=date(2027, 1, 1))).families == ()
     for asked in (Asked(owner="Bob"), Asked(by="owner")):

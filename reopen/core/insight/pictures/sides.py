@@ -7,6 +7,7 @@ from reopen.core.insight.cell import cell
 from reopen.core.insight.objections import Objections
 from reopen.core.insight.pictures.lines import LEAST, LEFT
 from reopen.core.insight.pictures.marks import WIDTH, Box, Mark, Picture, Table, Words, longest, wide
+from reopen.core.insight.two_sides import ON_THE_LIST
 
 _PITCH: Final = 33.0
 _SECOND: Final = 13.0
@@ -15,7 +16,8 @@ _MOST: Final = 4
 
 def draw_sides(found: Objections) -> Picture | None:
     """The families that are named most; where both sides are known often enough, of these losses alone, those in
-    which the two lie furthest apart. None where no reason is on record. What does not fit is said, with its number.
+    which the two lie furthest apart, but last those that do not stand on the buyers' list. None where no reason is on
+    record. What does not fit is said, with its number.
     """
     compared = found.agree.n >= FEWEST
     lines = [
@@ -26,7 +28,10 @@ def draw_sides(found: Objections) -> Picture | None:
     ]
     lines = sorted(
         (line for line in lines if line[1] or line[2]),
-        key=lambda line: (-abs(line[1] - line[2]) if compared else 0, -max(line[1:])),
+        key=lambda line: (
+            (line[0] not in ON_THE_LIST, -abs(line[1] - line[2])) if compared else (False, 0),
+            -max(line[1:]),
+        ),
     )
     if not lines:
         return None

@@ -12,7 +12,7 @@ from reopen.core.insight.cell import cell
 from reopen.core.insight.density import BandCount, find_density
 from reopen.core.insight.hearsay import Hearsay, Said, find_hearsay
 from reopen.core.insight.leases import Lease, Leases, Quarter, Standing, tell_leases
-from reopen.core.insight.objections import Prices, Tally, find_objections
+from reopen.core.insight.objections import Prices, find_objections
 from reopen.core.insight.pictures.answers import draw_answers
 from reopen.core.insight.pictures.bands import draw_bands
 from reopen.core.insight.pictures.marks import Picture, Words, brief, name, wide
@@ -25,6 +25,7 @@ from reopen.core.insight.pictures.squares import draw_squares
 from reopen.core.insight.pictures.strips import draw_count, draw_share
 from reopen.core.insight.pictures.svg import svg
 from reopen.core.insight.recon_time import SellersWeek, find_recon_time
+from reopen.core.insight.two_sides import Tally
 from reopen.core.insight.winbacks import Calls, Followed, WinBack, find_winbacks
 
 TODAY = date(2026, 2, 24)
