@@ -6,7 +6,7 @@ Statistics 6, 1979, 65-70): whoever looks at twenty quarters finds a bad one by 
 """
 
 from collections.abc import Hashable, Mapping
-from math import erfc, exp, lgamma, sqrt
+from math import erfc, exp, lgamma, log, sqrt
 from typing import Final, TypeVar
 
 LEVEL: Final = 0.05
@@ -41,9 +41,13 @@ def outside_chance(ps: Mapping[_Key, float], level: float = LEVEL) -> frozenset[
 def _fisher(k: int, n: int, total_k: int, total: int) -> float:
     """All tables with the same margins that are no likelier than the one seen."""
     low, high = max(0, n + total_k - total), min(n, total_k)
-    logs = [_log_table(x, n, total_k, total) for x in range(low, high + 1)]
+    logs = [_log_table(low, n, total_k, total)]
+    # From one table to the next by their ratio: a page compares thousands of shares.
+    for x in range(low, high):
+        others = total - total_k - n + x + 1
+        logs.append(logs[-1] + log((total_k - x) * (n - x) / ((x + 1) * others)))
     seen = logs[k - low]
-    return min(1.0, sum(exp(log) for log in logs if log <= seen + 1e-7))
+    return min(1.0, sum(exp(one) for one in logs if one <= seen + 1e-7))
 
 
 def _log_table(x: int, n: int, total_k: int, total: int) -> float:
