@@ -9,11 +9,16 @@ from reopen.core.insight.stage_parts import Part, group_notes, quarter_notes
 
 def quarters(name: str, *counted: tuple[int, ...]) -> list[Part]:
     """Each (moved on, decided) or (moved on, decided, still open), from Q1 2024 on."""
-    return [Part(name, f"{2024 + n // 4} Q{n % 4 + 1}", *one) for n, one in enumerate(counted)]
+    return [part(name, f"{2024 + n // 4} Q{n % 4 + 1}", one) for n, one in enumerate(counted)]
 
 
 def sellers(name: str, **counted: tuple[int, ...]) -> list[Part]:
-    return [Part(name, seller, *one) for seller, one in counted.items()]
+    return [part(name, seller, one) for seller, one in counted.items()]
+
+
+def part(stage: str, group: str, counted: tuple[int, ...]) -> Part:
+    moved_on, decided, *still_open = counted
+    return Part(stage, group, moved_on, decided, sum(still_open))
 
 
 def test_a_true_quarter_is_told_and_noise_is_called_noise() -> None:
