@@ -7,13 +7,15 @@ judged at once (Holm, see chance).
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from typing import Final
 
 from reopen.core.experiment import FEWEST, Share, share
-from reopen.core.insight.basis import Basis, basis, number
+from reopen.core.insight.basis import Basis, basis, number, sentences
 from reopen.core.insight.chance import by_luck, outside_chance
+from reopen.core.insight.objections import Size
 from reopen.core.insight.stages import in_words, percent
-from reopen.core.plain_english import count
+from reopen.core.plain_english import capital, count, money
 
 KINDS: Final = ("owner", "source", "product", "size")
 SIZES: Final = ("small", "middle", "large")
@@ -68,12 +70,22 @@ def find_won(
     decided: int,
     groups: Sequence[GroupWon],
     *,
+    still_open: int = 0,
+    sizes: Sequence[Size] = (),
     notes: Sequence[str] = (),
     odd: Sequence[OddWon] = (),
 ) -> Won:
-    """The finding. Groups with fewer than 20 decided are shown, and not judged."""
-    told = _find(won, decided, groups)
-    return replace(told, notes=tuple(notes), odd=tuple(one for one in odd if one.deals))
+    """The finding. Groups with fewer than 20 decided are shown, and not judged.
+
+    `still_open`: deals that are not decided; `sizes`: what is small and what is large, by currency.
+    """
+    told = _find(won, decided, groups, sizes)
+    return replace(
+        told,
+        basis=sentences(told.basis, _sizes_told(sizes), _open_told(still_open)),
+        notes=tuple(notes),
+        odd=tuple(one for one in odd if one.deals),
+    )
 
 
 def left_out(known: Mapping[str, tuple[Share, Share]]) -> tuple[str, ...]:
@@ -91,7 +103,7 @@ def left_out(known: Mapping[str, tuple[Share, Share]]) -> tuple[str, ...]:
     )
 
 
-def _find(won: int, decided: int, groups: Sequence[GroupWon]) -> Won:
+def _find(won: int, decided: int, groups: Sequence[GroupWon], sizes: Sequence[Size]) -> Won:
     whole = share(won, decided)
     ranked = sorted(groups, key=lambda one: (KINDS.index(one.by), -one.decided, one.group))
     if decided < FEWEST:
@@ -113,13 +125,14 @@ def _find(won: int, decided: int, groups: Sequence[GroupWon]) -> Won:
     rests = basis(
         f"{{}} of {{}}: {in_words(whole)}.", number(won, what="won"), number(decided, what="decided")
     )
-    told = _told(stands, rest)
+    told = _told(stands, rest, luck)
     if told is None:
         tail = (
             f" None of {len(luck):,} groups differs from the rest of its kind beyond chance." if luck else ""
         )
         return Won(whole, tuple(ranked), stands, f"{words}.", rests + tail)
-    words += f"; {_TAILS[told.by].format(told.group)} {percent(told.share.value)}."
+    size = _size_told(told, sizes)
+    words += f"; {_TAILS[told.by].format(told.group)}{size} {percent(told.share.value)}."
     rests += _there(told, rest[told], others=len(stands) - 1, judged=len(luck))
     return Won(whole, tuple(ranked), stands, words, rests)
 
@@ -144,9 +157,39 @@ def _rest(groups: Sequence[GroupWon]) -> dict[GroupWon, Share]:
     return {one: share(won[one.by] - one.won, decided[one.by] - one.decided) for one in groups}
 
 
-def _told(stands: Collection[GroupWon], rest: Mapping[GroupWon, Share]) -> GroupWon | None:
-    """The one with the smallest share of those below the rest of their kind; where none is, the largest above."""
+def _told(
+    stands: Collection[GroupWon], rest: Mapping[GroupWon, Share], luck: Mapping[GroupWon, float]
+) -> GroupWon | None:
+    """Of those below the rest of their kind the one that luck explains least; where none is, of those above."""
     below = [one for one in stands if one.share.value < rest[one].value]
-    if below:
-        return min(below, key=lambda one: (one.share.value, one.by, one.group))
-    return max(stands, key=lambda one: (one.share.value, one.by, one.group), default=None)
+    return min(below or stands, key=lambda one: (luck[one], one.by, one.group), default=None)
+
+
+def _size_told(told: GroupWon, sizes: Sequence[Size]) -> str:
+    """From where to where the deals of that size go, if all are in one currency."""
+    if told.by != "size" or len(sizes) != 1:
+        return ""
+    up_to, over = _sum(sizes[0].small, sizes[0]), _sum(sizes[0].large, sizes[0])
+    return {"small": f" (up to {up_to})", "large": f" (over {over})"}.get(
+        told.group, f" (over {up_to}, up to {over})"
+    )
+
+
+def _sizes_told(sizes: Sequence[Size]) -> str:
+    if not sizes:
+        return ""
+    told = "; ".join(
+        f"small is up to {_sum(one.small, one)}, large over {_sum(one.large, one)}" for one in sizes
+    )
+    return f"{capital(told)}: a third each of the decided deals with an amount."
+
+
+def _sum(amount: float, size: Size) -> str:
+    return money(Decimal(str(amount)), size.currency)
+
+
+def _open_told(deals: int) -> Basis:
+    if not deals:
+        return Basis()
+    them = number(deals, capital(count(deals)), what="still_open")
+    return basis(f"{{}} more {'is' if deals == 1 else 'are'} still open, and not counted.", them)

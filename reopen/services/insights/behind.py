@@ -271,6 +271,8 @@ def _won(recon: Recon, asked: Asked, cell: Cell) -> Behind:
         raise AskedError(f"Of which kind? Add of= and one of {', '.join(KINDS)}.")
     if what == "no_day":
         return Behind(recon.won_dayless(asked), words)
+    if what == "still_open":
+        return Behind(recon.won_open(asked), words)
     deals = recon.won_deals(asked)
     if by is not None and group is not None:
         deals = deals.filter(pl.col(by) == group)

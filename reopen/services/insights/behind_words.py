@@ -90,6 +90,7 @@ WON: Final = {
     "won": "that were won",
     "lost": "decided, and lost",
     "decided": "decided: won or lost",
+    "still_open": "still open, neither won nor lost",
     "unknown": "decided, in no group by {kind}",
     "no_day": "decided, without a day of closing",
     "future": "decided, and closed in the future, as the records say",

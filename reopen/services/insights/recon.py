@@ -38,7 +38,7 @@ from reopen.services.insights.see import see
 from reopen.services.insights.snapshot import progress
 from reopen.services.insights.stages import Stages, stage_ways, stages
 from reopen.services.insights.winbacks import followed_deals, winbacks
-from reopen.services.insights.won import won, won_dayless, won_deals
+from reopen.services.insights.won import won, won_dayless, won_deals, won_open
 
 T = TypeVar("T")
 
@@ -220,6 +220,10 @@ class Recon:
     def won_dayless(self, asked: Asked) -> pl.Series:
         """Behind `won`: the decided deals of which no day is known."""
         return won_dayless(self.frames, asked, today=self.today)
+
+    def won_open(self, asked: Asked) -> pl.Series:
+        """Behind `won`: the deals that are not decided."""
+        return won_open(self.frames, asked)
 
     def cases(self, asked: Asked) -> list[Case]:
         """Behind `objections`: every loss that it counts."""

@@ -11,6 +11,7 @@ from typing import Final
 import polars as pl
 
 from reopen.core.experiment import Share, share
+from reopen.core.insight.objections import Size
 from reopen.core.insight.won import KINDS, SIZES, GroupWon, OddWon, Won, find_won, left_out
 from reopen.services.insights.frames import Asked, Frames
 from reopen.services.insights.narrow import AskedError, between, of_deals
@@ -53,6 +54,8 @@ def won(frames: Frames, asked: Asked, *, today: date) -> Won:
         int(deals["won"].sum()),
         deals.height,
         groups,
+        still_open=len(won_open(frames, asked)),
+        sizes=_sizes(deals) if "size" in told else (),
         notes=notes if deals.height else (),
         odd=_odd(deals, every, told),
     )
@@ -66,6 +69,14 @@ def won_deals(frames: Frames, asked: Asked, *, today: date) -> pl.DataFrame:
 def won_dayless(frames: Frames, asked: Asked, *, today: date) -> pl.Series:
     """The decided deals without a day, whatever time is asked for."""
     return _every(frames, asked, today).filter("no_day")["deal"]
+
+
+def won_open(frames: Frames, asked: Asked) -> pl.Series:
+    """The deals that are not decided; of a time that has an end those opened by then, or on no known day."""
+    found = of_deals(frames, asked).scan("deals").filter(pl.col("status").cast(pl.String) == "open")
+    if asked.until:
+        found = found.filter((pl.col("opened_on") <= asked.until).fill_null(value=True))
+    return found.select("deal").collect()["deal"]
 
 
 def is_unknown(by: str) -> pl.Expr:
@@ -120,3 +131,18 @@ def _size() -> pl.Expr:
     small, middle, large = SIZES
     third = pl.when(amount <= low).then(pl.lit(small)).when(amount <= high).then(pl.lit(middle))
     return pl.when(amount.is_not_null() & (low < high)).then(third.otherwise(pl.lit(large)))
+
+
+def _sizes(deals: pl.DataFrame) -> list[Size]:
+    """Of each currency the largest amounts among the small and among those that are not large."""
+    sized = deals.filter(pl.col("size").is_not_null())
+    small, _, large = SIZES
+    amount = pl.col("amount")
+    found = sized.group_by(pl.col("currency").cast(pl.String).fill_null("")).agg(
+        small=amount.filter(pl.col("size") == small).max(),
+        large=amount.filter(pl.col("size") != large).max(),
+    )
+    return [
+        Size(row["currency"], float(row["small"]), float(row["large"]))
+        for row in found.sort("currency").iter_rows(named=True)
+    ]

@@ -21,7 +21,7 @@ A number is told by its cell, all values text:
     winbacks    what=won, and where not all are meant of=cause|age|reason|competitor with group=; or
                 what=followed, and of=age with group=; or what=lost|back|young|after_call alone
     won         what=won|lost|decided, and where not all are meant of=owner|source|product|size with group=; or
-                what=unknown with of=; or what=no_day|future|backwards alone
+                what=unknown with of=; or what=still_open|no_day|future|backwards alone
     recon       what=fell_out, seller=; or what=nobodys alone
     leads       what=leads|decided|converted|not_converted|still_open|unspoken|unread|unmarked|no_day|future, and
                 where not all are meant of=outcome|words|source|owner|month with group=

@@ -3,6 +3,7 @@
 import pytest
 
 from reopen.core.experiment import share
+from reopen.core.insight.objections import Size
 from reopen.core.insight.won import GroupWon, find_won, left_out
 
 ALIKE = [GroupWon("owner", "Ann", 40, 100), GroupWon("owner", "Bob", 44, 100)]
@@ -63,3 +64,57 @@ def test_kinds_that_are_left_out_are_named() -> None:
         "By source nothing is told: it is known of 100 % of the won, and of 8 % of the lost.",
     )
     assert left_out({}) == ()
+
+
+SIZED = [
+    GroupWon("size", "small", 150, 400),
+    GroupWon("size", "middle", 150, 400),
+    GroupWon("size", "large", 10, 400),
+]
+
+
+@pytest.mark.parametrize(
+    ("groups", "sizes", "sentence", "basis"),
+    [
+        (SIZED, [Size("USD", 12_000.0, 96_400.0)],
+         "26 % of 1,200 decided deals were won; of the large ones (over $96,400) 2 %.",
+         " Small is up to $12,000, large over $96,400: a third each of the decided deals with an amount."),
+        (SIZED, [Size("", 12_000.0, 96_400.0)],
+         "26 % of 1,200 decided deals were won; of the large ones (over 96,400) 2 %.",
+         " Small is up to 12,000, large over 96,400: a third each of the decided deals with an amount."),
+        ([GroupWon("size", "small", 10, 400), *[GroupWon("size", one, 150, 400) for one in ("middle", "large")]],
+         [Size("USD", 12_000.0, 96_400.0)],
+         "26 % of 1,200 decided deals were won; of the small ones (up to $12,000) 2 %.",
+         " Small is up to $12,000, large over $96,400: a third each of the decided deals with an amount."),
+        (SIZED, [Size("CHF", 1.0, 2.0), Size("USD", 12_000.0, 96_400.0)],
+         "26 % of 1,200 decided deals were won; of the large ones 2 %.",
+         " Small is up to CHF 1, large over CHF 2; small is up to $12,000, large over $96,400: a third each of the "
+         "decided deals with an amount."),
+    ],
+)  # fmt: skip
+def test_what_is_large_is_said(groups: list[GroupWon], sizes: list[Size], sentence: str, basis: str) -> None:
+    found = find_won(310, 1_200, groups, sizes=sizes)
+    assert found.sentence == sentence
+    assert found.basis.endswith(f"differ in more than their name.{basis}")
+
+
+@pytest.mark.parametrize(
+    ("still_open", "said"),
+    [
+        (0, ""),
+        (1, " One more is still open, and not counted."),
+        (1_244, " 1,244 more are still open, and not counted."),
+    ],
+)
+def test_how_many_are_still_open_is_said(still_open: int, said: str) -> None:
+    assert find_won(84, 200, [], still_open=still_open).basis == f"84 of 200: 42 % (35–49).{said}"
+    assert find_won(3, 19, [], still_open=still_open).basis == f"19 decided.{said}"
+
+
+def test_what_is_told_is_what_luck_explains_least() -> None:
+    groups = [
+        GroupWon("source", "Web", 150, 600),
+        GroupWon("source", "Fair", 450, 900),
+        GroupWon("source", "Ad", 2, 20),
+    ]
+    assert find_won(602, 1_520, groups).sentence == "40 % of 1,520 decided deals were won; from “Web” 25 %."

@@ -28,7 +28,9 @@ def test_decided_deals_are_counted_by_what_is_known_of_them(company: Company) ->
     for amount in (100, 200, 300, 400, 500):
         make_deal(company.sells["rep"], lead_source="Fair", amount=amount)
     make_deal(company.sells["stranger"], lead_source="", amount=None)
-    make_deal(company.sells["rep"], lost_on=None, lead_source="Fair", amount=900)  # open
+    make_deal(
+        company.sells["rep"], lost_on=None, lead_source="Fair", amount=900, opened_on=date(2026, 5, 1)
+    )  # open
     Deal.objects.filter(amount=100).update(status="won", lost_on=None, closed_on=date(2026, 6, 1))
     found = won()
     assert (found.whole.k, found.whole.n) == (1, 6)
@@ -40,6 +42,18 @@ def test_decided_deals_are_counted_by_what_is_known_of_them(company: Company) ->
         ("size", "small", 1, 2),
         ("size", "middle", 0, 1),
     ]
+    assert (
+        found.basis
+        == "6 decided. Small is up to $200, large over $300: a third each of the decided deals with an "
+        "amount. One more is still open, and not counted."
+    )
+    recon = Recon(Viewer.the_owner(), now=datetime(2026, 7, 1, 9, tzinfo=UTC), time_zone="UTC")
+    for asked, number in ((Asked(), 1), (Asked(owner="sam stranger"), 0), (Asked(until=date(2020, 1, 1)), 0)):
+        assert behind(recon, "won", asked, {"what": "still_open"}).number == number
+    assert (
+        behind(recon, "won", Asked(), {"what": "still_open"}).sentence
+        == "1 deal still open, neither won nor lost."
+    )
     assert won(Viewer.of(company.manager)).whole.n == 5
     # Were an amount on record of the won ones alone, every size would be won.
     Deal.objects.filter(amount=200).update(amount=None)
