@@ -175,9 +175,11 @@ def _against(one: GroupLeads, judged: Judged) -> Basis:
     """One group beside the rest of its kind."""
     stand = len(judged.stands)
     also = f", as {'is' if stand == 2 else 'are'} {count(stand - 1)} more" if stand > 1 else ""
+    age = ", such as in how long they have had to convert" if one.unmarked else ""
     return basis(
         f"{{}} of {{}}, {in_words(one.share)}; elsewhere {in_words(judged.rest[one])}. That is outside chance{also} of "
-        f"the {len(judged.luck):,} groups that were judged together. Not proof: groups differ in more than their name.",
+        f"the {len(judged.luck):,} groups that were judged together. Not proof: groups differ in more than their "
+        f"name{age}.",
         number(one.converted, what="converted", of=one.by, group=one.group),
         number(one.decided, what="decided", of=one.by, group=one.group),
     )

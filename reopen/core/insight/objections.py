@@ -7,7 +7,7 @@ from decimal import Decimal
 from typing import Final
 
 from reopen.core.experiment import FEWEST, Share, share
-from reopen.core.insight.basis import Basis, basis, capitalized, number, sentences
+from reopen.core.insight.basis import Basis, basis, number, sentences
 from reopen.core.insight.chance import by_luck, outside_chance
 from reopen.core.insight.reasons import FAMILIES, OTHER
 from reopen.core.insight.stages import in_words, percent
@@ -87,7 +87,11 @@ class CompetitorRow:
 
 @dataclass(frozen=True, slots=True)
 class Objections:
-    """The rows in the order of the families, competitors by losses, and what can be said."""
+    """The rows in the order of the families, competitors by losses, and what can be said.
+
+    `apart`: competitors with a family that is named more often than against the others, the surest first, of so many
+    pairs `judged` together.
+    """
 
     families: tuple[FamilyRow, ...]
     competitors: tuple[CompetitorRow, ...]
@@ -97,6 +101,8 @@ class Objections:
     notes: tuple[str, ...]
     cells: tuple[Cell, ...] = ()
     sizes: tuple[Size, ...] = ()
+    apart: tuple[tuple[str, str], ...] = ()
+    judged: int = 0
 
 
 def find_objections(
@@ -120,24 +126,31 @@ def find_objections(
         for family in FAMILIES
         if any(family in (one.by_rep, one.by_buyer) for one in tallies)
     )
-    competitors = _competitors([one for one in tallies if one.competitor], prices)
+    competitors, luck = _competitors([one for one in tallies if one.competitor], prices)
     sentence, rests = say_both_sides(tallies, rows, agree)
+    apart = sorted(
+        ((one, family) for one in competitors for family in one.stands_out),
+        key=lambda pair: (luck[pair[0].name, pair[1]], pair[0].name),
+    )
     notes = tuple(
-        basis("{} wins on {}: {}", one.name, family, how_often(one, family))
-        for one in competitors
-        for family in one.stands_out
+        basis("Against {} “{}” is {}", one.name, family, _how_often(one, family, judged=len(luck)))
+        for one, family in apart
     )
     order = {family: place for place, family in enumerate((*FAMILIES, ""))}
     ranked = sorted(
         cells, key=lambda cell: (-cell.lost, cell.competitor, order[cell.family], cell.stage, cell.size)
     )
-    return Objections(rows, competitors, agree, sentence, rests, notes, tuple(ranked), tuple(sizes))
+    pairs = tuple((one.name, family) for one, family in apart)
+    return Objections(
+        rows, competitors, agree, sentence, rests, notes, tuple(ranked), tuple(sizes), pairs, len(luck)
+    )
 
 
-def how_often(one: CompetitorRow, family: str) -> Basis:
+def _how_often(one: CompetitorRow, family: str, *, judged: int) -> Basis:
     """Of the losses to a competitor, how many name the family that stands out."""
     return basis(
-        "named in {} of {} losses to it, more than against the others, outside chance.",
+        "named in {} of {} losses, more than against the others: outside chance, of "
+        f"{count(judged)} pairs of a competitor and a reason judged together.",
         number(dict(one.families)[family], what="named", competitor=one.name, family=family),
         number(one.lost, what="lost", competitor=one.name),
     )
@@ -151,9 +164,12 @@ def competitors_told(found: Objections) -> Objections:
             "Ask who won at every loss: it is one line of the form.",
         )
         return replace(found, sentence=sentence, basis=rests, notes=())
-    apart = next(((one, family) for one in found.competitors for family in one.stands_out), None)
-    sentence = f"{apart[0].name} wins on {apart[1]}, more than the others do." if apart else _wins_most(found)
-    how_sure = capitalized(how_often(*apart)) if apart else ""
+    if not found.apart:
+        return replace(found, sentence=_wins_most(found), basis=_their_prices(found), notes=())
+    name, family = found.apart[0]
+    sentence = f"Against {name} “{family}” is named more often than against the others."
+    row = next(one for one in found.competitors if one.name == name)
+    how_sure = basis("It is {}", _how_often(row, family, judged=found.judged))
     return replace(
         found, sentence=sentence, basis=sentences(_their_prices(found), how_sure), notes=found.notes[1:]
     )
@@ -209,7 +225,10 @@ def prices_told(found: Objections) -> Objections:
     return replace(found, sentence=sentence, basis=told, notes=())
 
 
-def _competitors(tallies: Sequence[Tally], prices: Mapping[str, Prices]) -> tuple[CompetitorRow, ...]:
+def _competitors(
+    tallies: Sequence[Tally], prices: Mapping[str, Prices]
+) -> tuple[tuple[CompetitorRow, ...], dict[tuple[str, str], float]]:
+    """The rows, and of each pair that was judged how likely so large a difference is by luck."""
     lost: Counter[str] = Counter()
     total: Counter[str] = Counter()
     counts: dict[str, Counter[str]] = {}
@@ -225,6 +244,8 @@ def _competitors(tallies: Sequence[Tally], prices: Mapping[str, Prices]) -> tupl
         n = counted.total()
         if n >= FEWEST and named - n >= FEWEST:
             for family, k in counted.items():
+                if family == OTHER:
+                    continue
                 luck[name, family] = by_luck(k, n, total[family] - k, named - n)
     stand = outside_chance(luck)
     rows = []
@@ -243,7 +264,7 @@ def _competitors(tallies: Sequence[Tally], prices: Mapping[str, Prices]) -> tupl
                 paid.known, paid.cheaper, paid.median_ratio if paid.known >= FEWEST_PRICES else None,
             )
         )  # fmt: skip
-    return tuple(sorted(rows, key=lambda row: (-row.lost, row.name)))
+    return tuple(sorted(rows, key=lambda row: (-row.lost, row.name))), luck
 
 
 def _reason(one: Tally) -> str:

@@ -249,3 +249,11 @@ def test_what_is_told_is_what_luck_explains_least() -> None:
     found = find_leads(whole(sources, "source"), sources)
     assert {one.group for one in found.stands} == {"Web", "Fair", "Ad"}
     assert found.sentence == "40 % of 1,520 leads converted; from “Web” 25 %."
+
+
+def test_that_a_source_may_be_too_young_is_said_where_its_leads_may_yet_convert() -> None:
+    sources = [group("source", "Fair", 100, 60, unmarked=40), group("source", "New", 100, 2, unmarked=98)]
+    found = find_leads(whole(sources, "source"), sources)
+    assert (
+        "groups differ in more than their name, such as in how long they have had to convert." in found.basis
+    )

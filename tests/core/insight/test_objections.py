@@ -99,9 +99,10 @@ def test_competitors() -> None:
         ],
         {"Tessel": Prices(30, 25, 0.9), "Rare": Prices(4, 4, 0.8)},
     )  # fmt: skip
+    told = "more than against the others: outside chance, of four pairs of a competitor and a reason judged together."
     assert found.notes == (
-        "Marlow wins on terms: named in 30 of 40 losses to it, more than against the others, outside chance.",
-        "Tessel wins on price: named in 25 of 30 losses to it, more than against the others, outside chance.",
+        f"Against Marlow “terms” is named in 30 of 40 losses, {told}",
+        f"Against Tessel “price” is named in 25 of 30 losses, {told}",
     )
     assert [(row.name, row.prices, row.cheaper, row.median_ratio) for row in found.competitors] == [
         ("Marlow", 0, 0, None), ("Tessel", 30, 25, 0.9), ("Rare", 4, 4, None),
@@ -231,3 +232,24 @@ def test_agreement_is_told_beside_what_chance_would_bring(
 )
 def test_of_how_many_both_sides_are_known(pairs: int, basis: str) -> None:
     assert find_objections([tally("price"), tally("price", "price", losses=pairs)], {}).basis == basis
+
+
+def test_the_surest_competitor_is_told_first_and_what_is_not_sorted_is_no_reason_to_win() -> None:
+    tallies = [
+        tally("price", competitor="Large", losses=70), tally("terms", competitor="Large", losses=130),
+        tally("price", competitor="Sure", losses=90), tally("terms", competitor="Sure", losses=10),
+        tally("price", competitor="Third", losses=100), tally("terms", competitor="Third", losses=100),
+        tally("other", competitor="Blank", losses=40),
+    ]  # fmt: skip
+    found = find_objections(tallies, {})
+    assert [note.split(" is named")[0] for note in found.notes] == [
+        "Against Sure “price”",
+        "Against Large “terms”",
+    ]
+    told = competitors_told(found)
+    assert told.sentence == "Against Sure “price” is named more often than against the others."
+    assert told.basis.endswith(
+        "It is named in 90 of 100 losses, more than against the others: outside chance, of six pairs of a competitor "
+        "and a reason judged together."
+    )
+    assert told.notes == found.notes[1:]

@@ -49,3 +49,11 @@ def test_without_outcomes_the_sources_are_drawn_and_nothing_of_too_few() -> None
     assert drawn.table.rows[0][1:4] == ("9", "90", "10 %")
     assert picture(3) is None
     assert draw_groups(find_leads(GroupLeads("", "", 0, 0, 0), ()), "source") is None
+
+
+def test_months_whose_leads_may_not_have_had_the_time_are_not_drawn_as_a_fall() -> None:
+    whole = GroupLeads("", "", 200, 200, 30, unmarked=170)
+    months = [GroupLeads("month", f"2026-0{n + 1}", 100, 100, 30 - 30 * n, "", 70 + 30 * n) for n in range(2)]
+    assert draw_leads(find_leads(whole, months)) is None
+    given_up = [GroupLeads("month", one.group, 100, 100, one.converted) for one in months]
+    assert draw_leads(find_leads(GroupLeads("", "", 200, 200, 30), given_up)) is not None
