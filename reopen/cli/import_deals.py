@@ -131,8 +131,12 @@ def _how_to_answer(error: OpenQuestionsError) -> str:
     keys = [q.key for q in error.questions]
     if any(k.startswith("day_first") for k in keys):
         lines.append("Answer with --day-first (31/12/2025) or --month-first (12/31/2025).")
-    if any(not k.startswith("day_first") for k in keys):
-        example = next(q for q in error.questions if not q.key.startswith("day_first"))
+    if "mapping" in keys:
+        columns = json.dumps({"columns": {"Your label": "noun.field"}})
+        lines.append(
+            f'Answer in the file of --mapping, like {columns} or {{"noun": "deal"}}, or on the Import page.'
+        )
+    if example := next((q for q in error.questions if q.options and not q.key.startswith("day_first")), None):
         choice = json.dumps({"choices": {example.key: example.options[0].value}}, ensure_ascii=False)
         lines.append(f"Answer in the file of --mapping, like {choice}, or on the Import page.")
     return "\n".join(lines)

@@ -1,6 +1,6 @@
 """The way in: a file on disk → a Table."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Final
@@ -15,6 +15,7 @@ from reopen.crm.labels import label_key, stage_column
 from reopen.crm.mapped_table import REASON, MappedTable
 from reopen.crm.reading import Reading, type_of
 from reopen.crm.sources import csv_file
+from reopen.crm.stage_log import StageLog, find_log, is_name
 from reopen.crm.status_words import deal_status
 from reopen.crm.table_file.open_rows import open_rows
 from reopen.crm.table_file.raw_rows import RawRows
@@ -48,9 +49,17 @@ def open_table(
     rows = open_rows(path)
     sample = _sample(rows)
     if not noun and mapping:
-        noun = next((target.partition(".")[0] for target in mapping.values() if target), "")
+        noun = _noun_of(mapping, rows.columns)
     chosen_source, chosen_noun = _recognise(rows, source, noun, sample)
-    guesses = _guess(rows, chosen_source, chosen_noun, sample)
+    # A person who says that the rows are deals is believed.
+    log = find_log(rows) if chosen_noun == "deal" and noun != "deal" and chosen_source != "reopen" else None
+    if log is not None and log.entered:
+        chosen_noun = "stage_change"
+    if (
+        mapping and not noun
+    ):  # one for several files: of another's lines none may fall on a label that this file shares
+        mapping = {c: t for c, t in mapping.items() if not t or t.startswith((f"{chosen_noun}.", "contact."))}
+    guesses = _guess(rows, chosen_source, chosen_noun, sample, log)
     targets = {guess.column: guess.target for guess in guesses if guess.target}
     if mapping:
         guesses = [_overridden(guess, mapping) for guess in guesses]
@@ -63,7 +72,9 @@ def open_table(
     reading = replace(reading, stages=stages)
     notes = [*rows.notes, *decided.notes]
     questions = [*decided.questions, *unknown]
-    if _tells_nothing(reading):
+    if log is not None and not log.entered:
+        questions = [_is_it_a_log(log), *questions]
+    elif _tells_nothing(reading):
         questions = [_what_is_it(chosen_noun), *questions]
     elif reading.is_nameless():
         notes.append(
@@ -80,6 +91,16 @@ def open_table(
     )
 
 
+def _noun_of(mapping: Mapping[str, str], columns: Sequence[str]) -> str:
+    """What the mapping says that the file holds; "" where it is one for several files and is not sure of this one."""
+    mine = [mapping[column] for column in mapping if column in columns and mapping[column]]
+    noun = next((target.partition(".")[0] for target in mine), "")
+    known = next((one for one in FIELDS if one == noun), None)
+    if known is None or all(column in columns for column in mapping):
+        return noun
+    return noun if any(target.partition(".")[2] in IDENTITY[known] for target in mine) else ""
+
+
 def _tells_nothing(reading: Reading) -> bool:
     """Is there no column by which a row could be told to be anything at all?"""
     if not reading.is_nameless():
@@ -91,6 +112,16 @@ def _what_is_it(noun: Noun) -> Question:
     fields = " or ".join(f"“{noun}.{name}”" for name in IDENTITY[noun][:2])
     text = f"No column tells which of the {NOUN_WORDS[noun]} a row is. Map a column to {fields}, or leave the file out."
     return Question("mapping", (), text, ())
+
+
+def _is_it_a_log(log: StageLog) -> Question:
+    deal, one, other = log.example
+    text = (
+        f"The same deal stands in several rows with several stages (“{deal}”: “{one}”, “{other}”): this looks like a "
+        "log of stages, and no column is known to tell the day on which each was entered. Map a column to "
+        "“stage_change.entered_at”; or say that the rows are deals, then the first row of each is taken."
+    )
+    return Question("mapping", (log.deal, log.stage), text, ())
 
 
 def _sample(rows: RawRows) -> dict[str, list[str]]:
@@ -135,10 +166,15 @@ def _recognise(rows: RawRows, source: str, noun: str, sample: Mapping[str, list[
     return name, best
 
 
-def _guess(rows: RawRows, source: str, noun: Noun, sample: Mapping[str, list[str]]) -> list[Guess]:
-    """The vendor's own words first; what they leave is guessed by label."""
+def _guess(
+    rows: RawRows, source: str, noun: Noun, sample: Mapping[str, list[str]], log: StageLog | None = None
+) -> list[Guess]:
+    """What the rows themselves tell of a log, then the vendor's own words; what they leave is guessed by label."""
+    told = _of_log(log) if log is not None and log.entered else {}
     said = SOURCES[source].targets(noun, rows.columns) if source != "table" else {}
     said = {column: target for column, target in said.items() if type_of(target) or not target}
+    said = {column: target for column, target in said.items() if not target or target not in told.values()}
+    said |= told
     _choose_status(said, sample)
     taken = frozenset(target.partition(".")[2] for target in said.values() if target)
     left = [column for column in rows.columns if column not in said and column != REASON]
@@ -165,6 +201,8 @@ def _guess(rows: RawRows, source: str, noun: Noun, sample: Mapping[str, list[str
             )
             if stage_column(column) and said[column]:
                 reason = f"The day of entering or leaving the stage “{stage_column(column).stage}”."  # type: ignore[union-attr]
+            if column in told:
+                reason = "The same deal stands in several rows with several stages: this is a log of stages."
             guesses.append(Guess(column, said[column], 1.0, reason, examples))
         elif column in by_label:
             guess = by_label[column]
@@ -176,6 +214,14 @@ def _guess(rows: RawRows, source: str, noun: Noun, sample: Mapping[str, list[str
         else:
             guesses.append(Guess(column, "", 1.0, "The reasons of an earlier import.", examples))
     return guesses
+
+
+def _of_log(log: StageLog) -> dict[str, str]:
+    return {
+        log.deal: "stage_change.deal_name" if is_name(log.deal) else "stage_change.deal_id",
+        log.stage: "stage_change.stage",
+        log.entered: "stage_change.entered_at",
+    }
 
 
 def _choose_status(said: dict[str, str], sample: Mapping[str, list[str]]) -> None:

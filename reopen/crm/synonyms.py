@@ -158,13 +158,26 @@ SYNONYMS: Final[dict[Noun, dict[str, str]]] = {
         "owner": "owner|user|rep|agent|caller|owner id|assigned to",
     },
     "stage_change": {
-        "deal_id": "deal id|opportunity id|record id|deal|opportunity",
-        "deal_name": "deal name|opportunity name",
-        "pipeline": "pipeline",
-        "stage": "stage|to stage|new stage|new value|stage name|to|value",
+        "deal_id": "deal id|opportunity id|record id|deal|opportunity|opp id|deal number|deal no|opportunity number|"
+        "deal - id",
+        "deal_name": "deal name|opportunity name|deal title|opportunity title|deal - title|name|title",
+        "pipeline": "pipeline|sales pipeline|deal pipeline|pipeline name|deal - pipeline",
+        "stage": "stage|to stage|new stage|new value|stage name|to|value|deal stage|pipeline stage|sales stage|phase",
         "from_stage": "from stage|old stage|old value|previous stage|from",
-        "entered_at": "date|changed at|entered at|entered|date entered|changed on|moved at|timestamp|edit date",
-        "exited_at": "exited at|exited|date exited|left at|left",
+        "entered_at": "entered at|entered stage at|stage entered at|entered|date entered|entry date|stage entry date|"
+        "entered on|entered stage on|date entered stage|changed at|changed on|moved at|moved on|stage changed at|"
+        "stage change date|change date|date changed|edit date|timestamp|date|datum",
+        "exited_at": "exited at|exited|date exited|left at|left|exit date|left on|exited on|left stage at|"
+        "exited stage at|stage left at|stage exited at",
+        "deal_status": "status|deal status|won/lost|outcome|result|deal - status",
+        "deal_amount": "amount|deal value|deal amount|deal - value",
+        "deal_currency": "currency|currency code",
+        "deal_opened_on": "created|create date|created date|created at|created on|deal created|date created",
+        "deal_closed_on": "close date|closed date|closed on|closed at|date closed",
+        "deal_won_on": "won time|won date|won on|won at|date won|deal - won time",
+        "deal_lost_on": "lost time|lost date|lost on|lost at|date lost|deal - lost time",
+        "deal_account_name": "account|account name|company|company name|customer|customer name|organization",
+        "deal_owner": "owner|deal owner|opportunity owner|sales rep|rep|salesperson|seller|deal - owner",
     },
     "suppression": {
         "email": "email|e-mail|email address|address|mail|e-mail address|contact email|recipient",
@@ -214,7 +227,10 @@ TELLING: Final[dict[Noun, frozenset[str]]] = {
         ).split("|")
     ),
     "stage_change": frozenset(
-        "from stage|to stage|old stage|new stage|old value|new value|changed at|entered at".split("|")  # noqa: SIM905
+        (  # noqa: SIM905
+            "from stage|to stage|old stage|new stage|old value|new value|changed at|entered at|entered stage at|"
+            "stage entered at|entry date|left at|exited at|left stage at|date exited|exit date"
+        ).split("|")
     ),
     "suppression": frozenset(
         "unsubscribed at|unsubscribed on|opt out date|opted out at|suppressed|unsubscribe|suppression|bounce kind".split(  # noqa: E501, SIM905

@@ -285,6 +285,19 @@ def test_mapping_with_one_wrong_label_says_so(files: list[Path], tmp_path: Path)
     assert "the mapping names “Amuont”, which is no column of the file" in result.output
 
 
+LOG_WITHOUT_DAYS = "Deal ID,Stage,Amount\n" + "".join(f"{n},Talk,5\n{n},Offer,5\n" for n in range(6))
+
+
+def test_log_without_days_is_asked_about_and_a_person_who_says_deals_is_believed(tmp_path: Path) -> None:
+    file = _written(tmp_path / "log.csv", LOG_WITHOUT_DAYS.encode())
+    asked = run(file)
+    assert (asked.exit_code, Deal.objects.count()) == (1, 0)
+    assert "this looks like a log of stages, and no column is known to tell the day" in asked.output
+    assert 'like {"columns": {"Your label": "noun.field"}} or {"noun": "deal"}' in asked.output
+    mapping = _written(tmp_path / "map.json", b'{"noun": "deal"}')
+    assert figures(run("--json", "--mapping", mapping, file)) == {"created": 6, "duplicate": 6}
+
+
 def test_header_without_rows_says_so(tmp_path: Path) -> None:
     file = _written(tmp_path / "empty.csv", b"Record ID,Deal Name,Deal Stage,Close Date\n")
     result = run(file)

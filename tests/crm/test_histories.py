@@ -181,3 +181,18 @@ def test_an_edit_in_a_stage_history_is_no_second_entry(tmp_path: Path) -> None:
     ]
     text = "\n".join(["Id,OpportunityId,StageName,Amount,CreatedDate", *lines])
     assert [stage for (stage,) in rows(tmp_path, text, "stage")] == ["Talk", None, "Offer", "Talk"]
+
+
+def test_a_mapping_for_several_files_leaves_those_alone_that_it_is_not_about(tmp_path: Path) -> None:
+    fields = {"OpportunityId": "deal_id", "CreatedDate": "entered_at", "Field": "event"}
+    mapping = {column: f"stage_change.{field}" for column, field in fields.items()}
+    deals = tmp_path / "Opportunity.csv"
+    deals.write_text("Id,Name,StageName,CloseDate,CreatedDate\n006A,A,Closed Lost,2025-02-01,2025-01-13\n")
+    history = tmp_path / "OpportunityFieldHistory.csv"
+    history.write_text(
+        "OpportunityId,Field,OldValue,NewValue,CreatedDate\n006A,StageName,Talk,Offer,2025-01-20\n"
+    )
+    read = [open_table(path, mapping=mapping) for path in (deals, history)]
+    assert [(table.noun, table.questions) for table in read] == [("deal", []), ("stage_change", [])]
+    assert next(g.target for g in read[0].guesses if g.column == "CreatedDate") == "deal.opened_on"
+    assert next(g.target for g in read[1].guesses if g.column == "CreatedDate") == "stage_change.entered_at"

@@ -23,6 +23,15 @@ _LOOKUP: Final[dict[Noun, dict[str, tuple[str, int]]]] = {
     for noun, fields in SYNONYMS.items()
 }
 
+_NO_FIELD: Final = ("", 0)
+# What a log says of its deals besides; it tells no log from a table of deals.
+_OF_ITS_DEAL: Final = frozenset(
+    {
+        "",
+        *(f for f in SYNONYMS["stage_change"] if f.startswith("deal_") and f not in ("deal_id", "deal_name")),
+    }
+)
+
 # Labels of opt-outs that are no less true in a table of deals.
 _STOPS: Final[dict[str, str]] = {
     label: field
@@ -43,8 +52,10 @@ def recognise(columns: Sequence[str]) -> tuple[Noun, float] | None:
     scores: dict[Noun, float] = {}
     for noun in FIELDS:
         telling = sum(1 for key in keys if key in TELLING[noun])
-        known = sum(1 for key in keys if key in _LOOKUP[noun])
+        known = sum(1 for key in keys if _LOOKUP[noun].get(key, _NO_FIELD)[0] not in _OF_ITS_DEAL)
         scores[noun] = telling + 0.2 * known
+    if not any(_LOOKUP["stage_change"].get(key, _NO_FIELD)[0] in ("stage", "from_stage") for key in keys):
+        scores["stage_change"] = 0.0
     best = max(scores, key=lambda noun: scores[noun])
     if scores[best] <= 0:
         return None
