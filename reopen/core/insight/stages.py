@@ -174,7 +174,7 @@ def _none_stands_out(
         one = max(early, key=lambda one: one.open_here)
         return f"No stage stands out yet: at {one.stage} {one.open_here:,} of {one.entered:,} are still open."
     if len(counts) == 1:
-        return f"{counts[0].stage} is the only stage: there is none to compare it with."
+        return f"There is one stage alone, {counts[0].stage}: none to compare it with."
     if not judged:
         return "Too early to tell where deals die: too many are still open."
     if len(judged) < len(counts):

@@ -64,7 +64,7 @@ def test_losses_taken_back_are_told_where_they_count_as_moved_on() -> None:
          "Too few deals have left a stage to tell where they die.", "1 decision at one stage."),
         ([stage("Demo", 0, 0, 500)], "Too few deals have left a stage to tell where they die.",
          "0 decisions at one stage."),
-        ([stage("Demo", 1, 99)], "Demo is the only stage: there is none to compare it with.",
+        ([stage("Demo", 1, 99)], "There is one stage alone, Demo: none to compare it with.",
          "100 decisions at one stage."),
         ([stage("Demo", 60, 40), stage("Proposal", 33, 27)],
          "No stage stands out: deals are lost all along the way.",
