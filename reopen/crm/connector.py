@@ -81,7 +81,8 @@ class Batch:
 
     `frame` has the mapped fields of `fields.FIELDS[noun]` under their names and types (a field that no column
     carries is absent: it is unknown, not empty), then `_row` (Int64) and `_odd` (String: JSON object of column
-    label → value as it came, or null). Where `counted` is false, the rows are companions of rows counted in
+    label → value as it came, or null); `_last_entry` (an instant, of deals that tell their history in columns) is the
+    last entry into a stage. Where `counted` is false, the rows are companions of rows counted in
     another batch (stage history that stands in the columns of a deals file; the account that a contact names).
 
     `rows` is how many rows of the file this batch accounts for: counted frame rows + rejected ones (0 for

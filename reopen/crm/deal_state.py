@@ -1,7 +1,8 @@
 """What a deal's columns come to: won, lost or open, and when.
 
 The word for it, in this order: a status column; the CRM's own flags (is won, is lost, is closed and not won); the
-stage; a time of losing or winning; a flag that it is closed or not. What says nothing of the kind is open.
+stage; a time of losing or winning; where no stage is told, the last of the stages that it is told to have entered.
+What says nothing of the kind is open.
 """
 
 from collections.abc import Mapping
@@ -17,12 +18,22 @@ _STAGE_FIELDS: Final = ("stage", "stage name", "stagename", "opportunity stage")
 
 
 def settle_deals(
-    fields: dict[str, pl.Series], height: int, stages: Mapping[str, str]
+    fields: dict[str, pl.Series], height: int, stages: Mapping[str, str], history: pl.DataFrame | None = None
 ) -> dict[str, pl.Series]:
-    """The fields with `status` settled, `lost_on`, `won_on`, `closed_on` in keeping with it, and no hints left."""
+    """The fields with `status` settled, `lost_on`, `won_on`, `closed_on` in keeping with it, and no hints left.
+
+    `history`: with what the history in the row's own columns ends, `end` (won, lost or null) and its day `end_on`.
+    """
     frame = pl.DataFrame(fields) if fields else pl.DataFrame({"_": [None] * height})
+    if history is not None:
+        frame = _with_ends(frame, history)
     frame = frame.with_columns(_status(frame, stages).alias("status"))
-    status, have = pl.col("status"), set(frame.columns)
+    status = pl.col("status")
+    if "end" in frame.columns:
+        days = [pl.col("closed_on") for _ in range("closed_on" in frame.columns)]
+        by_history = pl.when(status == pl.col("end")).then(pl.col("end_on"))
+        frame = frame.with_columns(pl.coalesce(*days, by_history).alias("closed_on"))
+    have = set(frame.columns)
     closed = [pl.col(name) for name in ("closed_on",) if name in have]
     lost = [pl.col(name) for name in ("lost_on",) if name in have]
     won = [pl.col(name) for name in ("won_on",) if name in have]
@@ -38,8 +49,17 @@ def settle_deals(
     if "currency in amount" in have and frame["currency in amount"].is_not_null().any():
         before = [pl.col("currency")] if "currency" in have else []
         frame = frame.with_columns(pl.coalesce(*before, pl.col("currency in amount")).alias("currency"))
-    hints = ["is_won", "is_lost", "is_closed", "won_reason", "currency in amount", "_"]
+    hints = ["is_won", "is_lost", "is_closed", "won_reason", "currency in amount", "end", "end_on", "_"]
     return {series.name: series for series in frame.drop(hints, strict=False)}
+
+
+def _with_ends(frame: pl.DataFrame, ends: pl.DataFrame) -> pl.DataFrame:
+    """With `end` and `end_on` in those rows that tell no stage, if any of them has an end."""
+    frame = pl.concat([frame, ends], how="horizontal")
+    if "stage" in frame.columns:
+        untold = pl.col("stage").is_null()
+        frame = frame.with_columns(pl.when(untold).then(pl.col(name)).alias(name) for name in ends.columns)
+    return frame.drop(ends.columns) if frame["end"].null_count() == frame.height else frame
 
 
 def settle_history(
@@ -150,5 +170,7 @@ def _status(frame: pl.DataFrame, stages: Mapping[str, str]) -> pl.Series:
         said.append(pl.when(pl.col("lost_on").is_not_null()).then(pl.lit("lost")))
     if "won_on" in have:
         said.append(pl.when(pl.col("won_on").is_not_null()).then(pl.lit("won")))
+    if "end" in have:
+        said.append(pl.col("end"))
     said.append(pl.lit("open"))
     return frame.with_columns(pl.coalesce(said).alias("status"))["status"]

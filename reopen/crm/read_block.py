@@ -13,7 +13,7 @@ from reopen.crm.fields import FIELDS, IDENTITY, NOUN_WORDS
 from reopen.crm.first_stage import BEGINS, OPENED_AT
 from reopen.crm.read_columns import Columns, Odd, read_columns
 from reopen.crm.reading import Reading
-from reopen.crm.stage_history import History, unpivot
+from reopen.crm.stage_history import Entries, History, read_entries, unpivot
 from reopen.crm.table_file.raw_rows import RawBlock
 
 _MOST_PROBLEM_TEXT = 300
@@ -23,16 +23,15 @@ def read_block(block: RawBlock, reading: Reading) -> list[Batch]:
     """The counted batch first, then its companions."""
     text = block.frame
     found = read_columns(text, reading)
-    fields = _settle(found, reading, text.height)
+    entries = _stage_entries(text, reading, found)
+    fields = _settle(found, reading, text.height, entries)
     _number_nameless(fields, reading, text["_row"])
     history: History | None = None
     order = [name for name in (*FIELDS[reading.noun], BEGINS, OPENED_AT) if name in fields]
     frame = pl.DataFrame([fields[name] for name in order] + [text["_row"]])
-    if reading.noun == "deal" and any(t.startswith("stage_change.") for t in reading.targets.values()):
-        history = unpivot(text, frame, reading)
-        found.odd += [
-            Odd(column, rows, "This is not a date that can be read.") for column, rows in history.odd.items()
-        ]
+    if entries is not None:
+        history = unpivot(entries, frame)
+        frame = frame.with_columns(entries.last().alias("_last_entry"))
         if "lost_stage" not in frame.columns:
             stage = pl.when(pl.col("status") == "lost").then(history.lost_stage)
             frame = frame.with_columns(stage.alias("lost_stage"))
@@ -79,14 +78,28 @@ def _people(text: pl.DataFrame, deals: pl.DataFrame, reading: Reading) -> pl.Dat
     return people.filter(pl.any_horizontal(known) & told).with_columns(pl.lit(None, pl.String).alias("_odd"))
 
 
-def _settle(found: Columns, reading: Reading, height: int) -> dict[str, pl.Series]:
+def _stage_entries(text: pl.DataFrame, reading: Reading, found: Columns) -> Entries | None:
+    """What stands in the columns of stages of a deals table, where it has any."""
+    if reading.noun != "deal" or not any(t.startswith("stage_change.") for t in reading.targets.values()):
+        return None
+    entries = read_entries(text, reading)
+    found.odd += [
+        Odd(column, rows, "This is not a date that can be read.") for column, rows in entries.odd.items()
+    ]
+    return entries
+
+
+def _settle(found: Columns, reading: Reading, height: int, entries: Entries | None) -> dict[str, pl.Series]:
     fields = found.fields
     if reading.noun == "deal":
         _split_ids(fields, "contact_id", rest="more_contact_ids")
         _split_ids(fields, "account_id")
         if reading.source == "hubspot":
             _first_of_names(fields)
-        return settle_deals(fields, height, reading.stages)
+        ends = None
+        if entries is not None and ("stage" not in fields or fields["stage"].null_count()):
+            ends = entries.ends(reading.stages, reading.time_zone)
+        return settle_deals(fields, height, reading.stages, ends)
     if reading.noun == "stage_change" and "stage" in fields:
         return settle_history(fields, reading.stages, time_zone=reading.time_zone)
     if reading.noun in ("contact", "lead"):

@@ -17,6 +17,7 @@ from reopen.crm.cells.people import read_domains, read_emails, read_phones
 from reopen.crm.cells.typed import Typed, map_unique, never
 from reopen.crm.fields import FIELDS, HINTS, FieldType
 from reopen.crm.reading import Reading
+from reopen.crm.record_ids import as_stored
 
 # A spreadsheet shows long numbers as 1.05286E+11 and saves them so: the id is lost.
 _LOST_ID: Final = r"^\d(\.\d+)?[eE]\+?\d+$"
@@ -180,9 +181,7 @@ def _read_id(text: pl.Series, reading: Reading) -> Typed:
         values = values.str.replace(r"^(\d+)\.0$", "$1")
     if reading.source == "zoho":
         values = values.str.strip_prefix("zcrm_")
-    if reading.source == "salesforce":  # 18 characters are 15 and a checksum (Salesforce: "ID field type")
-        long = values.str.contains(r"^[A-Za-z0-9]{15}[A-Z0-5]{3}$").fill_null(value=False)
-        values = values.str.slice(0, 15).zip_with(long, values)
+    values = as_stored(values, reading.source)
     return Typed(
         values, lost, "A spreadsheet has shortened this id; export the file again and do not open it in one."
     )

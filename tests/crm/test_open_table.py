@@ -292,3 +292,19 @@ def test_a_workbook_comes_to_what_its_csv_comes_to(tmp_path: Path) -> None:
     assert (tmp_path / "rejects.csv").read_text("utf-8-sig").splitlines()[1] == (
         '9002,Bolt,closedwon,"$1,200",2024-07-04 10:36:00,,tried'
     )
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "Deal - ID,Deal - Title,Old stage,New stage,Changed at",
+        "Deal - ID,Deal - Title,Deal - Stage,New stage,Changed at",
+    ],
+)
+def test_log_with_pipedrives_labels_is_no_second_table_of_deals(tmp_path: Path, header: str) -> None:
+    cells = {"Old stage": "Talk", "New stage": "Offer", "Changed at": "2025-01-31 10:00"}
+    row = ",".join(cells.get(label, "x1") for label in header.split(","))
+    table = open_table(write(tmp_path, f"{header}\n{row}\n"))
+    assert (table.source, table.noun) == ("pipedrive", "stage_change")
+    (moved,) = frame(table).to_dicts()
+    assert (moved["stage"], moved["entered_at"]) == ("Offer", dt.datetime(2025, 1, 31, 10, tzinfo=dt.UTC))

@@ -56,6 +56,15 @@ def test_every_export_is_recognised_by_its_header(shared: Path) -> None:
 @pytest.mark.parametrize(
     ("columns", "expected"),
     [
+        (
+            ["Deal - ID", "Deal - Title", "Old stage", "New stage", "Changed at"],
+            ("pipedrive", "stage_change"),
+        ),
+        (
+            ["Deal - Title", "Deal - Stage", "Deal - Status", "To stage", "Moved at"],
+            ("pipedrive", "stage_change"),
+        ),
+        (["Deal - ID", "New stage", "Changed at"], ("pipedrive", "stage_change")),
         (HUBSPOT, ("hubspot", "deal")),
         (["Deal ID", *HUBSPOT[1:]], ("hubspot", "deal")),
         ([c.upper() for c in HUBSPOT], ("hubspot", "deal")),

@@ -12,6 +12,12 @@ from reopen.crm.fields import Noun
 
 NAME: Final = "pipedrive"
 
+_MOVES: Final = {
+    "stage": ("new stage", "to stage"),
+    "from_stage": ("old stage", "from stage", "previous stage"),
+    "entered_at": ("changed at", "changed on", "entered at", "moved at"),
+}
+
 COLUMNS: Final[vendor.Words] = {
     "deal": {
         "deal - id": "id",
@@ -149,9 +155,30 @@ COLUMNS: Final[vendor.Words] = {
         "deal - title": "deal_name",
         "deal - id": "deal_id",
     },
+    # Pipedrive exports no history; add-ons and scripts write one with its labels of the deal.
+    "stage_change": {
+        "deal - id": "deal_id",
+        "deal - title": "deal_name",
+        "deal - pipeline": "pipeline",
+        "deal - stage": "deal_stage",
+        "deal - status": "deal_status",
+        "deal - value": "deal_amount",
+        "deal - currency of value": "deal_currency",
+        "deal - currency": "deal_currency",
+        "deal - deal created": "deal_opened_on",
+        "deal - organization": "deal_account_name",
+        "deal - owner": "deal_owner",
+        **{label: field for field, labels in _MOVES.items() for label in labels},
+    },
 }
 
 _SIGNATURES: Final[vendor.Signatures] = {
+    "stage_change": tuple(
+        vendor.all_of(who, stage, at)
+        for who in ("deal - id", "deal - title")
+        for stage in _MOVES["stage"]
+        for at in _MOVES["entered_at"]
+    ),
     "deal": (
         vendor.all_of("deal - title"),
         vendor.all_of("deal - id", "deal - status"),

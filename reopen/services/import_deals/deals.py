@@ -42,12 +42,16 @@ class Deals:
         """Make and change deals from their own rows."""
         if "_hash" not in frame.columns:
             frame = identified(frame)
-        frame = identity.without_duplicates(run, "deal", frame)
+        frame = identity.without_duplicates(run, "deal", frame, later=_last_told(frame))
+        run.taken = frame.select("_row", "_ext")
+        if run.dry and run.log_comes and "name" in frame.columns:
+            names = frame.filter(pl.col("name").is_not_null())
+            run.coming_names.setdefault(run.source, {}).update(names.select("_ext", "name").rows())
         there = identity.no_existing() if self._was_empty else identity.existing(run, Deal, frame)
         parts = identity.sort_out(run, Deal, frame, there)
         if parts.new.height:
             new = facts(run, self.books, parts.new)
-            _count(run, self.books, new)
+            count_new(run, self.books, new)
             if self.first_weeks is not None:
                 self.first_weeks.add(new)
             if not run.dry:
@@ -94,7 +98,24 @@ class Deals:
         )
 
 
-def _count(run: Run, books: Books, new: pl.DataFrame) -> None:
+def _last_told(frame: pl.DataFrame) -> pl.Expr | None:
+    """The last day on which a row says that something happened to its deal: of two snapshots, the later one's is later.
+
+    The day of closing of an open deal is a plan.
+    """
+    days = [
+        pl.col(name)
+        for name in ("opened_on", "last_contact_on", "lost_on", "won_on")
+        if name in frame.columns
+    ]
+    if {"status", "closed_on"} <= set(frame.columns):
+        days.append(pl.when(pl.col("status").is_in(["won", "lost"])).then(pl.col("closed_on")))
+    if "_last_entry" in frame.columns:
+        days.append(pl.col("_last_entry").dt.date())
+    return pl.max_horizontal(days) if days else None
+
+
+def count_new(run: Run, books: Books, new: pl.DataFrame) -> None:
     """For the sentences on what the import brings, and what is still missing."""
     run.add("lost deals", int((new["_status"] == "lost").sum()))
     run.add("won deals", int((new["_status"] == "won").sum()))

@@ -82,40 +82,76 @@ def _short(column: pl.Expr, frame: pl.DataFrame) -> pl.Expr:
     )
 
 
-def without_duplicates(run: Run, noun: str, frame: pl.DataFrame, *, counted: bool = True) -> pl.DataFrame:
+def without_duplicates(
+    run: Run, noun: str, frame: pl.DataFrame, *, counted: bool = True, later: pl.Expr | None = None
+) -> pl.DataFrame:
     """The frame (with `_ext` and `_hash`) without rows whose identity came before in this import; they are counted.
 
-    The first row stands. One that says something else under the same identity is reported; without an id of
-    the CRM's own (`_ext` with a colon after "row"), it is another record that happens to look alike, and is kept.
+    The first row stands, and within one block that which is later by the day `later`, where one is. One that says
+    something else under the same identity is reported. Without an id of the CRM's own (`_ext` begins with "row:"), it
+    is another record that happens to look alike, and is kept: rows with an id beside it are not.
     """
-    met = frame.select(
-        pl.col("_ext").hash().alias("_key"), pl.col("_row"), pl.col("_hash").hash().alias("_value")
-    )
+    met = _met(frame)
     before = run.seen.get((noun, run.source))
     fresh = met["_key"].is_first_distinct()
     if before is not None:
         fresh = fresh & ~met["_key"].is_in(before["_key"].implode())
-    firsts = met.filter(fresh)
-    run.seen[(noun, run.source)] = firsts if before is None else pl.concat([before, firsts])
     if fresh.all():
+        run.seen[(noun, run.source)] = met if before is None else pl.concat([before, met])
         return frame
-    if frame["_ext"].str.starts_with("row:").any():
-        return _told_apart(run, noun, frame, fresh, counted=counted)
-    again = met.filter(~fresh).join(run.seen[(noun, run.source)], on="_key", how="left", suffix="_first")
-    if counted:
-        run.counts.duplicate += again.height
-        for row, first in (
-            again.filter(pl.col("_value") != pl.col("_value_first")).select("_row", "_row_first").rows()
+    without_id = frame["_ext"].str.starts_with("row:") if noun != "stage_change" else fresh & ~fresh
+    if without_id.any():
+        run.seen[(noun, run.source)] = pl.concat(
+            [*([] if before is None else [before]), met.filter(fresh & without_id)]
+        )
+        alike = _told_apart(run, noun, frame.filter(without_id), fresh.filter(without_id), counted=counted)
+        rest = frame.filter(~without_id)
+        return pl.concat([alike, _one_of_each(run, noun, rest, counted=counted, later=later)]).sort("_row")
+    return _one_of_each(run, noun, frame, counted=counted, later=later)
+
+
+def _met(frame: pl.DataFrame) -> pl.DataFrame:
+    return frame.select(
+        pl.col("_ext").hash().alias("_key"), pl.col("_row"), pl.col("_hash").hash().alias("_value")
+    )
+
+
+def _one_of_each(
+    run: Run, noun: str, frame: pl.DataFrame, *, counted: bool, later: pl.Expr | None
+) -> pl.DataFrame:
+    """Of the rows of each id one: the later by `later`, else the first; none where one came in an earlier block."""
+    day = pl.lit(None, pl.Date) if later is None else later
+    met = _met(frame).with_columns(
+        frame.select(pl.repeat(None, pl.len()).alias("_n"), day.alias("_day"))["_day"]
+    )
+    before = run.seen.get((noun, run.source))
+    known = met["_key"].is_in(before["_key"].implode()) if before is not None else None
+    new = met if known is None else met.filter(~known)
+    taken = new.sort("_day", "_row", descending=[True, False], nulls_last=True, maintain_order=True).unique(
+        "_key", keep="first", maintain_order=True
+    )
+    seen = taken.sort("_row").select("_key", "_row", "_value")
+    run.seen[(noun, run.source)] = seen if before is None else pl.concat([before, seen])
+    stands = met["_row"].is_in(taken["_row"].implode())
+    if counted and not stands.all():
+        run.counts.duplicate += int((~stands).sum())
+        days = taken.select("_key", pl.col("_day").alias("_day_taken"))
+        again = met.filter(~stands).join(run.seen[(noun, run.source)], on="_key", how="left", suffix="_taken")
+        again = again.join(days, on="_key", how="left", maintain_order="left")
+        other = pl.col("_value").ne(pl.col("_value_taken")) | pl.col("_day").ne(pl.col("_day_taken"))
+        for row, kept, day, day_kept in (
+            again.filter(other.fill_null(value=False))
+            .select("_row", "_row_taken", "_day", "_day_taken")
+            .rows()
         ):
-            run.note(
-                Problem(
-                    row=row,
-                    column="",
-                    value="",
-                    why=f"This is the same record as row {first}, with other values. Row {first} was taken.",
-                )
-            )
-    return frame.filter(fresh)
+            is_later = day_kept is not None and (day is None or day_kept > day)
+            run.note(Problem(row=row, column="", value="", why=_why(kept, is_later=is_later)))
+    return frame.filter(stands)
+
+
+def _why(taken: int, *, is_later: bool) -> str:
+    reason = "its dates are the later ones" if is_later else "it came first"
+    return f"This is the same record as row {taken}, with other values. Row {taken} was taken: {reason}."
 
 
 def _told_apart(run: Run, noun: str, frame: pl.DataFrame, fresh: pl.Series, *, counted: bool) -> pl.DataFrame:

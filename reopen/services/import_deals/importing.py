@@ -197,6 +197,7 @@ def _merge(
 ) -> None:
     sizes = [max(file.path.stat().st_size, 1) for file, _ in tables]
     done = 0
+    run.log_comes = any(table.noun == "stage_change" for _, table in tables)
     for (file, table), size in zip(tables, sizes, strict=True):
         run.file, run.source, run.source_is_told = file.name, table.source, table.source == "reopen"
         # Those of the deals before: what comes now looks for them.
@@ -211,6 +212,10 @@ def _merge(
                     if table.source == "reopen" and batch.counted:
                         news = own_export.without_what_stands(run, part.noun, part.frame)
                         rest = replace(part, frame=news)
+                    if batch.counted:
+                        run.taken = None
+                    elif run.taken is not None:
+                        rest = replace(rest, frame=rest.frame.join(run.taken, on="_row", how="semi"))
                     merge[part.noun](run, rest)
                 share = (done + size * batch.progress) / sum(sizes)
                 run.tell(f"Reading the {_NOUNS[table.noun]} in {file.name}", 0.05 + 0.83 * share)

@@ -61,6 +61,12 @@ class Run:
     source_is_told: bool = False
     # What the import has met, by noun and source: the hash of the identity, the line, the hash of the values.
     seen: dict[tuple[str, str], pl.DataFrame] = field(default_factory=dict)
+    # Of the block at hand: `_row` and `_ext` of the deals that were taken, whose other rows are its companions.
+    taken: pl.DataFrame | None = None
+    # A log of stages is among the files. In a dry run, the names of the deals met are kept for it, by source and id:
+    # nothing is written that could be looked up.
+    log_comes: bool = False
+    coming_names: dict[str, dict[str, str]] = field(default_factory=dict)
     # Ids in our own export that say what stands already, by noun and source.
     standing: dict[tuple[str, str], list[str]] = field(default_factory=dict)
     # Deals whose touches must be planned again.

@@ -8,12 +8,16 @@ from datetime import UTC, datetime
 import polars as pl
 
 from reopen.crm.connector import Problem
+from reopen.crm.record_ids import as_stored
 from reopen.records.models import Deal, Loss, StageChange
 from reopen.services.import_deals import changes, identity, live
 from reopen.services.import_deals.deal_facts import Books, complete, facts
 from reopen.services.import_deals.deal_rows import deal_rows, loss_rows
+from reopen.services.import_deals.deals import count_new
+from reopen.services.import_deals.log_deals import by_key, find_deals
 from reopen.services.import_deals.run import Run
 
+_UNKNOWN = "No deal of this id or name is known. Import the deals first, or together with this file."
 _INSTANT = pl.Datetime("us", "UTC")
 
 
@@ -22,10 +26,16 @@ class StageChanges:
 
     def __init__(self, books: Books) -> None:
         self.books = books
+        # Whose ids a log's were found to be in its first rows: (file, source as which it came) → source.
+        self._whose: dict[tuple[str, str], str] = {}
 
     def merge(self, run: Run, frame: pl.DataFrame, *, counted: bool = True) -> None:
         """Add the entries that are not there yet; an exit that is news is filled in."""
         frame = _whole(run, frame, counted=counted)
+        if not counted and run.taken is not None:
+            # Columns of a deals file: each row's deal is the one that its row has become, if it was taken.
+            frame = frame.join(run.taken.rename({"_ext": "_deal"}), on="_row", how="inner", suffix="_of_row")
+            frame = frame.drop("_deal").rename({"_deal_of_row": "_deal"})
         frame = frame.with_columns(
             pl.concat_str(
                 "_deal", "stage", pl.col("entered_at").dt.to_string("%Y-%m-%d %H:%M:%S%.6f"), separator="\x1f"
@@ -35,42 +45,36 @@ class StageChanges:
         frame = identity.without_duplicates(run, "stage_change", frame, counted=counted)
         if frame.height == 0:
             return
-        known = self._deals(run, frame)
-        frame = frame.join(known, on="_deal", how="left", maintain_order="left")
-        unknown = frame.filter(pl.col("_pk").is_null())
-        if unknown.height:
-            for row in unknown["_row"]:
-                why = (
-                    "No deal of this id or name is known. Import the deals first, or together with this file."
-                )
-                run.note(Problem(row, "", "", why, rejected=counted))
-            frame = frame.filter(pl.col("_pk").is_not_null())
-        self._add(run, frame, counted=counted)
+        frame = self._with_deals(run, frame) if counted else _with_own_deals(run, frame)
+        self._add(run, frame.filter(pl.col("_pk").is_not_null()), counted=counted)
 
-    def _deals(self, run: Run, frame: pl.DataFrame) -> pl.DataFrame:
-        """`_deal` (id, or name where the file has none) → `_pk`."""
-        wanted = frame["_deal"].unique(maintain_order=True).to_list()
-        found = dict(live.lookup(Deal, run.source, wanted).select("external_id", "id").rows())
-        by_name = [d for d in wanted if d not in found]
-        for name, pk in live.find(Deal, "name", by_name, ["name", "id"]):
-            found.setdefault(name, int(str(pk)))
-        met = run.seen.get(("deal", run.source))
-        if run.dry and met is not None:
-            new = [d for d in wanted if d not in found]
-            keys = pl.Series(new, dtype=pl.String).hash().is_in(met["_key"].implode())
-            found |= {d: 0 for d, here in zip(new, keys, strict=True) if here}
+    def _with_deals(self, run: Run, frame: pl.DataFrame) -> pl.DataFrame:
+        """The rows with `_pk`, the deal's key; null, and told, where none is known and none can be made."""
+        log = (run.file, run.source)
+        found = find_deals(run, frame, self._whose.get(log, ""))
+        if found.ids and not found.why:
+            self._whose[log] = found.source
+        by_id = pl.col("deal_id").is_not_null()
+        frame = frame.with_columns(
+            pl.when(by_id)
+            .then(_looked_up("deal_id", found.ids))
+            .otherwise(_looked_up("deal_name", found.names))
+            .alias("_pk")
+        )
         told = [c for c in frame.columns if c.startswith("deal_") and c != "deal_id"]
-        missing = frame.filter(
-            ~pl.col("_deal").is_in(list(found)) & pl.any_horizontal(pl.col(told).is_not_null())
-        )
-        if missing.height:
-            found |= self._make(run, missing)
-        return pl.DataFrame(
-            {"_deal": list(found), "_pk": list(found.values())}, schema={"_deal": pl.String, "_pk": pl.Int64}
-        )
+        unknown = pl.col("_pk").is_null() & ~pl.col("_deal").is_in(list(found.why))
+        to_make = unknown & pl.any_horizontal(pl.col(told).is_not_null())
+        for source, mine in ((found.source, by_id), (run.source, ~by_id)):
+            rows = frame.filter(to_make & mine)
+            if rows.height:
+                made = _looked_up("_deal", self._make(run, rows, source))
+                frame = frame.with_columns(pl.when(to_make & mine).then(made).otherwise("_pk").alias("_pk"))
+        for row, deal in frame.filter(pl.col("_pk").is_null()).select("_row", "_deal").rows():
+            run.note(Problem(row, "", "", found.why.get(deal, _UNKNOWN), rejected=True))
+        return frame
 
-    def _make(self, run: Run, frame: pl.DataFrame) -> dict[str, int]:
-        """Deals of which only the history is known."""
+    def _make(self, run: Run, frame: pl.DataFrame, source: str) -> dict[str, int]:
+        """Deals of which only the history is known, of that source: `_deal` → key."""
         told = {
             "name": "deal_name",
             "stage": "deal_stage",
@@ -106,15 +110,20 @@ class StageChanges:
             .then(pl.col("_last_day"))
             .otherwise(pl.col("closed_on"))
             .alias("closed_on"),
-            pl.col("_deal").str.slice(0, 190).alias("_ext"),
+            as_stored(lasts["_deal"], source).str.slice(0, 190).alias("_ext"),
             pl.lit("").alias("_hash"),
         )
-        made = facts(run, self.books, deals)
-        if run.dry:
-            return dict.fromkeys(made["_deal"].to_list(), 0)
-        made = made.with_row_index("_n").with_columns(pl.col("_n").cast(pl.Int64))
-        ids = live.insert(Deal, deal_rows(run, made), [_losses(run, made)])
-        run.add("deals made from their history", len(ids))
+        came_as, run.source = run.source, source
+        try:
+            made = facts(run, self.books, deals)
+            count_new(run, self.books, made)
+            run.add("deals made from their history", made.height)
+            if run.dry:
+                return dict.fromkeys(made["_deal"].to_list(), 0)
+            made = made.with_row_index("_n").with_columns(pl.col("_n").cast(pl.Int64))
+            ids = live.insert(Deal, deal_rows(run, made), [_losses(run, made)])
+        finally:
+            run.source = came_as
         return dict(zip(made["_deal"].to_list(), ids, strict=True))
 
     def _add(self, run: Run, frame: pl.DataFrame, *, counted: bool) -> None:
@@ -167,6 +176,16 @@ class StageChanges:
             },
             orient="row",
         ).unique(["_pk", "stage", "entered_at"], keep="first", maintain_order=True)
+
+
+def _with_own_deals(run: Run, frame: pl.DataFrame) -> pl.DataFrame:
+    """Companions of a deals file: their deals came just before them."""
+    known = by_key(run, frame["_deal"].unique(maintain_order=True).to_list())
+    return frame.with_columns(_looked_up("_deal", known).alias("_pk"))
+
+
+def _looked_up(column: str, keys: dict[str, int]) -> pl.Expr:
+    return pl.col(column).replace_strict(keys, default=None, return_dtype=pl.Int64)
 
 
 def _losses(run: Run, frame: pl.DataFrame) -> live.Child:

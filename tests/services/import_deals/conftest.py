@@ -59,7 +59,7 @@ Import = Callable[..., "Result"]
 
 @pytest.fixture
 def take(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Import:
-    """take(deal=[{…}], contact=[{…}]) imports these rows together."""
+    """take(deal=[{…}], contact=[{…}]) imports these rows together; `sources` is by noun where they differ."""
     from reopen.services.import_deals import ImportFile, import_files, opening
 
     def import_them(
@@ -69,9 +69,13 @@ def take(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> Import:
         size: int = 2,
         today: date = TODAY,
         begin_care: bool = False,
+        sources: dict[str, str] | None = None,
         **nouns: list[dict[str, Any]],
     ) -> "Result":
-        tables = {n: TableInMemory(f"{n}.csv", source, n, rows, size) for n, rows in nouns.items()}
+        tables = {
+            n: TableInMemory(f"{n}.csv", (sources or {}).get(n, source), n, rows, size)
+            for n, rows in nouns.items()
+        }
 
         def opened(path: Path, **_: object) -> TableInMemory:
             return tables[path.stem]

@@ -120,7 +120,7 @@ def test_twice_in_a_file_counts_as_duplicate_and_the_first_stands(take: Import) 
     result = take(deal=[*DEALS, other, DEALS[1]])
     assert figures(result) == (7, 5, 0, 0, 2, 0)
     assert [(p["row"], p["why"]) for p in result.problems] == [
-        (7, "This is the same record as row 2, with other values. Row 2 was taken.")
+        (7, "This is the same record as row 2, with other values. Row 2 was taken: it came first.")
     ]
     assert Deal.objects.get(external_id="1").amount == Decimal("45300.00")
 
