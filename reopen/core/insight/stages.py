@@ -178,9 +178,13 @@ def _none_stands_out(
     if not judged:
         return "Too early to tell where deals die: too many are still open."
     if len(judged) < len(counts):
-        have = "one has" if len(judged) == 1 else f"{count(len(judged))} have"
+        if any(one.decided >= FEWEST and one not in judged for one in counts):
+            can = f"{count(len(judged))} can be judged by now"
+        else:
+            have = "has" if len(judged) == 1 else "have"
+            can = f"{count(len(judged))} {have} enough deals to be judged"
         out = {1: "it does not stand", 2: "neither of them stands"}.get(len(judged), "none of them stands")
-        return f"Of {len(counts):,} stages {have} enough deals to be judged; {out} out."
+        return f"Of {len(counts):,} stages {can}; {out} out."
     if any(one.lost_here for one in counts):
         return "No stage stands out: deals are lost all along the way."
     return "No stage stands out: no deal was lost at any."
