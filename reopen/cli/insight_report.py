@@ -62,5 +62,10 @@ def _alone(sheet: Sheet) -> str:
 def _text(sheet: Sheet) -> str:
     lines = [sheet.title, sheet.where, "", sheet.sentence, sheet.basis, ""]
     lines += [f"{one.label}: {one.now} ({sheet.before}: {one.before})" for one in sheet.figures]
-    lines += ["", *(one.sentence for one in (*sheet.drawn, *sheet.not_drawn)), "", sheet.foot]
+    lines += [
+        "",
+        *(" ".join(filter(None, (one.sentence, one.basis))) for one in (*sheet.drawn, *sheet.not_drawn)),
+        "",
+        sheet.foot,
+    ]
     return "\n".join([*lines, sheet.sealed] if sheet.sealed else lines)

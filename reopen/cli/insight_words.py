@@ -2,11 +2,12 @@
 
 from collections.abc import Sequence
 from decimal import Decimal
+from typing import Final
 
 from reopen.core.insight.density import BANDS
 from reopen.core.insight.doors import Calls, Doors
 from reopen.core.insight.hearsay import Hearsay
-from reopen.core.insight.lapses import LapsesFinding
+from reopen.core.insight.lapses import LapsesFinding, StageContact
 from reopen.core.insight.leads import Leads
 from reopen.core.insight.leases import Leases
 from reopen.core.insight.objections import Objections, prices_told
@@ -56,30 +57,35 @@ def _stages_of(finding: StagesFinding, found: Stages) -> str:
 def lapses_text(found: Lapses) -> str:
     """For each pipeline the finding and its table; how much is on record at all; the dirt at the foot."""
     if not found.counts:
-        return "No deal left a stage in that time." if found.deals and found.on_record else NO_HISTORY
+        return "No deal left a stage in that time." if found.narrowed else NO_HISTORY
     said = [_lapses_of(one, found) for one in found.findings]
     said.append("\n".join(filter(None, (found.last_word, found.records))))
     return "\n\n".join(said + _odd(found.dirt))
 
 
 def _lapses_of(finding: LapsesFinding, found: Lapses) -> str:
-    titles = ("lost", "of them silent", "no contact", "of decided", "kept up", "left silent")
     ones = found.groups or [GroupContact("", one) for one in found.counts]
-    rows = [
-        (
-            f"{one.count.stage}  {one.group}".rstrip(),
-            f"{one.count.lost:,}",
-            f"{one.count.lost_silent:,}",
-            f"{one.count.no_contact:,}",
-            f"{one.count.decided:,}",
-            _moved(one.count.kept_up),
-            _moved(one.count.silent),
-        )
-        for one in ones
-        if one.count.pipeline == finding.pipeline
-    ]
+    ones = [one for one in ones if one.count.pipeline == finding.pipeline]
+    # What nobody wrote down is no silence.
+    titles, cells = (_CONTACT, _contact) if found.on_record else (("lost", "of decided"), _left)
+    rows = [(f"{one.count.stage}  {one.group}".rstrip(), *cells(one.count)) for one in ones]
     head = [finding.pipeline] if finding.pipeline else []
-    return "\n".join([*head, finding.sentence, finding.basis, "", *_table(titles, rows)])
+    said = [line for line in (finding.sentence, finding.basis) if line]
+    return "\n".join([*head, *said, "", *_table(titles, rows)])
+
+
+_CONTACT: Final = (
+    "lost", "3 weeks old", "of them silent", "no contact", "of decided", "kept up", "left silent", "open there",
+)  # fmt: skip
+
+
+def _contact(one: StageContact) -> tuple[str, ...]:
+    counts = (f"{n:,}" for n in (one.lost, one.lost_long, one.lost_silent, one.no_contact, one.decided))
+    return (*counts, _moved(one.kept_up), _moved(one.silent), f"{one.still_open:,}")
+
+
+def _left(one: StageContact) -> tuple[str, ...]:
+    return f"{one.lost:,}", f"{one.decided:,}"
 
 
 def _moved(moved_of: tuple[int, int]) -> str:
@@ -103,7 +109,8 @@ def density_text(found: Density) -> str:
             )
             for one in stage.bands
         ]
-        said.append("\n".join([stage.finding.sentence, stage.finding.basis, "", *_table(titles, rows)]))
+        table = ["", *_table(titles, rows)] if stage.on_record else []
+        said.append("\n".join([stage.finding.sentence, stage.finding.basis, *table]))
     said.append(f"Left out: {found.short:,} stays of less than two weeks.")
     return "\n\n".join(said + _odd(found.dirt))
 

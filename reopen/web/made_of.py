@@ -186,12 +186,14 @@ INSIGHTS: MadeOfPage = {
     "days": MadeOf("Median days", "Calendar days from the entry to the exit, of those that left the stage"),
     "silence": MadeOf(
         "Silence",
-        "Of the deals still undecided three weeks after they came to the stage, those with a call, mail or meeting of "
-        "either side on record in these weeks, beside those without. Lost in silence: none in their last three weeks",
+        "Of the deals still undecided three weeks after they first came to the stage, those with a call, mail or "
+        "meeting of ours on record in these weeks, or of nobody known, beside those without; told where more than half of "
+        "them have any on record. Lost in silence: none of either side in their last three weeks, of those that lived "
+        "so long",
     ),
     "contact": MadeOf(
         "Contacts a week",
-        "Calls, mails and meetings of the first two weeks in the stage, of the deals still undecided then; below each "
+        "Calls, mails and meetings of the first two weeks in the stage, of the deals still there then; below each "
         "band stands how many deals it has",
     ),
     "hearsay": MadeOf(

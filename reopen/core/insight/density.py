@@ -1,21 +1,23 @@
 """Too little, too much: contacts a week in a stage against the share that moves on.
 
-Compared are the deals still undecided two weeks after they came to the stage, by their contacts in those two weeks:
-over the whole stay, a deal that moves on within days has a high rate of contact by arithmetic alone (see lapses). The
-band that works best is the run of neighbouring bands that moves on more often than what lies outside it, by most; it
-must hold against all runs that could have been picked (Holm).
+Compared are the deals still undecided two weeks after they first came to the stage, by their contacts in those two
+weeks: over the whole stay, a deal that moves on within days has a high rate of contact by arithmetic alone (see
+lapses). Told is the run of neighbouring bands that moved on more often than what lies outside it, and is the least
+likely to have done so by chance; it must hold against all runs of all stages that could have been picked (Holm). Where
+half of the deals have no contact on record at all, few contacts are few notes, and nothing is told.
 
 It is never proof. A deal that goes well is also called more: how different the deals inside the band are, in size and
 age, is said beside it.
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
 from reopen.core.experiment import FEWEST, Share, share
 from reopen.core.insight.basis import basis, number
 from reopen.core.insight.chance import by_luck, outside_chance
+from reopen.core.insight.lapses import most
 from reopen.core.insight.stages import in_words
 
 WINDOW: Final = 14  # days
@@ -40,6 +42,21 @@ class BandCount:
 
 
 @dataclass(frozen=True, slots=True)
+class StageBands:
+    """The bands of one stage in order, and how many of their deals have any contact on record, at any time."""
+
+    stage: str
+    bands: Sequence[BandCount]
+    on_record: int
+    pipeline: str = ""
+
+    @property
+    def tells(self) -> bool:
+        """Whether most of them have: else few contacts are few notes."""
+        return most(self.on_record, sum(one.decided for one in self.bands))
+
+
+@dataclass(frozen=True, slots=True)
 class DensityFinding:
     """What can be said of one stage. `best`: first and last band of the best run, or None."""
 
@@ -49,40 +66,75 @@ class DensityFinding:
     best: tuple[int, int] | None
 
 
-def find_density(stage: str, bands: Sequence[BandCount], pipeline: str = "") -> DensityFinding:
-    """The finding over the bands of one stage, in order."""
-    place = {"line": pipeline, "stage": stage}
-    runs = [
+def find_densities(stages: Sequence[StageBands]) -> tuple[DensityFinding, ...]:
+    """The finding of each stage, over its bands in order; every run of every stage is judged together with the rest."""
+    runs = {place: _runs(one.bands) for place, one in enumerate(stages) if one.tells}
+    luck = {
+        (place, run): by_luck(
+            _of(bands, *run).k, _of(bands, *run).n, _outside(bands, *run).k, _outside(bands, *run).n
+        )
+        for place, found in runs.items()
+        for bands in [stages[place].bands]
+        for run in found
+    }
+    stand = outside_chance(luck)
+    return tuple(
+        _finding(
+            one,
+            runs.get(place, []),
+            {run: p for (at, run), p in luck.items() if at == place and (at, run) in stand},
+            len(luck),
+        )
+        for place, one in enumerate(stages)
+    )
+
+
+def _runs(bands: Sequence[BandCount]) -> list[tuple[int, int]]:
+    """Runs of neighbouring bands with deals at both of their ends, that have enough inside and outside."""
+    there = [one.band for one in bands if one.decided]
+    return [
         (first, last)
-        for first in range(len(BANDS))
-        for last in range(first, len(BANDS))
-        if min(_of(bands, first, last).n, _outside(bands, first, last).n) >= FEWEST
+        for first in there
+        for last in there
+        if first <= last and min(_of(bands, first, last).n, _outside(bands, first, last).n) >= FEWEST
     ]
-    decided = number(sum(one.decided for one in bands), what="decided", **place)
-    if bands and not any(one.band for one in bands):
+
+
+def _finding(
+    one: StageBands, runs: Sequence[tuple[int, int]], stand: Mapping[tuple[int, int], float], judged: int
+) -> DensityFinding:
+    stage, bands = one.stage, one.bands
+    place = {"line": one.pipeline, "stage": stage}
+    decided = number(sum(band.decided for band in bands), what="decided", **place)
+    if bands and not any(band.band for band in bands):
         words = f"At {stage}, no contact is on record from which to tell how much is right."
         return DensityFinding(stage, words, decided + " decided.", None)
+    if bands and not one.tells:
+        words = f"At {stage}, too little contact is on record to tell how much is right."
+        rests = basis(
+            "Any contact is on record for {} of {} decided; it takes more than half.",
+            number(one.on_record, what="on_record", **place),
+            decided,
+        )
+        return DensityFinding(stage, words, rests, None)
     if not runs:
         words = f"At {stage}, too few deals have stood two weeks to tell how much contact is right."
         return DensityFinding(stage, words, decided + " decided.", None)
-    luck = {
-        run: by_luck(_of(bands, *run).k, _of(bands, *run).n, _outside(bands, *run).k, _outside(bands, *run).n)
-        for run in runs
-    }
-    better = [run for run in outside_chance(luck) if _of(bands, *run).value > _outside(bands, *run).value]
+    better = [run for run in stand if _of(bands, *run).value > _outside(bands, *run).value]
     if not better:
         words = f"At {stage}, more or less contact makes no difference that these deals could show."
         return DensityFinding(
             stage, words, decided + " decided, by their contacts of the first two weeks.", None
         )
-    best = min(better, key=lambda run: (luck[run], run))
+    best = min(better, key=lambda run: (stand[run], run))
     inside, outside = _of(bands, *best), _outside(bands, *best)
-    sentence = f"At {stage}, {_band_words(best)} works best."
+    spoken = [band.band for band in bands if band.band and band.decided]
+    sentence = f"At {stage}, deals with {_band_words(best, spoken)} moved on most often."
     band = band_of(*best)
     rests = basis(
-        f"{in_words(inside)} of {{}} move on inside the band, {in_words(outside)} of {{}} outside, of the deals still "
-        f"undecided after two weeks, by their contacts in these. {_beside(bands, best)}{_too_few(bands)}Not proof: a "
-        "deal that goes well is also called more.",
+        f"{in_words(inside)} of {{}} moved on inside the band, {in_words(outside)} of {{}} outside, of the deals still "
+        f"undecided after two weeks, by their contacts in these. {_beside(bands, best)}{_too_few(bands)}Of {judged:,} "
+        "comparisons at all stages, judged together. Not proof: a deal that goes well is also called more.",
         number(inside.n, what="decided", band=band, **place),
         number(outside.n, what="outside", band=band, **place),
     )
@@ -113,14 +165,15 @@ def _outside(bands: Sequence[BandCount], first: int, last: int) -> Share:
     return share(sum(one.moved_on for one in ones), sum(one.decided for one in ones))
 
 
-def _band_words(run: tuple[int, int]) -> str:
+def _band_words(run: tuple[int, int], spoken: Sequence[int]) -> str:
+    """1 to 1½ contacts a week. `spoken`: the bands with any contact that any deal is in."""
     first, last = run
     if last == 0:
         return "no contact at all"
+    if spoken and run == (spoken[0], spoken[-1]):
+        return "any contact"
     if last == len(BANDS) - 1:
-        return {1: "any contact", last: "over 2 contacts a week"}.get(
-            first, f"{_contacts(first)} a week and more"
-        )
+        return "over 2 contacts a week" if first == last else f"{_contacts(first)} a week and more"
     if first == 0:
         return f"at most {_contacts(last)} a week"
     return f"{_contacts(last)} a week" if first == last else f"{BANDS[first]} to {_contacts(last)} a week"

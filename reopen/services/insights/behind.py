@@ -108,6 +108,8 @@ def _contact(recon: Recon, asked: Asked, cell: Cell) -> Behind:
         ways = ways.filter(inside)
     if what == "moved_on":
         ways = ways.filter(pl.col("came_to") == "moved_on")
+    elif what == "on_record":
+        ways = ways.filter("on_record")
     return Behind(ways["deal"], words.format(at=at_stage(cell)) + weekly)
 
 

@@ -12,21 +12,32 @@ STAGES: Final = {
 }
 LAPSES: Final = {
     "lost": "lost at {at}, whose days there are known",
-    "lost_silent": "lost at {at}, with no call, mail or meeting in their last three weeks",
+    "lost_long": "lost at {at}, three weeks after they began or later",
+    "lost_short": "lost at {at}, less than three weeks after they began",
+    "lost_silent": "lost at {at}, three weeks after they began or later, with no call, mail or meeting in the last "
+    "three",
+    "lost_on_record": "lost at {at}, three weeks after they began or later, with calls, mails or meetings on record",
     "decided": "decided at {at}, whose days there are known",
     "no_contact": "decided at {at}, with no call, mail or meeting while they stood there",
-    "kept_up": "still undecided three weeks after they came to {at}, and kept up in these",
-    "kept_up_moved_on": "still undecided three weeks after they came to {at}, kept up in these, that moved on later",
-    "silent": "still undecided three weeks after they came to {at}, and left silent in these",
-    "silent_moved_on": "still undecided three weeks after they came to {at}, left silent in these, that moved on later",
+    "kept_up": "still undecided three weeks after they first came to {at}, and kept up in these",
+    "kept_up_moved_on": "still undecided three weeks after they first came to {at}, kept up in these, that moved on "
+    "later",
+    "silent": "still undecided three weeks after they first came to {at}, and left silent in these",
+    "silent_moved_on": "still undecided three weeks after they first came to {at}, left silent in these, that moved on "
+    "later",
+    "compared": "decided at {at} later than three weeks after they first came",
+    "compared_on_record": "decided at {at} later than three weeks after they first came, with calls, mails or meetings "
+    "on record",
+    "still_open": "that stand at {at} three weeks after they first came, and are not decided yet",
     "unanswered": "lost, in which theirs was the last word and waited two days or more",
-    "on_record": "with calls, mails or meetings on record",
-    "deals": "looked at",
+    "on_record": "looked at, with calls, mails or meetings on record",
+    "deals": "looked at: they left a stage, and their days there are known",
 }
 CONTACT: Final = {
     "decided": "decided at {at}, after two weeks there or more",
     "moved_on": "that moved on from {at}, after two weeks there or more",
     "outside": "decided at {at}, after two weeks there or more",
+    "on_record": "decided at {at}, after two weeks there or more, with calls, mails or meetings on record",
 }
 LEASES: Final = {
     "contracts": "lost to rival contracts{ending} that still run",

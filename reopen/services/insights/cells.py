@@ -9,8 +9,8 @@ _CELLS: Final[dict[str, tuple[tuple[str, ...], dict[str, str]]]] = {
     "stages": (("entered", "moved_on", "lost_here", "open_here", "decided"), _WAYS),
     "lapses": (
         (
-            "decided", "no_contact", "lost", "lost_silent", "kept_up", "kept_up_moved_on", "silent",
-            "silent_moved_on",
+            "decided", "no_contact", "lost", "lost_long", "lost_silent", "kept_up", "kept_up_moved_on", "silent",
+            "silent_moved_on", "still_open",
         ),
         _WAYS,
     ),
@@ -46,8 +46,8 @@ _CELLS: Final[dict[str, tuple[tuple[str, ...], dict[str, str]]]] = {
 
 
 def cell_of(topic: str, row: Mapping[str, Any], column: str) -> dict[str, str] | None:
-    """The cell of a number in a row; None for what counts no deals."""
+    """The cell of a number in a row; None for what counts no deals, or cannot be told."""
     columns, parts = _CELLS.get(topic, ((), {}))
-    if column not in columns:
+    if column not in columns or row.get(column) is None:
         return None
     return {"what": column} | {key: str(row[of]) for key, of in parts.items() if of in row}

@@ -75,6 +75,7 @@ class LiveColumns:
     def ways(self) -> pl.DataFrame:
         """See Columns."""
         first = pl.col("first_on")
+        born = pl.min_horizontal("opened_on", first.min().over("deal"))
         told = self.plain_deals.select(
             "deal", "owner_id", "owner", "source", "product", "amount", "opened_on"
         )
@@ -83,6 +84,7 @@ class LiveColumns:
             .join(told, on="deal", how="left", maintain_order="left")
             .with_columns(
                 age=(first - pl.col("opened_on")).dt.total_days().cast(pl.Int32),
+                lived=(pl.col("left_on") - born).dt.total_days().cast(pl.Int32),
                 quarter=(first.dt.year() * 4 + first.dt.quarter().cast(pl.Int32) - 1),
             )
             .drop("opened_on")

@@ -22,8 +22,8 @@ _SQL: Final = {
 _SLICE: Final = 200_000
 # What with_contacts adds to a way; null where the way is not decided, or its days are not known.
 CONTACT: Final[dict[str, Any]] = {
-    "contacts": pl.UInt32, "early_14": pl.UInt32, "early_21": pl.UInt32, "late_21": pl.UInt32,
-    "unanswered": pl.Boolean,
+    "contacts": pl.UInt32, "early_14": pl.UInt32, "ours_21": pl.UInt32, "late_21": pl.UInt32,
+    "on_record": pl.Boolean, "heard": pl.Boolean, "unanswered": pl.Boolean,
 }  # fmt: skip
 
 
@@ -46,9 +46,11 @@ def read_contacts(time_zone: str, tell: Tell = in_silence) -> pl.DataFrame:
 def with_contacts(ways: pl.DataFrame, contacts: pl.DataFrame) -> pl.DataFrame:
     """The ways, by deal, each decided one whose days are known with what human contact it had, as in CONTACT.
 
-    contacts: in the stage, first and last day included; early_14, early_21: in its first two and three weeks; late_21:
-    in the last three weeks before it was left, whatever the stage then. unanswered: it was lost here, theirs was the
-    last word on record before that, and waited two days or more.
+    contacts: in the stage, first and last day included; early_14: in its first two weeks; ours_21: in its first three,
+    without those of which the records say that they called, wrote or came; late_21: in the last three weeks before it
+    was left, whatever the stage then. on_record: any is, of this deal, whenever. heard: any of theirs is, before the
+    stage was left. unanswered: it was lost here, theirs was the last word on record before that, and waited two days or
+    more.
     """
     contacts = contacts.sort("deal")
     parts = [_counted(part, of(contacts, part)) for part in _slices(ways)]
@@ -81,7 +83,7 @@ def _counted(ways: pl.DataFrame, contacts: pl.DataFrame) -> pl.DataFrame:
         .agg(
             contacts=inside.sum(),
             early_14=(inside & (on < first + pl.duration(days=density.WINDOW))).sum(),
-            early_21=(inside & (on < first + pl.duration(days=lapses.WINDOW))).sum(),
+            ours_21=(inside & ~pl.col("theirs") & (on < first + pl.duration(days=lapses.WINDOW))).sum(),
             late_21=((on > left - pl.duration(days=lapses.WINDOW)) & (on <= left)).sum(),
             theirs=on.filter(pl.col("theirs") & (on <= left)).max(),
             ours=on.filter(~pl.col("theirs") & (on <= left)).max(),
@@ -90,7 +92,9 @@ def _counted(ways: pl.DataFrame, contacts: pl.DataFrame) -> pl.DataFrame:
     waited = (left - pl.col("theirs")) >= pl.duration(days=2)
     found = decided.join(counted, on="way", how="left").select(
         "way",
-        pl.col("contacts", "early_14", "early_21", "late_21").fill_null(0).cast(pl.UInt32),
+        pl.col("contacts", "early_14", "ours_21", "late_21").fill_null(0).cast(pl.UInt32),
+        on_record=pl.col("contacts").is_not_null(),
+        heard=pl.col("theirs").is_not_null(),
         unanswered=(
             pl.col("lost") & waited & (pl.col("ours").is_null() | (pl.col("ours") < pl.col("theirs")))
         ).fill_null(value=False),

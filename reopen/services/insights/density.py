@@ -7,7 +7,7 @@ from operator import itemgetter
 
 import polars as pl
 
-from reopen.core.insight.density import BANDS, WINDOW, BandCount, DensityFinding, find_density
+from reopen.core.insight.density import BANDS, WINDOW, BandCount, DensityFinding, StageBands, find_densities
 from reopen.services.insights.frames import Asked, Frames
 from reopen.services.insights.group import told
 from reopen.services.insights.narrow import AskedError, narrow
@@ -23,10 +23,15 @@ class StageDensity:
     bands: tuple[BandCount, ...]
     finding: DensityFinding
 
+    @property
+    def on_record(self) -> bool:
+        """Whether any contact is, in any deal's two weeks there: else there is nothing to count."""
+        return any(one.band for one in self.bands)
+
 
 @dataclass(frozen=True, slots=True)
 class Density:
-    """Every stage; `short`: decided deals that stood less than two weeks there, which are not looked at."""
+    """Every stage; `short`: decided deals whose first visit was shorter than two weeks, which are not looked at."""
 
     stages: tuple[StageDensity, ...]
     short: int
@@ -47,6 +52,7 @@ def density(frames: Frames, asked: Asked) -> Density:
                 decided=pl.len(),
                 amount=pl.col("amount").median(),
                 age=pl.col("age").median(),
+                on_record=pl.col("on_record").sum(),
             ),
             ways.select(pl.col("band").null_count()),
         ]
@@ -57,19 +63,25 @@ def density(frames: Frames, asked: Asked) -> Density:
     by_stage = groupby(told(counted, narrowed.stages, "band"), key=itemgetter("pipeline", "stage"))
     found = []
     for (pipeline, stage), ones in by_stage:
+        rows = list(ones)
         bands = tuple(
-            BandCount(row["band"], row["moved"], row["decided"], row["amount"], row["age"]) for row in ones
+            BandCount(row["band"], row["moved"], row["decided"], row["amount"], row["age"]) for row in rows
         )
-        found.append(StageDensity(pipeline, stage, bands, find_density(stage, bands, pipeline)))
-    return Density(tuple(found), short.item(), narrowed.dirt)
+        found.append(StageBands(stage, bands, sum(row["on_record"] for row in rows), pipeline))
+    stages = zip(found, find_densities(found), strict=True)
+    return Density(
+        tuple(StageDensity(one.pipeline, one.stage, tuple(one.bands), told) for one, told in stages),
+        short.item(),
+        narrowed.dirt,
+    )
 
 
 def density_ways(frames: Frames, asked: Asked) -> pl.DataFrame:
-    """The decided ways, a row a deal and stage: deal, pipeline, stage, came_to, and `band` (null: it stood less than
-    two weeks)."""
+    """The decided ways, a row a deal and stage: deal, pipeline, stage, came_to, on_record, and `band` (null: it
+    stood less than two weeks when it was first there)."""
     narrowed, ways_of = _narrowed(frames, asked)
     ways = _banded(ways_of(narrowed.scan("ways")))
-    return ways.select("deal", "pipeline", "stage", "came_to", "band").collect()
+    return ways.select("deal", "pipeline", "stage", "came_to", "on_record", "band").collect()
 
 
 def _narrowed(frames: Frames, asked: Asked) -> tuple[Frames, Callable[[pl.LazyFrame], pl.LazyFrame]]:
@@ -82,4 +94,4 @@ def _banded(ways: pl.LazyFrame) -> pl.LazyFrame:
     # Half a contact a week is one in the two weeks, and so on.
     band = pl.min_horizontal(pl.col("early_14").cast(pl.Int32), pl.lit(len(BANDS) - 1, pl.Int32))
     decided = ways.filter(pl.col("contacts").is_not_null())
-    return decided.with_columns(band=pl.when(pl.col("days") >= WINDOW).then(band))
+    return decided.with_columns(band=pl.when(pl.col("stood") >= WINDOW).then(band))

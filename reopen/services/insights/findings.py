@@ -102,9 +102,8 @@ def _silence(recon: Recon, asked: Asked, lead: Lead) -> tuple[Finding, ...]:
         behind: Cell | None = cell(what="silent", **_at(one))
     else:
         picture = _lost_silent(ones)
-        behind = (
-            cell(what="lost_silent", line=told.pipeline) if any(one.lost_silent for one in ones) else None
-        )
+        silent = any(one.lost_silent for one in ones if one.tells_of_lost)
+        behind = cell(what="lost_silent", line=told.pipeline) if silent else None
     sentence = in_pipeline(told.sentence, told.pipeline, len(found.findings))
     return (replace(here, sentence=sentence, basis=rests, picture=picture, behind=behind),)
 
@@ -131,10 +130,10 @@ def _lost_silent(ones: Sequence[StageContact]) -> Picture | None:
     lines = [
         ShareLine(one.stage, one.lost_share, cell=_any(one.lost_silent, what="lost_silent", **_at(one)))
         for one in ones
-        if one.lost
+        if one.lost_long and one.tells_of_lost
     ]
     caption = "Lost deals without contact in their last three weeks"
-    return draw_shares(lines, caption=caption, what="Silent", of="Lost here")
+    return draw_shares(lines, caption=caption, what="Silent", of="Lost here, three weeks old")
 
 
 def _contact(recon: Recon, asked: Asked, lead: Lead) -> tuple[Finding, ...]:
@@ -144,7 +143,7 @@ def _contact(recon: Recon, asked: Asked, lead: Lead) -> tuple[Finding, ...]:
     )
     if not found.stages:
         return (here,)
-    if not any(band.band for one in found.stages for band in one.bands):
+    if not any(one.on_record for one in found.stages):
         missing = "How much contact is right is told from the calls, mails and meetings on record."
         return (replace(here, sentence="No contact is on record, in any stage.", basis=missing),)
     stage = _most_telling(found, lead)

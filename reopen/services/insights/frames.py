@@ -29,7 +29,8 @@ class Columns(Protocol):
     deals: deal, owner_id, owner, contact_id, pipeline, stage, status, amount, currency, opened_on, closed_on, lost_on,
     source, product, resting (when it was read), last_contact (the day of the last call, mail or meeting).
     ways: as journeys and contacts tell it, sorted by cell, and owner_id, owner, source, product, amount, age (days
-    since the first inquiry, on entering the stage), quarter (of the entry: four times the year, and 0 to 3).
+    since the first inquiry, on entering the stage), lived (days since it or the first stage, on leaving this one),
+    quarter (of the entry: four times the year, and 0 to 3).
     odd: as journeys tells it. losses: as reasons_of tells it. contracts, back, answers: as leases, winbacks and hearsay
     tell them. calls: deal, on, made_on, by_id, minutes, bare, as calls_made tells them. asked, held, checked, promised:
     as asked_doors, calls_made and promised tell them.

@@ -30,7 +30,7 @@ CAME_TO: Final = pl.Enum(["moved_on", "lost_here", "open_here"])
 class Journeys:
     """`ways`: a row for each deal and stage that it entered, by deal: deal, cell (the number of pipeline and stage, in
     their order), pipeline, stage, place (in the pipeline's order, from 0), first_on, left_on and days (None: still
-    there, or not known), came_to (CAME_TO).
+    there, or not known), stood (days of its first visit alone, up to today where it lasts), came_to (CAME_TO).
 
     `odd`: a row for each deal and kind of dirt on it: deal, kind, cell (of the stage that it skipped, else 0). The
     kind `lost_first` is no dirt of its own: the stages (cell) at which a deal was lost that came back.
@@ -100,7 +100,7 @@ def _followed(
     )
     visits = visits.with_columns(lost_next=_next("stage").is_in(lost))
     inside = visits.filter(pl.col("place") < _AT_THE_END)
-    ways = _ways(inside, deals, places)
+    ways = _ways(inside, deals, places, today)
     without = deals.join(history, on="deal", how="anti")
     return Journeys(ways, _odd(inside, closed.filter(pl.col("stage").is_in(lost)), late, without, places))
 
@@ -159,20 +159,37 @@ def _visits(entries: pl.DataFrame) -> pl.DataFrame:
             left_on=left_on, days=(left_on - day).dt.total_days().cast(pl.Int32), at=pl.int_range(pl.len())
         )
         .with_columns(last=pl.when(inside).then("at"))
-        .with_columns(is_last=inside & (pl.col("at") == pl.col("last").max().over("deal")))
+        .with_columns(
+            is_last=inside & (pl.col("at") == pl.col("last").max().over("deal")),
+            visit=pl.any_horizontal(
+                pl.col(name).ne_missing(pl.col(name).shift(1)) for name in ("deal", "pipeline", "stage")
+            ).cum_sum(),
+        )
     )
 
 
-def _ways(visits: pl.DataFrame, deals: pl.DataFrame, places: pl.DataFrame) -> pl.DataFrame:
+def _ways(visits: pl.DataFrame, deals: pl.DataFrame, places: pl.DataFrame, today: date) -> pl.DataFrame:
+    at_first = pl.col("visit") == pl.col("visit").min()
+    first_days = pl.col("days").filter(at_first)
     ways = visits.group_by("deal", "cell", "pipeline", "stage", "place", "status").agg(
         first_on=pl.col("entered").min().dt.date(),
         # A sum leaves out what is not known: then the whole is not known.
         days=pl.col("days").sum(),
         unknown=pl.col("days").null_count() + (pl.col("days") < 0).sum(),
         left_on=pl.col("left_on").max(),
+        stood=first_days.sum(),
+        unclear=first_days.null_count() + (first_days < 0).sum(),
+        lasts=pl.col("is_last").filter(at_first).any(),
         is_last=pl.col("is_last").any(),
     )
-    ways = ways.with_columns(days=pl.when(pl.col("unknown") == 0).then("days")).drop("unknown")
+    until_today = (pl.lit(today) - pl.col("first_on")).dt.total_days().cast(pl.Int32)
+    ways = ways.with_columns(
+        days=pl.when(pl.col("unknown") == 0).then("days"),
+        stood=pl.when(pl.col("lasts") & (pl.col("status") == "open"))
+        .then(until_today)
+        .when(pl.col("unclear") == 0)
+        .then("stood"),
+    ).drop("unknown", "unclear", "lasts")
     standing = (
         deals.filter(pl.col("status") == "open")
         .select("deal", "pipeline", "stage", "status")
@@ -183,6 +200,7 @@ def _ways(visits: pl.DataFrame, deals: pl.DataFrame, places: pl.DataFrame) -> pl
             first_on=pl.lit(None, pl.Date),
             left_on=pl.lit(None, pl.Date),
             days=pl.lit(None, pl.Int32),
+            stood=pl.lit(None, pl.Int32),
             is_last=pl.lit(value=True),
         )
     )
@@ -198,7 +216,9 @@ def _ways(visits: pl.DataFrame, deals: pl.DataFrame, places: pl.DataFrame) -> pl
             .otherwise(pl.lit("moved_on"))
             .cast(CAME_TO)
         )
-        .select("deal", "cell", "pipeline", "stage", "place", "first_on", "left_on", "days", "came_to")
+        .select(
+            "deal", "cell", "pipeline", "stage", "place", "first_on", "left_on", "days", "stood", "came_to"
+        )
         .sort("deal", "cell")
     )
 

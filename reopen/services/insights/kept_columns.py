@@ -24,7 +24,7 @@ from reopen.services.insights.reasons_of import Lessons, read_lessons, with_less
 # From so many deals on the rows are kept; fewer are read at every look.
 LARGE: Final = 20_000
 # Another one than that is not read.
-FORMAT: Final = 2
+FORMAT: Final = 3
 FRAMES: Final = (
     "deals", "ways", "odd", "losses", "contracts", "back", "answers", "calls", "asked", "held", "checked", "promised",
 )  # fmt: skip

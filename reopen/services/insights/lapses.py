@@ -6,7 +6,7 @@ from typing import Any, Final
 import polars as pl
 
 from reopen.core.insight.basis import Basis, basis, number
-from reopen.core.insight.lapses import WINDOW, LapsesFinding, StageContact, find_lapses
+from reopen.core.insight.lapses import WINDOW, LapsesFinding, StageContact, find_lapses, most
 from reopen.services.insights.frames import Asked, Frames
 from reopen.services.insights.group import count_by, told
 from reopen.services.insights.narrow import narrow, with_group
@@ -14,7 +14,8 @@ from reopen.services.insights.odd import Dirt
 
 # What a way may be marked as; each figure of a stage is how many of its ways are.
 MARKS: Final = (
-    "lost", "lost_silent", "decided", "no_contact", "kept_up", "kept_up_moved_on", "silent", "silent_moved_on",
+    "lost", "lost_long", "lost_short", "lost_silent", "lost_on_record", "decided", "no_contact", "kept_up",
+    "kept_up_moved_on", "silent", "silent_moved_on", "compared", "compared_on_record", "still_open",
 )  # fmt: skip
 
 
@@ -31,7 +32,9 @@ class Lapses:
     """Every stage with its contact, the findings, and the deals behind the figures.
 
     `unanswered`: of the lost, those whose last message waited for an answer when they were lost, at least two days.
-    `on_record`: deals with any call, mail or meeting on record; where few have one, the figures tell of the records.
+    `deals`: those looked at, which left a stage; `on_record`: of them, those with any call, mail or meeting; where few
+    have one, the figures tell of the records. `heard`: of the lost, those with any contact of theirs on record;
+    `lost_on_record`: with any at all. `narrowed`: only a part of what is there was asked for.
     """
 
     counts: tuple[StageContact, ...]
@@ -39,26 +42,31 @@ class Lapses:
     findings: tuple[LapsesFinding, ...]
     lost: int
     unanswered: tuple[int, ...]
+    heard: int
+    lost_on_record: int
     on_record: int
     deals: int
+    narrowed: bool
     dirt: tuple[Dirt, ...]
 
     @property
     def last_word(self) -> Basis:
-        """In how many of the lost deals theirs was the last word; "" where none is lost."""
-        if not self.lost:
+        """In how many of the lost deals theirs was the last word; "" where the records cannot tell."""
+        if not self.heard or not most(self.lost_on_record, self.lost):
             return Basis()
         return basis(
-            "In {} of {} lost deals theirs was the last word, and waited two days or more.",
+            f"In {{}} of {{}} lost {'deal' if self.lost == 1 else 'deals'} theirs was the last word, and waited two "
+            "days or more.",
             number(len(self.unanswered), what="unanswered"),
             number(self.lost, what="lost"),
         )
 
     @property
     def records(self) -> Basis:
-        """How much is on record at all."""
+        """How much is on record at all, of the deals looked at."""
         return basis(
-            "Calls, mails and meetings are on record for {} of {} deals.",
+            f"Calls, mails and meetings are on record for {{}} of the {{}} {'deal' if self.deals == 1 else 'deals'} "
+            "looked at.",
             number(self.on_record, what="on_record"),
             number(self.deals, what="deals"),
         )
@@ -68,15 +76,20 @@ def lapses(frames: Frames, asked: Asked) -> Lapses:
     """What was let lie. AskedError where no such pipeline, owner or grouping is there."""
     narrowed, ways_of = narrow(frames, asked)
     ways = _marked(ways_of(narrowed.scan("ways")))
-    deals = narrowed.scan("deals")
+    left = ways.filter("decided")
     plans = [
         _counts(ways),
-        ways.filter("unanswered").select("deal").sort("deal"),
-        deals.select(pl.col("last_contact").count(), deals=pl.len()),
+        left.filter("unanswered").select("deal").sort("deal"),
+        left.select(
+            (pl.col("lost") & pl.col("heard")).sum(),
+            lost_on_record=(pl.col("lost") & pl.col("on_record")).sum(),
+            on_record=pl.col("deal").filter("on_record").n_unique(),
+            deals=pl.col("deal").n_unique(),
+        ),
         *([_counts(ways, asked.by)] if asked.by else []),
     ]
     counted, unanswered, records, *grouped = pl.collect_all(plans)
-    on_record, number = records.row(0)
+    heard, lost_on_record, on_record, number = records.row(0)
     counts = [_stage(row) for row in told(counted, narrowed.stages)]
     by_pipeline = sorted({one.pipeline for one in counts})
     return Lapses(
@@ -90,8 +103,11 @@ def lapses(frames: Frames, asked: Asked) -> Lapses:
         ),
         sum(one.lost for one in counts),
         tuple(unanswered["deal"].to_list()),
+        heard,
+        lost_on_record,
         on_record,
         number,
+        asked != Asked(),
         narrowed.dirt,
     )
 
@@ -99,7 +115,7 @@ def lapses(frames: Frames, asked: Asked) -> Lapses:
 def lapse_ways(frames: Frames, asked: Asked) -> pl.DataFrame:
     """The ways that are counted, a row a deal and stage: deal, pipeline, stage, MARKS, and `group` where asked.
 
-    Counted are the decided ways whose days are known.
+    Counted are the decided ways whose days are known, and those that still wait after the window.
     """
     narrowed, ways_of = narrow(frames, asked)
     ways = _marked(ways_of(narrowed.scan("ways")))
@@ -111,32 +127,49 @@ def lapse_ways(frames: Frames, asked: Asked) -> pl.DataFrame:
 
 def lapse_deals(frames: Frames, asked: Asked, *, on_record: bool) -> pl.Series:
     """The deals looked at, or those of them of which any call, mail or meeting is on record."""
-    deals = narrow(frames, asked)[0].scan("deals")
-    return (deals.drop_nulls("last_contact") if on_record else deals).select("deal").collect()["deal"]
+    narrowed, ways_of = narrow(frames, asked)
+    left = _marked(ways_of(narrowed.scan("ways"))).filter("decided")
+    return (left.filter("on_record") if on_record else left).select(pl.col("deal").unique()).collect()["deal"]
 
 
 def _marked(ways: pl.LazyFrame) -> pl.LazyFrame:
-    lost, moved = pl.col("came_to") == "lost_here", pl.col("came_to") == "moved_on"
-    waited = pl.col("days") >= WINDOW
-    silent = pl.col("early_21") == 0
-    return ways.filter(pl.col("contacts").is_not_null()).with_columns(
-        lost=lost,
-        lost_silent=lost & (pl.col("late_21") == 0),
-        decided=pl.lit(value=True),
-        no_contact=pl.col("contacts") == 0,
-        kept_up=waited & ~silent,
-        kept_up_moved_on=waited & ~silent & moved,
-        silent=waited & silent,
-        silent_moved_on=waited & silent & moved,
+    known = pl.col("contacts").is_not_null()
+    lost, moved = known & (pl.col("came_to") == "lost_here"), pl.col("came_to") == "moved_on"
+    # A life shorter than the window is silent in all of it as soon as nobody calls at once.
+    long = lost & (pl.col("lived") >= WINDOW)
+    # By the first visit alone: two of ten days each are no three weeks without a decision.
+    waited = (pl.col("stood") >= WINDOW).fill_null(value=False)
+    compared = known & waited
+    silent = pl.col("ours_21") == 0
+    still_open = (pl.col("came_to") == "open_here") & waited
+    marks = {
+        "lost": lost,
+        "lost_long": long,
+        "lost_short": lost & ~long,
+        "lost_silent": long & (pl.col("late_21") == 0),
+        "lost_on_record": long & pl.col("on_record"),
+        "decided": known,
+        "no_contact": known & (pl.col("contacts") == 0),
+        "kept_up": compared & ~silent,
+        "kept_up_moved_on": compared & ~silent & moved,
+        "silent": compared & silent,
+        "silent_moved_on": compared & silent & moved,
+        "compared": compared,
+        "compared_on_record": compared & pl.col("on_record"),
+        "still_open": still_open,
+    }
+    return ways.filter(known | still_open).with_columns(
+        mark.fill_null(value=False).alias(name) for name, mark in marks.items()
     )
 
 
 def _counts(ways: pl.LazyFrame, by: str = "") -> pl.LazyFrame:
-    return count_by(ways, by, pl.col(*MARKS).sum())
+    return count_by(ways, by, pl.col(*MARKS).sum()).filter(pl.col("decided") > 0)
 
 
 def _stage(row: dict[str, Any]) -> StageContact:
     return StageContact(
-        row["pipeline"], row["stage"], row["lost"], row["lost_silent"], row["decided"], row["no_contact"],
-        (row["kept_up_moved_on"], row["kept_up"]), (row["silent_moved_on"], row["silent"]),
+        row["pipeline"], row["stage"], row["lost"], row["lost_long"], row["lost_silent"], row["lost_on_record"],
+        row["decided"], row["no_contact"], (row["kept_up_moved_on"], row["kept_up"]),
+        (row["silent_moved_on"], row["silent"]), row["compared_on_record"], row["still_open"],
     )  # fmt: skip

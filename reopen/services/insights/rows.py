@@ -9,7 +9,7 @@ from typing import Any
 from reopen.core.insight.density import BANDS
 from reopen.core.insight.doors import Doors
 from reopen.core.insight.hearsay import Hearsay
-from reopen.core.insight.lapses import StageContact, times_as_often
+from reopen.core.insight.lapses import StageContact
 from reopen.core.insight.leases import Leases
 from reopen.core.insight.objections import Objections
 from reopen.core.insight.recon_time import ReconTime
@@ -51,33 +51,36 @@ def _stage(one: StageCount) -> dict[str, Any]:
 
 
 def lapses_rows(found: Lapses) -> Rows:
-    """A row a stage, or a stage and group."""
+    """A row a stage, or a stage and group. What tells of contact is None where none is on record: it cannot be told."""
+    told = found.on_record > 0
     if found.groups:
-        return [_contact(one.count) | {"group": one.group} for one in found.groups]
-    return [_contact(one) for one in found.counts]
+        return [_contact(one.count, told=told) | {"group": one.group} for one in found.groups]
+    return [_contact(one, told=told) for one in found.counts]
 
 
-def _contact(one: StageContact) -> dict[str, Any]:
-    ratio = times_as_often(one.kept_up, one.silent)
+def _contact(one: StageContact, *, told: bool) -> dict[str, Any]:
+    ratio = one.ratio
     return {
         "pipeline": one.pipeline,
         "stage": one.stage,
         "decided": one.decided,
-        "no_contact": one.no_contact,
+        "no_contact": one.no_contact if told else None,
         "lost": one.lost,
-        "lost_silent": one.lost_silent,
-        "kept_up": one.kept_up[1],
-        "kept_up_moved_on": one.kept_up[0],
-        "silent": one.silent[1],
-        "silent_moved_on": one.silent[0],
-        "ratio": round(ratio.value, 3),
-        "low": round(ratio.low, 3),
-        "high": round(ratio.high, 3),
+        "lost_long": one.lost_long,
+        "lost_silent": one.lost_silent if told else None,
+        "kept_up": one.kept_up[1] if told else None,
+        "kept_up_moved_on": one.kept_up[0] if told else None,
+        "silent": one.silent[1] if told else None,
+        "silent_moved_on": one.silent[0] if told else None,
+        "still_open": one.still_open,
+        "ratio": ratio and round(ratio.value, 3),
+        "low": ratio and round(ratio.low, 3),
+        "high": ratio and round(ratio.high, 3),
     }
 
 
 def density_rows(found: Density) -> Rows:
-    """A row a stage and band."""
+    """A row a stage and band, of the stages with any contact on record."""
     return [
         {
             "pipeline": stage.pipeline,
@@ -93,6 +96,7 @@ def density_rows(found: Density) -> Rows:
             "best": bool(stage.finding.best and stage.finding.best[0] <= one.band <= stage.finding.best[1]),
         }
         for stage in found.stages
+        if stage.on_record
         for one in stage.bands
     ]
 

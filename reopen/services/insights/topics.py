@@ -32,8 +32,8 @@ _STAGES = (
     "high", "bottleneck",
 )  # fmt: skip
 _LAPSES = (
-    "pipeline", "stage", "decided", "no_contact", "lost", "lost_silent", "kept_up", "kept_up_moved_on", "silent",
-    "silent_moved_on", "ratio", "low", "high",
+    "pipeline", "stage", "decided", "no_contact", "lost", "lost_long", "lost_silent", "kept_up", "kept_up_moved_on",
+    "silent", "silent_moved_on", "still_open", "ratio", "low", "high",
 )  # fmt: skip
 _CONTACT = (
     "pipeline", "stage", "band", "decided", "moved_on", "share", "low", "high", "median_amount", "median_age", "best",

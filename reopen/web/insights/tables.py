@@ -22,6 +22,8 @@ Show = Callable[[Mapping[str, Any]], str]
 _GROUPS: Final = {"owner": "Seller", "source": "Source", "product": "Product", "quarter": "Quarter"}
 # What a row has that stands out.
 _STANDS_OUT: Final = ("bottleneck", "best", "outside_chance")
+# Without contact on record, and of a part of the time, some figures of theirs cannot be told.
+_UNTOLD: Final = ("lapses", "winbacks")
 # A page has room for so many rows; who wants all takes the CSV.
 MOST: Final = 100
 _INSIGHTS: Final = {**made_of.INSIGHTS, **made_of.WITHOUT_HISTORY}
@@ -96,7 +98,7 @@ def _between(row: Mapping[str, Any]) -> str:
 
 
 def _times(row: Mapping[str, Any]) -> str:
-    return f"{row['ratio']:.1f} ({row['low']:.1f}–{row['high']:.1f})" if row["ratio"] else "none to compare"
+    return f"{row['ratio']:.1f} ({row['low']:.1f}–{row['high']:.1f})" if row["ratio"] else "–"
 
 
 def _open(row: Mapping[str, Any]) -> str:
@@ -146,6 +148,7 @@ _COLUMNS: Final[dict[str, tuple[_Column, ...]]] = {
     ),
     "lapses": (
         _Column("Lost", "lost"),
+        _Column("After 3 weeks or more", "lost_long"),
         _Column("Of them silent", "lost_silent"),
         _Column("Decided", "decided"),
         _Column("No contact", "no_contact"),
@@ -153,7 +156,8 @@ _COLUMNS: Final[dict[str, tuple[_Column, ...]]] = {
         _Column("Moved on", "kept_up_moved_on"),
         _Column("Left silent", "silent"),
         _Column("Moved on", "silent_moved_on"),
-        _Column("Times as often (95 %)", show=_times),
+        _Column("Times as often (95 %)", "ratio", show=_times),
+        _Column("Open there still", "still_open"),
     ),
     "contact": (
         _Column("Contacts a week", show=lambda row: str(row["band"]), words=True),
@@ -221,7 +225,7 @@ _COLUMNS: Final[dict[str, tuple[_Column, ...]]] = {
         _Column("Won", "won"),
         _Column("Came back", "came_back"),
         _Column("Of", "of"),
-        _Column("Share (95 %)", show=_back),
+        _Column("Share (95 %)", "share", show=_back),
         _Column("Revenue", show=_sums),
     ),
     "won": (
@@ -269,7 +273,7 @@ _FIRST: Final[dict[str, tuple[str, Show]]] = {
 def table_of(topic: Topic, rows: Rows, asked: Asked) -> Table:
     """The table of the first rows; each number that counts deals leads to them."""
     first, name = _FIRST[topic.name]
-    columns = [*_within(rows, asked), *_COLUMNS[topic.name]]
+    columns = [*_within(rows, asked), *(one for one in _COLUMNS[topic.name] if _is_told(one, topic, rows))]
     titles = [_title(topic, column) for column in columns]
     lines = []
     for row in rows[:MOST]:
@@ -286,6 +290,13 @@ def table_of(topic: Topic, rows: Rows, asked: Asked) -> Table:
         frozenset(at for at, row in enumerate(rows[:MOST]) if any(row.get(key) for key in _STANDS_OUT)),
         max(0, len(rows) - MOST),
     )
+
+
+def _is_told(column: _Column, topic: Topic, rows: Rows) -> bool:
+    """Whether any row has the figure, of a topic whose records may not tell it at all."""
+    if topic.name not in _UNTOLD or not column.key or not rows:
+        return True
+    return any(row[column.key] is not None for row in rows)
 
 
 def _explained(cell: Cell, title: Title) -> Cell:

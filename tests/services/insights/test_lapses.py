@@ -14,6 +14,7 @@ from reopen.services.insights.frames import Asked
 from reopen.services.insights.lapses import Lapses
 from reopen.services.insights.narrow import AskedError
 from reopen.services.insights.recon import Recon
+from reopen.services.insights.rows import density_rows, lapses_rows
 from tests.services.insights.test_stages import NOW, deal
 
 pytestmark = pytest.mark.django_db
@@ -48,9 +49,79 @@ def test_silence_before_the_loss_and_in_the_stage() -> None:
     deal("open", ("Demo", 1), stage="Demo")
     assert count().counts == (
         StageContact(
-            "Sales", "Demo", lost=4, lost_silent=2, decided=7, no_contact=3, kept_up=(1, 3), silent=(1, 3)
+            "Sales", "Demo", lost=4, lost_long=4, lost_silent=2, lost_on_record=3, decided=7, no_contact=3,
+            kept_up=(1, 3), silent=(1, 3), compared_on_record=4, still_open=1,
         ),
+    )  # fmt: skip
+
+
+def test_their_own_letter_keeps_nothing_up() -> None:
+    """Where the records tell whose it was; a message of nobody known may be ours."""
+    talk(deal("lost", *JANUARY), [5], "email", "in")
+    talk(deal("lost", *JANUARY), [5], "email", "")
+    talk(deal("lost", *JANUARY), [5], "email", "out")
+    assert [(one.kept_up, one.silent) for one in count().counts] == [((0, 2), (0, 1))]
+
+
+def test_a_life_of_days_is_not_silent_for_weeks() -> None:
+    deal("lost", ("Demo", 1), ("Closed Lost", 7))  # six days in all
+    deal("lost", ("Demo", 1), ("Closed Lost", 7), opened_on=date(2025, 12, 1))
+    deal("lost", ("Inquiry", 1), ("Demo", 20), ("Closed Lost", 22))
+    talk(deal("lost", ("Demo", 1), ("Closed Lost", 7)), [2])
+    found = {one.stage: one for one in count().counts}["Demo"]
+    assert (found.lost, found.lost_long, found.lost_silent, found.lost_on_record) == (4, 2, 2, 0)
+
+
+@pytest.mark.parametrize(
+    ("entries", "status", "compared"),
+    [
+        # Ten days, and ten days again after the loss of the 11th: no three weeks without a decision.
+        ([("Demo", 1), ("Closed Lost", 11), ("Demo", 12), ("Closed Lost", 31)], "lost", 0),
+        ([("Demo", 1), ("Proposal", 11), ("Demo", 12), ("Closed Lost", 31)], "lost", 0),
+        # Entered twice on end, it never left.
+        ([("Demo", 1), ("Demo", 11), ("Closed Lost", 31)], "lost", 1),
+        ([("Demo", 1), ("Proposal", 22), ("Demo", 23), ("Closed Lost", 31)], "lost", 1),
+    ],
+)
+def test_three_weeks_are_those_of_the_first_visit(
+    entries: list[tuple[str, int]], status: str, compared: int
+) -> None:
+    talk(deal(status, *entries), [2])
+    assert {one.stage: one.compared for one in count().counts}["Demo"] == compared
+    stood = {one.stage: sum(band.decided for band in one.bands) for one in recon().density(Asked()).stages}
+    assert stood.get("Demo", 0) == compared
+
+
+def test_who_still_waits_is_named_and_not_compared() -> None:
+    talk(deal("lost", *JANUARY), [2])
+    waits = deal("open", ("Demo", 1), stage="Demo")
+    deal("open", ("Inquiry", 1), ("Demo", 2), ("Inquiry", 5), ("Demo", 9), stage="Demo")
+    found = {one.stage: one for one in count().counts}["Demo"]
+    assert (found.compared, found.still_open) == (1, 1)
+    ways = recon().lapse_ways(Asked())
+    assert ways.filter("still_open")["deal"].to_list() == [waits]
+
+
+def test_without_records_nothing_is_counted_of_them() -> None:
+    deal("lost", *JANUARY), deal("won", ("Demo", 1), ("Closed Won", 31))
+    found = count()
+    told = (
+        "no_contact",
+        "lost_silent",
+        "kept_up",
+        "kept_up_moved_on",
+        "silent",
+        "silent_moved_on",
+        "ratio",
+        "low",
     )
+    assert [[row[key] for key in told] for row in lapses_rows(found)] == [[None] * len(told)]
+    assert found.last_word == ""
+    assert density_rows(recon().density(Asked())) == []
+    # One note of theirs, and of one deal alone: too little to tell how many had none.
+    talk(deal("lost", *JANUARY), [2], "email", "in")
+    deal("lost", *JANUARY)
+    assert count().last_word == ""
 
 
 def test_a_message_that_nobody_answered() -> None:
@@ -62,6 +133,7 @@ def test_a_message_that_nobody_answered() -> None:
     found = count()
     assert (found.lost, found.unanswered) == (4, (waited, never))
     assert (found.on_record, found.deals) == (4, 4)
+    assert found.last_word == "In 2 of 4 lost deals theirs was the last word, and waited two days or more."
 
 
 def test_a_time_cuts_by_the_entry() -> None:
@@ -69,6 +141,8 @@ def test_a_time_cuts_by_the_entry() -> None:
     talk(deal("lost", ("Demo", 8), ("Closed Lost", 31)), [9])
     found = count(since=date(2026, 1, 2))
     assert [(one.lost, one.lost_silent) for one in found.counts] == [(1, 1)]
+    # Of the deals looked at, not of all that there are.
+    assert (found.on_record, found.deals) == (1, 1)
     assert count(since=date(2027, 1, 1)).counts == ()
 
 

@@ -1,4 +1,4 @@
-"""Contacts a week, in bands, against the share that moves on; the best run of bands stands on a ground."""
+"""Contacts a week, in bands, against the share that moves on; the run that moved on most often stands on a ground."""
 
 from collections.abc import Sequence
 from typing import Final
@@ -51,7 +51,7 @@ def draw_bands(bands: Sequence[BandCount], finding: DensityFinding, *, pipeline:
         ]
     if finding.best:
         marks.append(
-            Words(_LEFT + _STEP * (finding.best[0] + finding.best[1] + 1) / 2, 14, "best", "mid", "bold")
+            Words(_LEFT + _STEP * (finding.best[0] + finding.best[1] + 1) / 2, 14, "most", "mid", "bold")
         )
     rows = tuple(
         (

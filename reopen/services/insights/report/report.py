@@ -86,7 +86,9 @@ def report_json(report: Report) -> dict[str, Any]:
         "winbacks": winbacks_rows(report.done.winbacks),
         "stages": stages_rows(report.stages),
         "leads": leads_rows(report.leads),
-        "findings": [{"topic": one.topic, "sentence": one.sentence} for one in report.findings],
+        "findings": [
+            {"topic": one.topic, "sentence": one.sentence, "basis": one.basis} for one in report.findings
+        ],
     }
 
 

@@ -9,7 +9,7 @@ import pytest
 
 from reopen.core.experiment import share
 from reopen.core.insight.cell import cell
-from reopen.core.insight.density import BandCount, find_density
+from reopen.core.insight.density import BandCount, StageBands, find_densities
 from reopen.core.insight.hearsay import Hearsay, Said, find_hearsay
 from reopen.core.insight.leases import Lease, Leases, Quarter, Standing, tell_leases
 from reopen.core.insight.objections import Prices, find_objections
@@ -76,7 +76,11 @@ def bands(*moved_of: tuple[int, int]) -> list[BandCount]:
 
 def density(*moved_of: tuple[int, int]) -> Picture | None:
     found = bands(*moved_of)
-    return draw_bands(found, find_density("Demo", found), pipeline="Sales")
+    return draw_bands(
+        found,
+        find_densities([StageBands("Demo", found, sum(one.decided for one in found))])[0],
+        pipeline="Sales",
+    )
 
 
 def reasons(*cases: tuple[str, str, str], times: int = 1) -> Picture | None:
