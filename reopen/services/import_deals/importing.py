@@ -259,7 +259,7 @@ def _mergers(books: Books, first_weeks: FirstWeeks | None) -> _Mergers:
         contact=lambda run, b: books.contacts.merge(run, b.frame, counted=b.counted),
         deal=lambda run, b: deals.merge(run, b.frame),
         lead=lambda run, b: leads.merge(run, b.frame),
-        stage_change=lambda run, b: history.merge(run, b.frame, counted=b.counted),
+        stage_change=lambda run, b: history.merge(run, b.frame, counted=b.counted, is_last=b.progress >= 1),
         activity=lambda run, b: said.merge(run, b.frame),
         suppression=lambda _run, _b: None,
     )

@@ -8,13 +8,16 @@ from datetime import UTC, datetime
 import polars as pl
 
 from reopen.crm.connector import Problem
+from reopen.crm.first_stage import BEGINS, OPENED_AT
 from reopen.crm.record_ids import as_stored
+from reopen.crm.status_words import deal_status
 from reopen.records.models import Deal, Loss, StageChange
 from reopen.services.import_deals import changes, identity, live
 from reopen.services.import_deals.deal_facts import Books, complete, facts
 from reopen.services.import_deals.deal_rows import deal_rows, loss_rows
 from reopen.services.import_deals.deals import count_new
 from reopen.services.import_deals.log_deals import by_key, find_deals
+from reopen.services.import_deals.never_moved import standing
 from reopen.services.import_deals.run import Run
 
 _UNKNOWN = "No deal of this id or name is known. Import the deals first, or together with this file."
@@ -28,9 +31,15 @@ class StageChanges:
         self.books = books
         # Whose ids a log's were found to be in its first rows: (file, source as which it came) → source.
         self._whose: dict[tuple[str, str], str] = {}
+        self._begun: set[str] = set()  # files of which something was read
 
-    def merge(self, run: Run, frame: pl.DataFrame, *, counted: bool = True) -> None:
-        """Add the entries that are not there yet; an exit that is news is filled in."""
+    def merge(self, run: Run, frame: pl.DataFrame, *, counted: bool = True, is_last: bool = False) -> None:
+        """Add the entries that are not there yet; an exit that is news is filled in.
+
+        `is_last`: nothing of the file comes after the frame.
+        """
+        is_all = is_last and run.file not in self._begun
+        self._begun.add(run.file)
         frame = _whole(run, frame, counted=counted)
         if not counted and run.taken is not None:
             # Columns of a deals file: each row's deal is the one that its row has become, if it was taken.
@@ -38,7 +47,10 @@ class StageChanges:
             frame = frame.drop("_deal").rename({"_deal_of_row": "_deal"})
         frame = frame.with_columns(
             pl.concat_str(
-                "_deal", "stage", pl.col("entered_at").dt.to_string("%Y-%m-%d %H:%M:%S%.6f"), separator="\x1f"
+                "_deal",
+                pl.col("stage").fill_null(""),
+                pl.col("entered_at").dt.to_string("%Y-%m-%d %H:%M:%S%.6f"),
+                separator="\x1f",
             ).alias("_ext"),
             identity.row_hashes(frame.drop("_deal")),
         )
@@ -46,7 +58,12 @@ class StageChanges:
         if frame.height == 0:
             return
         frame = self._with_deals(run, frame) if counted else _with_own_deals(run, frame)
-        self._add(run, frame.filter(pl.col("_pk").is_not_null()), counted=counted)
+        frame = frame.filter(pl.col("_pk").is_not_null())
+        if BEGINS in frame.columns:
+            created = frame[BEGINS].fill_null(value=False)
+            entries = standing(run, frame.filter(created), is_all=is_all, counted=counted)
+            frame = pl.concat([frame.filter(~created), entries]).sort("_row")
+        self._add(run, frame, counted=counted)
 
     def _with_deals(self, run: Run, frame: pl.DataFrame) -> pl.DataFrame:
         """The rows with `_pk`, the deal's key; null, and told, where none is known and none can be made."""
@@ -94,7 +111,7 @@ class StageChanges:
             .agg(
                 [pl.col(old).drop_nulls().last().alias(new) for new, old in known.items()]
                 + [
-                    pl.col("stage").last().alias("_last_stage"),
+                    pl.col("stage").drop_nulls().last().alias("_last_stage"),
                     pl.col("from_stage").drop_nulls().last().alias("lost_stage")
                     if "from_stage" in frame.columns
                     else pl.lit(None, pl.String).alias("lost_stage"),
@@ -103,10 +120,16 @@ class StageChanges:
                 ]
             )
         )
-        # The day on which the stage was entered is what happened; "close date" may still be the plan.
+        # The day on which a closing stage was entered is what happened; "close date" may still be the plan. Where
+        # the last stage is an open one, the close date is all there is, unless the deal was seen moving after it.
+        ends = lasts["_last_stage"].map_elements(
+            lambda stage: deal_status(stage) in ("won", "lost"), return_dtype=pl.Boolean
+        )
+        moved = pl.col("_last_stage").is_not_null()
+        late = pl.col("closed_on").is_null() | (pl.col("closed_on") < pl.col("_last_day"))
         deals = complete(lasts).with_columns(
             pl.coalesce("stage", "_last_stage").alias("stage"),
-            pl.when(pl.col("status").is_in(["lost", "won"]))
+            pl.when(pl.col("status").is_in(["lost", "won"]) & moved & (ends | late))
             .then(pl.col("_last_day"))
             .otherwise(pl.col("closed_on"))
             .alias("closed_on"),
@@ -142,6 +165,8 @@ class StageChanges:
             run.add("new stagechange", new.height)
         if run.dry:
             return
+        if OPENED_AT in frame.columns:
+            new = pl.concat([_openings(new, there), new], how="diagonal")
         if new.height:
             live.insert(
                 StageChange,
@@ -178,6 +203,19 @@ class StageChanges:
         ).unique(["_pk", "stage", "entered_at"], keep="first", maintain_order=True)
 
 
+def _openings(new: pl.DataFrame, there: pl.DataFrame) -> pl.DataFrame:
+    """The entries with which deals begin that no row tells: the first change's old stage, on the day of opening.
+
+    Only of deals without any history: of the others a later part of it has come, and the beginning is known.
+    """
+    first = new.filter(pl.col(OPENED_AT).is_not_null() & ~pl.col("_pk").is_in(there["_pk"].implode()))
+    return first.with_columns(
+        pl.col("from_stage").alias("stage"),
+        pl.col(OPENED_AT).alias("entered_at"),
+        pl.lit(None, _INSTANT).alias("exited_at"),
+    )
+
+
 def _with_own_deals(run: Run, frame: pl.DataFrame) -> pl.DataFrame:
     """Companions of a deals file: their deals came just before them."""
     known = by_key(run, frame["_deal"].unique(maintain_order=True).to_list())
@@ -210,6 +248,8 @@ def _whole(run: Run, frame: pl.DataFrame, *, counted: bool) -> pl.DataFrame:
     frame = frame.with_columns(pl.coalesce("deal_id", "deal_name").alias("_deal"))
     # An edit of another field stands in the same report, with no stage: there is nothing to do.
     moves = frame["stage"].is_not_null()
+    if BEGINS in frame.columns:
+        moves = moves | frame[BEGINS].fill_null(value=False)
     if counted:
         run.counts.unchanged += frame.height - int(moves.sum())
     frame = frame.filter(moves)
