@@ -1,11 +1,12 @@
 """Groups of leads, and which of them differ from the rest of their kind beyond chance.
 
-Leads convert when they have had the time, and no record has the day on which one did. So months are judged with care
-alone: one with leads that have merely not converted so far is not judged at all, since the latest would always stand
-out; one with open leads is called low only if it would be even were all of these to convert, and high only if it would
-be were none.
+Leads convert when they have had the time, and no record has the day on which one did. A group is called low only if it
+would be even were all of its open leads to convert, and high only if it would be were none (see undecided). Where a CRM
+marks none as given up nobody knows which are open: a month with leads that have merely not converted so far is not
+judged at all, since the latest would always stand out.
 """
 
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
@@ -13,14 +14,13 @@ from typing import Final
 from reopen.core.experiment import FEWEST, Share, share
 from reopen.core.insight.call_outcomes import UNSORTED
 from reopen.core.insight.chance import by_luck, outside_chance
+from reopen.core.insight.undecided import is_settled, p_however
 
 KINDS: Final = ("outcome", "words", "source", "owner", "month")
 # Words are shown, and not judged: they are parts of the outcomes, which are.
 JUDGED: Final = ("outcome", "source", "owner", "month")
 # The group of a lead of which the CRM does not say.
 NONE: Final = "none on record"
-# A month of which more is still open is nothing to compare others with.
-_MOST_OPEN: Final = 0.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,14 +59,16 @@ class GroupLeads:
 class Judged:
     """Of each group that was judged the rest of its kind, and how likely so large a difference is by luck.
 
-    `stands`: those beyond chance, all judged together. `early`: months that would stand, were none of theirs open.
-    `unjudged`: months of which nothing tells whether their leads have had the time.
+    `stands`: those beyond chance, all judged together. `early`: those that would stand, were none of theirs open.
+    `unmeasured`: kinds of which too little is settled to measure any by. `unjudged`: months of which nothing tells
+    whether their leads have had the time.
     """
 
     rest: Mapping[GroupLeads, Share]
     luck: Mapping[GroupLeads, float]
     stands: frozenset[GroupLeads]
     early: tuple[GroupLeads, ...]
+    unmeasured: tuple[str, ...]
     unjudged: tuple[GroupLeads, ...]
 
     def told(self, *, but: str) -> GroupLeads | None:
@@ -83,40 +85,47 @@ class Judged:
 def judge(groups: Sequence[GroupLeads]) -> Judged:
     """All groups at once, but those with fewer than 20 decided, or fewer than 20 to compare them with."""
     known = [one for one in groups if one.by in JUDGED and one.group != NONE]
-    pool = [one for one in known if not _too_open(one)]
-    rest = {one: _rest(one, pool) for one in known if one.group != UNSORTED}
-    enough = {one for one, others in rest.items() if min(one.decided, others.n) >= FEWEST}
-    luck = {one: _luck(one, rest[one]) for one in enough if not _unmarked(one)}
+    rest = _rest(known, [one for one in known if _is_measure(one)])
+    asked = [
+        one for one in known if one.group != UNSORTED and not _is_unmarked(one) and one.decided >= FEWEST
+    ]
+    told = [one for one in asked if rest[one].n >= FEWEST]
+    luck = {one: _luck(one, rest[one]) for one in told}
     stands = outside_chance(luck)
-    hasty = {one: by_luck(one.converted, one.decided, rest[one].k, rest[one].n) for one in luck}
-    early = [one for one in outside_chance(hasty) - stands if one.by == "month" and one.still_open]
-    unjudged = [one for one in known if _unmarked(one) and one.decided >= FEWEST]
-    return Judged(rest, luck, stands, _in_order(early), _in_order(unjudged))
+    hasty = outside_chance(
+        {one: by_luck(one.converted, one.decided, rest[one].k, rest[one].n) for one in told}
+    )
+    early = tuple(one for one in told if one in hasty - stands and one.still_open)
+    unsettled = _rest(known, known)
+    silent = {one.by for one in asked if unsettled[one].n >= FEWEST} - {one.by for one in told}
+    unjudged = tuple(one for one in known if _is_unmarked(one) and one.decided >= FEWEST)
+    return Judged(rest, luck, stands, early, tuple(by for by in JUDGED if by in silent), unjudged)
 
 
-def _rest(one: GroupLeads, pool: Sequence[GroupLeads]) -> Share:
-    others = [other for other in pool if other.by == one.by and other is not one]
-    return share(sum(other.converted for other in others), sum(other.decided for other in others))
+def _rest(known: Sequence[GroupLeads], measures: Sequence[GroupLeads]) -> dict[GroupLeads, Share]:
+    """Of each group the others of its kind that measure it."""
+    converted, decided = Counter[str](), Counter[str]()
+    for one in measures:
+        converted[one.by] += one.converted
+        decided[one.by] += one.decided
+    own = set(measures)
+    return {
+        one: share(
+            converted[one.by] - (one.converted if one in own else 0),
+            decided[one.by] - (one.decided if one in own else 0),
+        )
+        for one in known
+    }
 
 
 def _luck(one: GroupLeads, rest: Share) -> float:
-    """How likely the difference is by luck; of a month, were its open leads to do what makes it least."""
-    low = one.decided and one.share.value < rest.value
-    k, n = one.converted, one.decided
-    if one.by == "month" and one.still_open:
-        k, n = k + (one.still_open if low else 0), one.leads
-        if (k / n < rest.value) != low:
-            return 1.0
-    return by_luck(k, n, rest.k, rest.n)
+    return p_however(one.converted, one.decided, one.still_open, rest.k, rest.n)
 
 
-def _unmarked(one: GroupLeads) -> bool:
+def _is_unmarked(one: GroupLeads) -> bool:
     return one.by == "month" and one.unmarked > 0
 
 
-def _too_open(one: GroupLeads) -> bool:
-    return one.by == "month" and (one.unmarked > 0 or one.still_open > _MOST_OPEN * one.leads)
-
-
-def _in_order(months: Sequence[GroupLeads]) -> tuple[GroupLeads, ...]:
-    return tuple(sorted(months, key=lambda one: one.group))
+def _is_measure(one: GroupLeads) -> bool:
+    """Whether others can be measured by it."""
+    return not _is_unmarked(one) and is_settled(one.decided, one.still_open)

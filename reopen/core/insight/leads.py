@@ -14,15 +14,20 @@ from reopen.core.insight.call_outcomes import NEVER_CALLED, UNSORTED, UNSPOKEN
 from reopen.core.insight.lead_groups import JUDGED, KINDS, NONE, GroupLeads, Judged, judge
 from reopen.core.insight.lead_words import unlike_their_family
 from reopen.core.insight.stages import in_words, percent
-from reopen.core.plain_english import capital, count
+from reopen.core.plain_english import capital, count, many
 
 __all__ = [
     "JUDGED", "KINDS", "NONE", "Apart", "GroupLeads", "Leads", "OddLeads", "find_leads", "left_out",
     "not_converted_words",
 ]  # fmt: skip
 
-_NAMES: Final = {"source": "source", "owner": "seller", "month": "month"}
-_TAILS: Final = {"source": "from “{}”", "owner": "of “{}”", "month": "of those that came in {}"}
+_NAMES: Final = {"outcome": "outcome", "source": "source", "owner": "seller", "month": "month"}
+_TAILS: Final = {
+    "outcome": "of “{}”",
+    "source": "from “{}”",
+    "owner": "of “{}”",
+    "month": "of those that came in {}",
+}
 # So many of the words that led to a family stand in a sentence.
 _WORDS: Final = 3
 
@@ -186,15 +191,26 @@ def _against(one: GroupLeads, judged: Judged) -> Basis:
 
 
 def _too_early(judged: Judged) -> tuple[Basis, ...]:
-    """Of each month that would stand out, were its open leads left out."""
-    return tuple(
+    """Of each group that would stand out, were its open leads left out; and of kinds that cannot be measured."""
+    first = judged.early[:_WORDS]
+    told = tuple(
         basis(
-            f"Of those that came in {one.group} {{}} of {{}} {'is' if one.still_open == 1 else 'are'} still open: too "
-            "early to tell.",
-            number(one.still_open, what="still_open", of="month", group=one.group),
-            number(one.leads, what="leads", of="month", group=one.group),
+            f"{{}} {{}} of {{}} {'is' if one.still_open == 1 else 'are'} still open: too early to tell.",
+            capital(_TAILS[one.by].format(one.group)),
+            number(one.still_open, what="still_open", of=one.by, group=one.group),
+            number(one.leads, what="leads", of=one.by, group=one.group),
         )
-        for one in judged.early
+        for one in first
+    )
+    left = len(judged.early) - len(first)
+    more = (Basis(f"So it is with {many(left, 'other group')}."),) if left else ()
+    return (
+        *told,
+        *more,
+        *(
+            Basis(f"By {_NAMES[by]} nothing is judged: too many are still open to measure any by the others.")
+            for by in judged.unmeasured
+        ),
     )
 
 

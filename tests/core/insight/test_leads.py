@@ -161,21 +161,17 @@ def test_whoever_has_merely_not_converted_so_far_is_said_to(unmarked: int, said:
     assert found.basis.endswith(f"Of all, 35 % of 300 converted so far. {said}")
 
 
-def months(*counts: tuple[int, int], still_open: int = 0, unmarked: bool = False) -> list[GroupLeads]:
-    """Decided and converted of each month; the last has so many still open."""
-    last = len(counts) - 1
+def months(*counts: tuple[int, int]) -> list[GroupLeads]:
+    """Decided and converted of each month, in a CRM that marks none as given up."""
     return [
-        group(
-            "month", f"2026-{n + 1:02}", decided, converted, still_open=still_open * (n == last),
-            unmarked=(decided - converted) * unmarked,
-        )
+        group("month", f"2026-{n + 1:02}", decided, converted, unmarked=decided - converted)
         for n, (decided, converted) in enumerate(counts)
-    ]  # fmt: skip
+    ]
 
 
 def test_months_of_leads_that_may_not_have_had_the_time_are_not_judged() -> None:
     # Three in ten convert, in one to three months: the latest have not had them yet.
-    every = months((100, 30), (100, 31), (100, 29), (100, 30), (100, 6), (100, 0), unmarked=True)
+    every = months((100, 30), (100, 31), (100, 29), (100, 30), (100, 6), (100, 0))
     found = find_leads(whole(every, "month"), every)
     assert found.stands == frozenset()
     assert found.sentence == "21 % of 600 leads have converted so far."
@@ -190,22 +186,49 @@ def test_months_of_leads_that_may_not_have_had_the_time_are_not_judged() -> None
     assert both.notes[0].startswith("Six months are not judged: no day")
 
 
+@pytest.mark.parametrize("by", ["outcome", "source", "owner", "month"])
 @pytest.mark.parametrize(
-    ("decided", "converted", "still_open", "stands", "notes"),
+    ("decided", "converted", "still_open", "stands", "early"),
     [
         # Low if none of the open converts, and not if all do; so it is with a high one.
-        (60, 4, 40, False, ("Of those that came in 2026-04 40 of 100 are still open: too early to tell.",)),
-        (60, 40, 40, False, ("Of those that came in 2026-04 40 of 100 are still open: too early to tell.",)),
-        (60, 4, 3, True, ()),
-        (60, 18, 40, False, ()),
+        (60, 4, 40, False, True),
+        (60, 40, 40, False, True),
+        (60, 4, 3, True, False),
+        (60, 18, 40, False, False),
     ],
 )
-def test_a_month_is_called_low_only_if_its_open_leads_could_not_make_it_alike(
-    decided: int, converted: int, still_open: int, stands: bool, notes: tuple[str, ...]
+def test_a_group_is_called_low_only_if_its_open_leads_could_not_make_it_alike(
+    by: str, decided: int, converted: int, still_open: int, stands: bool, early: bool
 ) -> None:
-    every = months((100, 30), (100, 31), (100, 29), (decided, converted), still_open=still_open)
-    found = find_leads(whole(every, "month"), every)
-    assert ("2026-04" in {one.group for one in found.stands}, found.notes) == (stands, notes)
+    names = {"outcome": (NEVER_REACHED, LATER, NOT_INTERESTED, ANOTHER)}.get(
+        by, ("2026-01", "2026-02", "2026-03", "2026-04")
+    )
+    every = [group(by, name, 100, converted) for name, converted in zip(names[:3], (30, 31, 29), strict=True)]
+    every.append(group(by, names[3], decided, converted, still_open=still_open))
+    found = find_leads(whole(every, by), every)
+    assert (names[3] in {one.group for one in found.stands}) == stands
+    said = {"outcome": "Of “chose another”", "source": "From “2026-04”", "owner": "Of “2026-04”"}.get(
+        by, "Of those that came in 2026-04"
+    )
+    assert found.notes == ((f"{said} 40 of 100 are still open: too early to tell.",) if early else ())
+
+
+def test_what_is_mostly_open_measures_nothing() -> None:
+    sources = [group("source", f"S{n}", 60, 2 + 20 * n, still_open=40) for n in range(3)]
+    sources.append(group("source", "S3", 10, 3))
+    found = find_leads(whole(sources, "source"), sources)
+    assert found.stands == frozenset()
+    assert found.notes == (
+        "By source nothing is judged: too many are still open to measure any by the others.",
+    )
+    settled = [group("source", f"T{n}", 100, 30) for n in range(5)]
+    low = [group("source", f"S{n}", 60, 2, still_open=40) for n in range(5)]
+    assert find_leads(whole([*settled, *low], "source"), [*settled, *low]).notes == (
+        "From “S0” 40 of 100 are still open: too early to tell.",
+        "From “S1” 40 of 100 are still open: too early to tell.",
+        "From “S2” 40 of 100 are still open: too early to tell.",
+        "So it is with two other groups.",
+    )
 
 
 def test_words_whose_leads_fared_unlike_their_family_are_named() -> None:
