@@ -5,8 +5,10 @@ from datetime import date
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from reopen.records.models import Deal, StageChange
+from reopen.cli.import_deals import import_deals
+from reopen.records.models import Deal, Loss, StageChange
 from tests.cli.test_import import figures, run
 
 pytestmark = pytest.mark.django_db
@@ -110,3 +112,31 @@ def test_a_log_says_itself_what_became_of_its_deals_and_when(
     file.write_text(f"Deal ID,Deal name,Stage,Entered at,Status,Close date\n{rows}")
     run(file)
     assert Deal.objects.values_list("status", "closed_on").get() == (status, closed_on)
+
+
+def test_deals_known_by_their_history_alone_move_on_with_the_next_report(tmp_path: Path) -> None:
+    head = "Opportunity ID,Opportunity Name,From Stage,To Stage,Last Modified,Close Date,Stage\n"
+    january, february = tmp_path / "january.csv", tmp_path / "february.csv"
+    january.write_text(
+        head + "006A,A,,Talk,2025-01-13,2025-09-01,Talk\n006B,B,,Talk,2025-01-14,2025-09-01,Talk\n"
+    )
+    february.write_text(
+        head + "006A,A,Talk,Offer,2025-02-03,2025-02-20,Closed Lost\n"
+        "006A,A,Offer,Closed Lost,2025-02-20,2025-02-20,Closed Lost\n"
+        "006B,B,Talk,Offer,2025-02-05,2025-09-01,Offer\n"
+    )
+    stands = Deal.objects.order_by("name").values_list("name", "stage", "status", "lost_on")
+    run(january)
+    assert list(stands.all()) == [("A", "Talk", "open", None), ("B", "Talk", "open", None)]
+    run(february)
+    assert list(stands.all()) == [("A", "Closed Lost", "lost", date(2025, 2, 20)), ("B", "Offer", "open", None)]
+    assert Loss.objects.values_list("deal__name", "stage", "lost_on").get() == (
+        "A",
+        "Offer",
+        date(2025, 2, 20),
+    )
+    # An older report again changes nothing: what came later holds.
+    run(january)
+    assert [status for _, _, status, _ in stands.all()] == ["lost", "open"]
+    CliRunner().invoke(import_deals, ["undo", "2"])
+    assert list(stands.all()) == [("A", "Talk", "open", None), ("B", "Talk", "open", None)]

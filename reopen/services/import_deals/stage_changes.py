@@ -1,6 +1,7 @@
 """When deals entered their stages: from a history report, or from the date columns of a deals file.
 
-A report may come before its deals, or alone: then it makes them from what it says of them on each row.
+A report may come before its deals, or alone: then it makes them from what it says of them on each row, and the next
+report moves them on.
 """
 
 from datetime import UTC, datetime
@@ -9,13 +10,12 @@ import polars as pl
 
 from reopen.crm.connector import Problem
 from reopen.crm.first_stage import BEGINS, OPENED_AT
-from reopen.crm.record_ids import as_stored
-from reopen.crm.status_words import deal_status
 from reopen.records.models import Deal, Loss, StageChange
 from reopen.services.import_deals import changes, identity, live
-from reopen.services.import_deals.deal_facts import Books, complete, facts
+from reopen.services.import_deals.deal_facts import Books, facts
 from reopen.services.import_deals.deal_rows import deal_rows, loss_rows
 from reopen.services.import_deals.deals import count_new
+from reopen.services.import_deals.history_deals import deals_told, renew
 from reopen.services.import_deals.log_deals import by_key, find_deals
 from reopen.services.import_deals.never_moved import standing
 from reopen.services.import_deals.run import Run
@@ -92,53 +92,9 @@ class StageChanges:
 
     def _make(self, run: Run, frame: pl.DataFrame, source: str) -> dict[str, int]:
         """Deals of which only the history is known, of that source: `_deal` → key."""
-        told = {
-            "name": "deal_name",
-            "stage": "deal_stage",
-            "status": "deal_status",
-            "amount": "deal_amount",
-            "currency": "deal_currency",
-            "opened_on": "deal_opened_on",
-            "closed_on": "deal_closed_on",
-            "account_name": "deal_account_name",
-            "owner": "deal_owner",
-            "pipeline": "pipeline",
-        }
-        known = {new: old for new, old in told.items() if old in frame.columns}
-        lasts = (
-            frame.sort("entered_at")
-            .group_by("_deal", maintain_order=True)
-            .agg(
-                [pl.col(old).drop_nulls().last().alias(new) for new, old in known.items()]
-                + [
-                    pl.col("stage").drop_nulls().last().alias("_last_stage"),
-                    pl.col("from_stage").drop_nulls().last().alias("lost_stage")
-                    if "from_stage" in frame.columns
-                    else pl.lit(None, pl.String).alias("lost_stage"),
-                    pl.col("entered_at").last().dt.date().alias("_last_day"),
-                    pl.col("_row").first(),
-                ]
-            )
-        )
-        # The day on which a closing stage was entered is what happened; "close date" may still be the plan. Where
-        # the last stage is an open one, the close date is all there is, unless the deal was seen moving after it.
-        ends = lasts["_last_stage"].map_elements(
-            lambda stage: deal_status(stage) in ("won", "lost"), return_dtype=pl.Boolean
-        )
-        moved = pl.col("_last_stage").is_not_null()
-        late = pl.col("closed_on").is_null() | (pl.col("closed_on") < pl.col("_last_day"))
-        deals = complete(lasts).with_columns(
-            pl.coalesce("stage", "_last_stage").alias("stage"),
-            pl.when(pl.col("status").is_in(["lost", "won"]) & moved & (ends | late))
-            .then(pl.col("_last_day"))
-            .otherwise(pl.col("closed_on"))
-            .alias("closed_on"),
-            as_stored(lasts["_deal"], source).str.slice(0, 190).alias("_ext"),
-            pl.lit("").alias("_hash"),
-        )
         came_as, run.source = run.source, source
         try:
-            made = facts(run, self.books, deals)
+            made = facts(run, self.books, deals_told(frame, source))
             count_new(run, self.books, made)
             run.add("deals made from their history", made.height)
             if run.dry:
@@ -179,6 +135,7 @@ class StageChanges:
                     pl.lit(run.batch_id).alias("batch_id"),
                 ),
             )
+        renew(run, self.books, frame, there)
         if changed.height:
             changes.write(run, StageChange, changed.select("exited_at", pl.col("_sid").alias("_id")))
 
