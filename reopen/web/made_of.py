@@ -187,9 +187,9 @@ INSIGHTS: MadeOfPage = {
     "silence": MadeOf(
         "Silence",
         "Of the deals still undecided three weeks after they first came to the stage, those with a call, mail or "
-        "meeting of ours on record in these weeks, or of nobody known, beside those without; told where more than half of "
-        "them have any on record. Lost in silence: none of either side in their last three weeks, of those that lived "
-        "so long",
+        "meeting of ours on record in these weeks, or of nobody known, beside those without; told where more than half "
+        "of them have any on record. Lost in silence: none of either side in their last three weeks, of those that "
+        "lived so long",
     ),
     "contact": MadeOf(
         "Contacts a week",

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from typing import Final
 
 from reopen.core.experiment import FEWEST, Share, share
-from reopen.core.insight.basis import basis, number
+from reopen.core.insight.basis import Basis, basis, number, sentences
 from reopen.core.insight.chance import by_luck, outside_chance
 from reopen.core.insight.lapses import most
 from reopen.core.insight.stages import in_words
@@ -43,12 +43,16 @@ class BandCount:
 
 @dataclass(frozen=True, slots=True)
 class StageBands:
-    """The bands of one stage in order, and how many of their deals have any contact on record, at any time."""
+    """The bands of one stage in order, and how many of their deals have any contact on record, at any time.
+
+    `still_open`: deals that still stand there after the two weeks, and are in no band.
+    """
 
     stage: str
     bands: Sequence[BandCount]
     on_record: int
     pipeline: str = ""
+    still_open: int = 0
 
     @property
     def tells(self) -> bool:
@@ -123,9 +127,8 @@ def _finding(
     better = [run for run in stand if _of(bands, *run).value > _outside(bands, *run).value]
     if not better:
         words = f"At {stage}, more or less contact makes no difference that these deals could show."
-        return DensityFinding(
-            stage, words, decided + " decided, by their contacts of the first two weeks.", None
-        )
+        rests = sentences(decided + " decided, by their contacts of the first two weeks.", _waiting(one))
+        return DensityFinding(stage, words, rests, None)
     best = min(better, key=lambda run: (stand[run], run))
     inside, outside = _of(bands, *best), _outside(bands, *best)
     spoken = [band.band for band in bands if band.band and band.decided]
@@ -134,11 +137,22 @@ def _finding(
     rests = basis(
         f"{in_words(inside)} of {{}} moved on inside the band, {in_words(outside)} of {{}} outside, of the deals still "
         f"undecided after two weeks, by their contacts in these. {_beside(bands, best)}{_too_few(bands)}Of {judged:,} "
-        "comparisons at all stages, judged together. Not proof: a deal that goes well is also called more.",
+        "comparisons at all stages, judged together.",
         number(inside.n, what="decided", band=band, **place),
         number(outside.n, what="outside", band=band, **place),
     )
-    return DensityFinding(stage, sentence, rests, best)
+    proof = "Not proof: a deal that goes well is also called more."
+    return DensityFinding(stage, sentence, sentences(rests, _waiting(one), proof), best)
+
+
+def _waiting(one: StageBands) -> Basis:
+    if not one.still_open:
+        return Basis()
+    some = one.still_open == 1
+    return basis(
+        f"{{}} more {'stands' if some else 'stand'} there still, and {'is' if some else 'are'} not compared.",
+        number(one.still_open, what="still_open", line=one.pipeline, stage=one.stage),
+    )
 
 
 def band_of(first: int, last: int) -> str:

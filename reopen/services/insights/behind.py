@@ -99,7 +99,8 @@ def _lapses(recon: Recon, asked: Asked, cell: Cell) -> Behind:
 
 def _contact(recon: Recon, asked: Asked, cell: Cell) -> Behind:
     what, words = _what(cell, CONTACT)
-    ways = _ways(recon.density_ways(asked).filter(pl.col("band").is_not_null()), cell)
+    ways = recon.density_ways(asked)
+    ways = _ways(ways.filter("still_open" if what == "still_open" else pl.col("band").is_not_null()), cell)
     weekly = ""
     if "band" in cell:
         inside, weekly = _in_band(cell["band"]), f", at {cell['band']} contacts a week"

@@ -38,6 +38,7 @@ CONTACT: Final = {
     "moved_on": "that moved on from {at}, after two weeks there or more",
     "outside": "decided at {at}, after two weeks there or more",
     "on_record": "decided at {at}, after two weeks there or more, with calls, mails or meetings on record",
+    "still_open": "that stand at {at} two weeks after they first came, and are not decided yet",
 }
 LEASES: Final = {
     "contracts": "lost to rival contracts{ending} that still run",

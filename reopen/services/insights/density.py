@@ -41,11 +41,12 @@ class Density:
 def density(frames: Frames, asked: Asked) -> Density:
     """How much contact each stage had, and what came of it. AskedError; it takes no grouping."""
     narrowed, ways_of = _narrowed(frames, asked)
-    ways = _banded(ways_of(narrowed.scan("ways")))
+    every = ways_of(narrowed.scan("ways"))
+    ways, still = _banded(every), every.filter(_still_open())
     # One number is grouped by in half the time of two.
     both = pl.col("cell") * len(BANDS) + pl.col("band").cast(pl.UInt32)
     stood = ways.filter(pl.col("band").is_not_null())
-    counted, short = pl.collect_all(
+    counted, short, waiting = pl.collect_all(
         [
             stood.group_by(both=both).agg(
                 moved=(pl.col("came_to") == "moved_on").sum(),
@@ -55,19 +56,22 @@ def density(frames: Frames, asked: Asked) -> Density:
                 on_record=pl.col("on_record").sum(),
             ),
             ways.select(pl.col("band").null_count()),
+            still.group_by("cell").len(),
         ]
     )
     counted = counted.with_columns(
         cell=pl.col("both") // len(BANDS), band=(pl.col("both") % len(BANDS)).cast(pl.Int64)
     )
     by_stage = groupby(told(counted, narrowed.stages, "band"), key=itemgetter("pipeline", "stage"))
+    still_open = dict(waiting.iter_rows())
     found = []
     for (pipeline, stage), ones in by_stage:
         rows = list(ones)
         bands = tuple(
             BandCount(row["band"], row["moved"], row["decided"], row["amount"], row["age"]) for row in rows
         )
-        found.append(StageBands(stage, bands, sum(row["on_record"] for row in rows), pipeline))
+        on_record, open_there = sum(row["on_record"] for row in rows), still_open.get(rows[0]["cell"], 0)
+        found.append(StageBands(stage, bands, on_record, pipeline, open_there))
     stages = zip(found, find_densities(found), strict=True)
     return Density(
         tuple(StageDensity(one.pipeline, one.stage, tuple(one.bands), told) for one, told in stages),
@@ -77,17 +81,24 @@ def density(frames: Frames, asked: Asked) -> Density:
 
 
 def density_ways(frames: Frames, asked: Asked) -> pl.DataFrame:
-    """The decided ways, a row a deal and stage: deal, pipeline, stage, came_to, on_record, and `band` (null: it
-    stood less than two weeks when it was first there)."""
+    """The decided ways, a row a deal and stage: deal, pipeline, stage, came_to, on_record, still_open, and `band`
+    (null: it stood less than two weeks when it was first there); then those that still stand there after two weeks.
+    """
     narrowed, ways_of = _narrowed(frames, asked)
-    ways = _banded(ways_of(narrowed.scan("ways")))
-    return ways.select("deal", "pipeline", "stage", "came_to", "on_record", "band").collect()
+    ways = ways_of(narrowed.scan("ways")).with_columns(still_open=_still_open())
+    both = pl.concat([_banded(ways), ways.filter("still_open").with_columns(band=pl.lit(None, pl.Int32))])
+    return both.select("deal", "pipeline", "stage", "came_to", "on_record", "still_open", "band").collect()
 
 
 def _narrowed(frames: Frames, asked: Asked) -> tuple[Frames, Callable[[pl.LazyFrame], pl.LazyFrame]]:
     if asked.by:
         raise AskedError("Contacts a week are not grouped: narrow them with --owner or --pipeline.")
     return narrow(frames, asked)
+
+
+def _still_open() -> pl.Expr:
+    """Not decided two weeks after it first came, and so not compared."""
+    return ((pl.col("came_to") == "open_here") & (pl.col("stood") >= WINDOW)).fill_null(value=False)
 
 
 def _banded(ways: pl.LazyFrame) -> pl.LazyFrame:

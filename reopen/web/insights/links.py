@@ -8,8 +8,8 @@ A number is told by its cell, all values text:
     lapses      what=lost|lost_long|lost_short|lost_silent|lost_on_record|decided|no_contact|kept_up|kept_up_moved_on|
                 silent|silent_moved_on|compared|compared_on_record|still_open, and any of line= stage= group=; or
                 what=unanswered|on_record|deals alone
-    contact     what=decided|moved_on|outside|on_record, and any of line= stage= band= (its words, as in BANDS, or
-                “½ to 1½”)
+    contact     what=decided|moved_on|outside|on_record|still_open, and any of line= stage= band= (its words, as in
+                BANDS, or “½ to 1½”)
     leases      what=contracts|winnable|rep_gone, with quarter=“Q3 2026” or without; or
                 what=lost|without|ended|assumed|winnable_rep_gone alone
     hearsay     what=answered|denied|denied_on_record|denied_not|confirmed_on_record|confirmed_not, group=; or

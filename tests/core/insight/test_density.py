@@ -63,6 +63,11 @@ def test_how_the_deals_inside_differ_is_said() -> None:
     )
 
 
+def test_who_still_waits_is_named() -> None:
+    found = find_densities([StageBands("Demo", bands((5, 40), (40, 60)), 100, "Sales", 7)])[0]
+    assert " judged together. 7 more stand there still, and are not compared. Not proof:" in found.basis
+
+
 def test_all_stages_are_judged_together() -> None:
     """Whoever looks at twenty stages finds a band by luck alone."""
     lucky, plain = bands((20, 50), (33, 50)), bands((25, 50), (25, 50))

@@ -100,6 +100,8 @@ def test_who_still_waits_is_named_and_not_compared() -> None:
     assert (found.compared, found.still_open) == (1, 1)
     ways = recon().lapse_ways(Asked())
     assert ways.filter("still_open")["deal"].to_list() == [waits]
+    ways = recon().density_ways(Asked()).filter("still_open")
+    assert ways["deal"].to_list() == [waits]
 
 
 def test_without_records_nothing_is_counted_of_them() -> None:

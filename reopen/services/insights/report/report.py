@@ -170,7 +170,7 @@ _FIGURES: tuple[tuple[str, Callable[[Done], str], str], ...] = (
     ("won back", _won, "Lost deals that came back and were won in the month, and what they bring"),
     (
         "hours of calls",
-        lambda one: f"{one.doors.whole.hours:,.1f}",
+        lambda one: "–" if one.winbacks.hours is None else f"{one.doors.whole.hours:,.1f}",
         "Minutes of the month’s calls to lost deals, at what each kind takes",
     ),
 )
