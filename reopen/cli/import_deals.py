@@ -23,7 +23,12 @@ from reopen.services.import_deals import (
     import_files,
     read_mapping,
 )
-from reopen.services.import_deals.missing import what_is_missing, what_it_brings
+from reopen.services.import_deals.missing import (
+    kinds_of_problems,
+    what_is_missing,
+    what_is_odd,
+    what_it_brings,
+)
 from reopen.services.import_deals.undo import Undone, undo_import
 
 SOURCES = ("auto", "hubspot", "salesforce", "pipedrive", "zoho", "table")
@@ -171,7 +176,8 @@ def _say(result: Result, *, dry: bool) -> None:
     for line in (*what_it_brings(result.summary), *what_is_missing(result.summary)):
         click.echo(line)
     if result.problems:
-        click.echo(f"\n{len(result.problems):,} values or rows could not be read as they are:")
+        kinds = kinds_of_problems((one["rejected"], one["column"]) for one in result.problems)
+        click.echo(f"\n{what_is_odd(kinds)}:")
         for problem in result.problems[:_SHOWN]:
             click.echo("  " + _problem(problem))
         if len(result.problems) > _SHOWN:

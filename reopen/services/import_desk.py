@@ -24,6 +24,7 @@ from reopen.services.import_deals import (
     remember,
 )
 from reopen.services.import_deals.batch import folder_of
+from reopen.services.import_deals.missing import kinds_of_problems
 from reopen.services.import_deals.undo import undo_import
 
 _PROBLEMS_SHOWN = 50
@@ -154,7 +155,7 @@ def _count(batch: ImportBatch, now: datetime, today: date) -> str:
         batch.save(update_fields=["options"])
         return f"import {batch.pk} could not be counted"
     found = result.as_json()
-    found["problem_count"] = len(result.problems)
+    found["odd"] = kinds_of_problems((one["rejected"], one["column"]) for one in result.problems)
     found["problems"] = result.problems[:_PROBLEMS_SHOWN]
     found["summary"] = result.summary
     found["coming"] = [

@@ -124,8 +124,9 @@ _CAME: MadeOfPage = {
         "Deals and activities of these files that lack what is named, after they were joined with what is here",
     ),
     "problems": MadeOf(
-        "Could not be read",
-        "Values that are kept as they came, and rows that are rejected; a row counts once for each",
+        "Odd",
+        "Rows that are rejected; rows with a remark, as one that stands twice; values that are kept as they came. A "
+        "row counts once for each",
     ),
     "row": MadeOf("Row", "The line of the file on which the row begins; the first line is 1"),
 }

@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from typing import Any
 
+from django.db.models import Count, Q
+
 from reopen.records.models import ImportBatch, ImportProblem
 
 Batch = ImportBatch
@@ -30,9 +32,15 @@ def problems(number: int, *, after: int = 0, limit: int = 50) -> Sequence[Import
     return list(rows[after : after + limit])
 
 
-def problem_count(number: int) -> int:
-    """How many problems an import had."""
-    return ImportProblem.objects.filter(batch_id=number).count()
+def problem_kinds(number: int) -> dict[str, int]:
+    """How many rows of an import were rejected, how many have a remark, and how many single values were not taken."""
+    rejected, row = Q(rejected=True), Q(column="")
+    told = ImportProblem.objects.filter(batch_id=number).aggregate(
+        of_rejected=Count("pk", filter=rejected),
+        of_remarks=Count("pk", filter=~rejected & row),
+        of_values=Count("pk", filter=~rejected & ~row),
+    )
+    return {name.removeprefix("of_"): count for name, count in told.items()}
 
 
 def figures(batch: ImportBatch) -> dict[str, Any]:

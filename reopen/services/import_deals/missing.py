@@ -1,6 +1,7 @@
-"""What an import leaves missing, and what that blocks, in sentences."""
+"""What an import brings, what it leaves missing and what that blocks, and what was odd in it, in sentences."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 
 # What the import counted → (the sentence for one, the sentence for more)
 _SENTENCES: dict[str, tuple[str, str]] = {
@@ -79,6 +80,12 @@ def what_it_brings(summary: Mapping[str, int]) -> list[str]:
         ("new account", "1 new company.", "{n:,} new companies."),
         ("new activity", "1 new activity.", "{n:,} new activities."),
         (
+            "deals made from their history",
+            "1 of the new deals was made from its history: no file tells more of it.",
+            "{n:,} of the new deals were made from their history: no file tells more of them.",
+        ),
+        ("new stagechange", "1 new entry into a stage.", "{n:,} new entries into stages."),
+        (
             "consents",
             "1 consent to be written to, with its day.",
             "{n:,} consents to be written to, with their day.",
@@ -93,6 +100,33 @@ def what_it_brings(summary: Mapping[str, int]) -> list[str]:
         if number := summary.get(key):
             lines.append(one if number == 1 else more.format(n=number))
     return lines
+
+
+def kinds_of_problems(problems: Iterable[tuple[bool, str]]) -> dict[str, int]:
+    """How many rows were rejected, how many were taken or left with a remark, and how many single values were not
+    taken; each problem is given as (whether the row was rejected, the column or "").
+    """
+    return Counter(
+        "rejected" if rejected else "values" if column else "remarks" for rejected, column in problems
+    )
+
+
+def what_is_odd(kinds: Mapping[str, int]) -> str:
+    """ "2 rows were rejected and 1 row has a remark": the heading over the list; "" where there is nothing."""
+    told = [
+        one if kinds[kind] == 1 else more.format(n=kinds[kind])
+        for kind, one, more in (
+            ("rejected", "1 row was rejected", "{n:,} rows were rejected"),
+            ("remarks", "1 row has a remark", "{n:,} rows have a remark"),
+            (
+                "values",
+                "1 value could not be taken as it stands",
+                "{n:,} values could not be taken as they stand",
+            ),
+        )
+        if kinds.get(kind)
+    ]
+    return " and ".join([part for part in (", ".join(told[:-1]), *told[-1:]) if part])
 
 
 def _leads(summary: Mapping[str, int]) -> list[str]:

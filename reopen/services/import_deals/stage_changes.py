@@ -113,12 +113,12 @@ class StageChanges:
             pl.col("exited_at").is_not_null() & pl.col("exited_at").ne_missing(pl.col("_exit"))
         ).fill_null(value=False)
         changed = frame.filter(pl.col("_sid").is_not_null() & news)
+        mine = int((frame["_sbatch"] == run.batch_id).sum()) if run.resuming else 0
+        run.add("new stagechange", new.height + mine)
         if counted:
-            mine = int((frame["_sbatch"] == run.batch_id).sum()) if run.resuming else 0
             run.counts.created += new.height + mine
             run.counts.updated += changed.height
             run.counts.unchanged += frame.height - new.height - changed.height - mine
-            run.add("new stagechange", new.height)
         if run.dry:
             return
         if OPENED_AT in frame.columns:

@@ -9,7 +9,7 @@ from reopen.core.care import Week
 from reopen.records.queries.company import company
 from reopen.records.queries.visible import Viewer
 from reopen.services.enter_care import Coming, forecast
-from reopen.services.import_deals.missing import what_is_missing, what_it_brings
+from reopen.services.import_deals.missing import what_is_missing, what_is_odd, what_it_brings
 
 _WEEKS = 4
 
@@ -33,7 +33,7 @@ class Brings:
     brings: Sequence[str]
     missing: Sequence[str]
     problems: Sequence[Mapping[str, Any]]
-    problem_count: int
+    odd: str
     sellers: Sequence[Seller]
     weeks: Sequence[date]
     pace: int
@@ -53,7 +53,7 @@ def brings_of(preview: Mapping[str, Any], *, today: date, viewer: Viewer, pace: 
         brings=what_it_brings(summary),
         missing=what_is_missing(summary),
         problems=preview.get("problems", []),
-        problem_count=preview.get("problem_count", 0),
+        odd=what_is_odd(preview.get("odd", {})),
         sellers=sellers,
         weeks=[week.starts_on for week in sellers[0].weeks] if sellers else [],
         pace=company().care_minutes_a_day if pace is None else pace,

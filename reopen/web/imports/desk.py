@@ -14,7 +14,7 @@ from reopen.services import import_desk
 from reopen.services.company_settings import CompanySettingError, set_company
 from reopen.services.import_deals import CannotImportError
 from reopen.services.import_deals.batch import folder_of
-from reopen.services.import_deals.missing import what_is_missing, what_it_brings
+from reopen.services.import_deals.missing import what_is_missing, what_is_odd, what_it_brings
 from reopen.web import made_of
 from reopen.web.access import Request, allow
 from reopen.web.frame import tell
@@ -147,12 +147,14 @@ def _show(
         context |= {"tried": pace, "made_of": made_of.BRINGS}
     elif stage in ("done", "failed", "undone"):
         after = _number(request.GET.get("after", ""))
+        kinds = queries.problem_kinds(batch.pk)
         context |= {
             "made_of": made_of.BROUGHT,
             "brings": what_it_brings(batch.options.get("summary", {})),
             "missing": what_is_missing(batch.options.get("summary", {})),
             "problems": queries.problems(batch.pk, after=after, limit=_PAGE),
-            "problem_count": queries.problem_count(batch.pk),
+            "problem_count": sum(kinds.values()),
+            "odd": what_is_odd(kinds),
             "after": after,
             "next": after + _PAGE,
             "previous": max(0, after - _PAGE),
