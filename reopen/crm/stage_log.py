@@ -37,6 +37,7 @@ _OTHER_DAYS: Final = frozenset(
     )
 )
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}([ T].*)?|\d{1,2}[./-](\d{1,2}|[^\W\d]{3,9})[./-]\d{2,4}( .*)?")
+_LOOKED_AT: Final = 1_000_000  # rows
 # Labels that say of no day what happened on it.
 _BARE: Final = frozenset({"date", "datum", "timestamp"})
 # How many deals, and what share of them, must come with several stages where no label speaks of entering one: fewer
@@ -77,7 +78,7 @@ def find_log(rows: RawRows) -> StageLog | None:
     if not named and not _recurring(probe.lazy(), deal, stage).filter(pl.col("stages") > 1).collect().height:
         return None
     wanted = list(dict.fromkeys([deal, stage, *days, *who]))
-    looked = pl.concat([frame.select(wanted) for frame in rows.look(wanted)] or [probe.select(wanted)])
+    looked = _looked(rows, wanted)
     bare = all(keys[column] in _BARE for column in named)
     enough = 1 if not bare else _ENOUGH_BARE if named else _ENOUGH
     several = _several_stages(looked, deal, stage, who, enough=enough, sure=not bare)
@@ -93,6 +94,16 @@ def find_log(rows: RawRows) -> StageLog | None:
 def is_name(column: str) -> bool:
     """Does a column's label speak of the deal's name, and not of its id?"""
     return label_key(column) in _NAMES
+
+
+def _looked(rows: RawRows, wanted: list[str]) -> pl.DataFrame:
+    """These columns of the file's first rows: enough to tell, and no more than the memory bears."""
+    frames: list[pl.DataFrame] = []
+    for frame in rows.look(wanted):
+        frames.append(frame.select(wanted))
+        if sum(one.height for one in frames) >= _LOOKED_AT:
+            break
+    return pl.concat(frames) if frames else pl.DataFrame(schema=dict.fromkeys(wanted, pl.String))
 
 
 def _first(keys: dict[str, str], labels: Sequence[str]) -> str:

@@ -1,7 +1,9 @@
 """Logs of stages under labels of deals: told by their rows."""
 
+import datetime as dt
 from pathlib import Path
 
+import openpyxl
 import pytest
 
 from reopen.crm.connector import Table, UnansweredQuestionError
@@ -117,3 +119,14 @@ def test_a_table_of_deals_is_no_log(tmp_path: Path, header: str, lines: list[str
     path.write_text("\n".join([header, *lines]))
     table = open_table(path)
     assert (table.noun, table.questions) == ("deal", [])
+
+
+def test_a_log_in_a_workbook(tmp_path: Path) -> None:
+    book = openpyxl.Workbook()
+    book.worksheets[0].append(["Deal ID", "Deal name", "Stage", "Date"])
+    for deal, stage, day in ALL:
+        book.worksheets[0].append([int(deal), f"Deal {deal}", stage, dt.date.fromisoformat(day)])
+    book.save(tmp_path / "log.xlsx")
+    table = open_table(tmp_path / "log.xlsx")
+    assert table.noun == "stage_change"
+    assert entries(table) == ALL
