@@ -9,7 +9,7 @@ what is asked for, or longer; and within a year of those lost a year before it. 
 one before it came back. Hours are unknown, not nought, where no call is on record yet.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -240,12 +240,12 @@ def _lost(
     won: Sequence[WinBack], followed: Followed, lost: Mapping[str, int] | None, by: str, nothing: str
 ) -> tuple[Row, ...]:
     """By reason or by competitor: what was won, and the share of the deals lost for it, or to it."""
-    old = [str(getattr(one, by)) for one in followed.old()]
+    old = Counter(str(getattr(one, by)) for one in followed.old())
 
     def of(group: str, _: Sequence[WinBack]) -> Share | None:
         name = "" if group == nothing else group
         among = (lost or {}).get(name, 0)
-        return None if followed.since or not among else share(old.count(name), among)
+        return None if followed.since or not among else share(old[name], among)
 
     return _rows(won, [str(getattr(one, by)) or nothing for one in won], of)
 

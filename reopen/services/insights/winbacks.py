@@ -35,6 +35,9 @@ _WHY: Final = (
     .then("by_buyer")
     .otherwise("by_rep")
 )
+# More days since the year 1, and more losses, than there are.
+_DAYS, _LOSSES = 2**20, 2**40
+_EPOCH: Final = date(1970, 1, 1).toordinal()
 _BACK: Final[dict[str, Any]] = {
     "deal": pl.Int64, "owner_id": pl.Int64, "owner": pl.Categorical, "pipeline": pl.Categorical,
     "loss": pl.Int64, "competitor": pl.Categorical, "cents": pl.Int64, "currency": pl.Categorical,
@@ -65,34 +68,46 @@ def winbacks(frames: Frames, asked: Asked, *, today: date) -> WinBacks:
         raise AskedError("Win-backs are by cause, time, reason and competitor already: leave out --by.")
     frames = of_deals(frames, asked)
     end = _end(asked, today)
-    back = _with_reason(frames, frames.scan("back").filter(pl.col("won_on") <= end))
-    calls, cohort = frames.scan("calls"), _cohort(frames, asked, end)
-    old = cohort.filter(_lost_before(end, FOLLOWED))
-    won, minutes, first, before, came, lost, lost_for, lost_to = pl.collect_all(
+    calls, cohort = frames.scan("calls"), _cohort(frames, asked, end).lazy()
+    old = frames.scan("losses").join(cohort.filter(_lost_before(end, FOLLOWED)), on="loss", how="semi")
+    back, minutes, first, before, lost, lost_for, lost_to = pl.collect_all(
         [
-            between(back, "won_on", asked),
+            frames.scan("back")
+            .filter(pl.col("won_on") <= end)
+            .join(
+                frames.scan("losses").select("loss", reason=_WHY),
+                on="loss",
+                how="left",
+                maintain_order="left",
+            )
+            .join(
+                cohort.select("loss", in_time=pl.lit(value=True)),
+                on="loss",
+                how="left",
+                maintain_order="left",
+            ),
             between(calls, "on", asked).select(pl.col("minutes").sum()),
             calls.select(pl.col("on").min()),
-            between(back, "won_on", asked)
+            between(frames.scan("back").filter(pl.col("won_on") <= end), "won_on", asked)
             .join(calls.select("deal", "on"), on="deal")
             .filter(pl.col("on").is_between("lost_on", "won_on"))
             .select(pl.col("deal").unique().sort()),
-            back.join(cohort.select("loss"), on="loss", how="semi", maintain_order="left"),
             cohort.select(
                 pl.len().alias(""),
                 *(_lost_before(end, days).sum().alias(name) for name, days in WITHIN.items()),
             ),
-            old.group_by("reason").len(),
+            old.group_by(reason=_WHY).len(),
             old.group_by("competitor").len(),
         ]
     )
     number = lost.row(0, named=True)
+    every = _told(back)
     return find_winbacks(
-        _told(won),
+        [one for one in every if asked.since is None or one.won_on >= asked.since],
         calls=Calls(first.item(), minutes.item(), tuple(before["deal"])),
         followed=Followed(
             end,
-            back=_told(came),
+            back=[one for one, in_time in zip(every, back["in_time"], strict=True) if in_time],
             lost=number.pop(""),
             within=number,
             lost_for=_by_name(lost_for),
@@ -123,7 +138,7 @@ def followed_deals(frames: Frames, asked: Asked, *, today: date, days: int = 0) 
     """The deals lost in the time asked for, each once, and at least so many days before its end. AskedError."""
     end = _end(asked, today)
     cohort = _cohort(of_deals(frames, asked), asked, end)
-    return cohort.filter(_lost_before(end, days)).select("deal").collect()["deal"]
+    return cohort.filter(_lost_before(end, days))["deal"]
 
 
 def _end(asked: Asked, today: date) -> date:
@@ -131,26 +146,27 @@ def _end(asked: Asked, today: date) -> date:
     return min(asked.until, today) if asked.until else today
 
 
-def _cohort(frames: Frames, asked: Asked, end: date) -> pl.LazyFrame:
-    """A row a deal that was lost in the time asked for: deal, loss, lost_on, reason, competitor.
+def _cohort(frames: Frames, asked: Asked, end: date) -> pl.DataFrame:
+    """A row a deal that was lost in the time asked for: deal, loss, lost_on.
 
     Told is the loss before it came back, if it was won by the end; else the last one.
     """
-    losses = frames.scan("losses").filter(pl.col("lost_on") <= end)
-    back = frames.scan("back").filter(pl.col("won_on") <= end).select("deal", before="loss")
+    back = frames.scan("back").filter(pl.col("won_on") <= end).select("loss").collect()["loss"]
+    # The day, then the loss, in one number: the last of a million deals in a third of the time that sorting takes.
+    day = pl.col("lost_on").to_physical().cast(pl.Int64) + _EPOCH
+    came = pl.col("loss").is_in(back.implode()).cast(pl.Int64)
     last = (
-        losses.join(back, on="deal", how="left")
-        .filter(pl.col("before").is_null() | (pl.col("before") == pl.col("loss")))
-        .sort("lost_on", "loss")
-        .unique("deal", keep="last", maintain_order=True)
+        frames.scan("losses")
+        .filter(pl.col("lost_on") <= end)
+        .group_by("deal")
+        .agg(number=((came * _DAYS + day) * _LOSSES + pl.col("loss")).max())
+        .select(
+            "deal",
+            loss=pl.col("number") % _LOSSES,
+            lost_on=(pl.col("number") // _LOSSES % _DAYS - _EPOCH).cast(pl.Int32).cast(pl.Date),
+        )
     )
-    return between(last.select("deal", "loss", "lost_on", "competitor", reason=_WHY), "lost_on", asked)
-
-
-def _with_reason(frames: Frames, back: pl.LazyFrame) -> pl.LazyFrame:
-    return back.join(
-        frames.scan("losses").select("loss", reason=_WHY), on="loss", how="left", maintain_order="left"
-    )
+    return between(last, "lost_on", asked).collect()
 
 
 def _lost_before(end: date, days: int) -> pl.Expr:

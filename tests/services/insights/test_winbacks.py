@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from reopen.core.insight.winbacks import WinBacks
-from reopen.records.models import Deal, Outcome, Reply
+from reopen.records.models import Deal, Loss, Outcome, Reply
 from reopen.records.queries.visible import Viewer
 from reopen.services.insights.frames import Asked
 from reopen.services.insights.recon import Recon
@@ -102,6 +102,14 @@ def test_hours_and_shares_are_of_what_is_on_record() -> None:
         date(2026, 8, 12): (hours, (early.pk,), 1, 2, 1),
         None: (hours, everybody, 2, 3, 0),
     }
+    # Lost twice, a deal stands once, by its last loss; one lost before 1970 is as any other.
+    again = make_deal(lost_on=date(1969, 7, 1))
+    Loss.objects.create(deal=again, lost_on=date(2026, 12, 1), recorded_at=datetime(2026, 12, 1, tzinfo=UTC))
+    make_deal(lost_on=date(1969, 7, 1))
+    recon = Recon(Viewer.the_owner(), now=datetime(2026, 12, 31, tzinfo=UTC), time_zone="UTC")
+    found = recon.winbacks(Asked())
+    assert (found.share.k, found.share.n, found.young, found.lost) == (2, 4, 1, 5)
+    assert set(recon.followed_deals(Asked(since=date(2026, 11, 1)))) == {again.pk}
     # Won in December, lost in February: no share of what was lost in December, which is nothing.
     december = recon.winbacks(Asked(since=date(2026, 12, 1)))
-    assert (len(december.by_cause), december.lost, december.by_reason[0].share) == (1, 0, None)
+    assert (len(december.by_cause), december.lost, december.by_reason[0].share) == (1, 1, None)
