@@ -287,7 +287,7 @@ def winbacks_text(found: WinBacks) -> str:
     """The finding, and its tables."""
     lines = [found.sentence, found.basis]
     for title, rows in (
-        ("brought back by", found.by_cause),
+        ("last before", found.by_cause),
         ("within", found.by_age),
         ("lost for", found.by_reason),
         ("lost to", found.by_competitor),
@@ -303,7 +303,7 @@ def winbacks_text(found: WinBacks) -> str:
                 )
                 for row in rows
             ]
-            of = {"brought back by": "of win-backs", "within": "of lost as long ago"}.get(title, "of lost")
+            of = {"last before": "of win-backs", "within": "of lost as long ago"}.get(title, "of lost")
             lines += ["", title, *_table(("won", of, "share", "revenue"), cells)]
     return "\n".join(lines)
 

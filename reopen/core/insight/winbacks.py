@@ -1,8 +1,8 @@
 """Deals that were lost, came back and were won: what stood before it, after how long, and what is on record of calls.
 
-What brought a deal back is the last thing on record before it was open again: the call in which it was reopened, and
-what that call was for; else the letter that they answered; else the last call that reached them within ninety days. A
-deal of which nothing is on record came by itself, as far as anyone wrote down.
+Told is the last thing on record before it was open again: the call in which it was reopened, and what that call was
+for; else the letter that they answered; else the last call that reached them within ninety days. That it came before
+does not say that it brought the deal back; of many nothing is on record.
 
 A loss of last month has not failed to come back: a share is of the deals that were lost half a year before the end of
 what is asked for, or longer; and within a year of those lost a year before it. Each counts by its last loss, or by the
@@ -50,7 +50,7 @@ class WinBack:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Win-backs of one group, and what they brought by currency.
+    """Win-backs of one group, and their worth by currency.
 
     `share`: by cause of all win-backs; by time of the deals lost as long ago; by reason and by competitor of the deals
     followed that were lost for it, or to it. None: those won are not of the deals that were lost in the same time.

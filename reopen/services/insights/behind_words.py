@@ -114,7 +114,7 @@ RECON: Final = {
     "nobodys": "that nobody owns, with a call that is due",
 }
 BACK_BY: Final = {
-    "cause": "what brought them back: {}",
+    "cause": "the last on record before: {}",
     "age": "how soon: {}",
     "reason": "what they were lost for: {}",
     "competitor": "whom they were lost to: {}",

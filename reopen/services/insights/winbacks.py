@@ -1,4 +1,4 @@
-"""Deals that were lost, reopened and won, with what the records say brought them back."""
+"""Deals that were lost, reopened and won, with the last that is on record before."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
@@ -26,7 +26,7 @@ from reopen.services.insights.narrow import AskedError, between, of_deals
 
 _CHUNK: Final = 500
 _ROWS: Final = 50_000
-# A call that reached them so long before brought nothing back.
+# A call that reached them so long before is not the last before.
 _RECENT: Final = timedelta(days=90)
 _BROUGHT: Final = (Outcome.Kind.REOPENED, Outcome.Kind.REACHED)
 # Why it was lost: as the buyer says, else the rep.

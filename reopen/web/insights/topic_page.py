@@ -42,7 +42,7 @@ _BY = {
     "month": "By month",
 }
 _BROUGHT = {
-    "cause": "By what brought them back",
+    "cause": "By the last on record before",
     "age": "By how soon after the loss",
     "reason": "By the reason of the loss",
     "competitor": "By whom they were lost to",

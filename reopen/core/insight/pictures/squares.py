@@ -1,4 +1,4 @@
-"""Win-backs by what brought them back: a square a deal, or bars where they are too many, and what they brought."""
+"""Win-backs by the last thing on record before: a square a deal, or bars where they are too many, and their worth."""
 
 from typing import Final
 
@@ -29,8 +29,8 @@ def draw_squares(found: WinBacks) -> Picture | None:
             cut = name(0, 0, said, 150)
             marks.append(Words(WIDTH, y + 14, cut.text, "end", whole=cut.whole))
     table = Table(
-        "Win-backs by what brought them back",
-        ("Brought back by", "Won", "Revenue"),
+        "Win-backs by the last thing on record before",
+        ("Last before", "Won", "Revenue"),
         tuple(
             (row.group, f"{len(row.deals):,}", said) for row, said in zip(found.by_cause, worth, strict=True)
         ),
