@@ -129,7 +129,10 @@ def test_deals_known_by_their_history_alone_move_on_with_the_next_report(tmp_pat
     run(january)
     assert list(stands.all()) == [("A", "Talk", "open", None), ("B", "Talk", "open", None)]
     run(february)
-    assert list(stands.all()) == [("A", "Closed Lost", "lost", date(2025, 2, 20)), ("B", "Offer", "open", None)]
+    assert list(stands.all()) == [
+        ("A", "Closed Lost", "lost", date(2025, 2, 20)),
+        ("B", "Offer", "open", None),
+    ]
     assert Loss.objects.values_list("deal__name", "stage", "lost_on").get() == (
         "A",
         "Offer",
