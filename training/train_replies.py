@@ -6,7 +6,7 @@ examples. The features are the reader's own; only the fitting of weights is left
 
 import json
 import sys
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,11 +23,14 @@ from reopen.core.reply.doubt import SURE_ENOUGH
 from reopen.core.reply.intent.decide import plain
 from reopen.core.reply.intent.features import features
 from reopen.core.reply.intent.hints import hints
+from training.hidden_layer import SEEN_IN as SEEN_IN_BY_LAYER
+from training.hidden_layer import FittedLayer, fit_layer, layer_lines
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE / "replies"
 FIGURES = HERE / "figures.json"
-WEIGHTS = HERE.parent / "reopen" / "services" / "reply_model" / "weights.tsv"
+MODEL = HERE.parent / "reopen" / "services" / "reply_model"
+WEIGHTS, INTENTS = MODEL / "weights.tsv", MODEL / "intents.tsv"
 QUESTIONS = ("contacted", "satisfied", "remove")
 ANSWERS = {True: "yes", False: "no", None: "none"}
 KEPT = 90_000
@@ -134,19 +137,31 @@ def _temperature(totals: Any, truth: Any) -> float:
 def main() -> None:
     """Cross-validate, fit on everything, write weights and figures."""
     rows = examples()
-    vectorizer = DictVectorizer()
-    matrix = vectorizer.fit_transform([found_in(row) for row in rows])
+    vectorizer = DictVectorizer(dtype=np.float32)
+    every = vectorizer.fit_transform([found_in(row) for row in rows])
+    names = vectorizer.get_feature_names_out()
+    seen_in = np.asarray((every > 0).sum(axis=0)).ravel()
     # What stands in one reply or two tells of their writer.
-    often = np.asarray((matrix > 0).sum(axis=0)).ravel() >= SEEN_IN
-    matrix, names = matrix[:, often], vectorizer.get_feature_names_out()[often]
+    often, by_layer = seen_in >= SEEN_IN, seen_in >= SEEN_IN_BY_LAYER
+    matrix, names_often = every[:, often].tocsr(), names[often]
     heats: dict[str, float] = {}
     figures: dict[str, Any] = {"examples": len(rows)}
     fitted: dict[str, _Fitted] = {}
     for question, labels in _labels(rows).items():
-        right, heats[question], likely = _cross_validate(matrix, np.array(labels))
-        figures[f"{question} right, out of fold"] = round(right, 4)
+        truth = np.array(labels)
+        heats[question], likely = _cross_validate(matrix, truth, _fit)
         if question == "intent":
-            figures.update(_calibration(likely, np.array(labels)))
+            of_layer = every[:, by_layer].tocsr()
+            heat, other = _cross_validate(of_layer, truth, fit_layer)
+            for name, alone in (("the weights alone", likely), ("the layer alone", other)):
+                figures[f"intent right by {name}, out of fold"] = _right(alone, truth)
+            likely = (likely + other) / 2
+            lines = list(layer_lines(fit_layer(of_layer, labels), names[by_layer], heat))
+            figures["features of the layer"] = len(lines)
+            MODEL.mkdir(parents=True, exist_ok=True)
+            INTENTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
+            figures.update(_calibration(likely, truth))
+        figures[f"{question} right, out of fold"] = _right(likely, truth)
         fitted[question] = _fit(matrix, labels)
         print(
             question,
@@ -160,24 +175,29 @@ def main() -> None:
     bias = np.concatenate([model.intercept_ / heats[question] for question, model in fitted.items()]) * SCALE
     order = np.argsort(-np.abs(weights).max(axis=1))[:KEPT]
     figures["features"] = len(order)
-    WEIGHTS.parent.mkdir(parents=True, exist_ok=True)
     WEIGHTS.write_text(
-        "\n".join(_lines(columns, bias, names, weights, sorted(order))) + "\n", encoding="utf-8"
+        "\n".join(_lines(columns, bias, names_often, weights, sorted(order))) + "\n", encoding="utf-8"
     )
     FIGURES.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 
 
-def _cross_validate(matrix: Any, labels: Any) -> tuple[float, float, Any]:
-    """The share that is right, the temperature, and the probabilities, all of them out of fold."""
+def _cross_validate(
+    matrix: Any, labels: Any, fit: Callable[[Any, list[str]], "_Fitted | FittedLayer"]
+) -> tuple[float, Any]:
+    """The temperature, and the probabilities, out of fold; a row a reply, a column an answer by name."""
     classes = sorted(set(labels))
     totals = np.zeros((len(labels), len(classes)))
     for train, test in StratifiedKFold(3, shuffle=True, random_state=1).split(matrix, labels):
-        totals[test] = _fit(matrix[train], list(labels[train])).decision_function(matrix[test])
-    truth = np.array([classes.index(label) for label in labels])
-    heat = _temperature(totals, truth)
+        totals[test] = fit(matrix[train], list(labels[train])).decision_function(matrix[test])
+    heat = _temperature(totals, np.array([classes.index(label) for label in labels]))
     likely = np.exp((totals - totals.max(axis=1, keepdims=True)) / heat)
-    likely /= likely.sum(axis=1, keepdims=True)
-    return float((totals.argmax(axis=1) == truth).mean()), heat, likely
+    return heat, likely / likely.sum(axis=1, keepdims=True)
+
+
+def _right(likely: Any, labels: Any) -> float:
+    """The share of replies whose likeliest answer is theirs."""
+    names = np.array(sorted(set(labels)))
+    return round(float((names[likely.argmax(axis=1)] == labels).mean()), 4)
 
 
 def _calibration(likely: Any, labels: Any) -> dict[str, Any]:

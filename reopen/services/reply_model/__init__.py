@@ -1,7 +1,8 @@
-"""The model that reads what people want, with its weights: a plain text file that `make train` writes beside this.
+"""The model that reads what people want, with its weights: plain text files that `make train` writes beside this.
 
 weights.tsv  the weights, as the project's own examples gave them
-load         the file → the model that the reader is handed, once a process
+intents.tsv  the hidden layer that tells with them what a person wants, likewise
+load         the files → the model that the reader is handed, once a process
 """
 
 from reopen.services.reply_model.load import reply_model

@@ -1,14 +1,17 @@
-"""The weights' file → the model that the reader is handed."""
+"""The weights' files → the model that the reader is handed."""
 
 from functools import cache
 from importlib.resources import files
 
 from reopen.core.reply.intent import Model
+from reopen.core.reply.intent.hidden import Hidden
 
 
 @cache
 def reply_model() -> Model:
     """The model, read once a process (some 0.2 s)."""
-    return Model.parse(
-        files("reopen.services.reply_model").joinpath("weights.tsv").read_text("utf-8").splitlines()
-    )
+    return Model.parse(_lines("weights.tsv"), Hidden.parse(_lines("intents.tsv")))
+
+
+def _lines(name: str) -> list[str]:
+    return files("reopen.services.reply_model").joinpath(name).read_text("utf-8").splitlines()

@@ -21,6 +21,10 @@ from reopen.core.reply.removal_words import COMPANY, CONDITION, DOMAIN, ERASE, a
 # From here on it counts as a removal, where words ask for it from `_MAY_BE_AS_ASKED` on; below `_SURE` it is in doubt.
 _MAY_BE: Final = 0.45
 _MAY_BE_AS_ASKED: Final = 0.002
+# Where something else is as likely as not; and where that is a question, which is answered first.
+_MAY_BE_BESIDE: Final = 0.5
+_MAY_BE_BESIDE_A_QUESTION: Final = 0.6
+_AS_LIKELY_AS_NOT: Final = 0.5
 _SURE: Final = 0.6
 # The likeliest of eight, it must still be as likely as this.
 _AS_LIKELIEST: Final = 0.35
@@ -102,7 +106,7 @@ def wish(text: str, told: Answers, parts: Mapping[Question, str], today: date, m
     kept = not words and elsewhere and not told.remove and removal < _AGAINST_WORDS
     may_be = (removal + _MEANT * scores.of.get("remove", {}).get("yes", removal)) / (1 + _MEANT)
     likeliest = best == "remove" and removal >= _AS_LIKELIEST
-    if told.remove or asked or (not kept and (may_be >= _MAY_BE or likeliest)):
+    if told.remove or asked or (not kept and (may_be >= _least(best, likely) or likeliest)):
         sure = bool(told.remove) or (best == "remove" and removal >= _SURE)
         told_by = (
             (f"“{_short(_as_written(words, text))}”",) if words else model.told_by(found, "intent", "remove")
@@ -137,6 +141,13 @@ def wish(text: str, told: Answers, parts: Mapping[Question, str], today: date, m
         likely,
         (*why, *model.told_by(found, "intent", best)),
     )
+
+
+def _least(best: str, likely: float) -> float:
+    """From what chance on it counts as a removal, given what is likeliest."""
+    if best == "remove" or likely < _AS_LIKELY_AS_NOT:
+        return _MAY_BE
+    return _MAY_BE_BESIDE_A_QUESTION if best == "question" else _MAY_BE_BESIDE
 
 
 def _answers(text: str, scores: Scores, told: Answers, parts: Mapping[Question, str]) -> Answers:

@@ -1,5 +1,5 @@
 """A text → what the model weighs: words, phrases of two and three words, the same with kinds in place of words, runs
-of letters, and what the rules saw.
+of letters, what stands under a no, and what the rules saw.
 
 Each group is scaled to length one (logarithm of the count, then the Euclidean norm), so that a long mail and a
 short one weigh the same.
@@ -13,6 +13,7 @@ from math import log, sqrt
 from operator import mul
 from typing import Final
 
+from reopen.core.reply.intent.negation import under_a_no
 from reopen.core.reply.intent.word_kinds import in_kinds
 
 _WORD: Final = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?|\d+|[?!]|[\U0001F300-\U0001FAFF☀-➿]")
@@ -28,6 +29,8 @@ _PAIR: Final = 0.5
 # How much the kinds of the words weigh; and how far apart two of them still make a pair.
 _KINDS: Final = 1.0
 _APART: Final = 6
+# How much what stands under a no weighs once more.
+_NOES: Final = 0.8
 
 
 def features(text: str, hints: Iterable[str] = ()) -> dict[str, float]:
@@ -37,6 +40,7 @@ def features(text: str, hints: Iterable[str] = ()) -> dict[str, float]:
     found = _scaled(_phrases(words), "w")
     found.update(_scaled(_kinds(words), "k", _KINDS))
     found.update(_scaled(_runs(words), "c"))
+    found.update(_scaled(_under_a_no(plain), "n", _NOES))
     sentences = [one for one in _SENTENCE.split(plain.strip()) if _WORD.search(one)]
     if len(sentences) > 1:
         found.update(_flat(_words(sentences[0]), "^", _FIRST))
@@ -77,6 +81,17 @@ def _kinds(words: list[str]) -> Counter[str]:
         if 1 < other - one <= _APART
     ]
     return Counter(found)
+
+
+def _under_a_no(text: str) -> Counter[str]:
+    """Words and pairs, with kinds in their place, that stand under one no, or under two."""
+    found: Counter[str] = Counter()
+    for noes, words in under_a_no(text, _words):
+        line = [in_kinds(word) for word in words]
+        sign = "no" if noes % 2 else "yes"
+        found.update(f"{sign} {one}" for one in dict.fromkeys((*line, *words)))
+        found.update(f"{sign} {one} {other}" for one, other in pairwise(line))
+    return found
 
 
 def _flat(words: list[str], group: str, length: float) -> dict[str, float]:

@@ -2,7 +2,8 @@
 
 The file is text: a line `columns` with the names of the columns, a line `bias`, then a feature a line; fields are
 parted by tabs, weights are whole numbers in hundredths. Columns are `intent=remove`, `contacted=yes`, …: the part
-before the sign is a question, and its columns are its answers, whose probabilities add up to one.
+before the sign is a question, and its columns are its answers, whose probabilities add up to one. What a person wants
+is told by a hidden layer, too (see hidden): the mean of the two counts.
 """
 
 from collections.abc import Iterable, Mapping
@@ -10,6 +11,8 @@ from dataclasses import dataclass
 from math import exp
 from operator import mul
 from typing import Final
+
+from reopen.core.reply.intent.hidden import Hidden
 
 _SCALE: Final = 100.0
 _TELLS: Final = 6  # letters of a phrase that says something by itself
@@ -28,15 +31,16 @@ class Scores:
 
 @dataclass(frozen=True, slots=True)
 class Model:
-    """Weights by feature, one a column."""
+    """Weights by feature, one a column; and the layer that tells the intent with them."""
 
     columns: tuple[tuple[str, str], ...]
     bias: tuple[float, ...]
     weights: Mapping[str, tuple[float, ...]]
     version: str
+    hidden: Hidden | None = None
 
     @classmethod
-    def parse(cls, lines: Iterable[str]) -> "Model":
+    def parse(cls, lines: Iterable[str], hidden: Hidden | None = None) -> "Model":
         """A file's lines → the model. Raises ValueError, naming the line, where one is not as it should be."""
         rows = iter(lines)
         columns: tuple[tuple[str, str], ...] = ()
@@ -65,7 +69,7 @@ class Model:
                 )
         if not columns or not bias:
             raise ValueError("The model names no columns or no bias.")
-        return cls(columns, bias, weights, version)
+        return cls(columns, bias, weights, version, hidden)
 
     def scores(self, found: Mapping[str, float]) -> Scores:
         """The probabilities, given what was found in a text."""
@@ -82,7 +86,11 @@ class Model:
         by_question: dict[str, dict[str, float]] = {}
         for (question, answer), total in zip(self.columns, totals, strict=True):
             by_question.setdefault(question, {})[answer] = total / _SCALE
-        return Scores({question: _softmax(answers) for question, answers in by_question.items()})
+        likely = {question: _softmax(answers) for question, answers in by_question.items()}
+        if self.hidden:
+            other = _softmax(self.hidden.totals(found))
+            likely["intent"] = {one: (mine + other[one]) / 2.0 for one, mine in likely["intent"].items()}
+        return Scores(likely)
 
     def told_by(self, found: Mapping[str, float], question: str, answer: str) -> tuple[str, ...]:
         """The two phrases that speak most for an answer, in quotes, for the person who reviews.

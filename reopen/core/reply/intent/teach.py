@@ -8,7 +8,7 @@ A lesson may add a removal and never lifts one: the probability of a removal is 
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import exp, log
 from typing import Final
 
@@ -32,7 +32,7 @@ _REMOVE: Final = "remove"
 class Taught(Model):
     """A model with a lesson: what is added to the log-odds of each intent, by feature."""
 
-    lesson: Mapping[str, Mapping[str, float]]
+    lesson: Mapping[str, Mapping[str, float]] = field(default_factory=dict)
 
     def scores(self, found: Mapping[str, float]) -> Scores:
         """The probabilities, the lesson weighed in; of a removal never less than without it."""
@@ -70,7 +70,7 @@ def taught(model: Model, examples: Iterable[Example]) -> Model:
         learnt = [_learn(lesson, *row) for row in rows]
         if not any(learnt):
             break
-    return Taught(model.columns, model.bias, model.weights, model.version, lesson)
+    return Taught(model.columns, model.bias, model.weights, model.version, model.hidden, lesson)
 
 
 def _learn(
