@@ -8,8 +8,8 @@ PORT ?= 8000
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip --disable-pip-version-check
-# Twice two cores: a test waits for servers and browsers as often as it computes.
-JOBS ?= 4
+# One more than two cores: a test waits for servers and browsers as often as it computes.
+JOBS ?= 3
 MAILS ?= 1000000
 COMMITMENTS ?= 10000
 SEED ?= 1

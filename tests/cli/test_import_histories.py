@@ -8,7 +8,7 @@ import pytest
 from click.testing import CliRunner
 
 from reopen.cli.import_deals import import_deals
-from reopen.records.models import Deal, Loss, StageChange
+from reopen.records.models import Deal, ImportBatch, Loss, StageChange
 from tests.cli.test_import import figures, run
 
 pytestmark = pytest.mark.django_db
@@ -141,5 +141,6 @@ def test_deals_known_by_their_history_alone_move_on_with_the_next_report(tmp_pat
     # An older report again changes nothing: what came later holds.
     run(january)
     assert [status for _, _, status, _ in stands.all()] == ["lost", "open"]
-    CliRunner().invoke(import_deals, ["undo", "2"])
+    second = ImportBatch.objects.order_by("pk")[1]
+    CliRunner().invoke(import_deals, ["undo", str(second.pk)], catch_exceptions=False)
     assert list(stands.all()) == [("A", "Talk", "open", None), ("B", "Talk", "open", None)]

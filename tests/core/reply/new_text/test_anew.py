@@ -193,7 +193,7 @@ def test_any_text_is_read_and_none_grows(text: str, letter: str) -> None:
 def test_hostile_texts_cost_little(text: str) -> None:
     began = time.process_time()
     written_anew(text, from_name="Ann Lee", letter=LETTER)
-    assert time.process_time() - began < 1
+    assert time.process_time() - began < 2
 
 
 @pytest.mark.parametrize(
