@@ -249,6 +249,7 @@ def test_every_view_declares_a_rule(address: Address) -> None:
     assert address.rule.acting <= address.rule.roles
 
 
+@pytest.mark.only_on("sqlite")  # the rules ask for the role, and no database
 @by_place(ADDRESSES)
 def test_rule_holds_for_every_role_and_method(part: list[Address], world: World) -> None:
     for address in part:
