@@ -4,8 +4,8 @@
 
 The histories of the million deals (see million) are made longer first: four to five entries into stages a deal. Then
 what the worker does (time, memory, size on the disk), and what a page asks: each answer for the owner and for a
-manager, whole, and narrowed to a seller and to a year, from frames that nobody has looked at; and each page as it
-is served, one in turn after the other. The limit is held against the slowest of these, by the median of its rounds on
+manager, whole, and narrowed to a seller and to a year, from rows that nobody has looked at; and each page as it
+is served, one in turn after the other, from such rows and once more. The limit is held against the slowest of these, by the median of its rounds on
 the clock.
 """
 
@@ -140,11 +140,19 @@ def _ask(answer: Callable[..., Any], asked: Any) -> Callable[[Any], Any]:
 def _asked(viewer: Any, ask: Callable[[Any], Any]) -> tuple[float, float]:
     from reopen.services.insights.recon import Recon
 
+    _forget()
     wall, cpu = time.perf_counter(), time.process_time()
     recon = Recon(viewer, now=NOW, time_zone=ZONE)
     assert not recon.live
     ask(recon)
     return time.perf_counter() - wall, time.process_time() - cpu
+
+
+def _forget() -> None:
+    """As if the worker had counted a moment ago."""
+    from reopen.services.insights import kept_columns
+
+    kept_columns._opened.clear()
 
 
 def _pages(viewer: Any, rounds: int) -> dict[str, list[tuple[float, float]]]:
@@ -161,12 +169,14 @@ def _pages(viewer: Any, rounds: int) -> dict[str, list[tuple[float, float]]]:
     # Once more than is counted: the first look loads what every later one finds.
     for turn in range(rounds + 1):
         for path in ("/insights/", *(f"/insights/{slug}/" for slug in TOPICS)):
-            wall, cpu = time.perf_counter(), time.process_time()
-            answer = client.get(path)
-            spent = time.perf_counter() - wall, time.process_time() - cpu
-            assert answer.status_code == 200, f"{path}: {answer.status_code}"
-            if turn:
-                took.setdefault(path, []).append(spent)
+            _forget()
+            for name in (path, f"{path} again"):
+                wall, cpu = time.perf_counter(), time.process_time()
+                answer = client.get(path)
+                spent = time.perf_counter() - wall, time.process_time() - cpu
+                assert answer.status_code == 200, f"{path}: {answer.status_code}"
+                if turn:
+                    took.setdefault(name, []).append(spent)
     return took
 
 

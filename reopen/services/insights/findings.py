@@ -57,12 +57,17 @@ class _Topic:
     find: Callable[[Recon, Asked, Lead], tuple[Finding, ...]]
     timeless: bool = False  # it is not narrowed by time
     key: str = ""  # of its finding on the page, where it is not the name
+    of_ways: bool = False  # as in Recon.count_ways_ahead
 
 
 def findings(recon: Recon, asked: Asked, lead: Lead) -> tuple[Finding, ...]:
     """Every finding but that of the stages, which leads. Groups are for the topics' own pages."""
     plain = replace(asked, by="")
-    return tuple(found for one in _TOPICS for found in _find(one, recon, plain, lead))
+    # Last what may be counted on another thread meanwhile.
+    found = {
+        one.name: _find(one, recon, plain, lead) for one in sorted(_TOPICS, key=lambda topic: topic.of_ways)
+    }
+    return tuple(finding for one in _TOPICS for finding in found[one.name])
 
 
 def _find(one: _Topic, recon: Recon, asked: Asked, lead: Lead) -> tuple[Finding, ...]:
@@ -271,8 +276,8 @@ def _recon(recon: Recon, asked: Asked, _: Lead) -> tuple[Finding, ...]:
 
 
 _TOPICS: Final = (
-    _Topic("lapses", _silence, key="silence"),
-    _Topic("contact", _contact),
+    _Topic("lapses", _silence, key="silence", of_ways=True),
+    _Topic("contact", _contact, of_ways=True),
     _Topic("leads", _leads),
     _Topic("hearsay", _hearsay),
     _Topic("leases", _leases, timeless=True),

@@ -3,7 +3,7 @@
 Everything is read by our own connection: a second SQLite library must never open the file that is in use.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Hashable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
@@ -56,12 +56,14 @@ class Frames:
         told: pl.Expr | None = None,
         wordless: Sequence[int] = (),
         resting: int = 0,
+        sight: Hashable = None,
     ) -> None:
         self._columns = columns
         self._keep = keep
         self._told = told
         self._wordless = wordless
         self.resting = resting
+        self.sight = sight
         self._parts: dict[str, Frames] = {}
 
     def part(self, name: str, keep: Callable[[], pl.Expr]) -> "Frames":

@@ -5,10 +5,11 @@ is nobody's. A folder is written whole, then renamed; its files never change. It
 their words: numbers, days, amounts, families of reasons, the names of sellers, competitors, stages and products.
 """
 
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TypeVar
 
 import polars as pl
 from django.conf import settings
@@ -21,8 +22,12 @@ from reopen.records.queries.sample import has_sample
 from reopen.services.gone_deals import KEPT
 from reopen.services.insights.reasons_of import Lessons, read_lessons, with_lessons
 
+T = TypeVar("T")
+
 # From so many deals on the rows are kept; fewer are read at every look.
 LARGE: Final = 20_000
+# Answers kept beside the rows, of all viewers together: some hold the numbers of a hundred thousand deals.
+_ANSWERS: Final = 40
 # Another one than that is not read.
 FORMAT: Final = 3
 FRAMES: Final = (
@@ -101,6 +106,18 @@ class KeptColumns:
         self.as_of = as_of
         self.mark = mark
         self._taught: tuple[str, pl.DataFrame] | None = None
+        self._told: dict[Hashable, Any] = {}
+
+    def told(self, key: Hashable, count: Callable[[], T]) -> T:
+        """An answer over these rows, counted once for each key: all that decides it beside them; they never change."""
+        if key in self._told:
+            known: T = self._told[key]
+            return known
+        found = count()
+        while len(self._told) >= _ANSWERS:
+            self._told.pop(next(iter(self._told)), None)
+        self._told[key] = found
+        return found
 
     def scan(self, name: str) -> pl.LazyFrame:
         """See Columns."""

@@ -83,13 +83,15 @@ def lapses(frames: Frames, asked: Asked) -> Lapses:
         left.select(
             (pl.col("lost") & pl.col("heard")).sum(),
             lost_on_record=(pl.col("lost") & pl.col("on_record")).sum(),
-            on_record=pl.col("deal").filter("on_record").n_unique(),
-            deals=pl.col("deal").n_unique(),
         ),
+        left.group_by("deal")
+        .agg(pl.col("on_record").any())
+        .select(pl.col("on_record").sum(), deals=pl.len()),
         *([_counts(ways, asked.by)] if asked.by else []),
     ]
-    counted, unanswered, records, *grouped = pl.collect_all(plans)
-    heard, lost_on_record, on_record, number = records.row(0)
+    counted, unanswered, records, looked_at, *grouped = pl.collect_all(plans)
+    heard, lost_on_record = records.row(0)
+    on_record, number = looked_at.row(0)
     counts = [_stage(row) for row in told(counted, narrowed.stages)]
     by_pipeline = sorted({one.pipeline for one in counts})
     return Lapses(

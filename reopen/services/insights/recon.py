@@ -4,9 +4,12 @@ All of them count from one `Recon`, so that their figures are equal.
 """
 
 from collections.abc import Callable, Mapping
+from concurrent.futures import Future
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from functools import cached_property
+from threading import Lock, Thread
 from typing import Any, Final, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -71,7 +74,8 @@ class Recon:
         self.viewer = viewer
         self.now = now
         self.time_zone = time_zone
-        self._answers: dict[tuple[str, Asked], Any] = {}
+        self._answers: dict[tuple[str, Asked], Future[Any]] = {}
+        self._claims = Lock()
         self.today: date = now.astimezone(ZoneInfo(time_zone)).date()
 
     @cached_property
@@ -85,8 +89,11 @@ class Recon:
         kept = None if self.live else kept_columns()
         if kept is None:
             return None
-        now = Mark.now(self.time_zone)
-        return kept if now.shows(kept.mark, all_deals=self.viewer.sees_resting) else None
+        return kept if self._mark.shows(kept.mark, all_deals=self.viewer.sees_resting) else None
+
+    @cached_property
+    def _mark(self) -> Mark:
+        return Mark.now(self.time_zone)
 
     @property
     def ready(self) -> bool:
@@ -119,11 +126,42 @@ class Recon:
         return see(self.columns, self.viewer, since=self.kept.as_of if self.kept else None)
 
     def _once(self, what: str, asked: Asked, count: Callable[[], T]) -> T:
-        """A page asks the same several times: for the sentence, the table and the foot."""
-        if (what, asked) not in self._answers:
-            self._answers[what, asked] = count()
-        found: T = self._answers[what, asked]
-        return found
+        """A page asks the same several times: for the sentence, the table and the foot. Whoever asks first counts."""
+        with self._claims:
+            is_first = (what, asked) not in self._answers
+            answer: Future[T] = self._answers.setdefault((what, asked), Future())
+        if is_first:
+            try:
+                answer.set_result(count())
+            except Exception as why:  # raised to everyone who asks
+                answer.set_exception(why)
+        return answer.result()
+
+    def count_ways_ahead(self, asked: Asked) -> None:
+        """Begin to count silence and contacts on a thread of its own, while the caller asks the database.
+
+        They are told from kept files alone, so that the thread needs no connection; rows that are live are read by the
+        caller's.
+        """
+        if self.live:
+            return
+        _ = self.frames  # the viewer's rules are asked of the database here
+
+        def count() -> None:
+            for one in (self.lapses, self.density):
+                with suppress(Exception):  # told to whoever asks for it
+                    one(asked)
+
+        Thread(target=count, daemon=True).start()
+
+    def _of_rows(self, what: str, asked: Asked, count: Callable[[], T]) -> T:
+        """As _once, of what is told from the rows alone: where these are kept, so is the answer over all of them, for
+        the next look of whoever may see the same."""
+        kept = self.kept
+        if kept is None or asked != Asked():
+            return self._once(what, asked, count)
+        key = what, self.frames.sight, self._mark.lessons, self.today
+        return self._once(what, asked, lambda: kept.told(key, count))
 
     @property
     def losses(self) -> pl.DataFrame:
@@ -132,15 +170,15 @@ class Recon:
 
     def stages(self, asked: Asked) -> Stages:
         """Where deals die."""
-        return self._once("stages", asked, lambda: stages(self.frames, asked))
+        return self._of_rows("stages", asked, lambda: stages(self.frames, asked))
 
     def lapses(self, asked: Asked) -> Lapses:
         """Who was left silent."""
-        return self._once("lapses", asked, lambda: lapses(self.frames, asked))
+        return self._of_rows("lapses", asked, lambda: lapses(self.frames, asked))
 
     def density(self, asked: Asked) -> Density:
         """Contacts a week against the share that moves on."""
-        return self._once("density", asked, lambda: density(self.frames, asked))
+        return self._of_rows("density", asked, lambda: density(self.frames, asked))
 
     def leases(self, asked: Asked) -> Leases:
         """Rival contracts by the quarter of their end."""
@@ -152,11 +190,11 @@ class Recon:
 
     def objections(self, asked: Asked) -> Objections:
         """Why deals were lost."""
-        return self._once("objections", asked, lambda: objections(self.losses, asked))
+        return self._of_rows("objections", asked, lambda: objections(self.losses, asked))
 
     def winbacks(self, asked: Asked) -> WinBacks:
         """What came back and was won."""
-        return self._once("winbacks", asked, lambda: winbacks(self.frames, asked, today=self.today))
+        return self._of_rows("winbacks", asked, lambda: winbacks(self.frames, asked, today=self.today))
 
     def won(self, asked: Asked) -> Won:
         """Which of the decided deals were won: what can be told without any history."""

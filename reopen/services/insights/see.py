@@ -22,15 +22,19 @@ def see(columns: Columns, viewer: Viewer, *, since: datetime | None) -> Frames:
     keep: list[pl.Expr] = []
     told: list[pl.Expr] = []
     resting = 0
+    sellers: list[int] | None = None
+    sealed: list[int] = []
     erased = erased_since(since) if since else []
     gone = gone_deals(home_number()) if since else []
     if not viewer.sees_resting:
-        keep.append(pl.col("owner_id").is_in(list(visible_owners(viewer).values_list("pk", flat=True))))
+        sellers = list(visible_owners(viewer).order_by("pk").values_list("pk", flat=True))
+        sealed = list(sealed_campaigns().order_by("pk").values_list("pk", flat=True))
+        keep.append(pl.col("owner_id").is_in(sellers))
         rest = list(resting_deals(viewer).values_list("pk", flat=True))
         resting, gone = len(rest), [*gone, *rest]
         told += [
             pl.col("released"),
-            _none_of("campaign_id", list(sealed_campaigns().values_list("pk", flat=True))),
+            _none_of("campaign_id", sealed),
         ]
     if gone:
         keep.append(_none_of("deal", gone))
@@ -40,7 +44,8 @@ def see(columns: Columns, viewer: Viewer, *, since: datetime | None) -> Frames:
     if erased:
         theirs = columns.scan("deals").filter(pl.col("contact_id").is_in(erased))
         wordless = theirs.select("deal").collect()["deal"].to_list()
-    return Frames(columns, _all(keep), told=_all(told), resting=resting, wordless=wordless)
+    sight = tuple(None if some is None else tuple(some) for some in (sellers, sealed, gone, erased))
+    return Frames(columns, _all(keep), told=_all(told), resting=resting, wordless=wordless, sight=sight)
 
 
 def _none_of(column: str, numbers: Sequence[int]) -> pl.Expr:

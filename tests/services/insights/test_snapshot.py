@@ -166,6 +166,19 @@ def test_what_was_taught_holds_at_once() -> None:
     assert families() == {"price": 1, "other": 1}
 
 
+def test_an_answer_of_yesterday_is_counted_anew() -> None:
+    for lost_on in (date(2025, 12, 1), date(2026, 1, 15)):
+        make_deal(lost_on=lost_on)
+    keep()
+
+    def lost_half_a_year_ago(day: date) -> int:
+        looks = recon(now=datetime(day.year, day.month, day.day, 9, tzinfo=UTC))
+        return looks.winbacks(Asked()).share.n
+
+    told = [lost_half_a_year_ago(day) for day in (date(2026, 2, 24), date(2026, 6, 15), date(2026, 7, 30))]
+    assert told == [0, 1, 2]
+
+
 def test_deals_that_went_by_the_thousand_are_counted_anew_first(company: Company) -> None:
     make_deal(company.sells["rep"]), make_deal()
     manager = Viewer.of(company.manager)
