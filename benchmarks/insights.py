@@ -5,8 +5,8 @@
 The histories of the million deals (see million) are made longer first: four to five entries into stages a deal. Then
 what the worker does (time, memory, size on the disk), and what a page asks: each answer for the owner and for a
 manager, whole, and narrowed to a seller and to a year, from rows that nobody has looked at; and each page as it
-is served, one in turn after the other, from such rows and once more. The limit is held against the slowest of these, by the median of its rounds on
-the clock.
+is served, one in turn after the other, from such rows and once more. The limit is held against the slowest of these,
+by the median of its rounds on the clock.
 """
 
 import argparse
