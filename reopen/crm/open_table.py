@@ -30,6 +30,15 @@ _SOURCE_WORDS: Final = {
 }
 
 
+_NO_DAY: Final = Question(
+    "mapping",
+    (),
+    "No column is known to tell the day on which a stage was entered, and without it no row of a stage history can be "
+    "taken. Say which column is “entered at” (stage_change.entered_at), or leave the file out.",
+    (),
+)
+
+
 def open_table(
     path: Path,
     *,
@@ -74,6 +83,8 @@ def open_table(
     questions = [*decided.questions, *unknown]
     if log is not None and not log.entered:
         questions = [_is_it_a_log(log), *questions]
+    elif chosen_noun == "stage_change" and not reading.columns_of("entered_at"):
+        questions = [_NO_DAY, *questions]
     elif _tells_nothing(reading):
         questions = [_what_is_it(chosen_noun), *questions]
     elif reading.is_nameless():
@@ -118,8 +129,9 @@ def _is_it_a_log(log: StageLog) -> Question:
     deal, one, other = log.example
     text = (
         f"The same deal stands in several rows with several stages (“{deal}”: “{one}”, “{other}”): this looks like a "
-        "log of stages, and no column is known to tell the day on which each was entered. Map a column to "
-        "“stage_change.entered_at”; or say that the rows are deals, then the first row of each is taken."
+        "log of stages, and no column is known to tell the day on which each was entered. Say that it holds stage "
+        "history, and which column is “entered at” (stage_change.entered_at); or that it holds deals, then the first "
+        "row of each is taken."
     )
     return Question("mapping", (log.deal, log.stage), text, ())
 

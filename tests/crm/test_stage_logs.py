@@ -92,6 +92,16 @@ def test_a_log_whose_days_are_not_known_is_asked_about(tmp_path: Path, header: s
     with pytest.raises(UnansweredQuestionError):
         next(iter(open_table(path).batches()))
     assert (open_table(path, noun="deal").noun, open_table(path, noun="deal").questions) == ("deal", [])
+    (still,) = open_table(path, noun="stage_change").questions
+    assert (still.key, "“entered at” (stage_change.entered_at)" in still.text) == ("mapping", True)
+
+
+def test_a_log_whose_day_a_person_names_is_asked_nothing_more(tmp_path: Path) -> None:
+    path = log(tmp_path, "Deal ID,Stage,One day,Another", "{deal},{stage},{day},2030-01-01", times=2)
+    said = {"One day": "stage_change.entered_at"}
+    table = open_table(path, noun="stage_change", mapping=said)
+    assert table.questions == []
+    assert ("21", "Talk", "2025-01-03") in entries(table)
 
 
 @pytest.mark.parametrize(

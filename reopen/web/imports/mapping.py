@@ -47,6 +47,11 @@ class FilePage:
     rows: tuple[tuple[int, tuple[Cell, ...]], ...] = ()
     mapped: int = 0
 
+    @property
+    def asks_for_columns(self) -> bool:
+        """Whether a question is answered by what the columns are read as."""
+        return any(not question.options for _, question in self.questions)
+
 
 def nouns() -> list[tuple[str, str]]:
     """(noun, its words) for the choice of what a file holds."""
