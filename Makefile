@@ -14,6 +14,9 @@ MAILS ?= 1000000
 COMMITMENTS ?= 10000
 SEED ?= 1
 
+# Python keeps what it has compiled, in __pycache__, also where it was told not to: each run starts hundreds of Pythons.
+unexport PYTHONDONTWRITEBYTECODE
+
 .DEFAULT_GOAL := help
 .PHONY: help setup run test short fuzz years check train score bench lock clean
 
