@@ -15,10 +15,11 @@ from dataclasses import dataclass
 from typing import Final
 
 from reopen.core.experiment import FEWEST, Share, share
-from reopen.core.insight.basis import Basis, basis, number, sentences
+from reopen.core.insight.basis import basis, number, sentences
 from reopen.core.insight.chance import by_luck, outside_chance
 from reopen.core.insight.lapses import most
 from reopen.core.insight.stages import in_words
+from reopen.core.insight.undecided import not_compared
 
 WINDOW: Final = 14  # days
 # Contacts a week in the window: none, so many, more than the last.
@@ -127,7 +128,10 @@ def _finding(
     better = [run for run in stand if _of(bands, *run).value > _outside(bands, *run).value]
     if not better:
         words = f"At {stage}, more or less contact makes no difference that these deals could show."
-        rests = sentences(decided + " decided, by their contacts of the first two weeks.", _waiting(one))
+        rests = sentences(
+            decided + " decided, by their contacts of the first two weeks.",
+            not_compared(one.still_open, pipeline=one.pipeline, stage=one.stage),
+        )
         return DensityFinding(stage, words, rests, None)
     best = min(better, key=lambda run: (stand[run], run))
     inside, outside = _of(bands, *best), _outside(bands, *best)
@@ -142,16 +146,11 @@ def _finding(
         number(outside.n, what="outside", band=band, **place),
     )
     proof = "Not proof: a deal that goes well is also called more."
-    return DensityFinding(stage, sentence, sentences(rests, _waiting(one), proof), best)
-
-
-def _waiting(one: StageBands) -> Basis:
-    if not one.still_open:
-        return Basis()
-    some = one.still_open == 1
-    return basis(
-        f"{{}} more {'stands' if some else 'stand'} there still, and {'is' if some else 'are'} not compared.",
-        number(one.still_open, what="still_open", line=one.pipeline, stage=one.stage),
+    return DensityFinding(
+        stage,
+        sentence,
+        sentences(rests, not_compared(one.still_open, pipeline=one.pipeline, stage=one.stage), proof),
+        best,
     )
 
 

@@ -24,6 +24,7 @@ from reopen.core.experiment import FEWEST, Share, share
 from reopen.core.insight.basis import Basis, basis, number, sentences
 from reopen.core.insight.chance import by_luck, outside_chance
 from reopen.core.insight.stages import percent
+from reopen.core.insight.undecided import not_compared
 from reopen.core.plain_english import capital, count
 
 WINDOW: Final = 21  # days
@@ -141,15 +142,7 @@ def _found(one: StageContact, judged: int) -> tuple[str, Basis]:
         one.stage,
     )
     stages = f"{capital(count(judged))} stages were compared, and judged together." if judged > 1 else ""
-    waiting = (
-        basis(
-            f"{{}} more {'stands' if one.still_open == 1 else 'stand'} there still, and "
-            f"{'is' if one.still_open == 1 else 'are'} not compared.",
-            number(one.still_open, what="still_open", **at),
-        )
-        if one.still_open
-        else ""
-    )
+    waiting = not_compared(one.still_open, pipeline=one.pipeline, stage=one.stage)
     proof = "Not proof: a deal that cools is also called less."
     return sentence, sentences(
         rests, waiting, _lost_in_silence([one], one.pipeline, one.stage), stages, proof

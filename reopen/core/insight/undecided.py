@@ -8,6 +8,7 @@ say nothing of what has open deals would be simpler, and silent about every stag
 
 from typing import Final
 
+from reopen.core.insight.basis import Basis, basis, number
 from reopen.core.insight.chance import by_luck
 
 # One part in so many may still be open where others are measured by it.
@@ -35,3 +36,14 @@ def p_however(moved_on: int, decided: int, still_open: int, others_moved_on: int
     if not low and at_best * others <= others_moved_on * entered:
         return 1.0
     return by_luck(at_best, entered, others_moved_on, others)
+
+
+def not_compared(still_open: int, *, pipeline: str, stage: str) -> Basis:
+    """How many deals stand in the stage still, and are in no share; empty where there are none."""
+    if not still_open:
+        return Basis()
+    stand, are = ("stands", "is") if still_open == 1 else ("stand", "are")
+    return basis(
+        f"{{}} more {stand} there still, and {are} not compared.",
+        number(still_open, what="still_open", line=pipeline, stage=stage),
+    )

@@ -99,8 +99,8 @@ def without_duplicates(
     if fresh.all():
         run.seen[(noun, run.source)] = met if before is None else pl.concat([before, met])
         return frame
-    without_id = frame["_ext"].str.starts_with("row:") if noun != "stage_change" else fresh & ~fresh
-    if without_id.any():
+    without_id = frame["_ext"].str.starts_with("row:")
+    if noun != "stage_change" and without_id.any():  # an entry is what its deal, stage and day say
         run.seen[(noun, run.source)] = pl.concat(
             [*([] if before is None else [before]), met.filter(fresh & without_id)]
         )
