@@ -57,12 +57,16 @@ def pytest_unconfigure() -> None:
 
 @pytest.hookimpl(wrapper=True)
 def pytest_collection() -> Generator[None, object, object]:
-    """What is collected stays to the end: no search for garbage looks at it, neither now nor between the tests."""
+    """What is collected stays to the end: no search for garbage looks at it, neither now nor between the tests.
+
+    Those that there are come after more new objects than Python's 700.
+    """
     gc.disable()
     try:
         return (yield)
     finally:
         gc.freeze()
+        gc.set_threshold(10_000, 10, 10)
         gc.enable()
 
 
