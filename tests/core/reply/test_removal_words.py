@@ -49,6 +49,13 @@ from reopen.core.reply.removal_words import CONDITION, asked_in
         "lassen sie mich in ruhe.",
         "i do not wish to be contacted.",
         "refrain from writing.",
+        "f off",
+        "remove please. the shop is shut and so am i.",
+        "no joy, no interest. delete us, thanks.",
+        "all sold last week. unsubscribe, cheers, pat",
+        "i wouldn't say no to being removed, if you're offering.",
+        "we shan't object to being taken off.",
+        "i'd not complain about being dropped from it.",
     ],
 )
 def test_they_ask_for_it(text: str) -> None:
@@ -65,6 +72,7 @@ def test_they_ask_for_it(text: str) -> None:
         "no need to remove me.",
         "i do not want to be removed.",
         "i'd mind being removed.",
+        "i would say no to being removed.",
         "he says don't take him off, he likes the calendar.",
         "i'd rather you did keep my details.",
         "it would be a problem if you removed us.",
@@ -104,6 +112,10 @@ def test_they_ask_to_be_kept(text: str) -> None:
     "text",
     [
         "what happens to our warranty if you take us off?",
+        "take f off the price and we'll talk.",
+        "remove please the second line from the quote.",
+        "i wouldn't say no to being called back.",
+        "wouldn't object to having the old unit removed by your people.",
         "if i let you delete me, does that also delete the photos?",
         "will this affect my points if you take me out of the system?",
         "unsubscribe from what?",

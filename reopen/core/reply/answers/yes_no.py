@@ -39,7 +39,11 @@ _NO_OBJECTION: Final = re.compile(
     r"pas de (?:problème|souci)|aucun (?:problème|souci|objection)|aucune objection|no hay (?:problema|"
     r"inconveniente)|sin problema|ningún (?:problema|inconveniente)|"
     r"geen (?:probleem|bezwaar)|i (?:don'?t|wouldn'?t) mind|don'?t mind if you do|no reason (?:not|to keep)|"
-    r"ne vous gênez pas|tun sie sich keinen zwang",
+    r"ne vous gênez pas|tun sie sich keinen zwang|"
+    # What would hurt nobody may be done.
+    r"(?:would(?:n'?t| not)|won'?t|will not|shan'?t|'d not) (?:hurt|bother|upset|trouble|offend|sadden|grieve|break|"
+    r"object|complain|argue|protest|stand in|stop you|fight|miss|weep|cry|shed|be (?:sorry|offended|upset|missed|hurt|"
+    r"sad|insulted|any loss|a loss)|lose (?:any |much )?sleep|say no|hear (?:me|us|a word|any complain\w*|no))\b",
     re.IGNORECASE,
 )
 _NO: Final = re.compile(

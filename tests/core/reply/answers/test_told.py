@@ -149,6 +149,11 @@ def test_question_of_a_quoted_line(line: str, question: str | None) -> None:
         ("don't you dare", False),
         ("leave me on", False),
         ("?", None),
+        ("Wouldn't hurt my feelings any.", True),
+        ("That wouldn't bother us in the least", True),
+        ("won't lose any sleep over it", True),
+        ("You won't hear me complain", True),
+        ("Wouldn't like that at all", False),
     ],
 )
 def test_leave_to_be_removed(part: str, said: bool | None) -> None:
