@@ -21,7 +21,12 @@ from tests.fixtures.ground import NOTHING_SKIPPED, ON_POSTGRES, WORKER, missing,
 REPOSITORY = Path(__file__).parent.parent
 RUN = prepare()
 
-pytest_plugins = ["tests.fixtures.browser", "tests.fixtures.company", "tests.fixtures.mail_servers"]
+pytest_plugins = [
+    "tests.fixtures.browser",
+    "tests.fixtures.company",
+    "tests.fixtures.mail_servers",
+    "tests.fixtures.tables",
+]
 
 
 def pytest_configure() -> None:
@@ -111,6 +116,16 @@ def pytest_runtest_makereport() -> Generator[None, pytest.TestReport, pytest.Tes
         report.outcome = "failed"
         report.longrepr = f"{why}: REOPEN_NOTHING_SKIPPED=1 lets no test be skipped."
     return report
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
+    """The database of this run; its empty tables are kept for homes (`lay_tables`)."""
+    from tests.fixtures.tables import keep_tables
+
+    if not ON_POSTGRES:
+        with django_db_blocker.unblock():
+            keep_tables()
 
 
 @pytest.fixture(autouse=True)

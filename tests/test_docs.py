@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -39,7 +40,7 @@ def name(page: Path) -> str:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=name)
-def test_commands_do_what_they_say(page: Path, tmp_path: Path) -> None:
+def test_commands_do_what_they_say(page: Path, tmp_path: Path, lay_tables: Callable[[Path], None]) -> None:
     env = {
         **os.environ,
         "REOPEN_HOME": str(tmp_path / "home"),
@@ -49,7 +50,7 @@ def test_commands_do_what_they_say(page: Path, tmp_path: Path) -> None:
     }
     mine = [command for command in commands(page) if command not in ELSEWHERE]
     if mine:
-        subprocess.run([sys.executable, "-m", "reopen", "migrate"], env=env, check=True, capture_output=True)
+        lay_tables(tmp_path / "home")
     for command in mine:
         words = command.split()
         assert words[0] == "reopen", f"{name(page)}: nothing runs “{command}”"

@@ -54,7 +54,6 @@ def test_wrong_environment_is_told(tmp_path: Path, env: dict[str, str], words: s
 
 
 def test_unforeseen_failure_names_the_log(tmp_path: Path) -> None:
-    assert reopen(tmp_path, "migrate").returncode == 0
     (tmp_path / "reopen.sqlite3").write_bytes(b"not a database at all" * 500)
     failed = reopen(tmp_path, "migrate")
     log = tmp_path / "logs" / "reopen.log"

@@ -3,11 +3,11 @@
 import json
 import os
 import random
-import shutil
 import signal
 import subprocess
 import sys
 import time
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -101,7 +101,7 @@ def dump(env: dict[str, str]) -> dict[str, object]:
 
 
 @pytest.fixture(scope="module")
-def ground(tmp_path_factory: pytest.TempPathFactory):
+def ground(tmp_path_factory: pytest.TempPathFactory, lay_tables: Callable[[Path], None]):
     """ground(name) → the environment of a fresh, migrated database."""
     folder = tmp_path_factory.mktemp("killed")
     made: list[str] = []
@@ -110,20 +110,17 @@ def ground(tmp_path_factory: pytest.TempPathFactory):
         home = folder / name
         env = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE")}
         env |= {"REOPEN_HOME": str(home), "PYTHONPATH": str(Path(__file__).parents[2])}
-        if not ON_POSTGRES and (folder / "migrated").is_dir():
-            shutil.copytree(folder / "migrated", home)
-            return env
-        home.mkdir(mode=0o700)
-        if ON_POSTGRES:
+        if not ON_POSTGRES:
+            lay_tables(home)
+        else:
+            home.mkdir(mode=0o700)
             database = f"{name}_{os.getpid()}"
             on_the_server(
                 f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)', f'CREATE DATABASE "{database}"'
             )
             made.append(database)
             env["DATABASE_URL"] = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{database}").geturl()
-        subprocess.run(reopen("migrate"), env=env, check=True, capture_output=True)
-        if not ON_POSTGRES:
-            shutil.copytree(home, folder / "migrated")
+            subprocess.run(reopen("migrate"), env=env, check=True, capture_output=True)
         return env
 
     yield make
