@@ -8,7 +8,7 @@ import ssl
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
@@ -34,7 +34,9 @@ def need(program: str, package: str) -> str:
 
 
 @pytest.fixture(scope="module")
-def https(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, str]]:
+def https(
+    tmp_path_factory: pytest.TempPathFactory, lay_tables: Callable[[Path], None]
+) -> Iterator[tuple[int, str]]:
     """(the port on which nginx answers by HTTPS, the path of the sign-in link)."""
     nginx, openssl = need("nginx", "nginx-light"), need("openssl", "openssl")
     folder = tmp_path_factory.mktemp("https")
@@ -56,6 +58,7 @@ def https(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[int, str]]
         f"events {{}}\nhttp {{ access_log off; client_body_temp_path {folder}/body; proxy_temp_path {folder}/proxy;\n"
         f"fastcgi_temp_path {folder}/f; uwsgi_temp_path {folder}/u; scgi_temp_path {folder}/s;\n{server}}}\n"
     )
+    lay_tables(folder / "home")
     up = subprocess.Popen(
         [sys.executable, "-m", "reopen", "up", "--port", str(inner)],
         env=environment(folder / "home", REOPEN_URL="https://reopen.example.com"),

@@ -3,7 +3,6 @@
 import os
 import subprocess
 import sys
-from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -21,10 +20,7 @@ def reopen(home: Path, *args: str) -> subprocess.CompletedProcess[str]:
     )  # fmt: skip
 
 
-def test_a_person_is_erased_from_the_command_line(
-    home: Path, tmp_path: Path, lay_tables: Callable[[Path], None]
-) -> None:
-    lay_tables(home)
+def test_a_person_is_erased_from_the_command_line(home: Path, tmp_path: Path) -> None:
     (tmp_path / "people.csv").write_text(CONTACTS)
     assert reopen(home, "import", str(tmp_path / "people.csv")).returncode == 0
     assert reopen(home, "erasures").stdout == "Nobody waits to be erased.\n"

@@ -306,19 +306,7 @@ def test_today_is_alive_for_each_rep(today: date, at_work: bool) -> None:
 
 
 @pytest.mark.django_db
-def test_load_leaves_the_owner_and_the_settings_that_are_there() -> None:
-    User.objects.create_user("me@mine.example", role="owner")
-    Setting.objects.create(key="company.name", value="Mine")
-    load(TUESDAY)
-    assert list(User.objects.filter(role="owner").values_list("email", flat=True)) == ["me@mine.example"]
-    assert Setting.objects.get(pk="company.name").value == "Mine"
-    sample_company.clear()
-    assert Setting.objects.get(pk="company.name").value == "Mine"
-    assert list(User.objects.values_list("email", flat=True)) == ["me@mine.example"]
-
-
-@pytest.mark.django_db
-def test_clear_leaves_nothing_of_the_sample_but_a_way_in() -> None:
+def test_clear_leaves_nothing_of_the_sample_but_a_way_in_and_what_is_the_owners() -> None:
     load(TUESDAY)
     at = datetime(2026, 11, 24, 9, tzinfo=UTC)
     ReasonLesson.objects.create(key="price", words="Price", family="terms", taught_at=at)
@@ -343,7 +331,17 @@ def test_clear_leaves_nothing_of_the_sample_but_a_way_in() -> None:
     ):
         assert model._default_manager.count() == 0, model
     assert list(User.objects.values_list("role", flat=True)) == ["owner"]
+
+    # Once more, where an owner and a setting are there already.
+    User.objects.all().delete()
+    User.objects.create_user("me@mine.example", role="owner")
+    Setting.objects.update_or_create(key="company.name", defaults={"value": "Mine"})
     assert load(TUESDAY)["deals"] == 1500
+    assert list(User.objects.filter(role="owner").values_list("email", flat=True)) == ["me@mine.example"]
+    assert Setting.objects.get(pk="company.name").value == "Mine"
+    sample_company.clear()
+    assert Setting.objects.get(pk="company.name").value == "Mine"
+    assert list(User.objects.values_list("email", flat=True)) == ["me@mine.example"]
 
 
 @pytest.mark.django_db
