@@ -106,6 +106,15 @@ def ground(tmp_path_factory: pytest.TempPathFactory, lay_tables: Callable[[Path]
     folder = tmp_path_factory.mktemp("killed")
     made: list[str] = []
 
+    def create(database: str, like: str = "") -> None:
+        on_the_server(
+            f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)', f'CREATE DATABASE "{database}" {like}'
+        )
+        made.append(database)
+
+    def address(env: dict[str, str], database: str) -> None:
+        env["DATABASE_URL"] = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{database}").geturl()
+
     def make(name: str) -> dict[str, str]:
         home = folder / name
         env = {k: v for k, v in os.environ.items() if k not in ("DATABASE_URL", "DJANGO_SETTINGS_MODULE")}
@@ -114,13 +123,13 @@ def ground(tmp_path_factory: pytest.TempPathFactory, lay_tables: Callable[[Path]
             lay_tables(home)
         else:
             home.mkdir(mode=0o700)
-            database = f"{name}_{os.getpid()}"
-            on_the_server(
-                f'DROP DATABASE IF EXISTS "{database}" WITH (FORCE)', f'CREATE DATABASE "{database}"'
-            )
-            made.append(database)
-            env["DATABASE_URL"] = urlsplit(os.environ["DATABASE_URL"])._replace(path=f"/{database}").geturl()
-            subprocess.run(reopen("migrate"), env=env, check=True, capture_output=True)
+            migrated = f"migrated_{os.getpid()}"
+            if not made:
+                create(migrated)
+                address(env, migrated)
+                subprocess.run(reopen("migrate"), env=env, check=True, capture_output=True)
+            create(f"{name}_{os.getpid()}", f'TEMPLATE "{migrated}"')
+            address(env, f"{name}_{os.getpid()}")
         return env
 
     yield make
