@@ -32,11 +32,26 @@ _AS_OTHER: Final = re.compile(
 )
 # "Yes to the first", "no on 2": the answer stands before its number.
 _SAID_BEFORE: Final = re.compile(
+    # Not in "what happens if I say yes to your third".
+    r"(?<!if i say )(?<!if we say )(?<!if i said )(?<!if i answer )(?<!when i say )(?<!by saying )"
     r"\b(?P<say>yes|yep|yeah|aye|no|nope|nay|ja|nein|oui|non|s[ií]|nee)\s+(?:to|on|for|zu|auf|à|a|op|bei)\s+"
     r"(?:the\s+|my\s+|your\s+|la\s+|de\s+|question\s+|frage\s+|vraag\s+|pregunta\s+|number\s+|der\s+)*#?"
     r"(?P<n>[123]\b|one\b|two\b|three\b|first|second|third|last|ersten?|zweiten?|dritten?|letzten?|"
     r"première|deuxième|"
     r"troisième|dernière|primera|segunda|tercera|última|eerste|tweede|derde|laatste)",
+    re.IGNORECASE,
+)
+# "c is OK", "the third one's fine": and behind it.
+_SAID_OF: Final = re.compile(
+    r"(?:^|(?<=[.;,!\n]\s)|(?<=\band\s))(?:the\s+|number\s+|question\s+|#)?(?P<n>first|second|third|last|[123abc])"
+    r"(?:\s+one|\s+question)?(?:'s|\s+is|\s+would\s+be)\s+(?:an?\s+)?(?P<say>yes|yep|no|nope|ok(?:ay)?|fine|"
+    r"all\s?right|alright|granted|agreed)\b",
+    re.IGNORECASE,
+)
+# What leads on to answers a line each.
+_LEADS_IN: Final = re.compile(
+    r":$|^(?:dear|hello|hi|good (?:morning|afternoon|evening))\b|"
+    r"\b(?:below|as follows|in (?:turn|order)|my answers|your (?:three )?questions|here (?:goes|you (?:go|are)))\b",
     re.IGNORECASE,
 )
 _PLACE: Final = {
@@ -53,11 +68,11 @@ _THE_LAST: Final = frozenset({"last", "letzte", "letzten", "dernière", "última
 _UNSPACED: Final = re.compile(r"(?<=[a-zäöüé])(?=[123][).][a-zäöüé])", re.IGNORECASE)
 _ORDER: Final = {"1": 0, "2": 1, "3": 2, "a": 0, "b": 1, "c": 2}
 _LABEL: Final = re.compile(
-    r"(?:^|(?<=[\n.;,/]))\s*[-*•]?\s*(?:(?P<contacted>(?:did someone )?contact(?:ed)?(?: me| us)?|contact|"
+    r"(?:^|(?<=[\n.;,/]))\s*[-*•]?\s*(?:(?P<contacted>(?:did someone |who )?contact(?:ed)?(?: me| us)?|contact|"
     r"kontakt\w*|contacté|contactado)|"
-    r"(?P<satisfied>(?:did i )?receiv(?:ed?)?(?: everything)?|everything(?: i was looking for)?|satisf\w+|"
+    r"(?P<satisfied>(?:did i |what i )?receiv(?:ed?)?(?: everything)?|everything(?: i was looking for)?|satisf\w+|"
     r"looking for|goods|erhalten|reçu|recibido|ontvangen)|"
-    r"(?P<remove>remov(?:al|e[d]?)|database|ok to remove|delete|löschen|datenbank|suppression|base|"
+    r"(?P<remove>remov(?:al|e[d]?)(?: me| us)?|database|ok to remove|delete|löschen|datenbank|suppression|base|"
     r"eliminar|verwijderen))\s*[:?=–-]\s*",
     re.IGNORECASE,
 )
@@ -172,7 +187,7 @@ def _by_number(text: str, questions: tuple[Question, ...]) -> dict[Question, str
 
 def _said_before(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
     found: dict[Question, str] = {}
-    for mark in _SAID_BEFORE.finditer(text):
+    for mark in (*_SAID_BEFORE.finditer(text), *_SAID_OF.finditer(text)):
         word = mark["n"].lower()
         place = len(questions) - 1 if word in _THE_LAST else _PLACE[word]
         if place < len(questions):
@@ -199,6 +214,8 @@ def _by_line(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
     The last may be left to us. A line may begin with its writer's initials, as under a quoted question.
     """
     lines = [_INITIALS.sub("", line.strip(" \t-*•>")) for line in text.strip().split("\n")]
+    if len(lines) == len(questions) + 1 and _LEADS_IN.search(lines[0]):
+        del lines[0]
     if len(lines) != len(questions) or len(lines) < 2 or any(not 0 < len(line) <= 160 for line in lines):
         return {}
     said = [says(line, name) for line, name in zip(lines, questions, strict=True)]

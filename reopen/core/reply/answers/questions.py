@@ -9,8 +9,8 @@ THREE: Final[tuple[Question, ...]] = ("contacted", "satisfied", "remove")
 # For lower-case text.
 _ASKS: Final[dict[Question, "re.Pattern[str]"]] = {
     "contacted": re.compile(
-        r"contact(?:ed)? you|were you contacted|get (?:back|in touch)|got (?:back|in touch)|anyone (?:call|"
-        r"came|reach)|ever call|"
+        r"contact(?:ed)? you|repl(?:y|ied) to you|were you contacted|g[eo]t (?:back|in touch)|"
+        r"anyone (?:call|came|reach)|ever call|"
         r"in verbindung|gemeldet|kontaktiert|recontact|contacté|rappel|en contacto|contactado|"
         r"contact .{0,20}opgenomen|teruggebeld",
     ),

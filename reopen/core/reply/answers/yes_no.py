@@ -9,6 +9,7 @@ from reopen.core.reply.removal_in_other_words import asks_in_other_words
 from reopen.core.reply.removal_words import CONDITION, asked_in
 
 _NEITHER: Final = re.compile(
+    r"^\W*(?:i|we) (?:really |honestly )?(?:don'?t|do not|can'?t|cannot) (?:know|remember|recall|say)\b|"
     r"^\W*(?:don'?t (?:know|remember|recall|mind(?! if))|dunno|do not (?:know|recall)|no idea|not sure|"
     r"unsure|"
     r"can'?t (?:remember|say|recall|speak)|cannot|couldn'?t (?:say|tell)|"

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import Final
 
-from reopen.core.reply.answers.questions import question_in
+from reopen.core.reply.answers.questions import THREE, question_in
 from reopen.core.reply.new_text.ours import Letter
 
 _ITEM: Final = re.compile(r"\s*(?:[(#]?[1-9a-c][.):]|[-*•·–])\s+", re.IGNORECASE)
@@ -48,7 +48,7 @@ def unmarked(lines: Sequence[str], letter: Letter, *, alone: bool) -> list[bool]
         return _by_letter(lines, letter, alone=alone)
     if len(lines) > 400:
         return [False] * len(lines)
-    return _by_indent(lines) or _by_shape(lines)
+    return _by_indent(lines) or _by_shape(lines) or _by_turns(lines)
 
 
 def _by_letter(lines: Sequence[str], letter: Letter, *, alone: bool) -> list[bool]:
@@ -83,7 +83,7 @@ def _by_indent(lines: Sequence[str]) -> list[bool]:
 
 
 def _by_shape(lines: Sequence[str]) -> list[bool]:
-    """Under a question that is an item of a list, what is no item; or what they marked themselves."""
+    """Under a question that is an item of a list, what is no item; or what they marked themselves; [] for nothing."""
     found = [False] * len(lines)
     last: int | None = None  # the last question
     for at, line in enumerate(lines):
@@ -96,6 +96,22 @@ def _by_shape(lines: Sequence[str]) -> list[bool]:
             last is not None and not _ITEM.match(line) and _is_answer(lines, last, at, found)
         ):
             found[at] = True
+    return found if any(found) else []
+
+
+def _by_turns(lines: Sequence[str]) -> list[bool]:
+    """All three questions stand there as sentences, and under each stands something else: a letter does not ask so."""
+    found = [False] * len(lines)
+    asked = [at for at, line in enumerate(lines) if line.rstrip().endswith("?") and question_in(line[:1_000])]
+    if len(asked) != len(THREE) or {question_in(lines[at][:1_000]) for at in asked} != set(THREE):
+        return found
+    for question, ends in zip(asked, (*asked[1:], len(lines)), strict=True):
+        at = question + 1
+        while at < ends and lines[at].strip() and not question_in(lines[at][:1_000]):
+            found[at] = True
+            at += 1
+        if not found[min(question + 1, len(lines) - 1)]:
+            return [False] * len(lines)
     return found
 
 

@@ -110,6 +110,15 @@ def told(text: str, letter: str = "") -> str:
         ("Yes to the first, yes to the second, and I leave the third to you.", "yy-"),
         ("PK: yes\nPK: yes, and a spare\nPK: no opinion", "yy-"),
         ("yes sir\nit's up and running\nup to you", "yy-"),
+        ("c is OK. The others I cannot tell you.", "--y"),
+        ("The third one's fine by us, the first I forget.", "--y"),
+        ("What happens to my data if I say yes to the third?", "---"),
+        (
+            "Who contacted me: a lad in a van. What I received: everything. Remove me: not on your life.",
+            "yyn",
+        ),
+        ("Here goes, Mr Lee.\nI do not recall.\nWe got all of it.\nQuite content. Close the file.", "-yy"),
+        ("1. We cannot say 2. no 3. I don't remember what you mean", "-n-"),
     ],
 )
 def test_three_questions(text: str, expected: str) -> None:

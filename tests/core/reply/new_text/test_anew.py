@@ -115,8 +115,14 @@ ANSWERS = {"contacted": "Yes, Kevin.", "satisfied": "Half of it", "remove": "no,
             " 3. Is it OK to remove you from our database?\nno, keep me\n Thank you",
             "",
         ),
+        (
+            "From: Joe Doe\nSent: Tuesday\nTo: Ann\n\nDear Ann,\nI looked through last year's letters.\n"
+            "Did one of us reply to you?\nYes, Kevin.\nDid you have everything you were looking for?\nHalf of it\n"
+            "If there is nothing further, may we remove you from our database?\nno, keep me\n\nYours,\nJoe",
+            "",
+        ),
     ],
-    ids=["marked", "behind", "bare", "by the letter", "set in"],
+    ids=["marked", "behind", "bare", "by the letter", "set in", "by turns"],
 )
 def test_answers_among_the_questions(text: str, letter: str) -> None:
     found = written_anew(text, from_name="Ann Lee", letter=letter)
@@ -124,6 +130,15 @@ def test_answers_among_the_questions(text: str, letter: str) -> None:
         list(ANSWERS.values()),
         ANSWERS,
     )
+
+
+def test_questions_with_remarks_of_their_own_are_no_answers() -> None:
+    quoted = (
+        "From: Joe Doe\nSent: Tuesday\nTo: Ann\n\nDear Ann,\nDid one of us reply to you?\n"
+        "Did you have everything you were looking for?\nI ask because Kevin left.\n"
+        "May we remove you from our list?\n\nJoe"
+    )
+    assert written_anew(f"Yes, no, yes.\n\n{quoted}").text == "Yes, no, yes."
 
 
 @pytest.mark.parametrize(
