@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 _NOT_OURS: Final = (
+    r"(?! (?:us |you )?for (?:a |the )?(?:few |couple of |\w+ )?(?:days?|weeks?|hours?)\b)"
     r"(?!.{0,12}(?:message|voicemail|note|feedback|review|deposit|impression|room|stock|time|budget|money))"
 )
 

@@ -44,6 +44,7 @@ def test_they_left(text: str) -> None:
     "text",
     [
         "I left two messages in March.",
+        "The doctor has left us for three days, for a congress on feet.",
         "I left Tuesday's note on your desk.",
         "The dishwasher died and so did the fryer.",
         "The motion passed last week.",

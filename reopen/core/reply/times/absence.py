@@ -17,11 +17,11 @@ _INCLUSIVE: Final = re.compile(
 )
 _RETURNS: Final = re.compile(
     r"\b(?:back|return\w*|reachable|resum\w*|re-?open\w*|open(?:s|ing)?|again|answer\w*|home|at my desk|"
-    r"in the office|look for me|find me|try me|"
+    r"in the office|look for me|find me|try me|get (?:back )?to|com(?:e|ing) (?:down|in|ashore)|comes down|"
     r"pick up|catch up|staffed|ready|repl(?:y|ies|ying)|respond\w*|available|normal|sees?|reach me|"
     r"expect\w*|attend|returning|ashore|desk|"
     r"wieder|zurück|erreichbar|da\b|retour|reprend\w*|rouvr\w*|disponible|présente?|de vuelta|vuelv\w*|"
-    r"regres\w*|reincorpor\w*|incorpor\w*|volver\w*|atender\w*|"
+    r"reabr\w*|abr(?:imos|iremos|irá|e)|regres\w*|reincorpor\w*|incorpor\w*|volver\w*|atender\w*|"
     r"terug|weer|bereikbaar|aanwezig|hervat\w*)\b"
 )
 _AWAY: Final = re.compile(
@@ -73,7 +73,7 @@ _GONE: Final = re.compile(
     r"\b(?:address|mailbox|inbox|account|domain|postfach|adresse|boîte|buzón|dirección|postbus|"
     r"adres)\b[^.!?;]{0,30}"
     r"\b(?:closed?s?|shut|gone|purged|deleted|erased|expires?|geschlossen|gelöscht|fermée?|supprimée?|cerrad[oa]|"
-    r"gesloten|verwijderd)\b[^.!?;]{0,20}$"
+    r"gesloten|verwijderd)\b(?!\s+(?:and|but|y|et|en|und)\s)[^.!?;]{0,20}$"
 )
 _OFFERED: Final = re.compile(
     r"\b(?:sale|offers?|promotions?|discount|coupon|exhibition|season|entries|registrations?|applications?|"

@@ -74,8 +74,10 @@ _PAST_VERB: Final = (
     r"postpon|promis|wip|talk|cover|retir|point|mention|suggest|say|propos|mov|defer|delay|extend|prefer|add|slipp|"
     r"ask|advis|prais|rais|delay|remov|delet|mark|call|block|clear|sav|pencil|reserv|free|invit|"
     r"propos|offer)ed\b)"
-    r"\w{2,}[^e\W]ed|went|took|came|was|were|had|left|died|gave|saw|ran|lost|bought|sold|rang|met|broke|"
-    r"made|brought|sent|paid|built|found|chose|won|did|spoke|wrote|began|hung|fell|taught|thrown|drew|shut|"
+    r"\w{2,}[^e\W]ed|went|took|came|was|were|had|left|died|gave|saw|ran|lost|bought|sold|rang|"
+    # Dutch goes "met verlof".
+    r"met(?! (?:verlof|vakantie|pensioen|de|het|een|mijn|ons|onze)\b)|broke|made|brought|sent|paid|"
+    r"built|found|chose|won|did|spoke|wrote|began|hung|fell|taught|thrown|drew|shut|"
     r"fixed (?:it|them|ours)|moved (?:in|out|here|away)|closed (?:on|at|its|it|down|for good|the)|called "
     r"(?:us|me|back)|"
     r"retired (?:from|on|at)|said (?:no|yes)|(?:he|she|they|it|guys?|who|man|men|crew) (?:put|cut|set|quit|"

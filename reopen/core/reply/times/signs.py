@@ -41,7 +41,7 @@ PAST: Final = re.compile(
 )
 # A number of days is a distance only where something makes it one: "for three years" is none.
 FORWARD: Final = re.compile(
-    r"(?:\b(?:in|another|give (?:me|us|it)|after|wait|say|about|within the next|next|noch|in etwa|nach|"
+    r"(?:\b(?:in|another|gimme|give (?:me|us|it)|after|wait|say|about|within the next|next|noch|in etwa|nach|"
     r"dans|d'ici|encore|en|dentro de|de aquí a|"
     r"over|nog|binnen|need|needs|takes?|out|back|again in|for another|only|maybe|perhaps|try|ask|call|"
     r"approximately|roughly|around|les)"
@@ -89,7 +89,7 @@ ASKS: Final = re.compile(
     r"call|ring|phone|check|contact|get (?:back|in touch)|circle|touch base|reach|write|e-?mail|"
     r"mail|ping|nudge|holler|hit me|hit us|catch|"
     r"talk|speak|chat|meet|look me up|look us up|ask|follow[- ]?up|drop (?:me|us|by)|come|stop by|visit|"
-    r"pitch|remind|knock|shout|buzz|give (?:me|us)|"
+    r"pitch|remind|knock|shout|buzz|gimme|give (?:me|us)|"
     r"get hold|in touch|hearing from you|at your disposal|wide open|my ear|all yours|(?:another|"
     r"different) (?:story|matter)|"
     r"breathe|fire away|listen|sit down|my time|quieten|show me|bring|send|let'?s|shall we|happy to|glad|"

@@ -138,6 +138,12 @@ AWAY = [
     ("I'll be reachable again tomorrow.", "2026-05-13"),
     ("Out of the office today.", "2026-05-13"),
     ("We leave on the 20th and answer everything on the 21st.", "2026-05-21"),
+    ("Ik ben met verlof en vanaf 1 juni weer bereikbaar.", "2026-06-01"),
+    ("Ik ben met vakantie en maandag 25 mei weer aanwezig.", "2026-05-25"),
+    ("El taller permanece cerrado. Abrimos de nuevo el martes 2 de junio.", "2026-06-02"),
+    ("Our showroom and this inbox are closed and will open Monday, June 1.", "2026-06-01"),
+    ("At the county fair with nine calves. I'll get to you next Monday.", "2026-05-18"),
+    ("It is shearing time. I come down from the hills on 20 May.", "2026-05-20"),
 ]
 
 AWAY_WITHOUT_END = [

@@ -45,6 +45,7 @@ PARTS_OF_A_YEAR = [
 ]
 
 COUNTED = [
+    ("machine jam at 3 sites. gimme ten days", "2026-05-22"),
     ("a week from Friday works, call", "2026-05-22"),
     ("Ring me Tuesday week", "2026-05-26"),
     ("a week Thursday would be good to talk", "2026-05-21"),
