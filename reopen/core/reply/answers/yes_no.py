@@ -198,6 +198,8 @@ _WELCOME: Final = re.compile(
     r"proper|reasonable|a relief|for the best|in order|"
     r"(?:a )?(?:good|fine|wise|great|splendid|excellent|best|right|sensible|kind) (?:idea|plan|thing|course))"
     r"(?: to me| with me| by me| of you| all round|,? (?:thanks|thank you|please|yes))*\W*$|"
+    r"^\W*(?:more than|perfectly|entirely|totally|wholly|pretty|only too) (?:ok(?:ay)?|fine|happy|welcome|content|"
+    r"agreeable|glad|pleased)\b(?! (?:to (?:stay|remain|be kept|keep|talk|meet|hear)|with|where|as))|"
     r"^\W*(?:it'?s )?probably (?:for the )?(?:best|wise|sensible|time|right)\W*$|"
     r"^\W*(?:much |greatly )?(?:appreciated|obliged)\W*$|"
     r"^\W*(?:i|we)(?:'d| would) (?:be (?:glad|obliged|thankful|pleased|relieved|happy)|appreciate (?:it|that)|"

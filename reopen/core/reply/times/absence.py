@@ -1,6 +1,7 @@
 """The day of return, of a letter that tells of an absence: "until Friday the 6th" is the next working day."""
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import Final
 
@@ -21,7 +22,7 @@ _RETURNS: Final = re.compile(
     r"pick up|catch up|staffed|ready|repl(?:y|ies|ying)|respond\w*|available|normal|sees?|reach me|"
     r"expect\w*|attend|returning|ashore|desk|"
     r"wieder|zurück|erreichbar|da\b|retour|reprend\w*|rouvr\w*|disponible|présente?|de vuelta|vuelv\w*|"
-    r"reabr\w*|abr(?:imos|iremos|irá|e)|regres\w*|reincorpor\w*|incorpor\w*|volver\w*|atender\w*|"
+    r"reabr\w*|volvemos|volveremos|abr(?:imos|iremos|irá|e)|regres\w*|reincorpor\w*|incorpor\w*|volver\w*|atender\w*|"
     r"terug|weer|bereikbaar|aanwezig|hervat\w*)\b"
 )
 _AWAY: Final = re.compile(
@@ -124,6 +125,11 @@ def day_of_return(text: str, spans: list[Span], n: int, today: date) -> Choice |
     begins = n + 1 < len(spans) and bool(_ENDS.match(text[span.end : spans[n + 1].start]))
     if begins:
         return None
+    # "Until Sunday the 11th, and back on the Monday": the one after that.
+    if span.granule == "weekday" and n > 0 and before.endswith(" the ") and spans[n - 1].granule == "day":
+        ended = spans[n - 1].last
+        follows = ended + timedelta(days=(span.first.weekday() - ended.weekday() - 1) % 7 + 1)
+        span = replace(span, first=follows, last=follows)
     until, through = (
         bool(UNTIL.search(before)),
         bool(THROUGH.search(before)) or bool(_INCLUSIVE.match(after)),

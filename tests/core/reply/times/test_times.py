@@ -143,6 +143,8 @@ AWAY = [
     ("El taller permanece cerrado. Abrimos de nuevo el martes 2 de junio.", "2026-06-02"),
     ("Our showroom and this inbox are closed and will open Monday, June 1.", "2026-06-01"),
     ("At the county fair with nine calves. I'll get to you next Monday.", "2026-05-18"),
+    ("On a retreat until Sunday 24 May and back at work on the Monday.", "2026-05-25"),
+    ("Cerrado por vacaciones. Volvemos el martes 2 de junio.", "2026-06-02"),
     ("It is shearing time. I come down from the hills on 20 May.", "2026-05-20"),
 ]
 
