@@ -3,6 +3,7 @@
 questions  which questions a letter asks, and in which order
 enumerated "1. yes 2. not really 3. please dont", "a) …", "Yes. No. Yes.": the text in parts, a question each
 yes_no     what one part says to its question
+whole      what it says as a phrase, whatever its words say: "not opposed"
 in_passing what the text says without a number, in words that leave no other reading
 told       all of it together: the answers that stand in so many words
 """

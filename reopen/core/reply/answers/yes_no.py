@@ -5,6 +5,7 @@ from typing import Final
 
 from reopen.core.reply.answers.gladly import gladly
 from reopen.core.reply.answers.questions import Question
+from reopen.core.reply.answers.whole import as_a_whole
 from reopen.core.reply.removal_in_other_words import asks_in_other_words
 from reopen.core.reply.removal_words import CONDITION, asked_in
 
@@ -240,7 +241,8 @@ def says(part: str, question: Question) -> bool | None:
     if part[:1] in _SIGNS:
         return _SIGNS[part[:1]]
     if question == "remove":
-        return _may_be_removed(part)
+        whole = None if CONDITION.search(part) else as_a_whole(part)
+        return _may_be_removed(part) if whole is None else whole
     if _NEITHER.search(part) and not (question == "contacted" and _NOT_ME.search(part)):
         return None
     return _was_contacted(part) if question == "contacted" else _was_satisfied(part)
