@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from reopen.core.reply.answers.questions import Question
+from reopen.core.reply.answers.questions import THREE, Question
 from reopen.core.reply.answers.yes_no import leaves_open, says
 
 _MARK: Final = re.compile(
@@ -34,18 +34,32 @@ _AS_OTHER: Final = re.compile(
 _SAID_BEFORE: Final = re.compile(
     # Not in "what happens if I say yes to your third".
     r"(?<!if i say )(?<!if we say )(?<!if i said )(?<!if i answer )(?<!when i say )(?<!by saying )"
-    r"\b(?P<say>yes|yep|yeah|aye|no|nope|nay|ja|nein|oui|non|s[ií]|nee)\s+(?:to|on|for|zu|auf|à|a|op|bei)\s+"
+    r"\b(?P<say>yes|yep|yeah|aye|no|nope|nay|ja|nein|oui|non|s[ií]|nee)(?:\s+(?:to|on|for|zu|auf|à|a|op|bei)\s+|\s\((?=[123]\)))"
     r"(?:the\s+|my\s+|your\s+|la\s+|de\s+|question\s+|frage\s+|vraag\s+|pregunta\s+|number\s+|der\s+)*#?"
     r"(?P<n>[123]\b|one\b|two\b|three\b|first|second|third|last|ersten?|zweiten?|dritten?|letzten?|"
     r"première|deuxième|"
-    r"troisième|dernière|primera|segunda|tercera|última|eerste|tweede|derde|laatste)",
+    r"troisième|dernière|primera|segunda|tercera|última|eerste|tweede|derde|laatste)"
+    r"(?:\s+(?:and|und|et|y|en)\s+(?:the\s+)?(?P<too>[23]|two|three|second|third)\b)?",
     re.IGNORECASE,
 )
-# "c is OK", "the third one's fine": and behind it.
+# "No on both counts, and yes to the last".
+_TO_BOTH: Final = re.compile(
+    r"\b(?P<say>yes|yep|aye|no|nope|nay)\s+(?:to|on|for)\s+(?:both|the first two)\b"
+    r"(?=[^\n]{0,60}\b(?:last|third|3|three)\b)",
+    re.IGNORECASE,
+)
+# "c is OK", "the third one's fine", "as to your last question: yes", "number 3, please do": and behind it.
 _SAID_OF: Final = re.compile(
-    r"(?:^|(?<=[.;,!\n]\s)|(?<=\band\s))(?:the\s+|number\s+|question\s+|#)?(?P<n>first|second|third|last|[123abc])"
+    r"(?:^|(?<=[.;,!\n]\s)|(?<=\band\s))(?:the\s+|number\s+|question\s+|#)?(?P<n>third|[123abc])"
     r"(?:\s+one|\s+question)?(?:'s|\s+is|\s+would\s+be)\s+(?:an?\s+)?(?P<say>yes|yep|no|nope|ok(?:ay)?|fine|"
     r"all\s?right|alright|granted|agreed)\b",
+    re.IGNORECASE,
+)
+_SAID_TO: Final = re.compile(
+    r"(?:^|(?<=[.;,!\n]\s)|(?<=\band\s))(?:(?:as\s+(?:to|for)|to|on|regarding|re|about|concerning|(?:my|the)\s+answer\s+to)"
+    r"\s+)?(?:(?:your|the)\s+)?(?:(?P<n>first|second|third|last|final)\s+(?:question|point|item)|"
+    r"(?:number|question|no\.?|\#)\s?(?P<m>[123])|(?P<l>third|last)(?:\s+one)?(?=\s?:))(?:\s+is)?\s*[:,–-]?\s+"
+    r"(?P<say>[^.!;\n]{1,60})",
     re.IGNORECASE,
 )
 # What leads on to answers a line each.
@@ -54,6 +68,7 @@ _LEADS_IN: Final = re.compile(
     r"\b(?:below|as follows|in (?:turn|order)|my answers|your (?:three )?questions|here (?:goes|you (?:go|are)))\b",
     re.IGNORECASE,
 )
+_NAME: Final = re.compile(r"(?:(?:thanks|thank you|regards|cheers|best)[,.]? ?)?(?:[A-Z][\w'.-]+ ?){0,3}")
 _PLACE: Final = {
     word: at
     for at, words in enumerate((
@@ -63,16 +78,22 @@ _PLACE: Final = {
     ))
     for word in words.split()
 }  # fmt: skip
-_THE_LAST: Final = frozenset({"last", "letzte", "letzten", "dernière", "última", "laatste"})
+_THE_LAST: Final = frozenset({"last", "final", "letzte", "letzten", "dernière", "última", "laatste"})
 # Answers without a space between one and the next number.
 _UNSPACED: Final = re.compile(r"(?<=[a-zäöüé])(?=[123][).][a-zäöüé])", re.IGNORECASE)
+_BOTH_NUMBERS: Final = re.compile(r"(?<=[123])\s*(?:&|\+|/)\s*(?=[123]\b)")
+# "(1)", "ii)".
+_IN_BRACKETS: Final = re.compile(r"(?<!\w)\(([123abc])\)", re.IGNORECASE)
+_ROMAN: Final = re.compile(r"(?:^|(?<=\s))(i{1,3})\)", re.IGNORECASE)
 _ORDER: Final = {"1": 0, "2": 1, "3": 2, "a": 0, "b": 1, "c": 2}
 _LABEL: Final = re.compile(
-    r"(?:^|(?<=[\n.;,/]))\s*[-*•]?\s*(?:(?P<contacted>(?:did someone |who )?contact(?:ed)?(?: me| us)?|contact|"
-    r"kontakt\w*|contacté|contactado)|"
-    r"(?P<satisfied>(?:did i |what i )?receiv(?:ed?)?(?: everything)?|everything(?: i was looking for)?|satisf\w+|"
+    r"(?:^|(?<=[\n.;,/]))\s*[-*•]?\s*(?:(?P<contacted>(?:did someone |who )?contact(?:ed)?(?: me| us)?|"
+    r"contact|kontakt\w*|contacté|contactado)|"
+    r"(?P<satisfied>(?:did i |what i )?(?:receiv(?:ed?)?|did i get)(?: everything)?|"
+    r"everything(?: i was looking for)?|satisf\w+|"
     r"looking for|goods|erhalten|reçu|recibido|ontvangen)|"
-    r"(?P<remove>remov(?:al|e[d]?)(?: me| us)?|database|ok to remove|delete|löschen|datenbank|suppression|base|"
+    r"(?P<remove>remov(?:al|e[d]?)(?: me| us)?|database|(?:is it )?ok(?:ay)? to remove(?: me| us)?|"
+    r"delete|löschen|datenbank|suppression|base|"
     r"eliminar|verwijderen))\s*[:?=–-]\s*",
     re.IGNORECASE,
 )
@@ -110,12 +131,32 @@ _THREE: Final = re.compile(
     rf"(?:and\s+)?({_SHORT})(?=\W|$)(.*)",
     re.IGNORECASE | re.DOTALL,
 )
+_IN_ORDER: Final = re.compile(
+    r"^\W*(?:(?:my |the )?answers?(?: are)?(?: in (?:that |your )?order)?|in (?:that |your |this )?order|"
+    r"(?:to )?your (?:three )?questions)\s*[:,–-]+\s*",
+    re.IGNORECASE,
+)
+_CLAUSE: Final = re.compile(
+    r"\s*[,;.]\s*(?:and\s+|but\s+)?|\s+and\s+(?=yes|no\b|you may|please)", re.IGNORECASE
+)
+_ROW: Final = 120  # letters
+# Who or what, and did or did not.
+_BARE: Final = re.compile(
+    r"\W*(?:(?:yes|no|yep|yeah|nope|nah|y|n|ja|nein|oui|non|s[ií]|nee)(?:,? (?:they|he|she|you|someone|somebody|"
+    r"nobody|i|we|it) (?:did|didn'?t|did not|have|haven'?t|have not|was|wasn'?t|got it))?|"
+    r"(?:they|he|she|you|someone|somebody|nobody|no one|i|we|your \w+) (?:did|didn'?t|did not|have|has|haven'?t|"
+    r"hasn'?t|have not|has not|was|wasn'?t)|nobody|no one|nothing|everything|someone|somebody|mostly|partly|"
+    r"not really|not at all)"
+    r"\W*$",
+    re.IGNORECASE,
+)
 _SPANISH: Final = frozenset({"sí", "si", "no"})
 _ONE_WORD_THRICE: Final = re.compile(r"^\W*(\w+)[ ,]+\1[ ,]+\1\b", re.IGNORECASE)
 _TO_ALL: Final = re.compile(
     r"\b(?P<say>yes|no|yep|nope|ja|nein|oui|non|s[ií]|nee)\s+(?:to|on|for|auf|à|a|op)\s+(?:all|every|alle|"
     r"toutes|tous|todo|las tres)"
-    r"(?:\s+(?:three|of (?:them|it|the above)|drei|les trois|trois|counts|drie))?\b",
+    r"(?:\s+(?:three|of (?:them|it|the above)|drei|les trois|trois|counts|drie))?\b|"
+    r"^\W*(?P<thrice>yes|no|yep|nope)\s*(?:x\s?3|,?\s+three times|times three|,?\s+all round|,?\s+across the board)\b",
     re.IGNORECASE,
 )
 
@@ -123,11 +164,19 @@ _TO_ALL: Final = re.compile(
 def parts_by_question(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
     """What stands beside the number, the letter or the name of each question; empty where nothing is enumerated."""
     plain = _UNSPACED.sub(" ", text.replace("’", "'"))
+    plain = _BOTH_NUMBERS.sub(" and ", plain)
+    numbers_lead = plain.lstrip()[:2].lower() in ("(1", "(a")
+    plain = _IN_BRACKETS.sub(r"\1)", plain) if numbers_lead else plain
+    plain = _ROMAN.sub(lambda mark: f"{len(mark[1])})", plain) if len(_ROMAN.findall(plain)) > 1 else plain
+    said_before = {} if numbers_lead else _said_before(plain, questions)
     by_number, by_label = _by_number(plain, questions), _by_label(plain)
     found = (
-        (by_number if len(by_number) > len(by_label) else by_label)
-        or _said_before(plain, questions)
+        max((said_before, by_number, by_label), key=len)
+        if max(map(len, (said_before, by_number, by_label))) > 1
+        else by_number
+        or by_label
         or _by_word(plain, questions)
+        or said_before
         or _in_a_row(plain, questions)
         or _by_line(plain, questions)
     )
@@ -188,10 +237,17 @@ def _by_number(text: str, questions: tuple[Question, ...]) -> dict[Question, str
 def _said_before(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
     found: dict[Question, str] = {}
     for mark in (*_SAID_BEFORE.finditer(text), *_SAID_OF.finditer(text)):
-        word = mark["n"].lower()
+        for word in filter(None, (mark["n"].lower(), (mark.groupdict().get("too") or "").lower())):
+            place = len(questions) - 1 if word in _THE_LAST else _PLACE[word]
+            if place < len(questions):
+                found.setdefault(questions[place], mark["say"])
+    for told in _SAID_TO.finditer(text):
+        word = (told["n"] or told["m"] or told["l"]).lower()
         place = len(questions) - 1 if word in _THE_LAST else _PLACE[word]
-        if place < len(questions):
-            found.setdefault(questions[place], mark["say"])
+        if place < len(questions) and says(told["say"], questions[place]) is not None:
+            found.setdefault(questions[place], told["say"])
+    if len(questions) == len(THREE) and (both := _TO_BOTH.search(text)):
+        found = {questions[0]: both["say"], questions[1]: both["say"], **found}
     return found
 
 
@@ -214,8 +270,14 @@ def _by_line(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
     The last may be left to us. A line may begin with its writer's initials, as under a quoted question.
     """
     lines = [_INITIALS.sub("", line.strip(" \t-*•>")) for line in text.strip().split("\n")]
-    if len(lines) == len(questions) + 1 and _LEADS_IN.search(lines[0]):
+    if len(lines) > len(questions) and _LEADS_IN.search(lines[0]):
         del lines[0]
+    if (
+        len(lines) == len(questions) + 1
+        and _NAME.fullmatch(lines[-1])
+        and says(lines[-1], questions[-1]) is None
+    ):
+        del lines[-1]
     if len(lines) != len(questions) or len(lines) < 2 or any(not 0 < len(line) <= 160 for line in lines):
         return {}
     said = [says(line, name) for line, name in zip(lines, questions, strict=True)]
@@ -248,6 +310,7 @@ def _by_word(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
 
 
 def _in_a_row(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
+    text = _IN_ORDER.sub("", text)
     if len(questions) == 3 and (row := _THREE.match(text)):
         said = (row[1], row[2], row[3] + row[4].split("\n")[0])
         # "No, no, no need to worry", "Nope nope nope. Never again": said thrice it is said once, and loudly.
@@ -260,5 +323,18 @@ def _in_a_row(text: str, questions: tuple[Question, ...]) -> dict[Question, str]
             return {}
         return dict(zip(questions, said, strict=True))
     if (same := _TO_ALL.search(text)) and same.start() < 60:
-        return dict.fromkeys(questions, same["say"])
-    return {}
+        return dict.fromkeys(questions, same["say"] or same["thrice"])
+    return _in_clauses(text, questions)
+
+
+def _in_clauses(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
+    """ "They didn't, I didn't, you may": a clause a question, the first two of them bare."""
+    lines = text.strip().split("\n")
+    clauses = [one for one in _CLAUSE.split(lines[0].strip(" .!")) if one.strip()]
+    if len(questions) != len(THREE) or len(clauses) < len(THREE) or len(lines[0]) > _ROW:
+        return {}
+    parts = [*clauses[:2], " ".join(clauses[2:])]
+    bare = all(_BARE.match(one) for one in parts[:2])
+    if not bare or any(says(part, name) is None for part, name in zip(parts, questions, strict=True)):
+        return {}
+    return dict(zip(questions, parts, strict=True))

@@ -70,6 +70,9 @@ _NO: Final = re.compile(
     r"nothing|zilch|zero|nix|✗|❌|👎)(?![\w-])",
     re.IGNORECASE,
 )
+_DID_NOT: Final = re.compile(
+    r"\W*(?:i|we|they|he|she|you|someone|somebody) (?:did|have|has|was|were)(?:n'?t| not)\W*$", re.IGNORECASE
+)
 _YES: Final = re.compile(
     r"^\W*(?:(?:oh|uh|um|er|well|why|but|and|honestly|actually|contacted|received|remove[d]?|database|"
     r"everything|that(?:'s| is|'d be)|that being the case|it(?:'s| is)|god|hell|heck|heavens|lord|shoot|gosh|"
@@ -276,7 +279,7 @@ def _was_satisfied(part: str) -> bool | None:
         return None
     if at_last := _AT_LAST.search(part):
         return at_last[1].lower() in _POSITIVE
-    if _HALF.search(part) or _NO.search(part) or _LACKS.search(part):
+    if _HALF.search(part) or _NO.search(part) or _DID_NOT.match(part) or _LACKS.search(part):
         return False
     return True if _YES.search(part) or _ALL_THERE.search(part) else None
 
