@@ -50,6 +50,16 @@ _LEAVE_ALONE: Final = re.compile(
 )
 
 
+_SHORT: Final = 80  # letters
+# "Go ahead. Send the quote" gives leave to do just that.
+_ASKS_FOR_MORE: Final = re.compile(
+    r"\?|\b(?:send|sent|quot\w+|pric\w+|cost\w*|call|ring|phone|visit|come|book|order|need|want|interested|offer|when|"
+    r"start|sign|deliver\w*|install\w*|keep|stay|but|if|until|next|meet|talk|demo|sample\w*|measure|angebot|preis|rufen|"
+    r"devis|prix|appel\w*|presupuesto|precio|llam\w*|offerte|prijs|bel\w*)\b",
+    re.IGNORECASE,
+)
+
+
 def answers_told(
     text: str, *, letter: str = "", under: Mapping[Question, str] | None = None
 ) -> tuple[Answers, dict[Question, str]]:
@@ -62,12 +72,15 @@ def answers_told(
     parts = dict(under or {}) or parts_by_question(text, questions)
     if not parts and len(questions) == 1 and len(text) < 60 and _BARE.match(text):
         parts = {questions[0]: text}
-    if (
-        not parts
-        and questions[-1:] == ("remove",)
-        and len(text) < 80
-        and _LEAVE_ALONE.match(text.replace("’", "'"))
-    ):
-        parts = {"remove": text}
-        return Answers(remove=True), parts
+    if not parts and questions[-1:] == ("remove",) and (leave := _leave_in(text.replace("’", "'"))):
+        return Answers(remove=True), {"remove": leave}
     return Answers(**{name: says(part, name) for name, part in parts.items()}), parts
+
+
+def _leave_in(text: str) -> str:
+    """The leave that is all of a text, or its first sentence where what follows asks for nothing; else ""."""
+    if len(text) < _SHORT and _LEAVE_ALONE.match(text):
+        return text
+    first, _, rest = text.partition(".")
+    is_leave = len(first) < _SHORT and _LEAVE_ALONE.match(first) and not _ASKS_FOR_MORE.search(rest)
+    return first if is_leave and len(rest) < 4 * _SHORT else ""

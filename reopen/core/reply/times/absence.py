@@ -19,6 +19,7 @@ _INCLUSIVE: Final = re.compile(
 _RETURNS: Final = re.compile(
     r"\b(?:back|return\w*|reachable|resum\w*|re-?open\w*|open(?:s|ing)?|again|answer\w*|home|at my desk|"
     r"in the office|look for me|find me|try me|get (?:back )?to|com(?:e|ing) (?:down|in|ashore)|comes down|"
+    r"next in|surfac\w*|be read|will read|ashore|onshore|"
     r"pick up|catch up|staffed|ready|repl(?:y|ies|ying)|respond\w*|available|normal|sees?|reach me|"
     r"expect\w*|attend|returning|ashore|desk|"
     r"wieder|zurück|erreichbar|da\b|retour|reprend\w*|rouvr\w*|disponible|présente?|de vuelta|vuelv\w*|"
@@ -57,6 +58,12 @@ _RANGE: Final = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th|\.|er|e)?\s*(?:-|–|—|to|until|till|through|bis(?: zum)?|au|al|hasta(?: el)?|t/m|"
     r"tot(?: en met)?)"
     r"\s*(?:the\s+|el\s+)?$"
+)
+# "I shall read nothing before Thursday", "not back until Tuesday": on that day.
+_NOT_BEFORE: Final = re.compile(
+    r"\b(?:not|n't|nothing|never|no one|nobody|nicht|nichts|pas|rien|no|nada|niet|niets)\b[^.!?;]{0,40}"
+    r"\b(?:before|vor|avant|antes del?|voor)\s*(?:the\s+|el\s+|le\s+)?$|"
+    r"(?:\bnot|n't|\bnever)\b[^.!?;]{0,40}\b(?:until|till|'til)\s*(?:the\s+)?$"
 )
 _BACK: Final = re.compile(
     r"\b(?:back|return\w*|again|wieder|zurück|retour|reviens|de vuelta|vuelvo|terug|weer)\b"
@@ -134,7 +141,9 @@ def day_of_return(text: str, spans: list[Span], n: int, today: date) -> Choice |
         bool(UNTIL.search(before)),
         bool(THROUGH.search(before)) or bool(_INCLUSIVE.match(after)),
     )
-    if lasts or through or until:
+    if _NOT_BEFORE.search(before) and span.exact:
+        day, weight = span.first, 4
+    elif lasts or through or until:
         day = _day_after_absence(span, inclusive=through or lasts)
         weight = 3
     elif AFTER.search(before):

@@ -40,7 +40,8 @@ def iso(found: "re.Match[str]", today: date, _: bool) -> Span | None:
 
 # "24/7" and "suite 12/4" are no days.
 _LEADS_TO_DAY: Final = re.compile(
-    r"(?:\b(?:on|until|till|til|by|from|after|before|back|return\w*|am|ab|dem|bis|vom|zum|nach|le|du|au|el|"
+    r"(?:\b(?:on|until|till|til|by|from|after|before|back|again|(?:hit|look|ring) (?:me|us) up|hmu|return\w*|"
+    r"am|ab|dem|bis|vom|zum|nach|le|du|au|el|"
     r"del|hasta|"
     r"me|us|say|by|this|mich|uns|moi|op|tot|vanaf|t/m|through|thru|to|for|around|about|starting|of|week|"
     r"me|us|mich|uns|moi|me\s+el|mij|ons)|"

@@ -240,6 +240,21 @@ def test_contact_told_in_passing(text: str, said: tuple[bool | None, bool]) -> N
     assert was_contacted(text) == said
 
 
+@pytest.mark.parametrize(
+    ("text", "leave"),
+    [
+        ("You can go ahead. We went with the other outfit and they've been just fine.", True),
+        ("Please do. The shop is sold.", True),
+        ("Go ahead. Send the quote.", None),
+        ("You may. But ring me before the summer.", None),
+        ("That's fine. What would two of them cost?", None),
+        ("Fine. Next week then.", None),
+    ],
+)
+def test_leave_that_comes_first(text: str, leave: bool | None) -> None:
+    assert answers_told(text)[0].remove is leave
+
+
 def test_a_word_alone_answers_nothing() -> None:
     assert [says_nothing(text) for text in ("Yes.", "no, no", "ok thanks!", "No chairs.")] == [
         True,

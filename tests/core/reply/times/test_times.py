@@ -145,6 +145,11 @@ AWAY = [
     ("At the county fair with nine calves. I'll get to you next Monday.", "2026-05-18"),
     ("On a retreat until Sunday 24 May and back at work on the Monday.", "2026-05-25"),
     ("Cerrado por vacaciones. Volvemos el martes 2 de junio.", "2026-06-02"),
+    ("Offshore, no internet on the rig. Onshore again 6/18.", "2026-06-18"),
+    ("Inventory week. I will not be reading mail before Thursday, June 4.", "2026-06-04"),
+    ("Annual leave from 18 May. I'm next in on Monday 1 June.", "2026-06-01"),
+    ("Tree season has me out day and night. I'll surface June 28 and read it all.", "2026-06-28"),
+    ("I will not be back until Tuesday 26 May.", "2026-05-26"),
     ("It is shearing time. I come down from the hills on 20 May.", "2026-05-20"),
 ]
 

@@ -46,6 +46,7 @@ PARTS_OF_A_YEAR = [
 
 COUNTED = [
     ("machine jam at 3 sites. gimme ten days", "2026-05-22"),
+    ("Hit me up 6/20 and we'll see.", "2026-06-20"),
     ("a week from Friday works, call", "2026-05-22"),
     ("Ring me Tuesday week", "2026-05-26"),
     ("a week Thursday would be good to talk", "2026-05-21"),
