@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from training import score_bounces, score_new_text, score_replies
+from training import score_bounces, score_new_text, score_replies, score_unseen
 
 FLOORS: Final = Path(__file__).parent / "floors.json"
 MISTAKES: Final = ("missed", "wrongly", "invented", "taken for machines")
@@ -20,7 +20,12 @@ def main() -> int:
     if not score_new_text.SHARED.is_dir():
         print(f"There is no trial data at {score_new_text.SHARED}: nothing is scored.")
         return 1 if "--demand" in sys.argv else 0
-    figures = {**score_replies.score(), **score_new_text.score(), **score_bounces.score()}
+    figures = {
+        **score_replies.score(),
+        **score_unseen.score(),
+        **score_new_text.score(),
+        **score_bounces.score(),
+    }
     floors = json.loads(FLOORS.read_text(encoding="utf-8"))
     fallen = 0
     for name, value in figures.items():
