@@ -1,0 +1,113 @@
+"""Answers that stand in the order of the questions, with no number: "No, no, yes please", or a line each."""
+
+import re
+from typing import Final
+
+from reopen.core.reply.answers.questions import THREE, Question
+from reopen.core.reply.answers.yes_no import leaves_open, says
+
+# What leads on to answers a line each.
+_LEADS_IN: Final = re.compile(
+    r":$|^(?:dear|hello|hi|good (?:morning|afternoon|evening))\b|"
+    r"\b(?:below|as follows|in (?:turn|order)|my answers|your (?:three )?questions|here (?:goes|you (?:go|are)))\b",
+    re.IGNORECASE,
+)
+_NAME: Final = re.compile(r"(?:(?:thanks|thank you|regards|cheers|best)[,.]? ?)?(?:[A-Z][\w'.-]+ ?){0,3}")
+_INITIALS: Final = re.compile(r"^[A-ZÄÖÜ]{1,3}:\s+")
+_SHORT: Final = (
+    r"(?:uh[ -]?huh|uh no|y|n|yes|yep|yup|yeah|ya|aye|no+|nope|nah|sure|ok(?:ay)?|fine|never|ja|nein|nee|"
+    r"oui|non|s[ií]|please|maybe|negative|affirmative|"
+    r"go ahead|whatever|dunno|up to you|as you like|no preference|not fussed)"
+)
+_POLITE: Final = (
+    r"(?:\s+(?:thanks|thank you|sir|ma'am|please|they did|we did|i did|they didn't|"
+    r"we didn't|i didn't|really|at all))?"
+)
+_BETWEEN: Final = r"(?:\s*[,./;–\n-]+\s*(?:and\s+)?|\s+)"
+_THREE: Final = re.compile(
+    rf"^\W*({_SHORT}{_POLITE}){_BETWEEN}({_SHORT}{_POLITE}){_BETWEEN}"
+    rf"(?:and\s+)?({_SHORT})(?=\W|$)(.*)",
+    re.IGNORECASE | re.DOTALL,
+)
+_IN_ORDER: Final = re.compile(
+    r"^\W*(?:(?:my |the )?answers?(?: are)?(?: in (?:that |your )?order)?|in (?:that |your |this )?order|"
+    r"(?:to )?your (?:three )?questions)\s*[:,–-]+\s*",
+    re.IGNORECASE,
+)
+_CLAUSE: Final = re.compile(
+    r"\s*[,;.]\s*(?:and\s+|but\s+)?|\s+and\s+(?=yes|no\b|you may|please)", re.IGNORECASE
+)
+_ROW: Final = 120  # letters
+# Who or what, and did or did not.
+_BARE: Final = re.compile(
+    r"\W*(?:(?:yes|no|yep|yeah|nope|nah|y|n|ja|nein|oui|non|s[ií]|nee)(?:,? (?:they|he|she|you|someone|somebody|"
+    r"nobody|i|we|it) (?:did|didn'?t|did not|have|haven'?t|have not|was|wasn'?t|got it))?|"
+    r"(?:they|he|she|you|someone|somebody|nobody|no one|i|we|your \w+) (?:did|didn'?t|did not|have|has|haven'?t|"
+    r"hasn'?t|have not|has not|was|wasn'?t)|nobody|no one|nothing|everything|someone|somebody|mostly|partly|"
+    r"not really|not at all)"
+    r"\W*$",
+    re.IGNORECASE,
+)
+_SPANISH: Final = frozenset({"sí", "si", "no"})
+_ONE_WORD_THRICE: Final = re.compile(r"^\W*(\w+)[ ,]+\1[ ,]+\1\b", re.IGNORECASE)
+_TO_ALL: Final = re.compile(
+    r"\b(?P<say>yes|no|yep|nope|ja|nein|oui|non|s[ií]|nee)\s+(?:to|on|for|auf|à|a|op)\s+(?:all|every|alle|"
+    r"toutes|tous|todo|las tres)"
+    r"(?:\s+(?:three|of (?:them|it|the above)|drei|les trois|trois|counts|drie))?\b|"
+    r"^\W*(?P<thrice>yes|no|yep|nope)\s*(?:x\s?3|,?\s+three times|times three|,?\s+all round|,?\s+across the board)\b",
+    re.IGNORECASE,
+)
+
+
+def in_a_row(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
+    """Three short answers or three clauses in one line, or one answer to all."""
+    text = _IN_ORDER.sub("", text)
+    if len(questions) == 3 and (row := _THREE.match(text)):
+        said = (row[1], row[2], row[3] + row[4].split("\n")[0])
+        # "No, no, no need to worry", "Nope nope nope. Never again": said thrice it is said once, and loudly.
+        if row[4].strip(" .!,\n") and _ONE_WORD_THRICE.match(text):
+            return {}
+        # "Sí y sí": two of them.
+        if row[2].lower() == "please" or (
+            row[2].lower() == "y" and {row[1].lower(), row[3].lower()} <= _SPANISH
+        ):
+            return {}
+        return dict(zip(questions, said, strict=True))
+    if (same := _TO_ALL.search(text)) and same.start() < 60:
+        return dict.fromkeys(questions, same["say"] or same["thrice"])
+    return _in_clauses(text, questions)
+
+
+def _in_clauses(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
+    """ "They didn't, I didn't, you may": a clause a question, the first two of them bare."""
+    lines = text.strip().split("\n")
+    clauses = [one for one in _CLAUSE.split(lines[0].strip(" .!")) if one.strip()]
+    if len(questions) != len(THREE) or len(clauses) < len(THREE) or len(lines[0]) > _ROW:
+        return {}
+    parts = [*clauses[:2], " ".join(clauses[2:])]
+    bare = all(_BARE.match(one) for one in parts[:2])
+    if not bare or any(says(part, name) is None for part, name in zip(parts, questions, strict=True)):
+        return {}
+    return dict(zip(questions, parts, strict=True))
+
+
+def by_line(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
+    """As many lines as questions, nothing else, and each line can be an answer to its question.
+
+    The last may be left to us. A line may begin with its writer's initials, as under a quoted question.
+    """
+    lines = [_INITIALS.sub("", line.strip(" \t-*•>")) for line in text.strip().split("\n")]
+    if len(lines) > len(questions) and _LEADS_IN.search(lines[0]):
+        del lines[0]
+    if (
+        len(lines) == len(questions) + 1
+        and _NAME.fullmatch(lines[-1])
+        and says(lines[-1], questions[-1]) is None
+    ):
+        del lines[-1]
+    if len(lines) != len(questions) or len(lines) < 2 or any(not 0 < len(line) <= 160 for line in lines):
+        return {}
+    said = [says(line, name) for line, name in zip(lines, questions, strict=True)]
+    answered = sum(one is not None for one in said)
+    last = said[-1] is not None or (len(lines[-1]) < 60 and leaves_open(lines[-1]))
+    return dict(zip(questions, lines, strict=True)) if answered >= 2 and last else {}

@@ -1,0 +1,68 @@
+"""Answers that point to their question: "yes to the first", "c is OK", "as to number 3, please do"."""
+
+import re
+from typing import Final
+
+from reopen.core.reply.answers.questions import THREE, Question
+from reopen.core.reply.answers.yes_no import says
+
+# "Yes to the first", "no on 2": the answer stands before its number.
+_SAID_BEFORE: Final = re.compile(
+    # Not in "what happens if I say yes to your third".
+    r"(?<!if i say )(?<!if we say )(?<!if i said )(?<!if i answer )(?<!when i say )(?<!by saying )"
+    r"\b(?P<say>yes|yep|yeah|aye|no|nope|nay|ja|nein|oui|non|s[ií]|nee)(?:\s+(?:to|on|for|zu|auf|à|a|op|bei)\s+|\s\((?=[123]\)))"
+    r"(?:the\s+|my\s+|your\s+|la\s+|de\s+|question\s+|frage\s+|vraag\s+|pregunta\s+|number\s+|der\s+)*#?"
+    r"(?P<n>[123]\b|one\b|two\b|three\b|first|second|third|last|ersten?|zweiten?|dritten?|letzten?|"
+    r"première|deuxième|"
+    r"troisième|dernière|primera|segunda|tercera|última|eerste|tweede|derde|laatste)"
+    r"(?:\s+(?:and|und|et|y|en)\s+(?:the\s+)?(?P<too>[23]|two|three|second|third)\b)?",
+    re.IGNORECASE,
+)
+# "No on both counts, and yes to the last".
+_TO_BOTH: Final = re.compile(
+    r"\b(?P<say>yes|yep|aye|no|nope|nay)\s+(?:to|on|for)\s+(?:both|the first two)\b"
+    r"(?=[^\n]{0,60}\b(?:last|third|3|three)\b)",
+    re.IGNORECASE,
+)
+# "c is OK", "the third one's fine", "as to your last question: yes", "number 3, please do": and behind it.
+_SAID_OF: Final = re.compile(
+    r"(?:^|(?<=[.;,!\n]\s)|(?<=\band\s))(?:the\s+|number\s+|question\s+|#)?(?P<n>third|[123abc])"
+    r"(?:\s+one|\s+question)?(?:'s|\s+is|\s+would\s+be)\s+(?:an?\s+)?(?P<say>yes|yep|no|nope|ok(?:ay)?|fine|"
+    r"all\s?right|alright|granted|agreed)\b",
+    re.IGNORECASE,
+)
+_SAID_TO: Final = re.compile(
+    r"(?:^|(?<=[.;,!\n]\s)|(?<=\band\s))(?:(?:as\s+(?:to|for)|to|on|regarding|re|about|concerning|(?:my|the)\s+answer\s+to)"
+    r"\s+)?(?:(?:your|the)\s+)?(?:(?P<n>first|second|third|last|final)\s+(?:question|point|item)|"
+    r"(?:number|question|no\.?|\#)\s?(?P<m>[123])|(?P<l>third|last)(?:\s+one)?(?=\s?:))(?:\s+is)?\s*[:,–-]?\s+"
+    r"(?P<say>[^.!;\n]{1,60})",
+    re.IGNORECASE,
+)
+PLACE: Final = {
+    word: at
+    for at, words in enumerate((
+        "1 a one first erste ersten eins un une première uno primera een eerste",
+        "2 b two second zweite zweiten zwei deux deuxième dos segunda twee tweede",
+        "3 c three third dritte dritten trois troisième tercera derde",
+    ))
+    for word in words.split()
+}  # fmt: skip
+_THE_LAST: Final = frozenset({"last", "final", "letzte", "letzten", "dernière", "última", "laatste"})
+
+
+def pointed(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
+    """The words by question; of questions that nothing points to there are none."""
+    found: dict[Question, str] = {}
+    for mark in (*_SAID_BEFORE.finditer(text), *_SAID_OF.finditer(text)):
+        for word in filter(None, (mark["n"].lower(), (mark.groupdict().get("too") or "").lower())):
+            place = len(questions) - 1 if word in _THE_LAST else PLACE[word]
+            if place < len(questions):
+                found.setdefault(questions[place], mark["say"])
+    for told in _SAID_TO.finditer(text):
+        word = (told["n"] or told["m"] or told["l"]).lower()
+        place = len(questions) - 1 if word in _THE_LAST else PLACE[word]
+        if place < len(questions) and says(told["say"], questions[place]) is not None:
+            found.setdefault(questions[place], told["say"])
+    if len(questions) == len(THREE) and (both := _TO_BOTH.search(text)):
+        found = {questions[0]: both["say"], questions[1]: both["say"], **found}
+    return found
