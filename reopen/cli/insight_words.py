@@ -67,7 +67,7 @@ def _lapses_of(finding: LapsesFinding, found: Lapses) -> str:
     ones = found.groups or [GroupContact("", one) for one in found.counts]
     ones = [one for one in ones if one.count.pipeline == finding.pipeline]
     # What nobody wrote down is no silence.
-    titles, cells = (_CONTACT, _contact) if found.on_record else (("lost", "of decided"), _left)
+    titles, cells = (_CONTACT, _contact) if found.is_on_record else (("lost", "of decided"), _left)
     rows = [(f"{one.count.stage}  {one.group}".rstrip(), *cells(one.count)) for one in ones]
     head = [finding.pipeline] if finding.pipeline else []
     said = [line for line in (finding.sentence, finding.basis) if line]

@@ -57,7 +57,7 @@ class _Topic:
     find: Callable[[Recon, Asked, Lead], tuple[Finding, ...]]
     timeless: bool = False  # it is not narrowed by time
     key: str = ""  # of its finding on the page, where it is not the name
-    of_ways: bool = False  # as in Recon.count_ways_ahead
+    of_rows: bool = False  # as in Recon.count_rows_ahead
 
 
 def findings(recon: Recon, asked: Asked, lead: Lead) -> tuple[Finding, ...]:
@@ -65,7 +65,7 @@ def findings(recon: Recon, asked: Asked, lead: Lead) -> tuple[Finding, ...]:
     plain = replace(asked, by="")
     # Last what may be counted on another thread meanwhile.
     found = {
-        one.name: _find(one, recon, plain, lead) for one in sorted(_TOPICS, key=lambda topic: topic.of_ways)
+        one.name: _find(one, recon, plain, lead) for one in sorted(_TOPICS, key=lambda topic: topic.of_rows)
     }
     return tuple(finding for one in _TOPICS for finding in found[one.name])
 
@@ -93,7 +93,7 @@ def _silence(recon: Recon, asked: Asked, lead: Lead) -> tuple[Finding, ...]:
     )
     if not found.counts:
         return (here,)
-    if not found.on_record:
+    if not found.is_on_record:
         return (replace(here, sentence=found.findings[0].sentence, basis=found.findings[0].basis),)
     told = next(
         (one for one in found.findings if one.stage and one.pipeline == lead.pipeline),
@@ -276,12 +276,12 @@ def _recon(recon: Recon, asked: Asked, _: Lead) -> tuple[Finding, ...]:
 
 
 _TOPICS: Final = (
-    _Topic("lapses", _silence, key="silence", of_ways=True),
-    _Topic("contact", _contact, of_ways=True),
+    _Topic("lapses", _silence, key="silence", of_rows=True),
+    _Topic("contact", _contact, of_rows=True),
     _Topic("leads", _leads),
     _Topic("hearsay", _hearsay),
     _Topic("leases", _leases, timeless=True),
-    _Topic("doors", _doors),
-    _Topic("objections", _objections),
+    _Topic("doors", _doors, of_rows=True),
+    _Topic("objections", _objections, of_rows=True),
     _Topic("recon", _recon),
 )

@@ -120,22 +120,19 @@ class KeptColumns:
         return found
 
     def scan(self, name: str) -> pl.LazyFrame:
-        """See Columns."""
+        """See Columns; the losses sorted as when they were read."""
         rows = pl.scan_ipc(self.folder / f"{name}.arrow")
-        if name == "ways":
-            rows = rows.with_columns(pl.col("cell").set_sorted())
-        return self._as_taught(rows) if name == "losses" else rows
+        return rows.with_columns(pl.col("cell").set_sorted()) if name == "ways" else rows
 
-    def _as_taught(self, losses: pl.LazyFrame) -> pl.LazyFrame:
-        """With what was taught since of their very words."""
-        now = _lessons_mark()
-        if now == self.mark.lessons:
-            return losses
-        if self._taught is None or self._taught[0] != now:
+    def losses(self, lessons: str) -> pl.LazyFrame:
+        """With what was taught since of their very words. `lessons`: those that hold now, as a mark has them."""
+        if lessons == self.mark.lessons:
+            return self.scan("losses")
+        if self._taught is None or self._taught[0] != lessons:
             # A lesson may bring a family that no loss had.
-            rows = losses.with_columns(pl.col(pl.Categorical).cast(pl.String)).collect()
+            rows = self.scan("losses").with_columns(pl.col(pl.Categorical).cast(pl.String)).collect()
             taught = with_lessons(rows, self._lessons(), read_lessons())
-            self._taught = now, taught.with_columns(pl.col(pl.String).cast(pl.Categorical))
+            self._taught = lessons, taught.with_columns(pl.col(pl.String).cast(pl.Categorical))
         return self._taught[1].lazy()
 
     def _lessons(self) -> Lessons:
@@ -144,6 +141,18 @@ class KeptColumns:
         then = then.filter(Q(undone_at=None) | Q(undone_at__gt=self.as_of)).order_by("pk")
         taught = tuple(Lesson(*row) for row in then.values_list("key", "words", "family", "instead_of"))
         return Lessons(self.mark.lessons, taught, learn(taught))
+
+
+class TaughtColumns:
+    """Kept columns, the losses sorted with the lessons that hold now."""
+
+    def __init__(self, kept: KeptColumns, lessons: str) -> None:
+        self._kept = kept
+        self._lessons = lessons
+
+    def scan(self, name: str) -> pl.LazyFrame:
+        """See Columns."""
+        return self._kept.losses(self._lessons) if name == "losses" else self._kept.scan(name)
 
 
 def _lessons_mark() -> str:

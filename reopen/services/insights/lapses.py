@@ -1,6 +1,7 @@
 """Silence before a loss, silence in a stage, and messages that nobody answered: counted."""
 
 from dataclasses import dataclass
+from functools import cached_property
 from typing import Any, Final
 
 import polars as pl
@@ -27,14 +28,29 @@ class GroupContact:
     count: StageContact
 
 
+class LookedAt:
+    """The deals that left a stage, each once; and of them those with any call, mail or meeting. Counted when asked: it
+    takes as long as everything else, and the Insights page does without."""
+
+    def __init__(self, left: pl.LazyFrame) -> None:
+        self._left = left
+
+    @cached_property
+    def numbers(self) -> tuple[int, int]:
+        """How many deals, and how many of them with any contact on record."""
+        by_deal = self._left.group_by("deal").agg(pl.col("on_record").any())
+        deals, on_record = by_deal.select(pl.len(), pl.col("on_record").sum()).collect().row(0)
+        return deals, on_record
+
+
 @dataclass(frozen=True, slots=True)
 class Lapses:
     """Every stage with its contact, the findings, and the deals behind the figures.
 
     `unanswered`: of the lost, those whose last message waited for an answer when they were lost, at least two days.
-    `deals`: those looked at, which left a stage; `on_record`: of them, those with any call, mail or meeting; where few
-    have one, the figures tell of the records. `heard`: of the lost, those with any contact of theirs on record;
-    `lost_on_record`: with any at all. `narrowed`: only a part of what is there was asked for.
+    `is_on_record`: whether any call, mail or meeting is, of the deals `looked_at`; where few have one, the figures tell
+    of the records. `heard`: of the lost, those with any contact of theirs on record; `lost_on_record`:
+    with any at all. `narrowed`: only a part of what is there was asked for.
     """
 
     counts: tuple[StageContact, ...]
@@ -44,8 +60,8 @@ class Lapses:
     unanswered: tuple[int, ...]
     heard: int
     lost_on_record: int
-    on_record: int
-    deals: int
+    is_on_record: bool
+    looked_at: LookedAt
     narrowed: bool
     dirt: tuple[Dirt, ...]
 
@@ -64,11 +80,12 @@ class Lapses:
     @property
     def records(self) -> Basis:
         """How much is on record at all, of the deals looked at."""
+        deals, on_record = self.looked_at.numbers
         return basis(
-            f"Calls, mails and meetings are on record for {{}} of the {{}} {'deal' if self.deals == 1 else 'deals'} "
+            f"Calls, mails and meetings are on record for {{}} of the {{}} {'deal' if deals == 1 else 'deals'} "
             "looked at.",
-            number(self.on_record, what="on_record"),
-            number(self.deals, what="deals"),
+            number(on_record, what="on_record"),
+            number(deals, what="deals"),
         )
 
 
@@ -83,15 +100,12 @@ def lapses(frames: Frames, asked: Asked) -> Lapses:
         left.select(
             (pl.col("lost") & pl.col("heard")).sum(),
             lost_on_record=(pl.col("lost") & pl.col("on_record")).sum(),
+            is_on_record=pl.col("on_record").fill_null(value=False).any(),
         ),
-        left.group_by("deal")
-        .agg(pl.col("on_record").any())
-        .select(pl.col("on_record").sum(), deals=pl.len()),
         *([_counts(ways, asked.by)] if asked.by else []),
     ]
-    counted, unanswered, records, looked_at, *grouped = pl.collect_all(plans)
-    heard, lost_on_record = records.row(0)
-    on_record, number = looked_at.row(0)
+    counted, unanswered, records, *grouped = pl.collect_all(plans)
+    heard, lost_on_record, is_on_record = records.row(0)
     counts = [_stage(row) for row in told(counted, narrowed.stages)]
     by_pipeline = sorted({one.pipeline for one in counts})
     return Lapses(
@@ -100,15 +114,15 @@ def lapses(frames: Frames, asked: Asked) -> Lapses:
             GroupContact(row["group"], _stage(row)) for rows in grouped for row in told(rows, narrowed.stages)
         ),
         tuple(
-            find_lapses([one for one in counts if one.pipeline == name], on_record=on_record > 0)
+            find_lapses([one for one in counts if one.pipeline == name], on_record=is_on_record)
             for name in by_pipeline
         ),
         sum(one.lost for one in counts),
         tuple(unanswered["deal"].to_list()),
         heard,
         lost_on_record,
-        on_record,
-        number,
+        is_on_record,
+        LookedAt(left),
         asked != Asked(),
         narrowed.dirt,
     )

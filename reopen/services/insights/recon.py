@@ -29,7 +29,7 @@ from reopen.services.insights.density import Density, density, density_ways
 from reopen.services.insights.doors import doors, lost_deals
 from reopen.services.insights.frames import Asked, Columns, Frames
 from reopen.services.insights.hearsay import hearsay
-from reopen.services.insights.kept_columns import KeptColumns, Mark, is_large, kept_columns
+from reopen.services.insights.kept_columns import KeptColumns, Mark, TaughtColumns, is_large, kept_columns
 from reopen.services.insights.lapses import Lapses, lapse_deals, lapse_ways, lapses
 from reopen.services.insights.lead_rows import lead_rows
 from reopen.services.insights.leads import behind_leads, leads
@@ -118,7 +118,7 @@ class Recon:
             return LiveColumns(today=self.today, time_zone=self.time_zone, again=True)
         if self.kept is None:
             raise NotReadyError(COUNTING)
-        return self.kept
+        return TaughtColumns(self.kept, self._mark.lessons)
 
     @cached_property
     def frames(self) -> Frames:
@@ -137,18 +137,20 @@ class Recon:
                 answer.set_exception(why)
         return answer.result()
 
-    def count_ways_ahead(self, asked: Asked) -> None:
-        """Begin to count silence and contacts on a thread of its own, while the caller asks the database.
+    def count_rows_ahead(self, asked: Asked) -> None:
+        """Begin to count silence, contacts, reasons and win-backs on a thread of its own, while the caller asks the
+        database.
 
         They are told from kept files alone, so that the thread needs no connection; rows that are live are read by the
         caller's.
         """
         if self.live:
             return
-        _ = self.frames  # the viewer's rules are asked of the database here
+        # Who sees what, and what was taught since, are asked of the database here.
+        self.frames.scan("losses")
 
         def count() -> None:
-            for one in (self.lapses, self.density):
+            for one in (self.lapses, self.density, self.objections, self.winbacks):
                 with suppress(Exception):  # told to whoever asks for it
                     one(asked)
 

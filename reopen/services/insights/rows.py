@@ -52,7 +52,7 @@ def _stage(one: StageCount) -> dict[str, Any]:
 
 def lapses_rows(found: Lapses) -> Rows:
     """A row a stage, or a stage and group. What tells of contact is None where none is on record: it cannot be told."""
-    told = found.on_record > 0
+    told = found.is_on_record
     if found.groups:
         return [_contact(one.count, told=told) | {"group": one.group} for one in found.groups]
     return [_contact(one, told=told) for one in found.counts]

@@ -140,7 +140,7 @@ def _page(request: Request, recon: Recon) -> Page:
 
 
 def _counted(request: Request, recon: Recon, asked: Asked, among: Choices, narrowed: Filter) -> Page:
-    recon.count_ways_ahead(replace(asked, by=""))
+    recon.count_rows_ahead(replace(asked, by=""))
     lead, sentence, dirt = _lead(recon, asked)
     page = Page(
         in_words(asked),

@@ -120,6 +120,8 @@ def test_silence_that_no_stage_tells(company: Company) -> None:
     recon = Recon(Viewer.the_owner(), now=NOW, time_zone="UTC")
     for asked in (Asked(), Asked(owner="Rita Rep")):
         found = recon.lapses(asked)
-        said = {"unanswered": len(found.unanswered), "on_record": found.on_record, "deals": found.deals}
+        deals, on_record = found.looked_at.numbers
+        said = {"unanswered": len(found.unanswered), "on_record": on_record, "deals": deals}
         assert {what: behind(recon, "lapses", asked, {"what": what}).number for what in said} == said
-        assert 0 < found.on_record < found.deals
+        assert 0 < on_record < deals
+        assert found.is_on_record

@@ -134,7 +134,7 @@ def test_a_message_that_nobody_answered() -> None:
     talk(never, [5], "email", "in")
     found = count()
     assert (found.lost, found.unanswered) == (4, (waited, never))
-    assert (found.on_record, found.deals) == (4, 4)
+    assert found.looked_at.numbers == (4, 4)
     assert found.last_word == "In 2 of 4 lost deals theirs was the last word, and waited two days or more."
 
 
@@ -144,7 +144,7 @@ def test_a_time_cuts_by_the_entry() -> None:
     found = count(since=date(2026, 1, 2))
     assert [(one.lost, one.lost_silent) for one in found.counts] == [(1, 1)]
     # Of the deals looked at, not of all that there are.
-    assert (found.on_record, found.deals) == (1, 1)
+    assert found.looked_at.numbers == (1, 1)
     assert count(since=date(2027, 1, 1)).counts == ()
 
 
