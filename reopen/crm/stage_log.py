@@ -71,12 +71,14 @@ def find_log(rows: RawRows) -> StageLog | None:
     stage = _first(keys, _STAGES)
     if not deal or not stage or deal == stage:
         return None
-    probe = rows.probe(columns)
     named = [column for column, key in keys.items() if key in _ENTERED and column not in (deal, stage)]
-    days = named or _columns_of_days(probe, [c for c in columns if keys[c] not in _OTHER_DAYS])
-    who = [column for column, key in keys.items() if key in _WHO and column != deal]
-    if not named and not _recurring(probe.lazy(), deal, stage).filter(pl.col("stages") > 1).collect().height:
+    # Most tables are none, and are told by these two columns.
+    recurring = _recurring(rows.probe([deal, stage]).lazy(), deal, stage) if not named else None
+    if recurring is not None and not recurring.filter(pl.col("stages") > 1).collect().height:
         return None
+    others = [column for column in columns if keys[column] not in _OTHER_DAYS]
+    days = named or _columns_of_days(rows.probe(others), others)
+    who = [column for column, key in keys.items() if key in _WHO and column != deal]
     wanted = list(dict.fromkeys([deal, stage, *days, *who]))
     looked = _looked(rows, wanted)
     bare = all(keys[column] in _BARE for column in named)

@@ -123,15 +123,17 @@ class CsvRows:
         if length <= _SMALL:
             frames = [block.frame for block in self.blocks(wanted, rows=50_000)]
             return pl.concat(frames) if frames else _empty(wanted)
-        frames = []
+        found: list[bytes] = []
         with self._path.open("rb") as file:
             for place in range(_PROBES):
                 file.seek(self._data_start + length * place // _PROBES)
                 if place:
                     file.readline()
-                data = file.read(_PROBE) + file.readline()
-                frames.append(self._read(_Chunk(data, 1, 0.0), wanted).frame)
-        return pl.concat(frames)
+                found.append(file.read(_PROBE) + file.readline())
+        # Read as one, which takes a tenth of the time; a quotation that is cut must not run on into the next place.
+        if all(data.endswith(b"\n") and data.count(b'"') % 2 == 0 for data in found[:-1]):
+            found = [b"".join(found)]
+        return pl.concat(self._read(_Chunk(data, 1, 0.0), wanted).frame for data in found)
 
     def look(self, wanted: Sequence[str]) -> Iterator[pl.DataFrame]:
         """See RawRows.look."""
