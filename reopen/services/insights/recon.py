@@ -133,7 +133,8 @@ class Recon:
         if is_first:
             try:
                 answer.set_result(count())
-            except Exception as why:  # raised to everyone who asks
+            # Raised to everyone who asks: a panic of polars, too, which is no Exception, or they would wait for ever.
+            except BaseException as why:
                 answer.set_exception(why)
         return answer.result()
 

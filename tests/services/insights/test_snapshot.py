@@ -166,6 +166,24 @@ def test_what_was_taught_holds_at_once() -> None:
     assert families() == {"price": 1, "other": 1}
 
 
+def test_what_breaks_is_told_to_everyone_who_asks(monkeypatch: pytest.MonkeyPatch) -> None:
+    from reopen.services.insights import recon as asked_of
+
+    class Panics(BaseException):
+        """As polars does."""
+
+    def panics(*_: Any) -> None:
+        raise Panics
+
+    make_deal(), make_deal()
+    keep()
+    monkeypatch.setattr(asked_of, "lapses", panics)
+    looks = recon()
+    for _ in range(2):
+        with pytest.raises(Panics):
+            looks.lapses(Asked())
+
+
 def test_an_answer_of_yesterday_is_counted_anew() -> None:
     for lost_on in (date(2025, 12, 1), date(2026, 1, 15)):
         make_deal(lost_on=lost_on)
