@@ -8,6 +8,7 @@ import re
 from typing import Final
 
 from reopen.core.reply.departed import has_left
+from reopen.core.reply.door_notice import door_notice
 from reopen.core.reply.machine_words import FORMULAS, RECEIPT, SPEAKS_TO_US, SUBJECT, SUBJECT_ALONE
 from reopen.core.reply.parts import Parts
 
@@ -19,7 +20,7 @@ _SAYS_SO: Final = (
 )  # fmt: skip
 _NO: Final = ("no", "false", "0", "off", "none")
 _NO_REPLY: Final = re.compile(
-    r"(?:no|do[-_.]?not|don'?t|ne[-_.]?pas|nicht|kein)[-_.]?(?:reply|respond|answer|repondre|antworten|"
+    r"(?:no|do[-_. ]?not|don'?t|ne[-_. ]?pas|nicht|kein)[-_. ]?(?:reply|respond|answer|repondre|antworten|"
     r"antwort)\b|"
     r"auto(?:reply|responder|mated)\b|mailer-daemon@",
     re.IGNORECASE,
@@ -51,8 +52,8 @@ def automatic(parts: Parts, text: str = "") -> str:  # noqa: PLR0911  # one line
     if parts.header("return-path").replace(" ", "") == "<>":
         return "Return-Path: <>"
     name, address = next(iter(parts.addresses("from")), ("", ""))
-    if _NO_REPLY.match(address):
-        return f"from {address[:60]}"
+    if _NO_REPLY.match(address) or _NO_REPLY.match(name):
+        return f"from {name or address:.60}"
     subject = parts.header("subject")[:300]
     if found := SUBJECT.search(subject):
         return f"the subject: “{found[0].strip()}”"
@@ -75,6 +76,8 @@ def _by_text(text: str, subject: str, to: tuple[str, ...], from_name: str, *, su
     )
     if for_us:
         return ""
+    if notice := door_notice(low):
+        return f"“{notice}”"
     alone = SUBJECT_ALONE.search(subject)
     weight, told = (1.5, [alone[0].strip()]) if alone else (0.0, [])
     if suppressed and RECEIPT.search(low):

@@ -21,7 +21,13 @@ SUBJECT: Final = re.compile(
     r"[^:]{0,30}?[a-z]{0,5}[-#]?\d{3,}\]?.{0,40}(?:received|created|opened|logged|registered|"
     r"erstellt|erfasst|eröffnet|erhalten|"
     r"créée?|reçue?|enregistrée?|creado|recibid[oa]|registrad[oa]|aangemaakt|ontvangen))|"
-    r"(?:case|ticket) \d{5,}\s?:)",
+    r"(?:case|ticket) \d{5,}\s?:|"
+    # Who must show that they are no machine is asked so by one.
+    r"(?:please )?(?:confirm|verify|prove) (?:that )?(?:you(?:'re| are) (?:a |an )?(?:human|person|real|not a)|"
+    r"your (?:humanity|message|e-?mail|identity|address))|are you (?:a )?(?:human|person|real|robot)\b|"
+    r"bitte bestätigen sie,? dass sie (?:ein )?mensch|(?:veuillez )?confirme[rz] que vous êtes (?:un |"
+    r"une )?humaine?|"
+    r"confirme que es (?:usted )?(?:una persona|human)|bevestig dat u (?:een )?mens)",
     re.IGNORECASE,
 )
 # Alone on top, and half of what it takes.
@@ -36,7 +42,15 @@ SUBJECT_ALONE: Final = re.compile(
     r"consulta|mensaje|vraag|bericht|aanvraag)\b.{0,20}(?:received|eingegangen|erhalten|"
     r"reçue?|recibid[oa]|ontvangen)|"
     r"(?:receipt|eingangsbestätigung|accusé de réception|acuse de recibo|ontvangstbevestiging)|"
-    r"(?:confirm|verify) (?:your|that you)|delivery (?:pending|held)|challenge)",
+    r"(?:confirm|verify) (?:your|that you)|delivery (?:pending|held)|challenge|"
+    # A state, and not what was asked.
+    r"gone (?!over|through|with)\w+|(?:i've|i have|i'm|we've|we have) (?:retired|moved on|left)\b|retired\b|"
+    r"in rente\b|im ruhestand|à la retraite|jubilad[oa]\b|met pensioen|"
+    r"(?:we are|we're|office|shop|store|school|practice) (?:is )?closed|closed for|betriebsferien|"
+    r"wir haben geschlossen|"
+    r"fermeture|fermé\b|cerrado|cerramos|gesloten\b|"
+    r"(?:got it|message received|acknowledge?ments?|confirmation of receipt|bestätigung|bevestiging)\b|"
+    r"[^:]{0,30}[(\[](?:case|ticket|ref\.?|request|vorgang|dossier|caso|zaak)[ #:]{1,3}[a-z-]{0,6}\d{3,})",
     re.IGNORECASE,
 )
 
@@ -73,6 +87,26 @@ _UNREAD: Final = (
     r"monitored|checked|watched|attended|manned|staffed|looked at|opened|answered|accessible|valid|active|able|"
     r"set up|equipped|capable)|is un(?:attended|monitored|manned|read|available|used))|"
     r"you(?:'ve| have) reached (?:an?|the) (?:\w+ )?(?:address|mailbox|inbox|account|e-?mail)\b|"
+    # What it is for instead; and nobody who opens what comes.
+    r"this (?:mailbox|inbox|(?:e-?mail )?address|account) (?:serves|is (?:used|there|meant|for)|exists|sends) "
+    r"(?:only|solely|just|purely|exclusively|nothing but) (?:to send|(?:for|in) (?:the )?(?:sending|dispatch\w*|"
+    r"outgoing|"
+    r"automat\w+|system|notif\w+|invoic\w+|billing|newsletters?))|"
+    r"\b(?:nobody|no one|no human|no person) (?:\w+ )?(?:reads|opens|looks at|sees|monitors|checks|answers|"
+    r"will read) "
+    r"(?:what (?:is sent|comes|arrives|lands)|(?:this|the) (?:mailbox|inbox|address|account)|mail (?:sent )?(?:to|"
+    r"at|here)"
+    r"|replies|messages sent)(?! but| except| apart| save| other)|"
+    r"(?:mailbox|inbox|address|account) gets? (?:read|opened|checked) by nobody(?! but| except| after| from)|"
+    r"\bno longer (?:read|check|monitor|open|use|answer) (?:this|the|my) (?:account|mailbox|inbox|address|"
+    r"e-?mail)\b|"
+    r"(?:dieses postfach|diese (?:e-?mail-?)?adresse) dient (?:nur|ausschließlich|lediglich)|"
+    r"(?:dieses postfach|diese (?:e-?mail-?)?adresse) liest niemand|niemand liest (?:dieses|diese|hier)|"
+    r"cette (?:adresse|boîte) (?:ne )?sert (?:uniquement |exclusivement |qu')|personne ne (?:lit|relève|consulte) "
+    r"(?:cette|ce qui|les réponses)|"
+    r"(?:este buzón|esta (?:dirección|cuenta)) (?:solo|sólo|únicamente) (?:sirve|se usa|es)|nadie lee (?:este|"
+    r"esta|lo que)|"
+    r"dit (?:mail|e-?mail)?adres (?:dient|is) (?:alleen|uitsluitend|enkel)|niemand leest (?:dit|deze|wat)|"
     r"(?:address|mailbox|inbox|account) (?:that|which) is (?:no longer|not|never) (?:being )?(?:read|"
     r"monitored|checked|used|in "
     r"use)|replies (?:to this (?:e-?mail|message|address) )?(?:are|will) not|(?:please )?do "
@@ -102,6 +136,7 @@ _ROBOT: Final = (
 _TICKET: Final = (
     r"(?:ticket|case|reference|request|enquiry|inquiry|incident|confirmation) ?(?:number|"
     r"no\.?|nr\.?|id|#|:|is|has|was)?[ :#]{0,3}[a-z]{0,6}[-#]?\d{3,}|"
+    r"\b(?:confirm|acknowledge)s? (?:the )?(?:safe )?receipt of (?:your|the)\b|"
     r"(?:has been|was) (?:logged|opened|created|received|registered|assigned)|we(?:'ve| have)? "
     r"(?:received|logged|got) your "
     r"(?:e-?mail|message|note|request|enquiry|inquiry|question|query|ticket)|(?:agent|member "
@@ -128,7 +163,7 @@ _NUMBER: Final = (
     r"num[ée]ro de (?:dossier|ticket|demande|caso|incidencia|referencia)"
 )
 _WITHIN: Final = (
-    r"\b(?:will|'ll|aim to|try to)\b.{0,40}\bwithin (?:\w+ )?(?:\d+|one|two|three|five) (?:\w+ )?(?:hours|"
+    r"\b(?:will|'ll|aim to|try to)\b.{0,40}\bwithin (?:\w+ )?(?:\d+|one|two|three|five|ten) (?:\w+ )?(?:hours|"
     r"days)\b|"
     r"innerhalb von .{1,12} (?:stunden|tagen)|sous \d+ (?:heures|h|jours)|en un plazo de|binnen .{1,12} "
     r"(?:uur|dagen)"
@@ -138,6 +173,12 @@ _CHALLENGE: Final = (
     r"verify|confirm|prove|release|approve|complete)|"
     r"(?:your|this) (?:message|e-?mail) (?:is|has been|was) (?:being )?(?:held|quarantined|"
     r"waiting|pending|placed|blocked until)|"
+    r"\b(?:message|letter|e-?mail|mail) (?:\w+ ){0,3}(?:let|passed|waved) through\b(?=[^?]{0,80}\b(?:link|button|"
+    r"code|below)\b)|"
+    r"\b(?:click|follow|press|open) (?:on )?(?:the |this )?link\b.{0,40}\b(?:type|enter|copy) (?:in )?the (?:\w+ )?"
+    r"(?:words?|letters|code|number|characters)\b|\b(?:mail|inbox|spam) ?(?:guard|gatekeeper|filter) (?:of \S+@|"
+    r"holds|"
+    r"keeps)\b|"
     r"(?:prove|verify|confirm) (?:that )?you(?:'re| are)? (?:a )?(?:human|real|not a|"
     r"person)|spam ?arrest|boxbe|mailinblack|"
     r"sender verification|approved senders?|bestätigen sie.{0,40}absender|auf den (?:link|"
@@ -155,7 +196,8 @@ _GONE: Final = (
     r"(?:werkt|is) niet (?:meer|langer) (?:werkzaam|bij|voor|in dienst)"
 )
 _BACK: Final = (
-    r"\b(?:return(?:ing)?|back (?:in|on|at)|(?:re)?opens?|in the office again|resume)"
+    r"\b(?:return(?:ing)?|back (?:in|on|at|(?:mon|tues|wednes|thurs|fri|satur|sun)day)|normal service|"
+    r"(?:re)?opens?|in the office again|resume)"
     r"\b|wieder (?:erreichbar|im|für|da|zurück)|ab dem .{1,30}wieder|"
     r"de retour|(?:mon|notre) retour|réouvr|(?:mi|nuestro) (?:regreso|vuelta)|regres|"
     r"vuelvo|(?:weer )?(?:terug|bereikbaar|aanwezig)\b"
@@ -232,7 +274,7 @@ SPEAKS_TO_US: Final = re.compile(
     r"mail|ping|hit) me\b(?! if)|stop (?:writing|e-?mailing|sending|contacting|bothering|"
     r"mailing)|not interested|"
     r"\b(?:i|we)(?:'d| would) (?:like|love|rather|prefer)|you (?:called|wrote|asked|quoted|people|guys|folks)|"
-    r"your (?:quote|proposal|offer|letter|question|guy|man|rep|salesman|colleague|database|list|company)|"
+    r"(?<!if )your (?:quote|proposal|offer|letter|question|guy|man|rep|salesman|colleague|database|list|company)|"
     r"(?:isn't|aren't|is|are|was|were|do|did|can|could|would|will|have) (?:it|you|this|"
     r"that)\b[^.!?\n]{0,120}\?|write (?:to )?me|"
     r"löschen sie|streichen sie|rufen sie mich|ihr (?:angebot|brief|kollege)|kein interesse|"

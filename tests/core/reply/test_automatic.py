@@ -176,3 +176,80 @@ def test_an_address_in_passing_is_nobody_to_write_to() -> None:
 def test_a_receipt_that_wants_no_answer(header: str, machine: bool) -> None:
     text = "Namaste! We've received your note and will be in touch within 48 hours. Book your massage now."
     assert bool(why(text, "Re: Scales", header)) is machine
+
+
+@pytest.mark.parametrize(
+    ("text", "subject", "sender"),
+    [
+        (
+            "Boat's gone and so is the phone. Normal service on Monday.",
+            "Gone sailing",
+            "Ann Lee <ann@lee.example>",
+        ),
+        (
+            "The key is with the neighbour. We return on the 8th.",
+            "Closed for calving",
+            "Ann Lee <ann@lee.example>",
+        ),
+        (
+            "As of May I no longer read this account. Orders: shop@lee.example.",
+            "I've retired!",
+            "Ann Lee <ann@lee.example>",
+        ),
+        ("This address serves only to send invoices.", "Re: Scales", "Ann Lee <ann@lee.example>"),
+        ("This mailbox is used solely for sending tickets.", "Re: Scales", "Ann Lee <ann@lee.example>"),
+        ("Nobody reads what is sent to this address.", "Re: Scales", "Ann Lee <ann@lee.example>"),
+        ("Diese Adresse dient nur dem Versand von Rechnungen.", "Re: Scales", "Ann Lee <ann@lee.example>"),
+        ("Dieses Postfach liest niemand.", "Re: Scales", "Ann Lee <ann@lee.example>"),
+        ("Cette adresse ne sert qu'à l'envoi des factures.", "Re: Scales", "Ann Lee <ann@lee.example>"),
+        ("Personne ne lit cette boîte.", "Re: Scales", "Ann Lee <ann@lee.example>"),
+        ("Esta dirección solo sirve para enviar facturas.", "Re: Scales", "Ann Lee <ann@lee.example>"),
+        (
+            "Dit adres dient uitsluitend voor het versturen van facturen.",
+            "Re: Scales",
+            "Ann Lee <ann@lee.example>",
+        ),
+        ("Our kit ships bills from here.", "Re: Scales", "No Reply <bills@lee.example>"),
+        (
+            "My mail guard holds strangers. Open the link and type the letters shown.",
+            "Re: Scales",
+            "Ann Lee <ann@lee.example>",
+        ),
+        ("One moment, please.", "Please confirm you are a person", "Ann Lee <ann@lee.example>"),
+        ("A word first.", "Are you human?", "Ann Lee <ann@lee.example>"),
+        ("Ein Klick genügt.", "Bitte bestätigen Sie, dass Sie ein Mensch sind", "Ann Lee <ann@lee.example>"),
+        (
+            "Hooray! Your case 99120 is on its way to a person. Attach a picture of the wheel.",
+            "Got it! (case 99120)",
+            "Ann Lee <ann@lee.example>",
+        ),
+        (
+            "This is to confirm receipt of your message, reference ZB-2291. We aim to reply within ten days.",
+            "Acknowledgement",
+            "Ann Lee <ann@lee.example>",
+        ),
+        (
+            "We acknowledge receipt of your message. Ref 22-1983. Our team will review it.",
+            "Acknowledgement of your letter",
+            "Ann Lee <ann@lee.example>",
+        ),
+    ],
+)
+def test_machines_without_a_header(text: str, subject: str, sender: str) -> None:
+    assert why(text, subject, sender=sender)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody opens this mailbox but me, so be brief.",
+        "This address gets read by nobody after today, and I'd be glad of some peace.",
+        "This account is used only by my wife and she says yes.",
+        "Nobody reads letters that long.",
+        "I no longer use this number.",
+        "The old mail filter for our pump has gone.",
+        "My letter was let through by the guard at last.",
+    ],
+)
+def test_people_who_speak_of_mailboxes(text: str) -> None:
+    assert not why(text)

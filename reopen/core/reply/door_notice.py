@@ -1,0 +1,127 @@
+"""A notice on the door: where they are, when they are back, and not a word to anybody. "At the fair. Back Monday."
+
+Whoever answers a letter says something of it. So each sentence must be one of a notice: where they are, when they
+return, that nothing is read there, who helps meanwhile. One that is not, or one word of the letter's business, and a
+person wrote it.
+"""
+
+import re
+from typing import Final
+
+_LONGEST: Final = 400
+_MOST: Final = 6  # sentences
+_SENTENCE: Final = re.compile(r"[.!;\n]+(?=\s|$)|\s[–—-]\s")
+_OF_A_DAY: Final = re.compile(r"(?<=\d)\.(?= ?[a-zäö]{3})")  # "14. Mai" ends no sentence
+# What nobody says to a door: a word to us, of the business, of what comes then.
+_TO_US: Final = re.compile(
+    r"\?|\b(?:you|your|yours|u|ur|me|then|talk|want|wants|need|needs|quotes?|price[sd]?|offers?|order|buy|buying|"
+    r"interested|look(?:ing)?|decid\w+|discuss|list|budget|fence|market|money|funds|minds|search|contract|lease|"
+    r"stock|"
+    r"charge|touch|track|business|case|sie|ihnen|ihr|ihre[nmrs]?|angebot|preis|interesse|dann|vous|votre|vos|devis|"
+    r"prix|alors|usted|ustedes|su|sus|oferta|presupuesto|precio|entonces|u|uw|offerte|prijs|dan|bought|whim|guess|"
+    r"whole|suche|liste|lista|lijst|keinen|grund|grond)\b"
+)
+_COURTESY: Final = re.compile(
+    r"^(?:hi|hello|hey|howdy|greetings|hallo|moin|bonjour|hola|dag|thanks|thank you|cheers|danke|merci|gracias|"
+    r"bedankt|"
+    r"sorry|best|vg|mfg|gruß|groeten?)(?:,? (?:there|all|everyone|everybody|folks|friends?|lovely person|people|"
+    r"dear|"
+    r"zusammen|alle|allemaal|tous|à tous|a todos))?,?$"
+)
+_AM: Final = (
+    r"(?:(?:i'?m|i am|we'?re|we are|am|are|bin|ich bin|wir sind|sind|je suis|suis|nous sommes|estoy|estamos|"
+    r"ik ben|ben|we "
+    r"zijn|wij zijn|currently|still|all|derzeit|gerade|noch|zurzeit|actuellement|encore|ahora|todavía|nu|nog|"
+    r"momenteel) )"
+    r"{0,3}"
+)
+_WHERE: Final = re.compile(
+    rf"^{_AM}(?:gone|away|out|off|at (?:the|a|an|my|our)|on (?:the|a|an|my|our|holidays?|vacation|leave|safari|"
+    rf"tour|"
+    r"honeymoon)|up (?:the|in|at|north|a|on)|down (?:the|in|at|south|by)|over (?:the|in|at)|in the (?:mountains|"
+    r"woods|"
+    r"field|bush|desert|alps|country|wild\w*)|under the|travell?ing|hiking|sailing|camping|fishin'?g?|hunting|"
+    r"skiing|"
+    r"unterwegs|verreist|im (?:urlaub|wald|schnee|kloster|gebirge)|auf (?:der|dem|einer|einem|reisen?|see|tour|"
+    r"messe)|"
+    r"in den (?:bergen|ferien)|am (?:meer|see)|weg|nicht da|außer haus|partie?s?|absente?s?|en (?:vacances|"
+    r"congés?|mer|"
+    r"voyage|montagne|forêt|déplacement|route)|au (?:salon|bord|lac|ski|chalet)|à la (?:pêche|mer|montagne|foire|"
+    r"chasse)|"
+    r"de (?:vacaciones|viaje|pesca|caza|romería|permiso)|en (?:la|el) (?:feria|playa|monte|campo|sierra|mar|"
+    r"pueblo)|"
+    r"fuera|ausentes?|op (?:de|het|vakantie|reis|zee|pad|een)|in de (?:bergen|bossen)|weg|afwezig|vissen|"
+    r"met vakantie)\b"
+    r"[^?]{0,120}$"
+)
+_DATE: Final = (
+    r"(?:on|the|of|at|by|from|again|morning|noon|after|lunch|next|week|tomorrow|later|today|mon|tue|tues|wed|weds|"
+    r"thu|"
+    r"thur|thurs|fri|sat|sun|\w{2,6}day|tomorrow|jan\w*|feb\w*|mar|march|apr\w*|may|june?|july?|aug\w*|sept?\w*|"
+    r"oct\w*|"
+    r"nov\w*|dec\w*|am|ab|den|dem|wieder|nächsten?|kommenden?|\w{2,9}tag|mittwoch|woche|januar|märz|mai|juni|juli|"
+    r"okt\w*|"
+    r"dez\w*|le|lundi|mardi|mercredi|jeudi|vendredi|samedi|dimanche|prochaine?|janvier|février|mars|avril|juin|"
+    r"juillet|"
+    r"août|octobre|décembre|el|de|lunes|martes|miércoles|jueves|viernes|sábado|domingo|próximo|enero|febrero|marzo|"
+    r"abril|mayo|junio|julio|agosto|octubre|noviembre|diciembre|op|vanaf|maandag|dinsdag|woensdag|donderdag|"
+    r"vrijdag|"
+    r"zaterdag|zondag|volgende|januari|februari|maart|mei|augustus|desk|at my desk|\d{1,4}(?:st|nd|rd|th|er|e)?)"
+)
+_BACK: Final = re.compile(
+    r"^(?:(?:and|i'?m|i am|i'?ll be|will be|we'?re|we'?ll be|should be|ich bin|bin|wir sind|je serai|je suis|"
+    r"nous sommes|"
+    r"estaré|estoy|ik ben|ben|we zijn) )*(?:back|ba[ck]k?|return(?:ing|s)?|home|in again|open again|reopen(?:ing|"
+    r"s)?|"
+    r"normal service|wieder (?:da|hier|zurück|offen|auf|im (?:büro|laden))|zurück|de retour|retour|rentrée?|"
+    r"reprise|"
+    r"vuelvo|volvemos|de vuelta|regreso|abrimos|terug|weer (?:terug|open|er)|weer aanwezig)"
+    rf"(?: (?:in|at|im|au|en|in het|op) (?:the )?(?:office|shop|desk|town|my desk|büro|laden|bureau|oficina|"
+    rf"kantoor))?"
+    rf"(?:[ ,./-]+{_DATE}){{1,6}}(?:,[^?]{{0,50}}| (?:with|smelling|brown|tired|sober|sunburn\w*|"
+    rf"rested)\b[^?]{{0,40}})?$"
+)
+_UNTIL: Final = re.compile(
+    rf"\b(?:until|till|til|thru|through|bis(?: zum| einschließlich)?|jusqu'(?:au?|à)|hasta(?: el)?|tot(?: en met)?)"
+    rf"(?: {_DATE}[,.]?){{1,5}}$"
+)
+_NO_WIRE: Final = re.compile(
+    r"^(?:and )?(?:no|without|limited|little|kein\w*|ohne|pas de|sans|sin|no hay|geen|zonder) (?:phone|signal|"
+    r"e-?mails?|"
+    r"wi-?fi|bars|laptop|internet|reception|telefon|handy|netz|empfang|mails?|réseau|téléphone|ordinateur|"
+    r"cobertura|"
+    r"teléfono|bereik|telefoon)\b[^?]{0,60}$"
+)
+_MEANWHILE: Final = re.compile(
+    r"^(?:if (?:it'?s|its|it is) (?:the |about the |urgent|on fire|an? )[^?]{0,30}|urgent(?: stuff| things|"
+    r" matters)?|"
+    r"emergenc(?:y|ies)|in der zwischenzeit|notfälle|dringendes|urgences?|urgencias|spoed)\W{1,3}(?:(?:please |"
+    r"just )?"
+    r"(?:call|ring|ask|try|see|text|bei|an|frag(?:en)?|voyez|appelez|llamar? a|bel) )?(?:the )?(?!back\b|again\b)"
+    r"[\w.'@+-]+(?: [\w.'@+-]+){0,3}$"
+)
+
+
+def door_notice(text: str) -> str:
+    """The words of a text in lower case by which it is nothing but a notice of an absence, or ""."""
+    text = _OF_A_DAY.sub("", text.strip())
+    if not text or len(text) > _LONGEST:
+        return ""
+    sentences = [one.strip(" \t,:*…'\"()") for one in _SENTENCE.split(text)]
+    sentences = [one for one in sentences if one]
+    if len(sentences) > _MOST:
+        return ""
+    where = back = ""
+    for one in sentences:
+        if _COURTESY.match(one) or _NO_WIRE.match(one) or _MEANWHILE.match(one):
+            continue
+        if _TO_US.search(one):
+            return ""
+        if _BACK.match(one):
+            back = back or one
+        elif _WHERE.match(one):
+            where = where or one
+            back = back or (one if _UNTIL.search(one) else "")
+        else:
+            return ""
+    return f"{where}, {back}"[:80] if where and back else ""
