@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from reopen.core.reply.answers.in_order import by_line, in_a_row
+from reopen.core.reply.answers.labels import by_label
 from reopen.core.reply.answers.pointed import PLACE, pointed
 from reopen.core.reply.answers.questions import Question
 
@@ -31,24 +32,20 @@ _AS_OTHER: Final = re.compile(
     r"pareil|igual|lo mismo|hetzelfde|as above|see above|wie oben)\W*$",
     re.IGNORECASE,
 )
+# "still need 1. how much" counts things; "To #1. yes" leads to an answer.
+_LEADS_TO_ONE: Final = re.compile(
+    r"(?:^|[,;:.!?\n]|\b(?:to|for|on|re|question|number|answer|nr|no|zu|frage|vraag|pregunta))[\s#(]*$", re.IGNORECASE
+)
+# "3 is a no": as "3. no".
+_IS: Final = re.compile(r"^(?:is|was|would be|'s|ist|est|es)\s+(?:an? |ein(?:e)? |un(?:e)? |een )?", re.IGNORECASE)
 # Answers without a space between one and the next number.
 _UNSPACED: Final = re.compile(r"(?<=[a-zäöüé])(?=[123][).][a-zäöüé])", re.IGNORECASE)
 _BOTH_NUMBERS: Final = re.compile(r"(?<=[123])\s*(?:&|\+|/)\s*(?=[123]\b)")
-# "(1)", "ii)".
+# "(1)", "ii)"; the first of them leads the text, or a line below "Glad to help".
 _IN_BRACKETS: Final = re.compile(r"(?<!\w)\(([123abc])\)", re.IGNORECASE)
+_BRACKETS_LEAD: Final = re.compile(r"^[ \t]{0,8}\([1a]\)", re.IGNORECASE | re.MULTILINE)
 _ROMAN: Final = re.compile(r"(?:^|(?<=\s))(i{1,3})\)", re.IGNORECASE)
 _ORDER: Final = {"1": 0, "2": 1, "3": 2, "a": 0, "b": 1, "c": 2}
-_LABEL: Final = re.compile(
-    r"(?:^|(?<=[\n.;,/]))\s*[-*•]?\s*(?:(?P<contacted>(?:did someone |who )?contact(?:ed)?(?: me| us)?|"
-    r"contact|kontakt\w*|contacté|contactado)|"
-    r"(?P<satisfied>(?:did i |what i )?(?:receiv(?:ed?)?|did i get)(?: everything)?|"
-    r"everything(?: i was looking for)?|satisf\w+|"
-    r"looking for|goods|erhalten|reçu|recibido|ontvangen)|"
-    r"(?P<remove>remov(?:al|e[d]?)(?: me| us)?|database|(?:is it )?ok(?:ay)? to remove(?: me| us)?|"
-    r"delete|löschen|datenbank|suppression|base|"
-    r"eliminar|verwijderen))\s*[:?=–-]\s*",
-    re.IGNORECASE,
-)
 # "Yes to both, and I leave the third to you."
 _LAST_LEFT: Final = re.compile(
     r"\b(?:i(?:'ll| will)? leave|up to you|your (?:call|choice)|(?:is|'s) (?:up to|for) you\w*)\b"
@@ -73,16 +70,16 @@ def parts_by_question(text: str, questions: tuple[Question, ...]) -> dict[Questi
     """What stands beside the number, the letter or the name of each question; empty where nothing is enumerated."""
     plain = _UNSPACED.sub(" ", text.replace("’", "'"))
     plain = _BOTH_NUMBERS.sub(" and ", plain)
-    numbers_lead = plain.lstrip()[:2].lower() in ("(1", "(a")
+    numbers_lead = bool(_BRACKETS_LEAD.search(plain))
     plain = _IN_BRACKETS.sub(r"\1)", plain) if numbers_lead else plain
     plain = _ROMAN.sub(lambda mark: f"{len(mark[1])})", plain) if len(_ROMAN.findall(plain)) > 1 else plain
     points = {} if numbers_lead else pointed(plain, questions)
-    by_number, by_label = _by_number(plain, questions), _by_label(plain)
+    by_number, labelled = _by_number(plain, questions), by_label(plain)
     found = (
-        max((points, by_number, by_label), key=len)
-        if max(map(len, (points, by_number, by_label))) > 1
+        max((points, by_number, labelled), key=len)
+        if max(map(len, (points, by_number, labelled))) > 1
         else by_number
-        or by_label
+        or labelled
         or _by_word(plain, questions)
         or points
         or in_a_row(plain, questions)
@@ -110,6 +107,7 @@ def _by_number(text: str, questions: tuple[Question, ...]) -> dict[Question, str
         len(best) == 1
         and re.search(r"[.):=#–-]", best[0][0])
         and best[0].start() <= 12
+        and _LEADS_TO_ONE.search(text[: best[0].start()])
         and best[0]["n"] in "123"
     )
     if len(best) < 2 and not alone:
@@ -131,9 +129,9 @@ def _by_number(text: str, questions: tuple[Question, ...]) -> dict[Question, str
         part = text[mark.end() : ends]
         if at + 1 < len(best):
             part = _LEADS_ON.sub("", part) or part
-        part = part.strip(" \t\n#,;/")
-        # "2 and 3 I cannot say": both.
-        if part.lower() in ("and", "und", "et", "y", "en", "&", "+"):
+        part = _IS.sub("", part.strip(" \t\n#,;/"))
+        # "2 and 3 I cannot say", "I forget 1 or 2": both.
+        if part.lower() in ("and", "or", "und", "oder", "et", "ou", "y", "o", "en", "of", "&", "+"):
             shared.append(name)
             continue
         for one in (*shared, name):
@@ -153,18 +151,6 @@ def _as_others(found: dict[Question, str], questions: tuple[Question, ...]) -> d
         if 0 <= place < len(questions) and questions[place] in resolved:
             resolved[name] = resolved[questions[place]]
     return resolved
-
-
-def _by_label(text: str) -> dict[Question, str]:
-    marks = list(_LABEL.finditer(text))
-    names = [next(name for name in ("contacted", "satisfied", "remove") if mark[name]) for mark in marks]
-    if len(set(names)) < 2:
-        return {}
-    found: dict[Question, str] = {}
-    for at, (mark, name) in enumerate(zip(marks, names, strict=True)):
-        ends = marks[at + 1].start() if at + 1 < len(marks) else len(text)
-        found.setdefault(name, text[mark.end() : ends].strip(" \t\n-*•"))  # type: ignore[arg-type]
-    return found
 
 
 def _by_word(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:

@@ -13,7 +13,8 @@ _LEADS_IN: Final = re.compile(
     re.IGNORECASE,
 )
 _NAME: Final = re.compile(r"(?:(?:thanks|thank you|regards|cheers|best)[,.]? ?)?(?:[A-Z][\w'.-]+ ?){0,3}")
-_INITIALS: Final = re.compile(r"^[A-ZÄÖÜ]{1,3}:\s+")
+# Who writes between the lines of another says so with their initials or a mark.
+WRITERS_MARK: Final = re.compile(r"^\s*(?:>{1,5}\s*|[A-ZÄÖÜ]{1,3}:\s+)")
 _SHORT: Final = (
     r"(?:uh[ -]?huh|uh no|y|n|yes|yep|yup|yeah|ya|aye|no+|nope|nah|sure|ok(?:ay)?|fine|never|ja|nein|nee|"
     r"oui|non|s[ií]|please|maybe|negative|affirmative|"
@@ -38,6 +39,7 @@ _CLAUSE: Final = re.compile(
     r"\s*[,;.]\s*(?:and\s+|but\s+)?|\s+and\s+(?=yes|no\b|you may|please)", re.IGNORECASE
 )
 _ROW: Final = 120  # letters
+_SLASHED: Final = 40
 # Who or what, and did or did not.
 _BARE: Final = re.compile(
     r"\W*(?:(?:yes|no|yep|yeah|nope|nah|y|n|ja|nein|oui|non|s[ií]|nee)(?:,? (?:they|he|she|you|someone|somebody|"
@@ -75,7 +77,18 @@ def in_a_row(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
         return dict(zip(questions, said, strict=True))
     if (same := _TO_ALL.search(text)) and same.start() < 60:
         return dict.fromkeys(questions, same["say"] or same["thrice"])
-    return _in_clauses(text, questions)
+    return _by_slash(text, questions) or _in_clauses(text, questions)
+
+
+def _by_slash(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
+    """ "nope / not quite / never, keep me": the last of them may go on."""
+    parts = [one.strip() for one in re.split(r"[/|]", text.strip().split("\n")[0][:400])]
+    if len(questions) != len(THREE) or len(parts) != len(THREE) or not all(parts) or max(map(len, parts[:2])) > _SLASHED:
+        return {}
+    answered = all(
+        says(part, name) is not None or leaves_open(part) for part, name in zip(parts, questions, strict=True)
+    )
+    return dict(zip(questions, parts, strict=True)) if answered else {}
 
 
 def _in_clauses(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
@@ -94,9 +107,11 @@ def _in_clauses(text: str, questions: tuple[Question, ...]) -> dict[Question, st
 def by_line(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
     """As many lines as questions, nothing else, and each line can be an answer to its question.
 
-    The last may be left to us. A line may begin with its writer's initials, as under a quoted question.
+    The last may be left to us, or be a question where each line bears its writer's mark, as under a quoted one.
     """
-    lines = [_INITIALS.sub("", line.strip(" \t-*•>")) for line in text.strip().split("\n")]
+    written = text.strip().split("\n")
+    marked = all(map(WRITERS_MARK.match, written))
+    lines = [WRITERS_MARK.sub("", line.strip(" \t-*•")).strip(" \t>") for line in written]
     if len(lines) > len(questions) and _LEADS_IN.search(lines[0]):
         del lines[0]
     if (
@@ -109,5 +124,5 @@ def by_line(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
         return {}
     said = [says(line, name) for line, name in zip(lines, questions, strict=True)]
     answered = sum(one is not None for one in said)
-    last = said[-1] is not None or (len(lines[-1]) < 60 and leaves_open(lines[-1]))
+    last = said[-1] is not None or marked or (len(lines[-1]) < 60 and leaves_open(lines[-1]))
     return dict(zip(questions, lines, strict=True)) if answered >= 2 and last else {}

@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from typing import Final
 
 from reopen.core.reply.answers.enumerated import parts_by_question
+from reopen.core.reply.answers.in_order import WRITERS_MARK
 from reopen.core.reply.answers.questions import THREE, Question, questions_of
 from reopen.core.reply.answers.yes_no import says
 from reopen.core.reply.reading import Answers
@@ -69,7 +70,8 @@ def answers_told(
     ("go ahead", "that's OK") is given to the last of them, where that asks for it.
     """
     questions = questions_of(letter) if letter else THREE
-    parts = dict(under or {}) or parts_by_question(text, questions)
+    parts = {name: WRITERS_MARK.sub("", part, count=1) for name, part in (under or {}).items()}
+    parts = parts or parts_by_question(text, questions)
     if not parts and len(questions) == 1 and len(text) < 60 and _BARE.match(text):
         parts = {questions[0]: text}
     if not parts and questions[-1:] == ("remove",) and (leave := _leave_in(text.replace("’", "'"))):

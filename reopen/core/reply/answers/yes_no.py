@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from reopen.core.reply.answers.gladly import gladly
+from reopen.core.reply.answers.permission import permitted
 from reopen.core.reply.answers.questions import Question
 from reopen.core.reply.answers.whole import as_a_whole
 from reopen.core.reply.removal_in_other_words import asks_in_other_words
@@ -49,12 +50,13 @@ _NO_OBJECTION: Final = re.compile(
     re.IGNORECASE,
 )
 _NO: Final = re.compile(
-    r"^\W*(?:(?:oh|uh|um|er|well|god|heavens|good god|lord|hell|afraid|i'?m afraid|sadly|sorry|erm|ah|"
+    r"^\W*(?:(?:oh|uh|um|er|well|god|heavens|good (?:god|lord|gracious|heavens|grief)|gracious(?: me)?|goodness(?: me)?|"
+    r"mercy|bless (?:you|me|us)|jeez|crikey|blimey|heck|lord|hell|afraid|i'?m afraid|sadly|sorry|erm|ah|"
     r"absolutely|certainly|definitely|please|bitte|surtout|bloß|por favor|honestly|actually|de hecho|"
     r"contacted|received|remove[d]?|database|everything|all of it)[\s,.:!-]+)*"
     r"(?:no+|nope|nah+|naw|nay|nae|n|nein|nö+|ne\b|nee+|non|nan|nenni|nada|never|not|nobody|no one|noone|"
     r"none|negative|"
-    r"neither|nothing|didn'?t|don'?t|wasn'?t|weren'?t|haven'?t|hasn'?t|wouldn'?t|"
+    r"neither|nothing|didnae|dinnae|dinna|wouldnae|havenae|didn'?t|don'?t|wasn'?t|weren'?t|haven'?t|hasn'?t|wouldn'?t|"
     r"nie|niemals|niemand|keine?r?|nicht|nichts|nix|noch nicht|verneine|rien|néant|négatif|jamais|"
     r"personne|pas|point|nunca|jamás|nadie|tampoco|"
     r"nooit|niet|niets|nog niet|nog altijd (?:niet|geen)|aún no|todavía no|pas encore|geen|liever niet|"
@@ -80,12 +82,12 @@ _YES: Final = re.compile(
     r"leider|hélas|"
     r"helaas)[\s,.:!-]+)*"
     r"(?:y(?!\W{3}| (?:no|ya|tan|bueno|el|la|los|las|me|nos|le|que|en|con|por|lo)\b)|(?:i )?(?:think|"
-    r"believe|guess|suppose|reckon) so|agreed|granted|do it|you have my|"
+    r"believe|guess|suppose|reckon) so|agreed|granted|do it|"
     r"i'd be grateful|the sooner|i thought you'd never|ye+s+|yep+|yup+|yeah*|yea|yah|ya|yas+|aye|"
     r"uh[ -]?huh|mhm|affirm|probably|i was(?! \w)|we were(?! \w)|it was(?! \w)|sure(?:ly)?|ok(?:ay)?|k|"
     r"fine|certainly|absolutely|of course|affirmative|indeed|"
     r"correct|right|true|definitely|totally|"
-    r"they did|we did|i did|you did|he did|she did|did|you (?:may|can)|we have|they have|go (?:ahead|"
+    r"they did|we did|i did|you did|he did|she did|did|(?:you|u) (?:may|can)|u bet|yuh|yis|we have|they have|go (?:ahead|"
     r"for it|right ahead)|do (?:so|it|that|please)|please(?: do)?|be my guest|feel free|by all means|"
     r"(?:i |we )?got(?! (?:half|nothing|some|part))|all (?:of it|good|delivered|fine)|everything|"
     r"perfect\w*|happy(?! to (?:talk|meet|chat|wait|stay|hear|see))|gladly|with pleasure|quite|"
@@ -112,18 +114,23 @@ _NOBODY: Final = re.compile(
     r"jamais|nie|didn'?t|did not|hasn'?t|haven'?t|wasn'?t|weren'?t|nicht|pas|niet)\b",
     re.IGNORECASE,
 )
+# Leave, and not the month.
+_MAY: Final = (
+    r"(?<!\bof )(?<!\bin )(?<!\bby )(?<!till )(?<!until )(?<!after )(?<!before )(?<!since )(?<!mid )(?<!mid-)(?<!early )"
+    r"(?<!late )(?<!next )(?<!this )(?<!from )\bmay\b(?! \d)"
+)
 _TAKE_OFF: Final = re.compile(
     r"\b(?:remove|delete|take (?:me|us)|erase|clear|scrub|strike|drop (?:me|us)|lösch\w*|streich\w*|"
     r"entfern\w*|supprim\w*|retir\w*|effac\w*|borr\w*|elimin\w*|quit\w*|verwijder\w*|"
     r"schrap\w*|that'?s (?:fine|ok|okay|alright)|is (?:fine|ok|okay|alright)|be my guest|go ahead|"
     r"please do|have at it|fine (?:with|by)|fill yer boots|knock yourself out|(?:in|with the greatest of) "
     r"(?:order|pleasure)|earliest convenience|consent|you'd better|approved|off (?:the|your) (?:list|books?)|"
-    r"make it so|allez-y|ôtez|place nette|guest|may\b|dürfen|können|pouvez|puede|mag|mogen)\b",
+    rf"make it so|allez-y|ôtez|place nette|guest|{_MAY}|dürfen|können|pouvez|puede|mag|mogen)\b",
     re.IGNORECASE,
 )
 _STAY: Final = re.compile(
     r"\b(?:keep (?:me|us|my|our)|leave (?:me|us|it|that|my|our)|stay|don'?t|do not|dare|hold off|not yet|"
-    r"need (?:you|two|it|them)|hang on|retain|hold your horses|let'?s see|suppose we see|wait (?:and|till|"
+    r"need (?:you|two|it|them)|hang on|hold on ?to|retain|hold your horses|let'?s see|suppose we see|wait (?:and|till|"
     r"until|for)|"
     r"you left (?:me|us)|you didn'?t|(?:ask|try) (?:me|us)|in case|warten|vorerst nicht|erst(?: mal)?\b|"
     r"pour l'instant|d'abord|attende[zr]|espere|ni se le ocurra|wacht|vraag (?:me|ons)|staan\b|behalten|drin|"
@@ -189,7 +196,8 @@ _SOMEBODY: Final = re.compile(
     r"tall|"
     r"cheerful) )*(?:gal|guy|fella|fellow|lady|man|woman|chap|lad|girl|boy|bloke|kid|gentleman|person|rep|"
     r"salesman|"
-    r"colleague)\b|^\W*some(?:body|one)\W*$",
+    r"colleague|mr|mrs|ms|miss|dr|herr|frau|monsieur|madame|m|mme|señor|señora|meneer|mevrouw)\b|"
+    r"^\W*some(?:body|one)(?:\W*$| (?:named|called|by the name|from|on)\b)",
     re.IGNORECASE,
 )
 # "That'd be sensible", "ich bitte darum": leave to be removed, with no yes in it.
@@ -213,6 +221,36 @@ _WELCOME: Final = re.compile(
     r"^\W*ce serait (?:bien|gentil|parfait|mieux|préférable|l'idéal)\W*$|^\W*je vous en prie\W*$|"
     r"^\W*se lo agradecer[ií]\w+\W*$|^\W*(?:eso )?(?:sería|estaría) (?:lo mejor|bien|perfecto)\W*$|"
     r"^\W*dat (?:lijkt (?:me|mij|ons) (?:verstandig|goed|prima|het beste)|zou (?:fijn|prettig|goed) zijn)\W*$",
+    re.IGNORECASE,
+)
+# "Twice", "mehrmals", "on two occasions": so often somebody came. "Once the roof is done" tells no number.
+_HOW_OFTEN: Final = re.compile(
+    r"^\W*(?:(?:at least|only|just|more than|about|over|wohl|mindestens|au moins|al menos|minstens) )?"
+    r"(?:(?:once|twice|thrice|repeatedly)(?=\W*$|\s*[,.;!(–-]|\s+(?:or|and|but|by|in|last|i|from|from)\b)|"
+    r"(?:on )?(?:two|three|four|five|several|many|numerous|countless|a few|a couple of|\d{1,2}) (?:\w+ )?(?:times|occasions)\b|"
+    r"(?:ein|zwei|drei|vier|mehr)mals?\b|mehrfach\b|wiederholt\b|(?:une|deux|trois|plusieurs) fois\b|"
+    r"(?:una vez|(?:dos|tres|varias) veces)\b|(?:één|een|twee|drie|meerdere) keer\b|(?:een|twee|drie)maal\b)",
+    re.IGNORECASE,
+)
+# Near to all of it is not all of it; and what was missing.
+_ALMOST: Final = re.compile(
+    r"^\W*(?:yes,? |ja,? |oui,? |sí,? )?(?:almost|nearly|not far off|beinahe|fast|presque|quasiment|casi|bijna|nagenoeg)\b|"
+    r"(?<!nothing )\b(?:was|were|is|are|went) (?:still |also )?missing\b|(?<!nichts )\b(?:fehlten?|gefehlt)\b(?! nichts)|"
+    r"(?<!ne )\bmanquai(?:t|ent)\b|\bfalta(?:ba|ban|ron|n)\b(?! nada)|(?<!niets )\bontbr(?:ak|aken|eekt|eken)\b(?! niets)",
+    re.IGNORECASE,
+)
+_NOTHING_LACKS: Final = re.compile(
+    r"\bnothing (?:at all )?(?:(?:was|is) )?(?:missing|lacking|wanting)\b|\black(?:ed)? (?:for )?nothing\b|"
+    r"\bnichts (?:hat )?(?:fehlte?|gefehlt)\b|\b(?:fehlte?|fehlt uns|fehlt mir) (?:an )?nichts\b|\brien ne manqu\w+|"
+    r"\bn(?:e|ous ne|ous n)'? ?manqu\w+ (?:de )?rien\b|\bno (?:nos |me )?falt\w+ (?:de )?nada\b|"
+    r"\b(?:ontbr\w+|mank\w+) (?:er )?niets\b",
+    re.IGNORECASE,
+)
+# "Do the opposite", "au contraire": of being removed.
+_OPPOSITE: Final = re.compile(
+    r"^\W*(?:(?:no|nein|non|nee|please|do|just|quite|exactly|rather|very much|on|i'd like|i want|ganz|bien|tout|todo)[\s,]+)*"
+    r"(?:the (?:(?:very|exact|precise) )?(?:opposite|reverse|contrary)\b|im gegenteil\b|das gegenteil\b|au contraire\b|"
+    r"le contraire\b|(?:lo|al) contrario\b|(?:juist )?(?:het )?(?:integendeel|tegendeel|tegenovergestelde)\b)",
     re.IGNORECASE,
 )
 _ALL_THERE: Final = re.compile(
@@ -267,7 +305,7 @@ def _was_contacted(part: str) -> bool | None:
         return True
     if _NOBODY.search(part):
         return False
-    return True if _SOMEBODY.search(part) else None
+    return True if _SOMEBODY.search(part) or _HOW_OFTEN.search(part) else None
 
 
 def _was_satisfied(part: str) -> bool | None:
@@ -275,11 +313,13 @@ def _was_satisfied(part: str) -> bool | None:
         return None
     if _PLAIN_NO.search(part) and not _AT_LAST.search(part):
         return False
+    if _NOTHING_LACKS.search(part):
+        return True
     if _NO_NEED.search(part):
         return None
     if at_last := _AT_LAST.search(part):
         return at_last[1].lower() in _POSITIVE
-    if _HALF.search(part) or _NO.search(part) or _DID_NOT.match(part) or _LACKS.search(part):
+    if _HALF.search(part) or _ALMOST.search(part) or _NO.search(part) or _DID_NOT.match(part) or _LACKS.search(part):
         return False
     return True if _YES.search(part) or _ALL_THERE.search(part) else None
 
@@ -290,7 +330,11 @@ def _may_be_removed(part: str) -> bool | None:
         return None
     if _NO_OBJECTION.search(part) or _WELCOME.search(part) or gladly(part):
         return True
+    if (allowed := permitted(part)) is not None:
+        return allowed
     asks, keeps = asked_in(part)
+    if _OPPOSITE.search(part):
+        return bool(asks)
     asks = asks or ("" if keeps else asks_in_other_words(part))
     if keeps and not asks:
         return False
