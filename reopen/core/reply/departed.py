@@ -3,6 +3,7 @@
 from typing import Final
 
 from reopen.core.reply.departed_words import GAVE_UP, LEFT, LEFT_A_FIRM, NO_PERSON
+from reopen.core.reply.handed_over import HANDED_OVER
 
 _READ: Final = 3_000
 
@@ -11,7 +12,7 @@ def has_left(text: str) -> str:
     """The words that say that the person has left the company or the role, or ""."""
     written = text[:_READ].replace("’", "'")
     low = written.lower()
-    for needs, pattern in LEFT:
+    for needs, pattern in (*LEFT, *HANDED_OVER):
         if not any(map(low.__contains__, needs)):
             continue
         for found in pattern.finditer(low):

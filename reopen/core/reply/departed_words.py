@@ -8,7 +8,7 @@ from typing import Final
 
 _NOT_OURS: Final = (
     r"(?! (?:us |you )?for (?:a |the )?(?:few |couple of |\w+ )?(?:days?|weeks?|hours?)\b)"
-    r"(?!.{0,12}(?:message|voicemail|note|feedback|review|deposit|impression|room|stock|time|budget|money))"
+    r"(?!.{0,12}(?:message|voicemail|note|feedback|review|deposit|impression|station\b|dock|warehouse|depot|room|stock|time|budget|money))"
 )
 
 
@@ -117,7 +117,9 @@ LEFT: Final[tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]] = (
             r"\b(?:has|have|got|there'?s|is) a new (?:manager|owner|director|buyer|principal|head|boss|"
             r"controller|"
             r"administrator|person|secretary|treasurer)\b|\bnew owner\b.{0,40}\b(?:here|now|since)|\b(?:my|his|"
-            r"her|your) (?:successor|replacement)\b|\bmy predecessor\b"
+            r"her|your) (?:successor|replacement)\b|"
+            r"\b(?:was|were|is|belonged to|you (?:spoke|wrote|talked|dealt|are writing|have written) (?:to|"
+            r"with)) my predecessor\b"
         ),
     ),
     (
@@ -171,7 +173,8 @@ LEFT: Final[tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]] = (
             r"(?:in|since|after) the re-?(?:org|structur)\w*|\bmy (?:term|contract|stint|time|job|post|desk) "
             r"(?:as .{1,25} |here |there )?(?:was |has )?(?:ended|ends|is over|run out|cut)|\bsits? "
             r"(?:where i|in "
-            r"my)\b|\bi'?m (?:now )?in (?:sales|marketing|finance|training|hr|operations|accounts)(?: "
+            r"my)\b|\bi'?m (?:now )?in (?:sales|marketing|finance|hr|operations|accounts|training(?! (?:all|today|"
+            r"until|till|this|from|on|with|for|and|at|th|$)))(?: "
             r"myself)?(?: "
             r"now)?\b|\bnow on the \w+ desk|\bpost'?s been abolished|\bemployment (?:with|at|"
             r"here)\b[^.!?]{0,40}\b(?:ended|ends|terminated|came to an end|ceased)\b|\bwent back to (?:the "
@@ -232,7 +235,9 @@ LEFT: Final[tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]] = (
             "muté|achevé|pris fin|à ma place|prédéc"
         ),
         re.compile(
-            r"ne (?:travaille|fait|suis|est|gère|m'occupe|s'occupe|dirige|fais)\b.{0,14}plus\b|n'(?:est|es|"
+            r"ne (?:travaille|fait|suis|est|gère|m'occupe|s'occupe|dirige|fais)\b.{0,14}plus\b"
+            r"(?! (?:en mesure|en état|intéress|sûre?|certaine?|d'accord|du tout|disponible|convaincu|capable|à la "
+            r"recherche|preneu|que\b|client|abonné|tout|jeune|disposé|tenté))|n'(?:est|es|"
             r"occupe|"
             r"exerce|y (?:travaille|suis)) plus|(?:a|ai|avons|ayant|j'ai|vient de|avoir) quitté|(?:est|suis|"
             r"parti[e]?|mis[e]? à la|à la|en|prendre sa|pris (?:sa|ma)) retraite|retraitée?\b|(?:est|nous a) "

@@ -9,9 +9,8 @@ _NO_NAME: Final = frozenset(NO_NAMES.split())
 _WORD: Final = r"[A-ZÀ-ÖØ-Þ][\w'À-ÿ-]{0,30}[a-zß-ÿ]"
 _TITLE: Final = r"(?:Mr|Mrs|Ms|Dr|Herrn?|Frau|Mme|M|Monsieur|Madame|Sra?|Don|Doña|Dhr|Mevr)\.?"
 _NAME: Final = rf"(?P<name>(?:{_TITLE} )?{_WORD}(?: {_WORD})?)"
-_ASKS: Final = (
-    r"(?:please )?(?:ask|call|ring|phone|contact|see|try|speak to|talk to|speak with|get hold of) (?:for )?"
-)
+_ASKS: Final = r"(?:please )?(?:just )?(?:ask|call|ring|phone|contact|see|try|speak to|talk to|speak with|get hold of) "
+    r"(?:for )?"
 # Each has the name in a group of its own.
 _WAYS: Final = tuple(
     re.compile(words.replace("NAME", _NAME))
@@ -20,6 +19,7 @@ _WAYS: Final = tuple(
         rf"off)|urgent(?:ly)?"
         rf"(?: matters?| cases?| things)?|emergenc(?:y|ies)|anything urgent|before then))[,:;]? "
         rf"(?i:{_ASKS})?NAME\b",
+        rf"(?i:\bif (?:it'?s|its|it is|there'?s|you need) [^.!?,\n]{{1,40}}?[, ] ?{_ASKS})NAME\b",
         r"\bNAME(?: in [A-Z]\w+)? (?:is in(?=[.,;!]|$| all\b| on\b| today| the (?:shop|office))|is covering|"
         r"covers|is holding"
         r"|is looking after|is minding|is standing in|stands in|steps in|is deputi[sz]ing|has the keys|can "

@@ -24,6 +24,7 @@ _PLAINLY: Final = 0.9
 _UNSURE: Final = 0.6
 # What a mail program writes for a press on “unsubscribe” (RFC 2369); the token is of our making.
 _PRESSED: Final = re.compile(r"^\W*(?:remove|unsubscribe)\b", re.IGNORECASE)
+_WHILE_AWAY: Final = re.compile(r"\b(?:got|has|have|took|sits?) (?:in |at )?my\b")
 _METHOD: Final = re.compile(r"method\W{1,3}(\w+)", re.IGNORECASE)
 
 
@@ -61,7 +62,9 @@ def sent_at(raw: bytes) -> datetime | None:
 
 def _of_a_machine(parts: Parts, text: str, today: date, why: str) -> Reading:
     left = has_left(text)
-    back = None if left else resume_on(text, today, away=True, first_is_day=_first_is_day(parts, text))
+    if left and _WHILE_AWAY.search(left) and resume_on(text, today, away=True):
+        left = ""  # "Nadia has my desk until Wednesday": lent
+    back = None if left else resume_on(text, today, away=True, first_is_day=_first_is_day(parts, text, today))
     told = tuple(f"“{one}”" for one in (left, back[1] if back else "") if one)
     return Reading(
         "auto_reply",
@@ -90,9 +93,11 @@ def _of_a_person(
     found = wish(words, told_answers, said, today, model)
     later = None
     unsure = found.intent != "remove" and found.confidence < _UNSURE
-    if found.intent in ("later", "interested") or unsure:
-        meeting = found.intent == "interested"
-        later = resume_on(text, today, meeting=meeting, first_is_day=_first_is_day(parts, text))
+    if found.intent in ("later", "interested", "referral") or unsure:
+        meeting, other = found.intent == "interested", found.intent == "referral"
+        later = resume_on(
+            text, today, meeting=meeting, other=other, first_is_day=_first_is_day(parts, text, today)
+        )
     told = (f"“{later[1]}” -> {later[0].isoformat()}",) if later else ()
     left = found.intent in ("referral", "remove") and bool(has_left(text))
     left = left or (found.intent == "referral" and bool(gave_up(text)))
@@ -115,9 +120,9 @@ def _of_a_person(
     )
 
 
-def _first_is_day(parts: Parts, text: str) -> bool:
+def _first_is_day(parts: Parts, text: str, today: date) -> bool:
     address = next((address for _, address in parts.addresses("from")), "")
-    return day_first(text.lower(), address=address, date_header=parts.header("date"))
+    return day_first(text.lower(), address=address, date_header=parts.header("date"), today=today)
 
 
 def _answer_to_invitation(parts: Parts) -> str:

@@ -189,7 +189,9 @@ _MOURNED: Final = re.compile(
 )
 # "Your message to x@… is held": to whom it was.
 _WAS_TO: Final = re.compile(
-    r"\b(?:message|e-?mail|mail|nachricht|courriel|mensaje|correo|bericht) (?:sent )?(?:to|an|à|a|aan|für|for)\W+$",
+    r"\b(?:message|e-?mail|mail|nachricht|courriel|mensaje|correo|bericht) (?:sent )?(?:to|an|à|a|aan|für|for)\W+$|"
+    # The guard at a door is that of its owner.
+    r"\b(?:filter|guard|gatekeeper|mailbox|inbox|behalf|assistant|postfach|boîte|buzón) (?:of|von|de|van)\W+$",
     re.IGNORECASE,
 )
 _SURELY: Final = 3.0

@@ -36,6 +36,7 @@ def test_somebody_is_pointed_to(text: str, surely: str, whom: str | None) -> Non
         ("Send it to my other address, kim@home.example.", False, False, None),
         ("We mourn the passing of our colleague Rosa Lind.", True, True, None),
         ("Your message to ed@mill.example is being held for approval.", True, False, None),
+        ("This is the mail filter of ed@mill.example. Press the link.", True, False, None),
         ("Back on Monday. Until then Ivy knows.", True, False, "Ivy"),
         ("Back on Monday. Orders: ivy@mill.example.", True, False, "ivy@mill.example"),
     ],
