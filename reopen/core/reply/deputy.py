@@ -9,8 +9,10 @@ _NO_NAME: Final = frozenset(NO_NAMES.split())
 _WORD: Final = r"[A-ZÀ-ÖØ-Þ][\w'À-ÿ-]{0,30}[a-zß-ÿ]"
 _TITLE: Final = r"(?:Mr|Mrs|Ms|Dr|Herrn?|Frau|Mme|M|Monsieur|Madame|Sra?|Don|Doña|Dhr|Mevr)\.?"
 _NAME: Final = rf"(?P<name>(?:{_TITLE} )?{_WORD}(?: {_WORD})?)"
-_ASKS: Final = r"(?:please )?(?:just )?(?:ask|call|ring|phone|contact|see|try|speak to|talk to|speak with|get hold of) "
+_ASKS: Final = (
+    r"(?:please )?(?:just )?(?:ask|call|ring|phone|contact|see|try|speak to|talk to|speak with|get hold of) "
     r"(?:for )?"
+)
 # Each has the name in a group of its own.
 _WAYS: Final = tuple(
     re.compile(words.replace("NAME", _NAME))

@@ -227,3 +227,22 @@ def test_hostile_texts_cost_little(text: str) -> None:
 )
 def test_who_signs_and_what_is_left(text: str, name: str, new: str) -> None:
     assert written_anew(text, from_name=name).text == new
+
+
+@pytest.mark.parametrize(
+    "closing",
+    ["Thanking you,", "Thanking you in anticipation,", "Assuring you of our best attention,", "Yours in fellowship,",
+     "Ever yours,", "In haste,", "God bless,", "Stay well,"],
+)  # fmt: skip
+def test_a_closing_of_another_school(closing: str) -> None:
+    anew = written_anew(
+        f"Kindly send the list of prices.\n\n{closing}\nAnn Lee\n\n{QUOTED}", from_name="Ann Lee"
+    )
+    assert anew.text == "Kindly send the list of prices."
+
+
+@pytest.mark.parametrize(
+    "line", ["Thanking you is not enough.", "In haste we chose the blue one.", "Be well and send it."]
+)
+def test_a_line_that_only_begins_like_a_closing(line: str) -> None:
+    assert line in written_anew(f"The price was right.\n{line}\n\n{QUOTED}").text
