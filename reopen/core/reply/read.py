@@ -94,9 +94,9 @@ def _of_a_person(
     later = None
     unsure = found.intent != "remove" and found.confidence < _UNSURE
     if found.intent in ("later", "interested", "referral") or unsure:
-        meeting, other = found.intent == "interested", found.intent == "referral"
+        meeting, theirs = found.intent == "interested", found.intent == "referral"
         later = resume_on(
-            text, today, meeting=meeting, other=other, first_is_day=_first_is_day(parts, text, today)
+            text, today, meeting=meeting, other=theirs, first_is_day=_first_is_day(parts, text, today)
         )
     told = (f"“{later[1]}” -> {later[0].isoformat()}",) if later else ()
     left = found.intent in ("referral", "remove") and bool(has_left(text))

@@ -5,6 +5,7 @@ convention     is 3/4 the third of April or the fourth of March? From the writer
 feasts         days that have a name: Easter, Labor Day, Weihnachten
 calendar       the arithmetic: the next March, the same day two months on, the Monday of a week
 patterns       every way to name a time
+hurried        "nxt wk", "come thurs": written in full
 span           a time that a text names, as a span of days
 figures        the numbers in a time
 months         what a month without a day means
@@ -16,6 +17,7 @@ names          days, months and seasons that are names
 bygone         it was, and is no time to come
 no_time        habits, greetings, deadlines, papers, lengths of time
 signs          the words beside a time that tell what it is
+other          is it a day from which the one they point to can be reached
 meeting        is it a day on which they propose to meet
 choose         which of them is the day to get back, or that none is
 """

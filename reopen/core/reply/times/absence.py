@@ -17,17 +17,20 @@ _INCLUSIVE: Final = re.compile(
     r"^\W{0,3}(?:inclusive|included|inclus|einschließlich|inbegriffen|inclusief)\b"
 )
 _RETURNS: Final = re.compile(
-    r"\b(?:back|return\w*|reachable|resum\w*|re-?open\w*|open(?:s|ing)?|again|answer\w*|home|at my desk|"
+    r"\b(?:back|(?<!tax )(?<!ship )return\w*(?! is due)|reachable|resum\w*|re-?open\w*|open(?:s|ing)?|again|"
+    r"answer\w*|home|at my desk|"
     r"in the office|look for me|find me|try me|get (?:back )?to|com(?:e|ing) (?:down|in|ashore)|comes down|"
-    r"next in|surfac\w*|be read|will read|ashore|onshore|"
+    r"next in|(?:be|,|and) in on|in (?:again|next)|next be in|first (?:working )?day (?:back|in)|"
+    r"surfac\w*|be read|will read|ashore|onshore|"
     r"pick up|catch up|staffed|ready|repl(?:y|ies|ying)|respond\w*|available|normal|sees?|reach me|"
     r"expect\w*|attend|returning|ashore|desk|"
-    r"wieder|zurück|erreichbar|da\b|retour|reprend\w*|rouvr\w*|disponible|présente?|de vuelta|vuelv\w*|"
+    r"wieder|zurück|rückkehr|erster arbeitstag|erreichbar|da\b|retour|revien\w*|rentr\w*|de nouveau|reprend\w*|"
+    r"rouvr\w*|disponible|présente?|de vuelta|vuelv\w*|"
     r"reabr\w*|volvemos|volveremos|abr(?:imos|iremos|irá|e)|regres\w*|reincorpor\w*|incorpor\w*|volver\w*|atender\w*|"
-    r"terug|weer|bereikbaar|aanwezig|hervat\w*)\b"
+    r"terug(?:keer|komst)?|weer|eerste werkdag|bereikbaar|aanwezig|hervat\w*)\b"
 )
 _AWAY: Final = re.compile(
-    r"\b(?:out(?: of)?|away|off|closed|leave|holiday|vacation|absent\w*|travel\w*|abwesend|urlaub|"
+    r"\b(?:out(?: of)?|away|off|closed|leave|holiday|vacation|absent\w*|travel\w*|abwesend|urlaub(?:stage?)?|"
     r"geschlossen|nicht im|congés?|fermée?s?|vacaciones|cerrad\w*|fuera|"
     r"afwezig|vakantie|verlof|gesloten|shut|unavailable|attending|at a|conference)\b"
 )

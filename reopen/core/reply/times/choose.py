@@ -13,12 +13,15 @@ from reopen.core.reply.times.absence import away_today, day_of_return
 from reopen.core.reply.times.bygone import went_by
 from reopen.core.reply.times.choice import Choice, sentence_around
 from reopen.core.reply.times.expressions import expressions
+from reopen.core.reply.times.hurried import written_out
 from reopen.core.reply.times.meeting import is_no_meeting
 from reopen.core.reply.times.names import is_name
 from reopen.core.reply.times.no_time import is_no_time
+from reopen.core.reply.times.other import back_after, is_no_day_of_theirs
 from reopen.core.reply.times.signs import (
     AFTER,
     AFTERWARDS,
+    AGAIN,
     ASKS,
     AWAY_FROM,
     BACK,
@@ -36,6 +39,7 @@ from reopen.core.reply.times.signs import (
     GOES,
     HYPHENED,
     IS_BAD,
+    IS_FOR,
     IS_WHEN,
     IT_IS_OVER,
     JOINED,
@@ -69,13 +73,21 @@ _FURTHEST: Final = timedelta(days=366 * 8)
 
 
 def resume_on(
-    text: str, today: date, *, away: bool = False, meeting: bool = False, first_is_day: bool = False
+    text: str,
+    today: date,
+    *,
+    away: bool = False,
+    meeting: bool = False,
+    other: bool = False,
+    first_is_day: bool = False,
 ) -> tuple[date, str] | None:
     """The day on which to get back, and the words that say so; None where none is named.
 
     `away`: it tells of an absence, and the day is the return. `meeting`: they are interested, and a day counts
-    only where they propose it. `first_is_day`: 3/4 is the third of April.
+    only where they propose it. `other`: they point to somebody, and a day counts only where that one can be reached
+    from then on. `first_is_day`: 3/4 is the third of April.
     """
+    text = written_out(text[:_LONGEST])
     plain = " ".join(
         text[:_LONGEST].lower().replace("’", "'").replace("‘", "'").replace("\xa0", " ").split(" ")
     )
@@ -84,7 +96,7 @@ def resume_on(
         return away_today(plain, today) if away else None
     spans = _without_names(text, plain, spans)
     found = [
-        day_of_return(plain, spans, n, today) if away else _wish(plain, spans, n, today, meeting)
+        day_of_return(plain, spans, n, today) if away else _wish(plain, spans, n, today, meeting, other)
         for n in range(len(spans))
     ]
     choices = [one for one in found if one is not None]
@@ -121,16 +133,17 @@ def _better(text: str, best: Choice, choices: list[Choice]) -> Choice:
     return best
 
 
-def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool) -> Choice | None:
+def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool, other: bool) -> Choice | None:
     span = spans[n]
     before, after = sentence_around(text, span)
     if (
         _is_no_time_to_come(text, span, before, after)
         or is_no_time(text, span, before, after, meeting=meeting)
         or (meeting and is_no_meeting(text, span, before, after))
+        or (other and is_no_day_of_theirs(text, span, before, after))
     ):
         return None
-    day = _first_day(span, before, text)
+    day = (back_after(span, before, after) if other else None) or _first_day(span, before, text)
     if not today < day <= today + _FURTHEST:
         return None
     begins = span.start - len(before)
@@ -159,6 +172,13 @@ def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool) -> C
         return None
     if FROM_ON.search(before) and not BEGAN.search(before) and weight < 3:
         weight += 1
+    if weight == 1 and AFTER.search(before) and AGAIN.match(after):
+        weight = 2
+    if span.granule == "season" and IS_FOR.search(before):
+        weight = 0
+    idle = weight == 1 or after.lstrip().startswith("?")
+    if idle and _is_now(text, span, today) and not (until or own.strip().endswith(_PUT_OFF_TO)):
+        return None
     ends = until or bool(ENDING.search(before) or ENDING.search(text[span.start : span.end]))
     return Choice(
         weight,
@@ -171,6 +191,30 @@ def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool) -> C
         span.granule == "distance",
         bool(SO.search(own)),
     )
+
+
+# "Pushed to May", "from May": said in May it is the next one.
+_PUT_OFF_TO: Final = (
+    "to",
+    "into",
+    "from",
+    "after",
+    "next",
+    "ab",
+    "nach",
+    "dès",
+    "après",
+    "desde",
+    "vanaf",
+    "na",
+    "come",
+)
+
+
+def _is_now(text: str, span: Span, today: date) -> bool:
+    """ "Who buys a copier in December?", asked in December: the month that runs, and not that of next year."""
+    said = text[span.start : span.end]
+    return span.granule == "month" and span.first.month == today.month and not _YEAR_SAID.search(said)
 
 
 def _is_no_time_to_come(text: str, span: Span, before: str, after: str) -> bool:
@@ -228,6 +272,7 @@ def _is_not_before(before: str, after: str, then: str) -> bool:
 _FROM_THEN: Final = re.compile(
     r"^\s*(?:me|nos|ya|estoy|estaré|estamos|puedo|puede|podemos|tengo|tendré|atiendo|vuelvo)\b"
 )
+_YEAR_SAID: Final = re.compile(r"\d|next|nächst|kommend|prochain|próxim|viene|volgend")
 _WEEK_AFTER: Final = re.compile(
     r"\b(?:week after|week following|woche nach|semaine après|semaine suivant|semana después del?|semana "
     r"siguiente al?|"

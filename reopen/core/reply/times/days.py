@@ -112,7 +112,13 @@ _THAT_WEEK: Final = frozenset({
 
 _FRENCH_DAYS: Final = frozenset({"lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche"})
 # "The 16th, which is a Friday".
-_IS_ONE: Final = re.compile(r"\b(?:is|was|that's|be|ist ein|est un|es un|is een) (?:a )?$(?<! is )(?<! be )")
+_IS_ONE: Final = re.compile(
+    r"\b(?:is|was|that's|be|ist ein|est un|es un|is een) (?:a )?$(?<! is )(?<! be )|"
+    # "November 2 is my first free Monday."
+    r"\b(?:is|be|'s) (?:(?:my|our) (?:(?:first|next|only|one) )?|the (?:first|only|one) )(?:\w+ )?$|"
+    r"\b(?:ist|est|es) (?:(?:mein|unser)\w* (?:nächster|erster|einziger) |(?:mon|notre) (?:premier|seul) |"
+    r"(?:mi|nuestro) (?:primer|único) |(?:mijn|onze) eerste )(?:\w+ )?$"
+)
 _THE: Final = re.compile(r"\bthe\s+$")
 _AFTER_A_THING: Final = re.compile(
     r"\s+after\s+(?:the\s+)?(?:pay|fair|show|harvest|audit|wedding|funeral|election|merger|move)"

@@ -8,6 +8,8 @@ from functools import lru_cache
 from typing import Final
 
 from reopen.core.reply.times import calendar
+from reopen.core.reply.times.bygone import went_by
+from reopen.core.reply.times.choice import sentence_around
 from reopen.core.reply.times.feasts import FEAST_STEMS, NO_FEASTS
 from reopen.core.reply.times.figures import amount, moved
 from reopen.core.reply.times.named import WAYS
@@ -44,7 +46,7 @@ def expressions(text: str, today: date, *, first_is_day: bool) -> tuple[Span, ..
         if all(one.end <= other.start or one.start >= other.end for other in kept):
             kept.append(one)
     kept = sorted(kept, key=lambda one: one.start)[:_MOST]
-    return tuple(_plainest(text, list(_with_anchors(text, kept, today))))
+    return tuple(_plainest(text, _of_years(text, list(_with_anchors(text, kept, today)))))
 
 
 _SAYS: Final = re.compile(
@@ -76,6 +78,39 @@ def _plainest(text: str, spans: list[Span]) -> list[Span]:
             )
         )
     ]
+
+
+# "2028 at the earliest. March probably": the month says the year again, and more exactly.
+_HEADS_NEXT: Final = re.compile(
+    r"^[^.!?;,]{0,18}[.,!;–-]\s*(?:(?:maybe|perhaps|probably|say|in|around|about|vielleicht|wohl|im|disons|en|"
+    r"vers|quizá|"
+    r"misschien|rond|so|or rather) ){0,2}(?:early |mid-?|late )?$"
+)
+_HEDGED: Final = re.compile(
+    r"^,?\s*(?:probably|maybe|perhaps|(?:most )?likely|i'd (?:say|guess)|i (?:think|guess)|at the earliest|or so|or "
+    r"thereabouts|if|once|when|wahrscheinlich|vielleicht|wohl|frühestens|wenn|peut-être|quizás?|misschien|"
+    r"probablement|sans doute|quand|probablemente|"
+    r"cuando|waarschijnlijk|als)\b|^\s*(?:[.,!?]|$)"
+)
+
+
+def _of_years(text: str, spans: list[Span]) -> list[Span]:
+    """Without a year that the month after it makes plainer, and that month in that year."""
+    kept: list[Span] = []
+    for one in spans:
+        year = kept[-1] if kept and kept[-1].granule == "year" and not kept[-1].exact else None
+        if (
+            year is not None
+            and one.granule in ("month", "about", "quarter", "season")
+            and _HEADS_NEXT.match(text[year.end : one.start])
+            and _HEDGED.match(text[one.end : one.end + 30])
+        ):
+            months = 12 * max(0, year.first.year - one.first.year)
+            first, last = (calendar.add_months(day, months) for day in (one.first, one.last))
+            kept[-1] = replace(one, start=year.start, first=first, last=last)
+            continue
+        kept.append(one)
+    return kept
 
 
 def _kind(span: Span) -> str:
@@ -149,6 +184,8 @@ def _with_anchors(text: str, spans: list[Span], today: date) -> Iterator[Span]:
                 or bool(_MID.search(text, max(0, last.start - 7), last.end))
             )
             near = last is not None and names and last.first > one.first and one.start - last.end < 120
+            # "We met in April. Tuesday the 19th works": what was in April tells nothing of this 19th.
+            near = near and last is not None and not went_by(text, last, *sentence_around(text, last))
             # "End of October, the 30th": of that month, before its end too.
             since = (
                 (last.first if last.exact or last.granule == "week" else last.first.replace(day=1))

@@ -12,7 +12,8 @@ DEADLINE: Final = re.compile(
     r"uiterlijk)\s*(?:(?:on|at|by)\s+)?(?:the\s+|\w+day\s+)?$"
 )
 PROPOSES: Final = re.compile(
-    r"\b(?:(?:me|us) a (?:bell|tinkle)|call|ring|phone|meet|meeting|talk|speak|chat|free|available|works|"
+    r"\b(?:(?:me|us) a (?:bell|tinkle)|call|ring|(?:tele)?phone|te?xt (?:me|us)|meet|meeting|talk|speak|chat|"
+    r"free|available|works|"
     r"suits?|come|stop by|visit|"
     r"swing by|sit down|demo|drop by|around|open|"
     r"(?:does|would|will|could)\b.{0,40}\bwork\b|"
@@ -24,8 +25,22 @@ PROPOSES: Final = re.compile(
     r"three|four)|from (?:seven|eight|nine)|"
     r"turns? up|be there|join|ideal|slot|drop round|drop (?:it|them|one|some|that) (?:off|by|round)|show "
     r"(?:him|her|me|us|you)|can meet|opens? at|in all day|"
-    r"expect (?:you|him|her|your)|(?:bring|send) (?:him|her|them|your|the|a)|"
-    r"all (?:of|day)|about on|pop in|boardroom|walking round|might|"
+    r"expect (?:you|him|her|your)|"
+    r"(?:bring|send) (?:him|her|them|(?:your|the|a)(?! (?:\w+ )?(?:quot\w+|prices?|list|brochures?|invoice|figures|"
+    r"numbers|paperwork|contract|proposal|offer|catalog\w*|details|info\w*|e?-?mail|po|order|estimate)\b))|"
+    # "I can go through it with you Thursday", "send someone Friday", "get one of your people over here"
+    r"go (?:through|over) (?:it|this|that|them|everything|things|(?:the|our|your|all) \w+)|"
+    r"(?:walk|take|show|run|talk) (?:you|your \w+|someone|somebody) (?:through|round|around|about|over|the|what|how)|"
+    r"(?:send|get|have) (?:someone|somebody|one of (?:you|your \w+))(?!')|"
+    r"(?:i|we)(?:'d| would)? (?:suggest|propose)|"
+    r"all (?:of|day)|about on|pop (?:in|over|round|by|along|down)|if you(?:'re| are) (?:about|passing|around|"
+    r"near|free|nearby)|boardroom|walking round|might|"
+    r"ging[e']? (?:es|das)|klappt (?:es|das|'s)|durchgehen|schick(?:en sie|t|en)?\b[^.!?]{0,30} (?:jemand\w*|wen|"
+    r"ihr\w* \w+)|(?:kan|lukt|past) (?:het|dat)(?! om)|zou\b[^.!?]{0,30} (?:lukken|passen|kunnen)|stuur\b[^.!?]{0,30} "
+    r"iemand|est-(?:ce|il) possible(?! d)|ce serait possible(?! d)|envoye[rz](?:-\w+)? (?:quelqu'un|votre|un)|"
+    r"en parler|sería posible(?! (?:que|entregar|enviar))|es posible(?! (?:que|entregar|enviar))|(?:mande|envíe|"
+    r"manda)n? "
+    r"(?:a )?(?:alguien|su \w+)|verlo juntos|"
     r"geht (?:es |das )?(?:bei )?ihnen|um (?:\d|halb|acht|neun|zehn|elf|zwölf|eins|zwei|drei|vier)|"
     r"nehmen sie sich|bin ich|"
     r"ich bin|stehe? ich|ich stehe|anrufen|durchklingeln|zusammensetzen|zeige|reden|rufen|ruf|sprechen|"
@@ -116,11 +131,11 @@ CLOCK: Final = re.compile(
 # Directly before a day that is a habit or a wish, not a day to meet.
 ANY_SUCH_DAY: Final = re.compile(
     r"\b(?:every|each|bar|except|any(?! slot)|jeden|jede|chaque|tous les|cada|todos los|elke|iedere|(?:a|"
-    r"an|ein|einen|einem|une?|una|een)(?: (?:wet|quiet|rainy|nice|slow|busy|good))?)\s+$"
+    r"an|ein|einen|einem|(?<!qu')une?|una|een)(?: (?:wet|quiet|rainy|nice|slow|busy|good))?)\s+$"
 )
 # Directly before a day that ends something or begins it.
 NO_DAY_TO_MEET: Final = re.compile(
-    r"\b(?:un|una|a|d'ici|before|avant|vor|antes del?|voor|until|till|til|bis|hasta|jusqu'à|tot|"
+    r"\b(?:(?<!qu')un|una|a|d'ici|before|avant|vor|antes del?|voor|until|till|til|bis|hasta|jusqu'à|tot|"
     r"deliver\w*(?: by| on)?|open(?:ing|s)?|starting|ended|expires|renews|lasts)\s+(?:(?:the|el|le|den|"
     r"de)\s+)?$"
 )

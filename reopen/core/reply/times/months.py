@@ -49,6 +49,8 @@ _STANDS_ALONE: Final = re.compile(
 # "When it lets go, March or so." "jan pls"
 _HEDGED: Final = re.compile(
     r",?\s(?:or (?:so|thereabouts|later)|ish\b|maybe|perhaps|please|pls|plz|at the earliest|onwards?|"
+    r"(?:most )?(?:likely|probably)|i (?:guess|think|suppose)|i'd (?:say|guess)|wahrscheinlich|wohl|probablement|sans "
+    r"doute|probablemente|seguramente|waarschijnlijk|"
     r"vielleicht|bitte|"
     r"frühestens|peut-être|svp|au plus tôt|quizás?|por favor|misschien|graag|op z'n vroegst)\b"
 )
@@ -69,7 +71,8 @@ _NAMES: Final = frozenset(
 _NAMED: Final = re.compile(
     r"\b(?:ask|tell|see|mrs?\.?|ms\.?|miss|dr\.?|frau|herr|mme|señora|don|doña|mevrouw|meneer|sister|aunt|"
     r"uncle|named|"
-    r"with|pregunt\w+ por|por favor a|demande[rz]|fragen sie|to (?:talk|speak) to|(?:talk|speak|spoke|"
+    r"(?<!begins )(?<!begin )(?<!starts )(?<!start )(?<!opens )with|pregunt\w+ por|por favor a|demande[rz]|"
+    r"fragen sie|to (?:talk|speak) to|(?:talk|speak|spoke|"
     r"write|wrote|deals?) (?:to|with)|cc|my|dear|hi|hello)\s+$"
 )
 _DOES: Final = re.compile(

@@ -12,7 +12,8 @@ _WEEKDAY: Final = either(WEEKDAYS)
 _ANY_SUCH_DAY: Final = re.compile(
     r"\b(?:every|each|any|some|most|jeden|jede[nrs]?|chaque|tous les|cada|todos los|elke|iedere)\s+"
     r"(?:other |second |first |last |single |zweiten |deux |twee )?$|"
-    r"\b(?:an?|einem|einen|une?|uno?|una|een)\s+(?:(?:wet|quiet|rainy|nice|slow|busy|good|sunny|bad|hot|cold|"
+    r"\b(?:an?|einem|einen|(?<!qu')une?|(?<!qu')uno?|una|een)\s+(?:(?:wet|quiet|rainy|nice|slow|busy|good|sunny|"
+    r"bad|hot|cold|"
     r"single) )?$"
 )
 # "Monday through Thursday": when they are open.
@@ -76,6 +77,18 @@ _WITH_BY: Final = re.compile(
     r"certainly|probably|maybe|perhaps|not)\b"
 )
 _KNOWS_BY_THEN: Final = re.compile(r"\b(?:will|'ll|should|hope|expect) (?:to )?(?:know|hear|have|be)\b")
+# "You might as well ring a priest on Easter": they say when one would never ring.
+_AS_WELL: Final = re.compile(
+    r"\b(?:you|one|they) (?:might|may|could) (?:just )?as well\b(?:(?!\b(?:me|us|here|then)\b)[^.!?;]){0,60}$|"
+    r"\b(?:genauso gut|ebenso gut|ebensogut|autant|lo mismo (?:da|daría)|net zo goed)\b"
+    r"(?:(?!\b(?:mich|uns|me|nous|moi|mij|ons)\b)[^.!?;]){0,60}$"
+)
+# "No sale tomorrow either", "morgen auch nicht", "not next year or any year".
+_NEITHER: Final = re.compile(
+    r"^\s*,?\s*(?:either(?! way| (?:\w+ )?or\b)|neither|auch (?:nicht|kein\w*)|non plus|tampoco|ook (?:niet|"
+    r"geen)|evenmin|"
+    r"(?:or|nor|and|oder|ou|o|of) (?:any|ever|never|irgendein\w*|jamais|nunca|ooit)\b)"
+)
 _COUNT: Final = (
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|many|third|fourth|fifth|"
     r"second|zwei|"
@@ -128,6 +141,8 @@ def is_no_time(text: str, span: Span, before: str, after: str, *, meeting: bool)
     if _OF_A_PAPER.search(before) or _OF_THEIRS.match(after):
         return True
     if span.granule in ("month", "weekday", "feast", "season") and _A_THING.match(after):
+        return True
+    if _AS_WELL.search(before) or _NEITHER.match(after):
         return True
     if after.startswith("'s ") and _TAKEN_FROM.search(before):
         return True

@@ -281,10 +281,10 @@ def nth_weekday(found: "re.Match[str]", today: date, _: bool) -> Span | None:
 def in_year(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     """In 2027, mid 2027, Ende 2027."""
     year = int(found["year"])
-    ends = found["pre"].startswith(("end", "the end", "fin", "eind", "ende", "late"))
+    part = found["pre"] or ""
+    ends = part.startswith(("end", "the end", "fin", "eind", "ende", "late"))
     if year < today.year or (year == today.year and not ends):
         return None
-    part = found["pre"]
     if part.startswith(("mid", "mitte", "mi", "med")):
         return Span(found.start(), found.end(), date(year, 7, 1), date(year, 7, 1), False, "day")
     if part.startswith(("end", "the end", "fin", "eind", "ende")):

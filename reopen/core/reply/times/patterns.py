@@ -41,7 +41,8 @@ _WEEK_OF: Final = (
 
 ISO: Final = re.compile(r"(?<!\d)(?P<year>20\d\d)[-/.](?P<m>\d{1,2})[-/.](?P<d>\d{1,2})(?!\d)")
 NUMERIC: Final = re.compile(
-    rf"{_ANY_WEEKDAY}(?<![\d/.:,$€£-])(?P<a>\d{{1,2}})(?P<sep>[/.-])(?P<b>\d{{1,2}})(?:(?P=sep)(?P<year>20\d\d|\d\d)(?![\d%]))?\.?"
+    rf"{_ANY_WEEKDAY}(?<![\d/.:,$€£-])(?P<a>\d{{1,2}})(?P<sep>[/.-])(?P<b>\d{{1,2}})(?:(?P=sep)(?P<year>20\d\d|"
+    rf"\d\d)(?![\d%]))?\.?"
     r"(?![\d%/:]|[.-]\d|\s*(?:uhr|%|a\.?m|p\.?m|am\b|pm\b|h\b|x\b|inch|hours|hrs|gb|mb))"
 )
 DAY_MONTH: Final = re.compile(
@@ -208,14 +209,21 @@ ORDINAL: Final = re.compile(
     rf"(?P<d6>\d{{1,2}}(?:st|nd|rd|th)|first)\s+of\s+(?:the|this|(?P<nextmonth>next))\s+month)"
 )
 DAY_NUMBER: Final = re.compile(
-    rf"\b(?P<weekday>{_WEEKDAY})[.,]?\s+(?:(?:den|dem|le|el|de)\s+)?(?P<d>\d{{1,2}})(?:\.|e|º)?"
-    rf"(?!\d|\s*(?:de\s+)?(?:{_MONTH})|\s?(?:[:./%€-]\s?\d|h\b|u\b|uur|uhr|am\b|pm\b|a\.m|p\.m|o'clock|"
-    rf"heures|st\b|nd\b|rd\b|th\b))"
+    rf"\b(?P<weekday>{_WEEKDAY})[.,]?\s+(?:(?:den|dem|le|el|de)\s+)?(?P<d>\d{{1,2}})(?:\.|e|º|st|nd|rd|th)?"
+    rf"(?![^\W_]|\s*(?:of\s+|de\s+)?(?:{_MONTH})|\s?(?:[:./%€-]\s?\d|h\b|u\b|uur|uhr|am\b|pm\b|a\.m|p\.m|"
+    rf"o'clock|heures|floor\b|street\b|ave))"
 )
 IN_YEAR: Final = re.compile(
-    r"\b(?P<pre>in|through|thru|until|till|by|before|after|from|bis|ab|nach|en|dès|hasta|vanaf|tot|na|for|"
+    r"(?:\b(?P<pre>in|through|thru|until|till|by|before|after|from|bis|ab|nach|en|dès|hasta|vanaf|tot|na|for|"
     r"of|early|late|"
     r"(?:the\s+)?end\s+of|ende|anfang|mitte|fin|début|mi|fin(?:al)?es\s+de|principios\s+de|mediados\s+de|"
     r"eind|begin|midden|"
-    r"mid)[\s-]+(?P<year>20[2-9]\d)\b(?![-/.]\d)"
+    r"mid|frühestens(?:\s+in)?|op\s+z'n\s+vroegst(?:\s+in)?|como\s+pronto(?:\s+en)?|au\s+plus\s+tôt(?:\s+en)?|"
+    r"earliest)"
+    r"[\s-]+|"
+    # "2027 at the earliest." "2028, maybe."
+    r"(?:^|(?<=[.!?]\s))(?=20\d\d(?:,?\s(?:at\s+the\s+earliest|earliest|maybe|perhaps|probably|(?:more|most)\s+likely|"
+    r"i'd\s+say|i\s+think|not\s+(?:before|sooner|earlier)|please|pls|frühestens|vielleicht|au\s+plus\s+tôt|peut-être|"
+    r"quizás?|misschien|op\s+z'n\s+vroegst)\b|\s?[.!]?$)))"
+    r"(?P<year>20[2-9]\d)\b(?![-/.]\d)"
 )

@@ -34,7 +34,7 @@ PAST: Final = re.compile(
     r"back in|last|ago|"
     r"seit|depuis|desde|sinds|dated?|"
     r"(?<!start )(?<!beginning )(?<!end )(?<!month )(?<!week )(?<!part )(?<!days )(?<!as )(?<!out )(?<!all "
-    r")(?<!side )of|"
+    r")(?<!side )(?<!date )of|"
     r"on record for|"
     r"quoted (?:me|us) in|letzten|im letzten|vorigen|"
     r"vergangenen|en el pasado|l'an dernier|afgelopen|vorige)(?:\s+(?:the|le|el|about|around|some))?\s*$"
@@ -65,7 +65,8 @@ LEFT_TO_RUN: Final = re.compile(
 )
 OVER: Final = re.compile(
     r"\b(?:when|once|after|as soon as|get|gets|wenn|sobald|quand|une fois|cuando|als|"
-    r"zodra|until|till|leave it)\b.{0,60}\b(?:over|done|behind|past|passed|finished|through|closed?|"
+    r"zodra|until|till|leave it)\b.{0,60}\b(?:over(?! (?:here|there|to)\b)|done|behind|past|passed|finished|"
+    r"through|closed?|"
     r"closes|ends?|ended|"
     r"out of the way|in the books|vorbei|vorüber|rum|herum|durch|abgeschlossen|passée?s?|finie?s?|"
     r"terminée?s?|pase|pasen|"
@@ -88,7 +89,7 @@ ASKS: Final = re.compile(
     r"\b(?:try|answer for you|have an answer|(?:me|us) a (?:bell|tinkle)|up for|in the market|looking at|"
     r"call|ring|phone|check|contact|get (?:back|in touch)|circle|touch base|reach|write|e-?mail|"
     r"mail|ping|nudge|holler|hit me|hit us|catch|"
-    r"talk|speak|chat|meet|look me up|look us up|ask|follow[- ]?up|drop (?:me|us|by)|come|stop by|visit|"
+    r"talk|speak|chat|meet|look me up|look us up|ask|follow[- ]?up|drop (?:me|us|by)|come(?! on[,!])|stop by|visit|"
     r"pitch|remind|knock|shout|buzz|gimme|give (?:me|us)|"
     r"get hold|in touch|hearing from you|at your disposal|wide open|my ear|all yours|(?:another|"
     r"different) (?:story|matter)|"
@@ -223,7 +224,8 @@ THAN: Final = re.compile(
 # "I need three by the month end", "I'd have it tomorrow".
 WANTS: Final = re.compile(
     r"\b(?:need|must have)\b[^.!?;]{0,40}\b(?:by|for) (?:the )?$|\b(?:i|we)'d (?:have|buy|take|sign|"
-    r"order)\b[^.!?;,]{0,14}$"
+    r"order)\b(?! (?:another|one more|a (?:second|new|fresh|closer|proper)) (?:look|think|go|chat|talk|meeting))"
+    r"[^.!?;,]{0,14}$"
 )
 # "Once it's done" of what ends then.
 IT_IS_OVER: Final = re.compile(
@@ -232,6 +234,17 @@ IT_IS_OVER: Final = re.compile(
     r"expired|ended)\b"
 )
 IS_WHEN: Final = re.compile(r"^(?:'s| is|, that's| that's) (?:when|the time)\b")
+# "After August we are an ordinary office again."
+AGAIN: Final = re.compile(
+    r"^[^.!?;]{0,60}\b(?:again|back (?:to|at|on)|ordinary|normal|quiet\w*|calm\w*|breathe|(?:have|get) (?:a|my|our) "
+    r"li(?:fe|ves)|wieder|ruhig\w*|de nouveau|calmes?|otra vez|de nuevo|tranquil\w+|weer|rustig\w*)\b"
+)
+# "The order list for the winter": what it is for, and no time.
+IS_FOR: Final = re.compile(
+    r"\b(?:lists?|orders?|budgets?|plans?|stock|catalog\w*|timetable|schedule|brochures?|range|collection|menus?|"
+    r"programme?|rota|uniforms?|books?|tickets|seeds?|bestellung|plan|programm|commandes?|programme|pedidos?|"
+    r"programa|bestelling)\s+(?:for|für|pour|para|voor)\s+(?:the |den |die |das |l'|le |la |el |de |het )?$"
+)
 # "La semana que viene no, la otra."
 NO: Final = re.compile(r"^\s*(?:no|non|nicht|niet|nee)\s*[,.;]")
 # "My successor starts in January. Talk to her then."

@@ -1,0 +1,64 @@
+"""Times as they are thumbed into a telephone: "nxt wk", "come thurs", "bak tues 5/26", "in a cpl of mths".
+
+They are written out before any pattern looks for them, so that each pattern knows one spelling. A short day of the
+week is one only where something makes it one: a verb before it, or its number behind it. "He sat", "the sun" are none.
+"""
+
+import re
+from typing import Final
+
+_DAYS: Final = {
+    "mon": "monday", "tue": "tuesday", "tues": "tuesday", "wed": "wednesday", "weds": "wednesday", "thu": "thursday",
+    "thur": "thursday", "thurs": "thursday", "fri": "friday", "sat": "saturday", "sun": "sunday",
+}  # fmt: skip
+_UNITS: Final = {
+    "wk": "week", "wks": "weeks", "wknd": "weekend", "mth": "month", "mths": "months", "mos": "months",
+    "mnth": "month", "mnths": "months", "qtr": "quarter", "qtrs": "quarters", "yr": "year", "yrs": "years",
+    "mnd": "maand", "mnden": "maanden",
+}  # fmt: skip
+_WORDS: Final = {
+    "nxt": "next", "bak": "back", "cpl": "couple", "coupla": "couple of", "tmro": "tomorrow", "tmoro": "tomorrow",
+    "2moro": "tomorrow", "2morrow": "tomorrow", "tomoz": "tomorrow", "vlg": "volgende", "nä": "nächste",
+}  # fmt: skip
+_COUNTED: Final = (
+    r"next|nxt|this|coming|a|an|one|two|three|four|six|few|cpl|cpl of|couple|couple of|coupla|\d{1,2}|vlg|"
+    r"volgende|nä\.?"
+)
+_HURRIED: Final = re.compile(
+    rf"\b(?P<unit>(?<=\s)(?:{'|'.join(_UNITS)}))\b\.?(?!\s?\d)|"
+    r"\b(?P<word>nxt|bak(?=\s)|cpl(?:\s+of)?(?=\s+(?:of|wk|week|mo|mth|mnth|month|yr|day))|coupla(?=\s+(?:wk|"
+    r"week|mo|mth|"
+    r"mnth|month|yr|day))|tmro|tmoro|2moro|2morrow|tomoz|vlg\.?(?=\s+(?:week|maand|mnd|jaar))|"
+    r"nä\.?(?=\s+(?:woche|monat|jahr)))(?!\w)|"
+    # Whatever stands around them: these are no other word.
+    r"\b(?P<sure>thurs|tues|thur)\b(?!\.)|"
+    # With a number of the month: "Mon 25th".
+    r"\b(?P<numbered>mon|tues?|weds?|thu|fri|sat|sun)(?=\s+(?:the\s+)?\d{1,2}(?:st|nd|rd|th)\b)|"
+    # After a verb of coming or calling: "come by fri", "call me weds", "back mon", "til fri".
+    r"\b(?P<led>(?:(?:come|came? back|stop|swing|drop|pop|pass|call|ring|phone|txt|text|meet|talk|speak|back|bak|free|"
+    r"in|here|see (?:u|you|ya)|works?|do|til|till|until|by|nxt|next|again|try|open)\s+(?:(?:by|in|over|round|"
+    r"around|me|"
+    r"us|back|out|up)\s+){0,2}))(?P<day>mon|tue|weds?|thu|fri|sat|sun)"
+    r"(?=\s*(?:$|[.,!?;\n])|\s+(?:at|pls|plz|please|or|and|if|im|i'm|we|ill|i'll|after|before|morning|mornings|"
+    r"afternoon|"
+    r"night|evening|am|pm|is|works|then|ok|til|till|around|about|from|sometime|\d)\b|\s+\d{1,2}\s?[ap]m\b)",
+    re.IGNORECASE,
+)
+_A_UNIT_OF_TIME: Final = re.compile(rf"\b(?:{_COUNTED})\s+$", re.IGNORECASE)
+
+
+def written_out(text: str) -> str:
+    """The text with what is a shortened time written in full; in the case in which one would write it."""
+    return _HURRIED.sub(_full, text) if _HURRIED.search(text) else text
+
+
+def _full(found: "re.Match[str]") -> str:
+    if found["unit"]:
+        counted = _A_UNIT_OF_TIME.search(found.string, max(0, found.start() - 14), found.start())
+        return _UNITS[found["unit"].lower()] if counted else found[0]
+    if found["word"]:
+        word = found["word"].lower()
+        return "couple of" if word.startswith("cpl") and "of" in word else _WORDS[word.rstrip(".")]
+    if found["sure"] or found["numbered"]:
+        return _DAYS[(found["sure"] or found["numbered"]).lower()].title()
+    return found["led"] + _DAYS[found["day"].lower()].title()
