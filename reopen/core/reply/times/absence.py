@@ -25,7 +25,9 @@ _RETURNS: Final = re.compile(
     r"pick up|catch up|staffed|ready|repl(?:y|ies|ying)|respond\w*|available|normal|sees?|reach me|"
     r"expect\w*|attend|returning|ashore|desk|"
     r"wieder|zurück|rückkehr|erster arbeitstag|erreichbar|da\b|retour|revien\w*|rentr\w*|de nouveau|reprend\w*|"
-    r"rouvr\w*|disponible|présente?|de vuelta|vuelv\w*|"
+    r"rouvr\w*|réouvert\w*|répondr\w*|lirai|antwort\w*|lese|"
+    r"melde|wiedereröffn\w*|reapertura|vuelta|contestar\w*|responder\w*|leeré|lees|heropen\w*|beantwoord\w*|collect|"
+    r"disponible|présente?|de vuelta|vuelv\w*|"
     r"reabr\w*|volvemos|volveremos|abr(?:imos|iremos|irá|e)|regres\w*|reincorpor\w*|incorpor\w*|volver\w*|atender\w*|"
     r"terug(?:keer|komst)?|weer|eerste werkdag|bereikbaar|aanwezig|hervat\w*)\b"
 )
@@ -102,7 +104,8 @@ _ELSEWHERE: Final = re.compile(
 )
 # "I'm away for two weeks."
 _AWAY_FOR: Final = re.compile(
-    r"\b(?:away|out|off|gone|closed|leave|absent|offline|abwesend|weg|im urlaub|absente?|en congés?|fuera|de "
+    r"\b(?:away|out|off(?: the)?(?: grid)?|gone|closed|leave|on (?:holiday|vacation)|travell?ing|abroad|unavailable|"
+    r"unreachable|absent|offline|abwesend|weg|im urlaub|absente?|en congés?|fuera|de "
     r"vacaciones|afwezig|"
     r"op vakantie)\s+(?:for|für|pour|durante|por|voor)\s+(?:about |the next |die nächsten |les )?$"
 )
@@ -124,14 +127,11 @@ def day_of_return(text: str, spans: list[Span], n: int, today: date) -> Choice |
     away_for = span.granule == "distance" and _AWAY_FOR.search(before)
     if span.granule == "distance" and not (away_for or FORWARD.search(before) or ONWARD.search(after)):
         return None
-    if _is_no_return(text, span, before, after):
-        return None
-    if span.granule in ("before", "after", "year", "season") or (
-        PAST.search(before) and not before.endswith("back in ")
-    ):
-        return None
+    until = bool(UNTIL.search(before))
     lasts = n > 0 and bool(_ENDS.match(text[spans[n - 1].end : span.start]))
     lasts = lasts or (span.exact and bool(_RANGE.search(before)))
+    if _is_no_return(text, span, before, after, lasts=lasts) or _is_too_wide_or_past(span, before):
+        return None
     begins = n + 1 < len(spans) and bool(_ENDS.match(text[span.end : spans[n + 1].start]))
     if begins:
         return None
@@ -140,10 +140,7 @@ def day_of_return(text: str, spans: list[Span], n: int, today: date) -> Choice |
         ended = spans[n - 1].last
         follows = ended + timedelta(days=(span.first.weekday() - ended.weekday() - 1) % 7 + 1)
         span = replace(span, first=follows, last=follows)
-    until, through = (
-        bool(UNTIL.search(before)),
-        bool(THROUGH.search(before)) or bool(_INCLUSIVE.match(after)),
-    )
+    through = bool(THROUGH.search(before)) or bool(_INCLUSIVE.match(after))
     if _NOT_BEFORE.search(before) and span.exact:
         day, weight = span.first, 4
     elif lasts or through or until:
@@ -176,9 +173,16 @@ def day_of_return(text: str, spans: list[Span], n: int, today: date) -> Choice |
     )
 
 
-def _is_no_return(text: str, span: Span, before: str, after: str) -> bool:
+def _is_too_wide_or_past(span: Span, before: str) -> bool:
+    """ "On sabbatical until 2027" is a return; "in 2027", "in the summer" and what was are none."""
+    if span.granule in ("before", "after", "season") or (span.granule == "year" and not UNTIL.search(before)):
+        return True
+    return bool(PAST.search(before)) and not before.endswith("back in ")
+
+
+def _is_no_return(text: str, span: Span, before: str, after: str, *, lasts: bool) -> bool:
     """What is sold, closed or moved then, and who left then, is not back then."""
-    ends = bool(UNTIL.search(before) or THROUGH.search(before))
+    ends = lasts or bool(UNTIL.search(before) or THROUGH.search(before))
     if _INVITES.search(before) or _EVERY_BUT.search(before) or _HOURS.search(before) or _GONE.search(before):
         return True
     if not ends and (went_by(text, span, before, after) or _ELSEWHERE.search(after[:60])):
@@ -193,7 +197,7 @@ def _is_no_return(text: str, span: Span, before: str, after: str) -> bool:
 
 
 def _day_after_absence(span: Span, *, inclusive: bool) -> date:
-    if span.granule in ("month", "week", "quarter", "distance") and not inclusive:
+    if span.granule in ("month", "week", "quarter", "year", "distance") and not inclusive:
         return span.first
     # Nobody's last day away is a Monday: "until Monday" is back on Monday.
     if not inclusive and span.last.weekday() == 0:

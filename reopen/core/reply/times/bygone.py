@@ -34,7 +34,8 @@ _DID_THEN: Final = re.compile(
     r"(?:(?! à | de )[^,.;:!?]){0,30}\b(?:en|à|au)\s*$|"
     r"\b(?:est|sont|suis|sommes|était)\s+(?:décédé|mort|parti|arrivé|venu|né|devenu|"
     r"passé)\w*\b[^,.;:!?]{0,30}\b(?:en|à|au)\s*$|"
-    r"\b(?!qué|café|porqué|también|según)\w{2,}(?:[^r\W]é|ó|aron|ieron)\b[^,.;:!?]{0,30}\b(?:en|el|a)\s*$|"
+    r"\b(?<!est )(?<!sera )(?<!sont )(?<!seront )(?<!être )(?!qué|café|porqué|también|según)\w{2,}(?:[^r\W]é|ó|"
+    r"aron|ieron)\b[^,.;:!?]{0,30}\b(?:en|el|a)\s*$|"
     r"\b(?:he|ha|hemos|han)\s+\w+(?:ado|ido|erto|echo|isto|ito)\b[^,.;:!?]{0,30}\b(?:en|a)\s*$"
 )
 # German and Dutch say it at the end: "ist im Februar gestorben", "heb in maart getekend".

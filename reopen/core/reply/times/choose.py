@@ -22,6 +22,7 @@ from reopen.core.reply.times.signs import (
     AFTER,
     AFTERWARDS,
     AGAIN,
+    AS_WELL,
     ASKS,
     AWAY_FROM,
     BACK,
@@ -176,7 +177,7 @@ def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool, othe
         weight = 2
     if span.granule == "season" and IS_FOR.search(before):
         weight = 0
-    idle = weight == 1 or after.lstrip().startswith("?")
+    idle = weight == 1 or text[span.end : span.end + 2].lstrip().startswith("?") or AS_WELL.match(after)
     if idle and _is_now(text, span, today) and not (until or own.strip().endswith(_PUT_OFF_TO)):
         return None
     ends = until or bool(ENDING.search(before) or ENDING.search(text[span.start : span.end]))

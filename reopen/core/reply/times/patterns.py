@@ -46,8 +46,8 @@ NUMERIC: Final = re.compile(
     r"(?![\d%/:]|[.-]\d|\s*(?:uhr|%|a\.?m|p\.?m|am\b|pm\b|h\b|x\b|inch|hours|hrs|gb|mb))"
 )
 DAY_MONTH: Final = re.compile(
-    rf"{_WEEK_OF}\b{_ANY_WEEKDAY}(?<![\d/:.])(?P<d>\d{{1,2}}|{either(ORDINALS)}){_TH}\s*(?:of\s+|de\s+|"
-    rf"-\s*)?(?P<m>{_MONTH})\b(?:\.(?!\s+(?:{_NEXT_YEAR})))?{_YEAR}"
+    rf"{_WEEK_OF}\b{_ANY_WEEKDAY}(?<![\d/:.])(?P<d>\d{{1,2}}|{either(ORDINALS)}){_TH}(?:-|\s*(?:of\s+|"
+    rf"de\s+)?)(?P<m>{_MONTH})\b(?:\.(?!\s+(?:{_NEXT_YEAR})))?{_YEAR}"
 )
 MONTH_DAY: Final = re.compile(
     rf"{_WEEK_OF}\b{_ANY_WEEKDAY}(?P<m>{_MONTH})\.?\s+(?:the\s+)?(?P<d>\d{{1,2}}(?:st|nd|rd|th)?|"

@@ -7,7 +7,7 @@ SENTENCE: Final = re.compile(r"(?<=[a-zäöüéèáíóúñß)\"'\d][.!?])\s+(?=
 
 # Directly before a time.
 AFTER: Final = re.compile(
-    r"(?<!on or )\b(?:after|past|post-?|beyond|following|the other side of|(?<=not )this side of|(?<=nothing "
+    r"(?<!on or )\b(?:after|past|post-?|beyond|(?<!the )following|the other side of|(?<=not )this side of|(?<=nothing "
     r")this side of|nach(?: dem| den| der)?|"
     r"après(?: le|"
     r" les| la| l')?|"
@@ -29,7 +29,7 @@ BEFORE: Final = re.compile(
     r"(?<!not )(?<!nicht )(?<!pas )(?<!niet )\b(?:before|prior to|vor|avant|antes del?|voor)\s*(?:the\s+)?$"
 )
 PAST: Final = re.compile(
-    r"\b(?:since|(?<!check )(?<!get )(?<!circle )(?<!come )(?<!touch )(?<!be )(?<!write )"
+    r"\b(?:since|(?<!check )(?<!go )(?<!goes )(?<!get )(?<!circle )(?<!come )(?<!touch )(?<!be )(?<!write )"
     r"(?<!is )(?<!are )(?<!'s )(?<!'re )(?<!'m )"
     r"back in|last|ago|"
     r"seit|depuis|desde|sinds|dated?|"
@@ -56,7 +56,7 @@ ONWARD: Final = re.compile(
     r"away\b|yet\b|"
     r"please\b|pls\b|bitte\b|time\b|later|down the (?:road|"
     r"line)|to go|ahead|hold|freeze|moratorium|"
-    r"and (?:then|we|i'll)|or (?:so|two)|before (?:i|we|he|she|they|there)(?:'|\b)|should|would|later|"
+    r"and (?:then|we|i'll|i'm)|or (?:so|two)|before (?:i|we|he|she|they|there)(?:'|\b)|should|would|later|"
     r"später|noch|plus tard|más tarde|later)"
 )
 LEFT_TO_RUN: Final = re.compile(
@@ -124,7 +124,9 @@ THEN: Final = re.compile(
     r"\b(?:then|that (?:very )?(?:day|week|month)|before (?:that|then)|until then|till then|an dem tag|"
     r"bis dahin|"
     r"vorher|ce jour-là|d'ici là|avant (?:ça|cela)|ese día|hasta entonces|antes de eso|die dag|tot dan|"
-    r"daarvoor|that'?s when|dann|alors|(?<!desde )entonces|dan|after (?:that|it|which)|afterwards?|at that point|"
+    r"daarvoor|that'?s when|dann|alors|(?<!desde )entonces|dan|after (?:that|it|which)|afterwards?|"
+    r"at that (?:point|time)|à ce moment(?:-là)?|à cette (?:date|époque)|zu (?:dem|diesem) zeitpunkt|"
+    r"en ese momento|op dat moment|"
     r"on return|"
     r"once (?:it|that|they|those|he|she|i|we)(?:'s|'re|'ve| is| are| have| has)? ?(?:over|up|done|through|"
     r"past|had|passed)?|"
@@ -245,6 +247,8 @@ IS_FOR: Final = re.compile(
     r"programme?|rota|uniforms?|books?|tickets|seeds?|bestellung|plan|programm|commandes?|programme|pedidos?|"
     r"programa|bestelling)\s+(?:for|für|pour|para|voor)\s+(?:the |den |die |das |l'|le |la |el |de |het )?$"
 )
+# "In September, Rob, you might as well ring a priest at Easter": that they ring is no wish.
+AS_WELL: Final = re.compile(r"^[^.!?;]{0,24}\b(?:you|one|they) (?:might|may|could) (?:just )?as well\b")
 # "La semana que viene no, la otra."
 NO: Final = re.compile(r"^\s*(?:no|non|nicht|niet|nee)\s*[,.;]")
 # "My successor starts in January. Talk to her then."

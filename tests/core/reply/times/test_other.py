@@ -48,6 +48,17 @@ OTHER = [
     ("Ich gehe zum 30. Juni in Rente, Frau Kern übernimmt.", None),
     ("He'll be busy with the audit in June but he's your man.", None),
     ("Our fiscal year ends in June; Kim handles purchasing.", None),
+    ("It's Moira you want, in the office Mondays and from the 20th full time.", "2026-05-20"),
+    ("Bernd ist erst am 26. Mai wieder im Haus, schreiben Sie ihm.", "2026-05-26"),
+    ("My replacement is Hal, on board June 15.", "2026-06-15"),
+    ("Try Hal after the 20th.", "2026-05-21"),
+    ("Give Hal a ring next month, he's learning the ropes.", "2026-06-01"),
+    ("Hal is your man but on paternity leave till June.", "2026-06-01"),
+    ("I passed procurement to Hal in February.", None),
+    ("Hal has had the job since Monday.", None),
+    ("Hal ran it until April, now it's Jo.", None),
+    ("Please write to Jo, whom I showed your letter on Friday.", None),
+    ("Jo signs everything over $500, and our year ends on June 30.", None),
 ]
 
 
