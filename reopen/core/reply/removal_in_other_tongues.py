@@ -96,7 +96,7 @@ _THEIR_WORDS: Final = (
     "quitanos sacame sacanos sacarme sacarnos salgo salirme sans saquenme saquenos schrappen ser sie "
     "spaar streep suffit suprimame supriman suprimanme suprimeme sur tacheme tachenme te tranquilas "
     "tranquilo tranquilos trituradora un una und une uns uw van vergeet volver voor vos votre vous "
-    "welletjes widerrufe wir za"
+    "welletjes widerrufe wir za mir mit uns unser weg"
 )
 _THEIRS: Final = frozenset(_THEIR_WORDS.split())
 

@@ -10,6 +10,8 @@ from itertools import chain
 from typing import Final
 
 from reopen.core.reply.removal_in_other_tongues import IN_OTHER_TONGUES, may_be_another_tongue
+from reopen.core.reply.removal_in_prose import ENGLISH as PROSE
+from reopen.core.reply.removal_in_prose import IN_OTHER_TONGUES as PROSE_IN_OTHER_TONGUES
 from reopen.core.reply.removal_words import LONGEST, NO_REMOVAL
 
 # What comes before an order or a leave: the start of a clause, a courtesy, a verb of allowing.
@@ -230,13 +232,17 @@ _BEFORE: Final = 30
 def asks_in_other_words(text: str) -> str:
     """The words by which a lower-case text asks to be let go, or ""."""
     text = text[:LONGEST]
-    others = may_be_another_tongue(text)
-    if not (_ENGLISH.search(text) or (others and IN_OTHER_TONGUES.search(text))):
+    ways = (*_WAYS, *_WAYS_IN_OTHER_TONGUES) if may_be_another_tongue(text) else _WAYS
+    if not any(way.search(text) for way in ways):
         return ""  # most hold none of them, and are spared the search for turns that only sound so
     text = NO_REMOVAL.sub(" ", text)
-    for found in chain(_ENGLISH.finditer(text), IN_OTHER_TONGUES.finditer(text) if others else ()):
+    for found in chain.from_iterable(way.finditer(text) for way in ways):
         before = text[max(0, found.start() - _BEFORE) : found.start()].rsplit("\n", 1)[-1]
         echoed = text.startswith("?", found.end()) and not _REQUEST.match(found[0])
         if not (_NOT_SO.search(before) or echoed or text.startswith(" hold", found.end())):
             return found[0].strip(" \n.,;:!?)")
     return ""
+
+
+_WAYS: Final = (_ENGLISH, PROSE)
+_WAYS_IN_OTHER_TONGUES: Final = (IN_OTHER_TONGUES, PROSE_IN_OTHER_TONGUES)
