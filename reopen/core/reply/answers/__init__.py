@@ -6,7 +6,10 @@ pointed    "yes to the first", "c is OK": answers that name their question
 in_order   "Yes. No. Yes.", or a line each
 yes_no     what one part says to its question
 whole      what it says as a phrase, whatever its words say: "not opposed"
-in_passing what the text says without a number, in words that leave no other reading
+permission "you have our blessing": leave by name
+labels     "Called: no. Happy: no": beside the name of a question
+in_passing what the text says without a number, in words that leave no other reading; with it contact_words, whom_of_ours,
+           our_quote (somebody came), received (all of it, or not), kept (they wish to stay), could_tell, asserted
 told       all of it together: the answers that stand in so many words
 """
 

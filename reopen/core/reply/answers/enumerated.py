@@ -34,10 +34,13 @@ _AS_OTHER: Final = re.compile(
 )
 # "still need 1. how much" counts things; "To #1. yes" leads to an answer.
 _LEADS_TO_ONE: Final = re.compile(
-    r"(?:^|[,;:.!?\n]|\b(?:to|for|on|re|question|number|answer|nr|no|zu|frage|vraag|pregunta))[\s#(]*$", re.IGNORECASE
+    r"(?:^|[,;:.!?\n]|\b(?:to|for|on|re|question|number|answer|nr|no|zu|frage|vraag|pregunta))[\s#(]*$",
+    re.IGNORECASE,
 )
 # "3 is a no": as "3. no".
-_IS: Final = re.compile(r"^(?:is|was|would be|'s|ist|est|es)\s+(?:an? |ein(?:e)? |un(?:e)? |een )?", re.IGNORECASE)
+_IS: Final = re.compile(
+    r"^(?:is|was|would be|'s|ist|est|es)\s+(?:an? |ein(?:e)? |un(?:e)? |een )?", re.IGNORECASE
+)
 # Answers without a space between one and the next number.
 _UNSPACED: Final = re.compile(r"(?<=[a-zäöüé])(?=[123][).][a-zäöüé])", re.IGNORECASE)
 _BOTH_NUMBERS: Final = re.compile(r"(?<=[123])\s*(?:&|\+|/)\s*(?=[123]\b)")

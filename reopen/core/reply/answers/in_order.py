@@ -50,6 +50,19 @@ _BARE: Final = re.compile(
     r"\W*$",
     re.IGNORECASE,
 )
+_SAY: Final = r"(?:yes|yep|yeah|aye|no|nope|nah|naw|ja|nein|oui|non|s[ií]|nee)"
+_IN_TURN: Final = re.compile(
+    rf"(?<![\w'])(?P<contacted>{_SAY}\b,?[^.!?;,\n]{{0,30}}\b(?:called|rang|rung|phoned|telephoned|contacted|came|"
+    rf"visited|"
+    rf"(?:he|she|they|you|someone|somebody|nobody|no one) did|"
+    rf"angerufen|gemeldet|appelée?|contactée?|llam\w+|contact\w+|gebeld)\b[^.!?;,\n]{{0,40}})[.;,]\s+(?:and |but )?"
+    rf"(?P<satisfied>{_SAY}\b,?[^.!?;,\n]{{0,20}}\b(?:got|get|received?|(?:have|had) n\w+|saw|seen|found|bekommen|"
+    rf"erhalten|reçu|recib\w+|"
+    rf"gekregen|ontvangen)\b[^.!?;,\n]{{0,60}})"
+    rf"(?:[.;,]\s+(?:and |but |und |et |y |en )?(?P<remove>(?:{_SAY}|please (?:do|don'?t|remove|delete|keep|"
+    rf"take))\b[^.!?\n]{{0,100}}))?",
+    re.IGNORECASE,
+)
 _SPANISH: Final = frozenset({"sí", "si", "no"})
 _ONE_WORD_THRICE: Final = re.compile(r"^\W*(\w+)[ ,]+\1[ ,]+\1\b", re.IGNORECASE)
 _TO_ALL: Final = re.compile(
@@ -77,13 +90,26 @@ def in_a_row(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
         return dict(zip(questions, said, strict=True))
     if (same := _TO_ALL.search(text)) and same.start() < 60:
         return dict.fromkeys(questions, same["say"] or same["thrice"])
-    return _by_slash(text, questions) or _in_clauses(text, questions)
+    return _by_slash(text, questions) or _in_clauses(text, questions) or _in_turn(text, questions)
+
+
+def _in_turn(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
+    """ "yes he phoned, no we never got the price, and yes, off with us": a yes or no each, with what it is about."""
+    told = _IN_TURN.search(text)
+    if questions != THREE or told is None:
+        return {}
+    return {name: told[name].strip(" ,;") for name in THREE if told[name]}
 
 
 def _by_slash(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
     """ "nope / not quite / never, keep me": the last of them may go on."""
     parts = [one.strip() for one in re.split(r"[/|]", text.strip().split("\n")[0][:400])]
-    if len(questions) != len(THREE) or len(parts) != len(THREE) or not all(parts) or max(map(len, parts[:2])) > _SLASHED:
+    if (
+        len(questions) != len(THREE)
+        or len(parts) != len(THREE)
+        or not all(parts)
+        or max(map(len, parts[:2])) > _SLASHED
+    ):
         return {}
     answered = all(
         says(part, name) is not None or leaves_open(part) for part, name in zip(parts, questions, strict=True)

@@ -4,6 +4,11 @@ import re
 from typing import Final
 
 from reopen.core.reply.answers.contact_words import got_in_touch
+from reopen.core.reply.answers.could_tell import could_tell
+from reopen.core.reply.answers.kept import to_be_kept
+from reopen.core.reply.answers.our_quote import has_our_quote
+from reopen.core.reply.answers.received import got_it_all
+from reopen.core.reply.answers.whom_of_ours import came_to_them
 
 _NOBODY_CAME: Final = re.compile(
     r"\b(?<!if )(?<!that )(?:nobody|no one|noone|no-one|not a soul|nary a soul)\b"
@@ -50,7 +55,7 @@ _MET: Final = re.compile(
     r"(?:did (?:come|call|ring|phone|visit|stop|write)|called|came|rang|phoned|stopped by|visited|showed up|turned up|"
     r"got back|reached out)\b|"
     r"\bthe (?:\w+ )?(?:girl|lady|man|guy|fella|fellow|lad|woman|chap|gentleman) (?:who|that) "
-    r"(?:rang|called|came|phoned|visited|measured)\b(?=[^?]*(?:[.!]|\Z))|"
+    r"(?:rang|called|came|phoned|visited|measured)\b(?! from (?!you\b|your\b))(?=[^?]*(?:[.!]|\Z))|"
     r"(?<!says i )\b(?:spoke|talked|met|dealt) (?:to|with) (?:your (?:colleague|people|team|office|rep|man)|"
     r"a colleague of yours|one of your)\b|"
     r"\bthere was (?:an?|one) (?:e-?mail|call|visit|letter|message) from (?:you|your \w+)\b|"
@@ -104,7 +109,7 @@ _ONLY_A_WORD: Final = re.compile(
 
 
 def was_contacted(text: str) -> tuple[bool | None, bool]:
-    """Whether somebody got in touch, and whether that is told at all."""
+    """Whether somebody got in touch; and whether that is settled: by what is told, or as no word could tell it."""
     if _CANNOT_KNOW.search(text):
         return None, True
     if _NOBODY_CAME.search(text):
@@ -112,21 +117,30 @@ def was_contacted(text: str) -> tuple[bool | None, bool]:
     if _CAME.search(text) or _MET.search(text):
         return True, True
     told = got_in_touch(text)
-    return told, told is not None
+    low = _plain(text)
+    if told is None:
+        told = came_to_them(low)
+    if told is None and has_our_quote(low):
+        told = True
+    return told, told is not None or not could_tell(low)
 
 
 def is_to_be_kept(text: str) -> bool:
     """Whether they ask in passing to be kept in mind."""
-    return bool(_KEPT.search(text))
+    return bool(_KEPT.search(text)) or to_be_kept(_plain(text))
 
 
 def was_satisfied(text: str) -> bool | None:
     """Whether they received what they were looking for, where words leave no other reading; else None."""
     if _LACKS.search(text):
         return False
-    return True if _SERVED.search(text) else None
+    return True if _SERVED.search(text) else got_it_all(_plain(text))
 
 
 def says_nothing(text: str) -> bool:
     """A yes, a no or an OK, and nothing that tells to which question."""
     return len(text) < 40 and bool(_ONLY_A_WORD.match(text))
+
+
+def _plain(text: str) -> str:
+    return text.replace("’", "'").lower()

@@ -50,7 +50,8 @@ _NO_OBJECTION: Final = re.compile(
     re.IGNORECASE,
 )
 _NO: Final = re.compile(
-    r"^\W*(?:(?:oh|uh|um|er|well|god|heavens|good (?:god|lord|gracious|heavens|grief)|gracious(?: me)?|goodness(?: me)?|"
+    r"^\W*(?:(?:oh|uh|um|er|well|god|heavens|good (?:god|lord|gracious|heavens|grief)|gracious(?: me)?|"
+    r"goodness(?: me)?|"
     r"mercy|bless (?:you|me|us)|jeez|crikey|blimey|heck|lord|hell|afraid|i'?m afraid|sadly|sorry|erm|ah|"
     r"absolutely|certainly|definitely|please|bitte|surtout|bloß|por favor|honestly|actually|de hecho|"
     r"contacted|received|remove[d]?|database|everything|all of it)[\s,.:!-]+)*"
@@ -87,7 +88,8 @@ _YES: Final = re.compile(
     r"uh[ -]?huh|mhm|affirm|probably|i was(?! \w)|we were(?! \w)|it was(?! \w)|sure(?:ly)?|ok(?:ay)?|k|"
     r"fine|certainly|absolutely|of course|affirmative|indeed|"
     r"correct|right|true|definitely|totally|"
-    r"they did|we did|i did|you did|he did|she did|did|(?:you|u) (?:may|can)|u bet|yuh|yis|we have|they have|go (?:ahead|"
+    r"they did|we did|i did|you did|he did|she did|did|(?:you|u) (?:may|can)|u bet|yuh|yis|we have|they have|"
+    r"go (?:ahead|"
     r"for it|right ahead)|do (?:so|it|that|please)|please(?: do)?|be my guest|feel free|by all means|"
     r"(?:i |we )?got(?! (?:half|nothing|some|part))|all (?:of it|good|delivered|fine)|everything|"
     r"perfect\w*|happy(?! to (?:talk|meet|chat|wait|stay|hear|see))|gladly|with pleasure|quite|"
@@ -116,7 +118,8 @@ _NOBODY: Final = re.compile(
 )
 # Leave, and not the month.
 _MAY: Final = (
-    r"(?<!\bof )(?<!\bin )(?<!\bby )(?<!till )(?<!until )(?<!after )(?<!before )(?<!since )(?<!mid )(?<!mid-)(?<!early )"
+    r"(?<!\bof )(?<!\bin )(?<!\bby )(?<!till )(?<!until )(?<!after "
+    r")(?<!before )(?<!since )(?<!mid )(?<!mid-)(?<!early )"
     r"(?<!late )(?<!next )(?<!this )(?<!from )\bmay\b(?! \d)"
 )
 _TAKE_OFF: Final = re.compile(
@@ -227,16 +230,20 @@ _WELCOME: Final = re.compile(
 _HOW_OFTEN: Final = re.compile(
     r"^\W*(?:(?:at least|only|just|more than|about|over|wohl|mindestens|au moins|al menos|minstens) )?"
     r"(?:(?:once|twice|thrice|repeatedly)(?=\W*$|\s*[,.;!(–-]|\s+(?:or|and|but|by|in|last|i|from|from)\b)|"
-    r"(?:on )?(?:two|three|four|five|several|many|numerous|countless|a few|a couple of|\d{1,2}) (?:\w+ )?(?:times|occasions)\b|"
+    r"(?:on )?(?:two|three|four|five|several|many|numerous|countless|a few|a couple of|\d{1,2}) (?:\w+ )?(?:times|"
+    r"occasions)\b|"
     r"(?:ein|zwei|drei|vier|mehr)mals?\b|mehrfach\b|wiederholt\b|(?:une|deux|trois|plusieurs) fois\b|"
     r"(?:una vez|(?:dos|tres|varias) veces)\b|(?:één|een|twee|drie|meerdere) keer\b|(?:een|twee|drie)maal\b)",
     re.IGNORECASE,
 )
 # Near to all of it is not all of it; and what was missing.
 _ALMOST: Final = re.compile(
-    r"^\W*(?:yes,? |ja,? |oui,? |sí,? )?(?:almost|nearly|not far off|beinahe|fast|presque|quasiment|casi|bijna|nagenoeg)\b|"
-    r"(?<!nothing )\b(?:was|were|is|are|went) (?:still |also )?missing\b|(?<!nichts )\b(?:fehlten?|gefehlt)\b(?! nichts)|"
-    r"(?<!ne )\bmanquai(?:t|ent)\b|\bfalta(?:ba|ban|ron|n)\b(?! nada)|(?<!niets )\bontbr(?:ak|aken|eekt|eken)\b(?! niets)",
+    r"^\W*(?:yes,? |ja,? |oui,? |sí,? )?(?:almost|nearly|not far off|beinahe|fast|presque|quasiment|casi|bijna|"
+    r"nagenoeg)\b|"
+    r"(?<!nothing )\b(?:was|were|is|are|went) (?:still |also )?missing\b|(?<!nichts )\b(?:fehlten?|"
+    r"gefehlt)\b(?! nichts)|"
+    r"(?<!ne )\bmanquai(?:t|ent)\b|\bfalta(?:ba|ban|ron|n)\b(?! nada)|(?<!niets )\bontbr(?:ak|aken|eekt|"
+    r"eken)\b(?! niets)",
     re.IGNORECASE,
 )
 _NOTHING_LACKS: Final = re.compile(
@@ -248,7 +255,8 @@ _NOTHING_LACKS: Final = re.compile(
 )
 # "Do the opposite", "au contraire": of being removed.
 _OPPOSITE: Final = re.compile(
-    r"^\W*(?:(?:no|nein|non|nee|please|do|just|quite|exactly|rather|very much|on|i'd like|i want|ganz|bien|tout|todo)[\s,]+)*"
+    r"^\W*(?:(?:no|nein|non|nee|please|do|just|quite|exactly|rather|very much|on|i'd like|i want|ganz|bien|tout|"
+    r"todo)[\s,]+)*"
     r"(?:the (?:(?:very|exact|precise) )?(?:opposite|reverse|contrary)\b|im gegenteil\b|das gegenteil\b|au contraire\b|"
     r"le contraire\b|(?:lo|al) contrario\b|(?:juist )?(?:het )?(?:integendeel|tegendeel|tegenovergestelde)\b)",
     re.IGNORECASE,
@@ -319,7 +327,13 @@ def _was_satisfied(part: str) -> bool | None:
         return None
     if at_last := _AT_LAST.search(part):
         return at_last[1].lower() in _POSITIVE
-    if _HALF.search(part) or _ALMOST.search(part) or _NO.search(part) or _DID_NOT.match(part) or _LACKS.search(part):
+    if (
+        _HALF.search(part)
+        or _ALMOST.search(part)
+        or _NO.search(part)
+        or _DID_NOT.match(part)
+        or _LACKS.search(part)
+    ):
         return False
     return True if _YES.search(part) or _ALL_THERE.search(part) else None
 
@@ -333,17 +347,20 @@ def _may_be_removed(part: str) -> bool | None:
     if (allowed := permitted(part)) is not None:
         return allowed
     asks, keeps = asked_in(part)
-    if _OPPOSITE.search(part):
+    opposite = bool(_OPPOSITE.search(part))
+    asks = asks or ("" if keeps or opposite else asks_in_other_words(part))
+    if opposite or (keeps and not asks):
         return bool(asks)
-    asks = asks or ("" if keeps else asks_in_other_words(part))
-    if keeps and not asks:
-        return False
+    return _by_its_first_words(part, asks=bool(asks))
+
+
+def _by_its_first_words(part: str, *, asks: bool) -> bool | None:
     first = _FIRST.split(part)[0]
     answers = _NO.search(part) or _YES.search(part)
     if _NEITHER.search(part) or (first.endswith("?") and not answers and not _REQUEST.search(first)):
         return None
     if _NO.search(part):
-        return bool(asks)
+        return asks
     if _YES.search(part):
         return not (_STAY.search(part) and not _TAKE_OFF.search(part))
     if _STAY.search(part):

@@ -97,6 +97,12 @@ ANSWERS = {"contacted": "Yes, Kevin.", "satisfied": "Half of it", "remove": "no,
             "",
         ),
         (
+            "From: Joe Doe\nSent: Tuesday\nTo: Ann\n\n1. Did someone contact you? >>> Yes, Kevin.\n"
+            "2. Did you receive everything you were looking for? <<<< Half of it\n"
+            "3. Is it OK to remove you from our database? <-- no, keep me\n\nThank you,\nJoe",
+            "",
+        ),
+        (
             "From: Joe Doe\nSent: Tuesday\nTo: Ann\n\n1. Did someone contact you?\nYes, Kevin.\n"
             "2. Did you receive everything you were looking for?\nHalf of it\n"
             "3. Is it OK to remove you from our database?\nno, keep me\n\nThank you,\nJoe",
@@ -122,7 +128,7 @@ ANSWERS = {"contacted": "Yes, Kevin.", "satisfied": "Half of it", "remove": "no,
             "",
         ),
     ],
-    ids=["marked", "behind", "bare", "by the letter", "set in", "by turns"],
+    ids=["marked", "behind", "behind arrows", "bare", "by the letter", "set in", "by turns"],
 )
 def test_answers_among_the_questions(text: str, letter: str) -> None:
     found = written_anew(text, from_name="Ann Lee", letter=letter)
