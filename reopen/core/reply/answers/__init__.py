@@ -1,15 +1,16 @@
 """The three questions of the letter, and what was said to each.
 
 questions  which questions a letter asks, and in which order
-enumerated "1. yes 2. not really 3. please dont", "a) …", by label: the text in parts, a question each
+enumerated "1. yes 2. not really 3. please dont", "a) …": the text in parts, a question each
 pointed    "yes to the first", "c is OK": answers that name their question
 in_order   "Yes. No. Yes.", or a line each
 yes_no     what one part says to its question
 whole      what it says as a phrase, whatever its words say: "not opposed"
 permission "you have our blessing": leave by name
 labels     "Called: no. Happy: no": beside the name of a question
-in_passing what the text says without a number, in words that leave no other reading; with it contact_words, whom_of_ours,
-           our_quote (somebody came), received (all of it, or not), kept (they wish to stay), could_tell, asserted
+in_passing what the text says without a number, in words that leave no other reading; with it
+           contact_words, whom_of_ours, our_quote, could_tell (did somebody come), received (all of it, or not),
+           kept (they wish to stay) and asserted (whether it is said as a fact)
 told       all of it together: the answers that stand in so many words
 """
 
