@@ -204,6 +204,8 @@ def ordinal(found: "re.Match[str]", today: date, _: bool) -> Span | None:
         _ANSWERS.match(found.string, found.end())
         or _ANSWERED.search(found.string, 0, found.start())
         or (number <= 3 and _NUMBERED.search(found.string))
+        # "Del 3. nada": with a dot it may be the number of a question; "le 25." is none.
+        or ((found["d3"] or found["d4"]) and found.string.startswith(".", found.end()))
     ):
         return None  # "non pour le 3" answers the third question
     from_on = calendar.add_months(today.replace(day=1), 1) if found["nextmonth"] else today

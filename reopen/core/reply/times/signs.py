@@ -56,7 +56,8 @@ ONWARD: Final = re.compile(
     r"away\b|yet\b|"
     r"please\b|pls\b|bitte\b|time\b|later|down the (?:road|"
     r"line)|to go|ahead|hold|freeze|moratorium|"
-    r"and (?:then|we|i'll|i'm)|or (?:so|two)|before (?:i|we|he|she|they|there)(?:'|\b)|should|would|later|"
+    r"(?:at )?(?:a )?minimum\b|at (?:the very )?least\b|mindestens\b|mínimo\b|minstens\b|and (?:then|we|i'll|"
+    r"i'm)|or (?:so|two)|before (?:i|we|he|she|they|there)(?:'|\b)|should|would|later|"
     r"später|noch|plus tard|más tarde|later)"
 )
 LEFT_TO_RUN: Final = re.compile(

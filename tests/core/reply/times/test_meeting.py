@@ -83,6 +83,23 @@ MEETINGS = [
     ("We need it working by June 1.", None),
     ("Our contract is up on 30 June, what would you charge?", None),
     ("Please email the price list, I present it on Monday.", None),
+    ("Sure, Wednesday or Thursday afternoon, you choose.", "2026-05-13"),
+    ("Would next Tuesday at 9 do?", "2026-05-19"),
+    ("I'm your neighbour, walk over on Friday.", "2026-05-15"),
+    ("Zoom on the 18th?", "2026-05-18"),
+    ("Teams call Thursday 2pm works.", "2026-05-14"),
+    ("Set it up for Monday.", "2026-05-18"),
+    ("Schedule me for the 27th.", "2026-05-27"),
+    ("I can spare twenty minutes tomorrow.", "2026-05-13"),
+    ("We're both in on Friday.", "2026-05-15"),
+    ("Am Freitag wäre ich da.", "2026-05-15"),
+    ("Rufen Sie mich morgen früh an.", "2026-05-13"),
+    ("Passez demain, je suis là jusqu'à midi.", "2026-05-13"),
+    ("Llámeme mañana.", "2026-05-13"),
+    ("Morgen ben ik de hele dag bereikbaar.", "2026-05-13"),
+    ("We got three quotes Friday, yours is missing.", None),
+    ("Our copier man retired on Thursday, quote please.", None),
+    ("Can it be installed before June?", None),
 ]
 
 
