@@ -7,6 +7,7 @@ at last by the calendar: a date that would have passed, or be months off, where 
 
 import re
 from datetime import date, timedelta
+from itertools import islice
 from typing import Final
 
 from reopen.core.reply.times import calendar
@@ -85,7 +86,7 @@ def _of_the_mail(text: str, address: str, date_header: str) -> bool | None:
 def _is_nearer(text: str, today: date) -> bool:
     """Is every date that can be read both ways soon with the day first, and else one has passed or is far?"""
     far = False
-    for found in list(_EITHER_WAY.finditer(text))[:_MOST]:
+    for found in islice(_EITHER_WAY.finditer(text), _MOST):
         a, b = int(found[1]), int(found[3])
         ways = _when(b, a, found[4], today), _when(a, b, found[4], today)
         if a == b or None in ways or (found[2] == "-" and not found[4]):
