@@ -220,7 +220,8 @@ _ENGLISH: Final = re.compile(
 
 # "Don't you dare tidy us away", "before you let us go", "Take us off? Never!": the words, and not the wish.
 _NOT_SO: Final = re.compile(
-    r"(?:\b(?:don'?t|do not|never|not to|not|dare|before|rather than|instead of|if|unless|why would|nobody|"
+    r"(?:\b(?:don'?t|do not|didn'?t|did not|wouldn'?t|no need to|about to say|say you'll|never|not to|not|dare|"
+    r"before|rather than|instead of|if|unless|why would|nobody|"
     r"(?:they|he|she|who|had to|have to)) (?:\w+ ){0,2}|\b(?:nicht|bevor|wenn|avant de|si|antes de|niet|"
     r"voordat) (?:\w+ )?)$"
 )

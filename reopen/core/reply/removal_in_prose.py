@@ -18,7 +18,7 @@ _ROLL: Final = (
 _THEIRS: Final = r"(?:your|ur|the|this|that|these|those|any|all|every|whatever|yer)"
 _ME: Final = (
     r"(?:me|us|myself|ourselves|him|her|them|every one of us|all of us|the lot of us|both of us|(?:my|our|his|"
-    r"her) (?:own |old )?(?:names?|address(?:es)?|e-?mails?|details|number|entry|office|shop|firm|company|"
+    r"her) (?:own )?(?:names?|address(?:es)?|e-?mails?|details|number|entry|office|shop|firm|company|"
     r"school|church|practice))"
 )
 # What of ours may end: not the offer, not the visit.

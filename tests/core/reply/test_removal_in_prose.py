@@ -73,6 +73,8 @@ ASKED = """
     No need to contact us again.
     You don't have to check in with us any more, so no more check-ins.
     Don't chase me.
+    Please don't hold on to our info, take us off.
+    It'd ease me if there were no more mail.
     Don't pester us.
     I hereby resign as a prospect.
     My consent has expired.
@@ -237,6 +239,8 @@ NOT_ASKED = """
     Don't send them to Joyce.
     Please don't send it to the old office.
     My boss wants off the committee.
+    I'd sooner you didn't take every one of us off.
+    No need to take me off, the boat is still in bits.
     If you cannot come in May, take us off your list.
     Take us off your list unless you have a smaller one.
     Only if the board says no should you take me off.
