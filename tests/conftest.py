@@ -20,6 +20,8 @@ from tests.fixtures.ground import NOTHING_SKIPPED, ON_POSTGRES, WORKER, missing,
 
 REPOSITORY = Path(__file__).parent.parent
 RUN = prepare()
+# The folders of REOPEN_HOME that tests write to; the database, the locks and the log are the run's.
+OF_ONE_TEST = ("backups", "imports", "journal", "keys", "letters", "promises", "recon")
 
 pytest_plugins = [
     "tests.fixtures.browser",
@@ -129,11 +131,11 @@ def django_db_setup(django_db_setup: None, django_db_blocker: Any) -> None:
 
 
 @pytest.fixture(autouse=True)
-def _no_journal_of_another_test() -> None:
-    """What stands outside the database is not rolled back with it."""
+def _no_files_of_another_test() -> None:
+    """What stands outside the database is not rolled back with it, and the numbers that name it come again."""
     from django.conf import settings
 
-    for name in ("journal", "keys"):
+    for name in OF_ONE_TEST:
         shutil.rmtree(settings.REOPEN_HOME / name, ignore_errors=True)
 
 

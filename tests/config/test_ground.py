@@ -15,6 +15,14 @@ def test_home_is_the_runs_own() -> None:
     assert Path(os.environ["REOPEN_HOME"]) == settings.REOPEN_HOME
 
 
+@pytest.mark.parametrize("time", ["once", "again"])
+@pytest.mark.parametrize("name", ["backups", "imports", "journal", "keys", "letters", "promises", "recon"])
+def test_no_test_finds_the_files_of_another(name: str, time: str) -> None:
+    folder = settings.REOPEN_HOME / name / "30"
+    assert not folder.exists()
+    folder.mkdir(parents=True)
+
+
 @pytest.mark.django_db
 def test_rows_are_written_and_read() -> None:
     Setting.objects.create(key="a", value=[1])
