@@ -45,6 +45,12 @@ class Running:
         answer = ask.getresponse()
         return answer.status, answer.msg, answer.read().decode()
 
+    def answers(self) -> bool:
+        try:
+            return self.get("/sign-in/")[0] == 200
+        except OSError:
+            return False
+
     def children(self) -> list[psutil.Process]:
         return psutil.Process(self.process.pid).children(recursive=True)
 
@@ -187,6 +193,8 @@ def test_web_server_that_is_killed_takes_its_processes_along(up: Running) -> Non
     server.kill()
     assert psutil.wait_procs(theirs, PATIENCE)[1] == []
     wait_until(lambda: begun() == before + 2)
+    # They say what they run on before they listen; the next test asks at once.
+    wait_until(up.answers)
 
 
 def test_terminate_stops_everything(up: Running) -> None:
@@ -205,14 +213,7 @@ def test_terminate_of_the_web_server_alone_leaves_none_of_its_processes(up: Runn
         [sys.executable, "-m", "reopen", "web", "--port", str(port)], env=environment(up.home)
     )
     web = Running(alone, port, up.home, "")
-
-    def answers() -> bool:
-        try:
-            return web.get("/sign-in/")[0] == 200
-        except OSError:
-            return False
-
-    wait_until(answers)
+    wait_until(web.answers)
     children = web.children()
     assert len(children) == 3  # granian and its two workers
     alone.terminate()
