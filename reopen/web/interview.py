@@ -19,7 +19,7 @@ from reopen.records.queries.which_sheet import kind_of
 from reopen.records.queries.zones import zone_or_none
 from reopen.services.acts import ActError, NotThereError, RestingError
 from reopen.services.interviews.finish import Learned, NextDay, finish_sheet
-from reopen.services.interviews.save import StaleError, Writing, save_sheet
+from reopen.services.interviews.save import LONGEST_WRITER, StaleError, Writing, save_sheet
 from reopen.services.losing import LONGEST_NOTICE, LONGEST_TERM
 from reopen.web import deal_words, made_of
 from reopen.web.access import Request, allow
@@ -59,7 +59,10 @@ def sheet(request: Request, deal_id: int) -> HttpResponse:
 
 @allow("owner", "manager", "rep", methods=("POST",))
 def save(request: Request, deal_id: int) -> HttpResponse:
-    """Keep what is typed, for the page's script: {"version": 7, "at": "14:02"}, or {"wrong": "…"} with 409."""
+    """Keep what is typed, for the page's script: {"version": 7, "at": "14:02"}; with 409 {"wrong": "…"}.
+
+    “stale”: another window has written since, and what was typed comes along when the page is loaded.
+    """
     form, now = request.POST, timezone.now()
     try:
         kept = save_sheet(
@@ -69,6 +72,8 @@ def save(request: Request, deal_id: int) -> HttpResponse:
         raise Http404(error.message) from None
     except RestingError as error:
         return JsonResponse({"wrong": f"{error.message} What you typed is not kept."}, status=409)
+    except StaleError as error:
+        return JsonResponse({"wrong": error.message, "stale": True}, status=409)
     except ActError as error:
         return JsonResponse({"wrong": error.message}, status=409)
     zone = zone_or_none(company().time_zone)
@@ -208,12 +213,18 @@ def _kind(form: QueryDict) -> Kind:
 
 
 def _writing(form: QueryDict) -> Writing:
-    writer = form.get("writer", "").replace("\0", "")[:32]
     return Writing(
-        writer if writer.isascii() and writer.isalnum() else "",
+        _window(form.get("writer", "")),
         _number(form.get("base")),
         _number(form.get("version")),
+        _window(form.get("after", "")),
+        _number(form.get("upto")),
     )
+
+
+def _window(name: str) -> str:
+    name = name.replace("\0", "")[:LONGEST_WRITER]
+    return name if name.isascii() and name.isalnum() else ""
 
 
 def _number(text: str | None) -> int:

@@ -110,6 +110,8 @@ class SheetPage:
     competitors: tuple[str, ...] = ()
     # The window that finished the last sheet of this kind: what it left in the browser has arrived.
     finished_by: str = ""
+    # The window that saved last on the sheet that is open.
+    kept_by: str = ""
 
 
 def sheet_page(
@@ -155,6 +157,7 @@ def sheet_page(
         next=next_choices(found.id, answers, today=today, wrong=wrong.get("next", "")),
         competitors=competitors,
         finished_by=last_writer(found.id, sheet.kind),
+        kept_by=sheet.writer,
     )
 
 

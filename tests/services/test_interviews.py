@@ -32,8 +32,8 @@ def deal(db):
     return deal
 
 
-def save(deal, answers, *, base=0, version=1, writer="a", kind="post_mortem"):
-    writing = Writing(writer, base, version)
+def save(deal, answers, *, base=0, version=1, writer="a", kind="post_mortem", **more):
+    writing = Writing(writer, base, version, **more)
     return save_sheet(deal.pk, kind, answers, writing=writing, now=NOW, viewer=OWNER)
 
 
@@ -78,6 +78,20 @@ def test_an_older_window_does_not_write_over_a_newer_one(deal):
     with pytest.raises(StaleError):
         save(deal, {"competitor": "Mar"}, base=0, version=9, writer="c")
     assert Interview.objects.get().answers == {"competitor": "Northgate"}
+
+
+def test_a_window_goes_on_from_the_one_whose_words_it_took_over(deal):
+    save(deal, {"competitor": "Marl"}, version=4)
+    save(deal, {"competitor": "Marlow"}, version=6)  # late: the next window stood on 4 already
+    for after, upto in (("a", 5), ("c", 9), ("", 9)):
+        with pytest.raises(StaleError):
+            save(deal, {"competitor": "Marlow I"}, base=4, version=7, writer="b", after=after, upto=upto)
+    assert (
+        save(deal, {"competitor": "Marlow I"}, base=4, version=7, writer="b", after="a", upto=6).version == 7
+    )
+    with pytest.raises(StaleError):
+        save(deal, {"competitor": "Marlow"}, base=4, version=8)
+    assert Interview.objects.get().answers == {"competitor": "Marlow I"}
 
 
 def test_a_post_mortem_feeds_the_deal_and_its_undo_takes_all_of_it_back(deal):

@@ -24,6 +24,7 @@ class OpenSheet:
     started_at: datetime | None = None
     saved_at: datetime | None = None
     by: str = ""
+    writer: str = ""  # the window that saved last
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +112,7 @@ def _sheet(sheet: Interview) -> OpenSheet:
         sheet.started_at,
         sheet.saved_at,
         str(sheet.by) if sheet.by else "",
+        sheet.writer,
     )
 
 

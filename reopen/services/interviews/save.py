@@ -2,7 +2,8 @@
 
 Each window numbers its saves and says on which version it stands. What it sends may come in any order, the last of
 it from a page that closes: the highest number of one window stands. Another window's save is refused where the sheet
-has moved on under it; what was typed there is still on its screen.
+has moved on under it; what was typed there is still on its screen. What a closed window sent last may come after the
+next one was opened: it moves nothing on for the one that took its words over.
 """
 
 from collections.abc import Mapping
@@ -30,11 +31,16 @@ class StaleError(ActError):
 
 @dataclass(frozen=True, slots=True)
 class Writing:
-    """Who writes: the window's name, the version on which it stands, and the number of this save, which is larger."""
+    """Who writes: the window's name, the version on which it stands, and the number of this save, which is larger.
+
+    `after`: the closed window whose unsent words this one has taken over, all that it sent up to the number `upto`.
+    """
 
     writer: str
     base: int
     version: int
+    after: str = ""
+    upto: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,16 +100,21 @@ def write(
     if writer and sheet.writer == writer:
         if version <= sheet.version:
             return sheet  # overtaken by a later save of the same window
-    elif writing.base != sheet.version:
+    elif writing.base != sheet.version and not _took_over(sheet, writing):
         raise StaleError(
             "sheet",
-            f"This sheet was changed in another window at {_clock(sheet)}. Load the page to go on from there; "
-            "what you typed here is not kept.",
+            f"This sheet was changed in another window at {_clock(sheet)}. What you typed here is not on it; "
+            "load the page to go on from there.",
         )
     sheet.answers, sheet.version, sheet.writer = answers, max(version, sheet.version + 1), writer
     sheet.saved_at, sheet.by_id = locked.now, by if by is not None else sheet.by_id
     sheet.save(update_fields=["answers", "version", "writer", "saved_at", "by"])
     return sheet
+
+
+def _took_over(sheet: Interview, writing: Writing) -> bool:
+    """Whether all that stands there was written by the window whose words this one has."""
+    return writing.after != "" and writing.after == sheet.writer and sheet.version <= writing.upto
 
 
 def open_sheet(deal: Deal, kind: Kind) -> Interview | None:

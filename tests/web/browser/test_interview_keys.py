@@ -1,9 +1,12 @@
 """The sheet of a call in a real browser: keyboard alone, kept as typed, found again after the page was closed."""
 
 import pytest
+from django.utils import timezone
 from playwright.sync_api import expect
 
 from reopen.records.models import Competitor, Deal, Interview, Loss, Outcome
+from reopen.records.queries.visible import Viewer
+from reopen.services.interviews.save import Writing, save_sheet
 from tests.web.deals import lose_some
 
 pytestmark = [pytest.mark.browser, pytest.mark.django_db(transaction=True)]
@@ -79,6 +82,114 @@ def test_a_page_closed_in_the_middle_of_a_word_loses_nothing(page, deal, context
     expect(third.locator("[data-kept]")).to_contain_text("Kept at")
     assert Interview.objects.get().answers["why_them_words"] == "They came qui"
     assert not Outcome.objects.exists()
+
+
+def arrive_late(deal, context, **answers):
+    """The last breath of the window that saved last reaches the server."""
+    sheet = Interview.objects.get()
+    writing = Writing(sheet.writer, sheet.version, sheet.version + 1)
+    save_sheet(
+        deal.pk,
+        sheet.kind,
+        sheet.answers | answers,
+        writing=writing,
+        now=timezone.now(),
+        viewer=Viewer.the_owner(),
+    )
+
+
+def cut_off(page):
+    page.add_init_script("navigator.sendBeacon = () => false")
+    page.route("**/sheet/save/", lambda route: route.abort())
+
+
+def reopened(page, deal):
+    page.close()
+    again = page.context.new_page()
+    again.goto(f"/deals/{deal.pk}/sheet/")
+    return again
+
+
+def words(page, question):
+    return page.get_by_label(f"In their words: {question}")
+
+
+def test_what_lies_in_the_browser_outlives_the_last_breath_of_the_window_before(page, deal, context):
+    page.keyboard.type("Marlow")
+    expect(page.locator("[data-kept]")).to_contain_text("Kept at")
+    again = context.new_page()
+    cut_off(again)
+    again.goto(f"/deals/{deal.pk}/sheet/")
+    words(again, "Why Marlow?").fill("They came quick")
+    expect(again.get_by_role("alert")).to_contain_text("Reopen cannot be reached")
+    arrive_late(deal, context)
+    third = reopened(again, deal)
+    expect(words(third, "Why Marlow?")).to_have_value("They came quick")
+    expect(third.locator("[data-kept]")).to_contain_text("Kept at")
+    assert Interview.objects.get().answers == {"competitor": "Marlow", "why_them_words": "They came quick"}
+
+
+def test_what_the_same_window_typed_later_is_brought_back(page, deal, context):
+    """A save that arrived and whose answer did not: the sheet moved on, by this very window."""
+    page.keyboard.type("Mar")
+    expect(page.locator("[data-kept]")).to_contain_text("Kept at")
+    page.evaluate("navigator.sendBeacon = () => false")
+    page.route("**/sheet/save/", lambda route: route.abort())
+    page.keyboard.type("low Ima")
+    expect(page.get_by_role("alert")).to_contain_text("Reopen cannot be reached")
+    arrive_late(deal, context, competitor="Marlo")
+    again = reopened(page, deal)
+    expect(again.locator("[name=competitor]")).to_have_value("Marlow Ima")
+    expect(again.locator("[data-kept]")).to_contain_text("Kept at")
+
+
+def test_the_last_breath_of_a_closed_window_holds_up_no_one_who_goes_on_with_its_words(page, deal, context):
+    page.keyboard.type("Marlow")
+    expect(page.locator("[data-kept]")).to_contain_text("Kept at")
+    page.evaluate("navigator.sendBeacon = () => false")
+    page.route("**/sheet/save/", lambda route: route.abort())
+    page.keyboard.type(" Ima")
+    expect(page.get_by_role("alert")).to_contain_text("Reopen cannot be reached")
+    page.close()
+    again = context.new_page()
+    again.route("**/sheet/save/", lambda route: route.abort())
+    again.goto(f"/deals/{deal.pk}/sheet/")
+    expect(again.get_by_role("alert")).to_contain_text("Reopen cannot be reached")
+    arrive_late(deal, context, competitor="Marlow I")
+    again.unroute("**/sheet/save/")
+    words(again, "Why Marlow?").fill("They came quick")
+    expect(again.locator("[data-kept]")).to_contain_text("Kept at")
+    expect(again.get_by_role("alert")).to_have_text("")
+    assert Interview.objects.get().answers == {
+        "competitor": "Marlow Ima",
+        "why_them_words": "They came quick",
+    }
+
+
+def test_words_where_another_window_wrote_are_shown_until_they_are_let_go(page, deal, context, sights):
+    page.keyboard.type("M")
+    expect(page.locator("[data-kept]")).to_contain_text("Kept at")
+    other = context.new_page()
+    other.goto(f"/deals/{deal.pk}/sheet/")
+    other.locator("[name=competitor]").fill("Northgate")
+    expect(other.locator("[data-kept]")).to_contain_text("Kept at")
+    page.keyboard.type("arlow")
+    expect(page.get_by_role("alert")).to_contain_text("Your words come along.")
+    words(page, "Why not us?").fill("Nine days")
+    again = reopened(page, deal)
+    expect(again.locator("[name=competitor]")).to_have_value("Northgate")
+    expect(words(again, "Why not us?")).to_have_value("Nine days")
+    expect(again.locator("#beside")).to_contain_text("Marlow")
+    expect(again.locator("[data-kept]")).to_contain_text("Kept at")
+    assert Interview.objects.get().answers == {"competitor": "Northgate", "why_not_us_words": "Nine days"}
+    again = reopened(again, deal)
+    expect(again.locator("#beside")).to_contain_text("Marlow")
+    assert sights(again) == []
+    again.get_by_role("button", name="Let these words go").click()
+    expect(again.locator("#beside")).to_be_hidden()
+    again = reopened(again, deal)
+    expect(words(again, "Why not us?")).to_have_value("Nine days")
+    expect(again.locator("#beside")).to_be_hidden()
 
 
 def test_another_name_replaces_the_one_on_record(page, deal):

@@ -2,32 +2,35 @@
 
    Each key stroke is sent at once; the server takes them in any order. A page that closes sends what is left with a
    beacon; what no answer has confirmed also lies in this browser until one does, and is sent when the sheet is opened
-   again. A 409 means that another window has written since: then nothing more is sent, and the page says so. */
+   again. Where another window has written meanwhile, each field goes its own way: what that window left alone is brought
+   back, what both wrote is shown above the sheet until someone lets it go. A 409 means that another window has written
+   since: then nothing more is sent, and the page says so. */
 "use strict";
 (() => {
   const form = document.querySelector("[data-interview]");
   if (!form) return;
   const { save: url, keyOf } = form.dataset;
-  const KEY = `reopen.sheet.${keyOf}`;
+  const KEY = `reopen.sheet.${keyOf}`, BESIDE = `${KEY}.beside`;
   const [base, version, writer] = ["base", "version", "writer"].map((name) => form.elements.namedItem(name));
   const trouble = document.getElementById("trouble");
   const kept = form.querySelector("[data-kept]");
-  const OURS = new Set(["csrfmiddlewaretoken", "kind", "writer", "base", "version", "when", "next"]);
+  const OURS = new Set(["csrfmiddlewaretoken", "kind", "writer", "base", "version", "after", "upto", "when", "next"]);
   const MOST = 4; // saves under way at once: a slow server is not buried
   let number = Number(base.value), dirty = false, flying = 0, over = false;
 
   /* ---------- keeping ---------- */
+  const values = () => [...new FormData(form)].filter(([name]) => !OURS.has(name));
+  let stood = values(); // on the server, in the version `base`
+  const put = (key, what) => { try { localStorage.setItem(key, JSON.stringify(what)); } catch { /* a private window */ } };
+  const read = (key) => { try { return JSON.parse(localStorage.getItem(key) || "null"); } catch { return null; /* nothing that can be read */ } };
+  const forget = (key = KEY) => { try { localStorage.removeItem(key); } catch { /* a private window */ } };
+  // `number`: no save up to this one tells more than `values`.
+  const store = (at) => put(KEY, { base: Number(base.value), writer: writer.value, number: at, stood, values: values() });
   const typed = () => {
-    const data = new FormData(form);
     version.value = number += 1;
-    data.set("version", number);
-    return data;
+    store(number);
+    return new FormData(form);
   };
-  const store = () => {
-    const values = [...new FormData(form)].filter(([name]) => !OURS.has(name));
-    try { localStorage.setItem(KEY, JSON.stringify({ base: Number(base.value), writer: writer.value, values })); } catch { /* a private window */ }
-  };
-  const forget = () => { try { localStorage.removeItem(KEY); } catch { /* the same */ } };
   const warn = (words) => {
     if (trouble.textContent.trim() === words) return;
     const line = document.createElement("p");
@@ -40,15 +43,24 @@
     flying += 1;
     dirty = false;
     try {
-      const answer = await fetch(url, { method: "POST", body: typed(), redirect: "manual" });
+      const body = typed(), sent = values(), its = number;
+      const answer = await fetch(url, { method: "POST", body, redirect: "manual" });
       if (answer.ok) {
         const said = await answer.json();
-        base.value = Math.max(said.version, Number(base.value));
-        if (!dirty && flying === 1) { forget(); kept.textContent = said.version ? `Kept at ${said.at}.` : kept.textContent; }
+        if (said.version > Number(base.value)) {
+          base.value = said.version;
+          // Overtaken, it is the later one that stands, whose own answer is under way.
+          if (said.version === its || its === number) stood = sent;
+          number = Math.max(number, said.version);
+        }
+        // Not while a beacon with a higher number may still be under way: the next window would not know of it.
+        if (!dirty && (!said.version || Number(base.value) >= number)) forget();
+        if (!dirty && flying === 1 && said.version) kept.textContent = `Kept at ${said.at}.`;
         warn("");
       } else if (answer.status === 409) {
         over = true;
-        warn((await answer.json()).wrong);
+        const said = await answer.json();
+        warn(said.stale ? `${said.wrong} Your words come along.` : said.wrong);
       } else {
         dirty = true;
         warn(answer.type === "opaqueredirect"
@@ -63,30 +75,67 @@
     if (!dirty || over) return;
     if (trouble.textContent.trim()) setTimeout(send, 3000); else send();
   };
-  const changed = () => { dirty = true; store(); send(); };
+  const changed = () => { dirty = true; store(number + 1); send(); };
   form.addEventListener("input", (event) => { grow(event.target); clock.begin(); if (!["when", "next"].includes(event.target.name)) changed(); });
   form.addEventListener("submit", (event) => {
     if (over) { event.preventDefault(); trouble.scrollIntoView(); return; }
     // What no save has confirmed yet stays here, in case this does not arrive either.
-    if (dirty || flying) store(); else forget();
-    over = true;
     version.value = number += 1;
+    if (dirty || flying) store(number); else forget();
+    over = true;
   });
   const leave = () => { if ((dirty || flying) && !over) navigator.sendBeacon(url, typed()); };
   addEventListener("pagehide", leave);
   document.addEventListener("visibilitychange", () => { if (document.visibilityState === "hidden") leave(); });
   addEventListener("pageshow", (event) => { if (event.persisted) location.reload(); });
 
+  const answer = (name, text) => {
+    const at = form.elements.namedItem(name);
+    if (!at) return false;
+    if (at instanceof RadioNodeList) at.forEach((one) => { one.checked = one.value === text; }); else at.value = text;
+    return true;
+  };
+  const nameOf = (name) => {
+    const at = form.querySelector(`[name="${CSS.escape(name)}"]`);
+    return at?.getAttribute("aria-label") || (at?.type === "radio" ? at.closest("fieldset").querySelector("legend") : at?.closest("label"))?.textContent.replace(/\s+/g, " ").trim() || name;
+  };
   const bringBack = () => {
-    let left = null;
-    try { left = JSON.parse(localStorage.getItem(KEY) || "null"); } catch { /* nothing that can be read */ }
-    forget();
-    if (!left || left.base !== Number(base.value) || left.writer === form.dataset.finishedBy) return;
-    for (const [name, value] of left.values) {
-      const at = form.elements.namedItem(name);
-      if (at) at.value = value;
+    const left = read(KEY);
+    if (!left || left.writer === form.dataset.finishedBy) { forget(); return; }
+    const stands = Number(base.value), { keptBy } = form.dataset;
+    // What that window sent may still come: it tells nothing that is not brought back here.
+    form.elements.namedItem("after").value = left.writer;
+    form.elements.namedItem("upto").value = left.number || 0;
+    number = Math.max(number, left.number || 0);
+    const same = left.base === stands, later = left.writer === keptBy, finished = left.base > 0 && !stands;
+    const [was, is, words] = [left.stood || [], values(), left.values].map((pairs) => new Map(pairs));
+    const text = (map, name) => (map.get(name) || "").replace(/\r\n?/g, "\n").trim();
+    const beside = [];
+    let back = false;
+    if (!(later && stands >= left.number)) {
+      for (const name of new Set([...was.keys(), ...words.keys()])) {
+        const [before, now, then] = [was, is, words].map((map) => text(map, name));
+        if (then === now || (then === before && !(later && !same))) continue;
+        if ((same || later || (now === before && !finished)) && answer(name, words.get(name) || "")) back = true;
+        else if (then) beside.push([nameOf(name), then]);
+      }
     }
-    changed();
+    if (beside.length) put(BESIDE, [...(read(BESIDE) || []), ...beside]);
+    forget();
+    if (back) changed();
+  };
+  /* What was typed here and is not on the sheet, since another window wrote in the same place. */
+  const showBeside = () => {
+    const found = read(BESIDE), box = document.getElementById("beside");
+    if (!found) return;
+    const list = box.querySelector("dl");
+    for (const [label, words] of found) {
+      const [dt, dd] = ["dt", "dd"].map((tag) => list.appendChild(document.createElement(tag)));
+      dt.textContent = label;
+      dd.textContent = words;
+    }
+    box.hidden = false;
+    box.querySelector("button").addEventListener("click", () => { forget(BESIDE); box.hidden = true; });
   };
 
   /* ---------- keys ---------- */
@@ -175,6 +224,7 @@
   })();
 
   bringBack();
+  showBeside();
   form.querySelectorAll("textarea").forEach(grow);
   enter(questions().find((one) => one.querySelector("[aria-invalid]")) || (!number && questions()[0]) || questions().find((one) => one.id !== "next-call" && !answered(one)) || questions()[0]);
 })();
