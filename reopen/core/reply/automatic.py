@@ -8,7 +8,7 @@ import re
 from typing import Final
 
 from reopen.core.reply.departed import has_left
-from reopen.core.reply.door_notice import door_notice
+from reopen.core.reply.door_notice import door_notice, own_notice
 from reopen.core.reply.machine_words import FORMULAS, RECEIPT, SPEAKS_TO_US, SUBJECT, SUBJECT_ALONE
 from reopen.core.reply.parts import Parts
 
@@ -30,6 +30,10 @@ __all__ = ["automatic", "has_left"]
 # Who speaks for another says who they are, sooner or later.
 _FIRST_PERSON: Final = re.compile(
     r"\b(?:i|i'm|i've|i'll|me|my|ich|mir|mein\w*|je|j'ai|moi|yo|mi|ik|mij|mijn)\b"
+)
+# "Re:", "AW:": whoever answers has it; what a machine sends may have a subject of its own.
+_AN_ANSWER: Final = re.compile(
+    r"\b(?:re|aw|sv|antw|rv|tr|rif|odp|vs|ynt|ref|wg|fwd?)\s?(?:\[\d+\])?\s?:", re.IGNORECASE
 )
 _HAS_LEFT: Final = r"\b(?:is|has|left|ist|hat|n'est|a|ya no|heeft)\b"
 _READ: Final = 4_000  # letters of a text that tell
@@ -79,6 +83,8 @@ def _by_text(text: str, subject: str, to: tuple[str, ...], from_name: str, *, su
     if notice := door_notice(low):
         return f"“{notice}”"
     alone = SUBJECT_ALONE.search(subject)
+    if subject and not _AN_ANSWER.search(subject) and (notice := own_notice(low, subject)):
+        return f"“{subject[:40]}: {notice}”"
     weight, told = (1.5, [alone[0].strip()]) if alone else (0.0, [])
     if suppressed and RECEIPT.search(low):
         weight += 0.5  # it asks for no machine's answer; some people's programs do so too

@@ -8,7 +8,8 @@ from typing import Final
 
 _NOT_OURS: Final = (
     r"(?! (?:us |you )?for (?:a |the )?(?:few |couple of |\w+ )?(?:days?|weeks?|hours?)\b)"
-    r"(?!.{0,12}(?:message|voicemail|note|feedback|review|deposit|impression|station\b|dock|warehouse|depot|room|stock|time|budget|money))"
+    r"(?!.{0,12}(?:message|voicemail|note|feedback|review|deposit|impression|station\b|dock|warehouse|depot|"
+    r"room|stock|time|budget|money))"
 )
 
 
@@ -50,6 +51,17 @@ LEFT: Final[tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]] = (
         ),
     ),
     (
+        _any("i replaced |i've replaced |i have replaced |i succeeded |i've succeeded |over from |not my "),
+        re.compile(
+            r"\bi(?:'ve| have)? (?:replaced|succeeded|took over from|taken over from) (?!the\b|our\b|my\b|"
+            r"your\b|it\b|"
+            r"that\b|this\b|these\b|a\b|an\b)(?:mr\.? |mrs\.? |ms\.? |dr\.? )?[\w'-]+\b(?! with\b)|"
+            r"\bnot my (?:pigeon|problem|"
+            r"patch|area|thing|remit|headache|baby|concern|business|bag|table|turf|shop) (?:since|as of|any ?more|"
+            r"any longer|from)\b"
+        ),
+    ),
+    (
         _any("t day|l day|working day"),
         re.compile(
             r"\b(?:last|final) (?:working )?day (?:with|at|of|here|was|in)|\bmy last day\b|\blast day "
@@ -66,7 +78,8 @@ LEFT: Final[tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]] = (
             r"as|now|"
             r"since)\b|[,.!])|\bretirement\b.{0,30}(?:since|began|started|treating)|\benjoying (?:my|his|her) "
             r"retirement|\bretir(?:e|es|ing) (?:this|next|at|on|in(?! (?:\d|two|three|four|five|six|ten|a "
-            r"few)\b)|from)\b|\(retire(?:d|ment)\W"
+            r"few)\b)|from)\b|\(retire(?:d|ment)\W|\btook (?:an? |his |her |their |my )?(?:early |medical |"
+            r"well-earned )?retirement\b"
         ),
     ),
     (

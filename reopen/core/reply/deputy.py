@@ -27,6 +27,13 @@ _WAYS: Final = tuple(
         r"|is looking after|is minding|is standing in|stands in|steps in|is deputi[sz]ing|has the keys|can "
         r"help|will help"
         r"|knows where|will answer|answers for me|is on duty|is in charge|has my (?:desk|diary|keys|phone))\b",
+        # "For a snapped string, ring Declan"; "see Wanda at the front desk if you need anything".
+        rf"(?i:(?:^|[.!;\n]\s*)(?:for|about|with|as for) [^.!?,;\n]{{3,60}}, {_ASKS})NAME\b",
+        rf"(?i:(?:^|[.!;\n]\s*)(?:meanwhile,? )?{_ASKS})NAME(?: (?:at|in|on|"
+        rf"from) [^.!?,;\n]{{2,40}}?)?,? (?:if you|if it|if "
+        rf"there|if anything|for (?:anything|any|urgent|all|help)|with (?:any|anything)|in the meantime|"
+        rf"meanwhile|until|"
+        rf"till)\b",
         r"\bNAME on (?:extension|ext\.?|x) ?\d",
         r"\b(?:[Vv]ertretung(?: macht| hat| ist| übernimmt)?:? |[Vv]ertreten werde ich (?:von|durch) |"
         r"[Vv]ertritt mich "

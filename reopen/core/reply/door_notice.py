@@ -34,7 +34,9 @@ _WHERE: Final = re.compile(
     rf"^{_AM}(?:gone|away|out|off|at (?:the|a|an|my|our)|on (?:the|a|an|my|our|holidays?|vacation|leave|safari|"
     rf"tour|"
     r"honeymoon)|up (?:the|in|at|north|a|on)|down (?:the|in|at|south|by)|over (?:the|in|at)|"
-    r"in the (?:mountains|woods|field|bush|desert|alps|country|wild\w*)|under the|travell?ing|hiking|sailing|"
+    r"in the (?:mountains|woods|field|bush|desert|alps|country|wild\w*)|under the|travell?ing|(?:spring|winter|"
+    r"summer|fall|autumn|mid-?term|half-?term|school|christmas|easter|thanksgiving) "
+    r"(?:break|holidays?|vacation)|sick\b|hiking|sailing|"
     r"camping|fishin'?g?|hunting|skiing|unterwegs|verreist|im (?:urlaub|wald|schnee|kloster|gebirge)|"
     r"auf (?:der|dem|einer|einem|reisen?|see|tour|messe)|in den (?:bergen|ferien)|am (?:meer|see)|weg|nicht da|"
     r"außer haus|partie?s?|absente?s?|en (?:vacances|congés?|mer|voyage|montagne|forêt|déplacement|route)|"
@@ -77,6 +79,46 @@ _MEANWHILE: Final = re.compile(
     r" matters)?|emergenc(?:y|ies)|in der zwischenzeit|notfälle|dringendes|urgences?|urgencias|"
     r"spoed)\W{1,3}(?:(?:please |just )?(?:call|ring|ask|try|see|text|bei|an|frag(?:en)?|voyez|appelez|"
     r"llamar? a|bel) )?(?:the )?(?!back\b|again\b)[\w.'@+-]+(?: [\w.'@+-]+){0,3}$"
+)
+
+
+# Under a subject of its own, a notice may say it more freely: that they are closed or gone, and the day of return.
+_ABSENT: Final = re.compile(
+    r"\b(?:away|closed|shut|absent|out of (?:town|office|the office)|holidays?|vacation|break|school'?s out|"
+    r"leave|travel(?:s|l?ing)|abroad|at sea|navigating|sailing|hiking|camping|fishing|jury duty|on (?:tour|"
+    r"retreat|safari|the road)|honeymoon|moving|the move|stock-?taking|inventory|recess|geschlossen|urlaub|ferien|"
+    r"verreist|unterwegs|umzug|inventur|betriebsferien|abwesen\w+|ferm(?:é|ée|és|eture)|vacances|congés?|absent[es]?|"
+    r"absente|déménag\w+|cerrad[oa]s?|cerramos|vacaciones|ausen\w+|de viaje|mudanza|gesloten|vakantie|afwezig\w*|"
+    r"op reis|verhuiz\w+)\b"
+)
+_RETURNS: Final = re.compile(
+    rf"\b(?:ab|vanaf|à partir du|a partir del|from)(?:[ ,./-]+{_DATE}){{1,5}} (?:sind wir |nous sommes |zijn we |we "
+    rf"are |estamos )?(?:wieder|weer|de nouveau|de nuevo|again|back|open)\b|"
+    rf"\b(?:back|returns?(?= (?:to|on|mon|tues|wednes|thurs|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))|"
+    rf"returning|reopen(?:s|ing)?|opens?(?: again)?(?: \w+){{0,4}}?|(?:start|begin)s? (?:up )?"
+    rf"again|resumes?|wieder (?:da|hier|zurück|offen|geöffnet|erreichbar|im (?:büro|laden|haus))|öffnen wieder|"
+    rf"zurück|"
+    rf"de retour|rouvr\w+|réouvr\w+|repren\w+|vuelv\w+|volvemos|de vuelta|regres\w+|reabr\w+|abrimos|terug|weer "
+    rf"(?:terug|open|aanwezig|er))(?: (?:in|at|im|au|en|in het|op|to) (?:the )?(?:office|shop|store|school|desk|"
+    rf"work|practice|clinic|surgery|studio|land|"
+    rf"büro|laden|bureau|oficina|kantoor))?(?:[ ,./-]+{_DATE}){{1,6}}"
+)
+
+
+def own_notice(text: str, subject: str = "") -> str:
+    """The same of a text under a subject that is no answer to ours: all of it is of an absence and its end."""
+    text = text.strip()
+    if not text or len(text) > _LONGEST or _TO_US.search(text) or _ASKS.search(text):
+        return ""
+    back = _RETURNS.search(text)
+    away = _ABSENT.search(text) or _ABSENT.search(subject.lower())
+    return f"{away[0]}, {back[0]}"[:80] if away and back else ""
+
+
+# What no notice asks.
+_ASKS: Final = re.compile(
+    r"\b(?:please|yes|no|nobody|maybe|not|sorry|i'?d|we'?d|could|would|bitte|ja|nein|oui|non|sí|nee|"
+    r"call me|call us|copiers?|printers?|try|write)\b"
 )
 
 

@@ -14,7 +14,8 @@ NO_NAMES: Final = """
     june july august september october november december jan feb mar apr jun jul aug sep sept oct nov dec spring
     summer autumn fall winter christmas easter thanksgiving ramadan lent whit ask call try contact speak talk
     write send see reach email mail phone ring forward wrong right copying cc cced adding added looping retired
-    technically somebody's purchasing procurement maintenance accounting accounts sales marketing finance hr
+    technically printing copying copiers printers ordering buying
+    somebody's purchasing procurement maintenance accounting accounts sales marketing finance hr
     facilities operations administration admin reception corporate management office head headquarters hq board
     committee council department dept team company inc llc ltd gmbh group services company's english french
     german spanish dutch american british monsieur madame herr frau señor señora meneer mevrouw don doña afraid

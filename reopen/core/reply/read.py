@@ -24,6 +24,17 @@ _PLAINLY: Final = 0.9
 _UNSURE: Final = 0.6
 # What a mail program writes for a press on “unsubscribe” (RFC 2369); the token is of our making.
 _PRESSED: Final = re.compile(r"^\W*(?:remove|unsubscribe)\b", re.IGNORECASE)
+_SUCCEEDED: Final = re.compile(
+    r"\b(?:I|I've|I have) (?:replaced|succeeded|took over from|taken over from) (?!the\b|our\b|my\b|your\b|it\b|"
+    r"that\b|"
+    r"this\b|a\b)(?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?[A-Z]"
+)
+_ABOUT_TO: Final = re.compile(
+    r"\b(?:ich |wir )?gehen? [^.!?\n]{0,40}\bin (?:den ruhestand|rente|pension)\b|\b(?:ga|gaan) [^.!?\n]{0,30}\bmet "
+    r"pensioen\b|\b(?:pars|prends) [^.!?\n]{0,20}\bretraite\b|\bme jubilo\b|\b(?:i'm|i am|we're|we are) (?:about to "
+    r"retire|retiring)\b|\b(?:i|we)(?:'ll| will| shall)? retire (?:in|at|this|next|on)\b",
+    re.IGNORECASE,
+)
 _WHILE_AWAY: Final = re.compile(r"\b(?:got|has|have|took|sits?) (?:in |at )?my\b")
 _METHOD: Final = re.compile(r"method\W{1,3}(\w+)", re.IGNORECASE)
 
@@ -99,7 +110,9 @@ def _of_a_person(
             text, today, meeting=meeting, other=theirs, first_is_day=_first_is_day(parts, text, today)
         )
     told = (f"“{later[1]}” -> {later[0].isoformat()}",) if later else ()
-    left = found.intent in ("referral", "remove") and bool(has_left(text))
+    gone = has_left(text) if found.intent in ("referral", "remove") or _SUCCEEDED.search(words) else ""
+    # Who may be removed and is about to retire still sits there.
+    left = bool(gone) and not (found.intent == "remove" and _ABOUT_TO.search(words))
     left = left or (found.intent == "referral" and bool(gave_up(text)))
     other = referred_to(text, _own(parts), machine=False, asked=found.intent == "referral")
     # Gone, and an address in their place: there is nothing left to weigh.

@@ -158,6 +158,7 @@ _ARTICLE: Final = re.compile(
 )
 _PLACE: Final = re.compile(r"\b(?:in|from|to|at|near|outside|off|of|en|aus|nach|à|uit|te) $")
 _IS_TITLE: Final = re.compile(rf"(?:{_TITLE})\.?")
+_TITLE_TO_SPARE: Final = re.compile(r"(?:Mr|Miss|Ms|Mx|Herrn?|Monsieur|Señor)\.?", re.IGNORECASE)
 _IS_GONE: Final = re.compile(
     r"^\W{0,3}(?:\w+ ){0,3}?(?:no longer|nicht mehr|has been (?:posted|moved|sent|transferred)"
     r"|has left|left|retired|died|passed|doesn't work|"
@@ -189,11 +190,13 @@ _MOURNED: Final = re.compile(
 )
 # "Your message to x@… is held": to whom it was.
 _WAS_TO: Final = re.compile(
+    r"(?<!send your )(?<!send the )(?<!forward your )(?<!direct your )(?<!address your )(?<!resend your )"
     r"\b(?:message|e-?mail|mail|nachricht|courriel|mensaje|correo|bericht) (?:sent )?(?:to|an|à|a|aan|für|for)\W+$|"
     # The guard at a door is that of its owner.
     r"\b(?:filter|guard|gatekeeper|mailbox|inbox|behalf|assistant|postfach|boîte|buzón) (?:of|von|de|van)\W+$",
     re.IGNORECASE,
 )
+_LETTERS: Final = re.compile(r"[\W_]+")
 _SURELY: Final = 3.0
 _SHORTENED: Final = ("s", "ll", "d", "ve", "re", "m")
 
@@ -219,7 +222,7 @@ def referred_to(text: str, own: Collection[str], *, machine: bool, asked: bool) 
         near = next((one for one in found if _near(text, one)), found[0])
         return near[0].strip(".")
     if asked:
-        return _named(text)[0]
+        return _named(text, frozenset(_house(one) for one in ours))[0]
     return deputy(text) if machine else None
 
 
@@ -249,11 +252,18 @@ def _near(text: str, found: "re.Match[str]", words: "re.Pattern[str]" = _IN_CHAR
     return bool(words.search(text, max(0, found.start() - 80), min(len(text), found.end() + 60)))
 
 
-def _named(text: str) -> tuple[str | None, float]:
-    """The likeliest name, and how surely it is the person meant."""
+def _house(address: str) -> str:
+    """What an address calls its house: "harbourlights" of ann@harbour-lights.example."""
+    return _LETTERS.sub("", address.partition("@")[2].rpartition(".")[0])
+
+
+def _named(text: str, houses: Collection[str] = ()) -> tuple[str | None, float]:
+    """The likeliest name, and how surely it is the person meant; a house is none ("I left Harbour Lights")."""
     best, score = None, 0.0
     for found in _NAME.finditer(text):
         name, points = _weighed(text, found)
+        if " " in name and _LETTERS.sub("", name.casefold()) in houses:
+            continue
         if name and points > score:
             best, score = name, points
     if best is None and (lower := _ASKED_LOWER.search(text)):
@@ -302,7 +312,9 @@ def _weighed(text: str, found: "re.Match[str]") -> tuple[str, float]:
         points -= 1.5
     if _IS_GONE.match(after):
         points -= 4.0
-    return (f"{title} {name}" if title else name), max(points, 0.0)
+    # "A Mr Tadhg Kinsella": with a first name, no title is needed to find him.
+    full = len(words) > 1 and _TITLE_TO_SPARE.fullmatch(title)
+    return (f"{title} {name}" if title and not full else name), max(points, 0.0)
 
 
 def _skipped(words: list[str]) -> bool:

@@ -13,7 +13,9 @@ _DEVICE: Final = re.compile(
     r"proton|mobile|windows|airmail|"
     r"mailbox|iphone|ipad|android|samsung|blackberry|aol|mozilla|spark|superhuman|hey\b|"
     r"typeapp|verizon|t-mobile|\S+ for )|"
-    r"sent (?:wirelessly|on the go)|get \[?outlook for|<<sent by|從我的|typed on|from my "
+    r"sent (?:wirelessly|on the go)|(?:please |pls )?(?:excuse|forgive|pardon|ignore) (?:the |any |my |"
+    r"all )?(?:typos?|"
+    r"typing|brevity|spelling|autocorrect|thumbs|mistakes)\b|get \[?outlook for|<<sent by|從我的|typed on|from my "
     r"(?:iphone|ipad|mobile|android|phone|samsung|"
     r"blackberry)|dictated|von meinem .{1,40} (?:gesendet|geschickt)|von unterwegs|gesendet "
     r"(?:von|mit|über)|diese nachricht "
@@ -142,6 +144,7 @@ _STYLED: Final = re.compile(
     r",?\s+\(?\b(?:ret|retd|jr|sr|esq|ph\.?d|m\.?d|d\.?d\.?s|c\.?p\.?a|r\.?n|ii|iii)\b\.?\)?$", re.IGNORECASE
 )
 _AT_DESK: Final = re.compile(r"^\w+\s*(?:@|\||/|–|-)\s*[\w &'-]{2,40}$")
+_IN_BRACKETS: Final = re.compile(r"^\w+ \([^()?!]{2,40}\)?$")
 _DASH: Final = " \t-–—~/*•+.,!_"
 
 
@@ -219,7 +222,7 @@ class _Sender:
     """Who wrote, as their own lines may name them."""
 
     def __init__(self, name: str, address: str) -> None:
-        self.words = [one.casefold() for one in _WORDS.findall(name[:200])]
+        self.words = [one.casefold() for one in _WORDS.findall(_STYLED.sub("", name[:200].strip()))]
         local, _, host = address[:320].casefold().partition("@")
         self.local = local
         self.host = host.rpartition(".")[0].replace("-", "")
@@ -249,6 +252,9 @@ class _Sender:
         # "S.P."
         if "".join(words) == "".join(one[0] for one in self.words):
             return True
+        # A name, and what they are now: "Sven (retired, fishing)".
+        if words[0] == first and _IN_BRACKETS.match(text):
+            return not _SPEAKS.search(text)
         # "Ellen @ front desk"
         if (words[0] == first or _is_short_for(words[0], first)) and _AT_DESK.match(text):
             return not _SPEAKS.search(text) and not _SENTENCE.search(text)
