@@ -1,11 +1,9 @@
 """`reopen up`: the web server and the worker, together, until Ctrl-C."""
 
-import http.client
 import ipaddress
 import os
 import socket
 import sys
-import time
 
 import click
 from django.conf import settings
@@ -15,11 +13,9 @@ from django.utils import timezone
 from reopen.cli import children
 from reopen.cli.children import Child
 from reopen.cli.prepare import prepare
-from reopen.cli.web import server_command
+from reopen.cli.web import server_command, wait_for_answer
 from reopen.records.queries.ground import is_empty
 from reopen.services import run_lock, users
-
-ANSWERS_WITHIN = 60.0  # seconds
 
 
 @click.command()
@@ -90,7 +86,7 @@ def _run(host: str, port: int, path: str, empty: bool) -> None:
     try:
         for child in both:
             child.start()
-        if _wait_for_answer(host, port, both[0], signals):
+        if wait_for_answer(host, port, both[0], signals):
             _say_where(address, path, empty, host)
         children.watch(both, lambda: bool(signals), lambda words: click.echo(words, err=True))
     except children.KeepsDyingError as error:
@@ -114,24 +110,6 @@ def _say_where(address: str, path: str, empty: bool, host: str) -> None:
         )
     click.echo("Ctrl-C stops it.", nl=True)
     sys.stdout.flush()
-
-
-def _wait_for_answer(host: str, port: int, server: Child, signals: list[int]) -> bool:
-    """Whether the server answered, whatever it said; False if it died or a signal came first."""
-    until = time.monotonic() + ANSWERS_WITHIN
-    where = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104  # compared, not bound
-    while time.monotonic() < until and not signals and server.ended() is None:
-        ask = http.client.HTTPConnection(where, port, timeout=5)
-        try:
-            ask.request("GET", "/sign-in/", headers={"Host": "localhost"})
-            ask.getresponse()
-        except OSError:
-            time.sleep(0.1)
-        else:
-            return True
-        finally:
-            ask.close()
-    return False
 
 
 def _is_local(host: str) -> bool:

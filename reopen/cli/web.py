@@ -1,7 +1,9 @@
 """`reopen web`: the web server alone."""
 
+import http.client
 import os
 import sys
+import time
 
 import click
 from django.conf import settings
@@ -13,6 +15,7 @@ from reopen.services import run_lock
 
 # Two workers of one thread each answer more requests on two cores than one of two: Python runs one at a time.
 WORKERS = 2
+ANSWERS_WITHIN = 60.0  # seconds
 
 
 def server_command(host: str, port: int) -> list[str]:
@@ -34,6 +37,24 @@ def server_command(host: str, port: int) -> list[str]:
     ]
 
 
+def wait_for_answer(host: str, port: int, server: Child, signals: list[int]) -> bool:
+    """Whether the server answered, whatever it said; False if it died or a signal came first."""
+    until = time.monotonic() + ANSWERS_WITHIN
+    where = {"0.0.0.0": "127.0.0.1", "::": "::1"}.get(host, host)  # noqa: S104  # compared, not bound
+    while time.monotonic() < until and not signals and server.ended() is None:
+        ask = http.client.HTTPConnection(where, port, timeout=5)
+        try:
+            ask.request("GET", "/sign-in/", headers={"Host": "localhost"})
+            ask.getresponse()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return True
+        finally:
+            ask.close()
+    return False
+
+
 @click.command()
 @click.option("--host", default="127.0.0.1", show_default=True, help="The address to listen on.")
 @click.option("--port", default=8000, show_default=True, type=click.IntRange(1, 65535))
@@ -44,9 +65,11 @@ def web(host: str, port: int) -> None:
             prepare()
             signals = children.signals_to_stop()
             server = Child("web server", server_command(host, port), os.environ.copy())
-            click.echo(f"Reopen answers at http://{host}:{port}/. Ctrl-C stops it.")
             try:
                 server.start()
+                if wait_for_answer(host, port, server, signals):
+                    click.echo(f"Reopen answers at http://{host}:{port}/. Ctrl-C stops it.")
+                    sys.stdout.flush()
                 children.watch([server], lambda: bool(signals), lambda words: click.echo(words, err=True))
             finally:
                 children.stop([server])

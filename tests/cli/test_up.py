@@ -210,10 +210,15 @@ def test_terminate_stops_everything(up: Running) -> None:
 def test_terminate_of_the_web_server_alone_leaves_none_of_its_processes(up: Running) -> None:
     port = free_port()
     alone = subprocess.Popen(
-        [sys.executable, "-m", "reopen", "web", "--port", str(port)], env=environment(up.home)
+        [sys.executable, "-m", "reopen", "web", "--port", str(port)],
+        env=environment(up.home),
+        stdout=subprocess.PIPE,
+        text=True,
     )
-    web = Running(alone, port, up.home, "")
-    wait_until(web.answers)
+    assert alone.stdout is not None
+    told = next(line for line in alone.stdout if "answers" in line)
+    web = Running(alone, port, up.home, told)
+    assert (f"http://127.0.0.1:{port}/." in told, web.answers()) == (True, True)
     children = web.children()
     assert len(children) == 3  # granian and its two workers
     alone.terminate()
