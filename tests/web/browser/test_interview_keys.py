@@ -69,16 +69,17 @@ def test_a_page_closed_in_the_middle_of_a_word_loses_nothing(page, deal, context
     again.add_init_script("navigator.sendBeacon = () => false")
     again.goto(f"/deals/{deal.pk}/sheet/")
     expect(again.locator("[name=competitor]")).to_have_value("Marlow Ima")
+    # Found by name: the question names as much of theirs as had arrived when the page was asked for.
     # What the server could not be given, not by the last breath of the page either, is in the browser, and goes when
     # the sheet is opened again.
-    again.get_by_label("In their words: Why Marlow Ima?").focus()
+    again.locator("[name=why_them_words]").focus()
     again.route("**/sheet/save/", lambda route: route.abort())
     again.keyboard.type("They came qui")
     expect(again.get_by_role("alert")).to_contain_text("Reopen cannot be reached")
     again.close()
     third = context.new_page()
     third.goto(f"/deals/{deal.pk}/sheet/")
-    expect(third.get_by_label("In their words: Why Marlow Ima?")).to_have_value("They came qui")
+    expect(third.locator("[name=why_them_words]")).to_have_value("They came qui")
     expect(third.locator("[data-kept]")).to_contain_text("Kept at")
     assert Interview.objects.get().answers["why_them_words"] == "They came qui"
     assert not Outcome.objects.exists()
