@@ -19,6 +19,9 @@ no_time        habits, greetings, deadlines, papers, lengths of time
 signs          the words beside a time that tell what it is
 other          is it a day from which the one they point to can be reached
 meeting        is it a day on which they propose to meet
+paper_due      is a paper of ours asked for by that day
+put_off        is it by so much that they put the matter off
+same_day       they ask for a call this very day
 choose         which of them is the day to get back, or that none is
 """
 

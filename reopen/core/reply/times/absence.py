@@ -21,6 +21,7 @@ _RETURNS: Final = re.compile(
     r"answer\w*|home|at my desk|"
     r"in the office|look for me|find me|try me|get (?:back )?to|com(?:e|ing) (?:down|in|ashore)|comes down|"
     r"next in|(?:be|,|and) in on|in (?:again|next)|next be in|first (?:working )?day (?:back|in)|"
+    r"thaws?|wakes?|rejoin\w*|hear from (?:me|us)|lets? me (?:go|out|back)|discharg\w*|lands?|docks?|"
     r"surfac\w*|be read|will read|ashore|onshore|"
     r"(?:have|get) (?:a )?signal|i land|we land|pick up|catch up|staffed|ready|repl(?:y|ies|ying)|respond\w*|"
     r"available|normal|sees?|reach me|"
@@ -50,11 +51,14 @@ _SWITCHED: Final = re.compile(
     r"delete[ds]?|ends?)\b.{0,30}$"
 )
 _TODAY_ONLY: Final = re.compile(
-    r"\b(?:out|away|off|closed|unavailable|training|meetings?|travel\w*|abwesend|nicht im büro|absente?|"
+    r"\b(?:out|away|off|closed|unavailable|training|meetings?|in court|tied up|jury duty|seminar|sick|ill|krank|"
+    r"malade|enferm[oa]|ziek|travel\w*|abwesend|nicht im büro|absente?|"
     r"fuera|afwezig)\b.{0,40}\b(?:today|heute|aujourd'hui|hoy|vandaag)\b"
 )
 # "Out every day but Friday".
-_EVERY_BUT: Final = re.compile(r"\b(?:every|each|all|any|jeden|tous les|cada|todos los|elke)\b[^.!?;]{0,20}$")
+_EVERY_BUT: Final = re.compile(
+    r"\b(?:every|each|all(?! of\b)|any|jeden|tous les|cada|todos los|elke)\b[^.!?;]{0,20}$"
+)
 _OTHERS: Final = re.compile(
     r"\b(?:students?|pupils|children|kids|classes|lessons|guests|patients|teachers|boarders|players|members|"
     r"courses|"
@@ -118,6 +122,36 @@ _SHUT_THEN: Final = re.compile(
 _INVITES: Final = re.compile(
     r"\b(?:join us|visit us|meet us|come and|save the date|open day|besuchen sie uns)\b[^.!?;]{0,30}$"
 )
+# "My last day of leave is Friday the 12th": back on the next working day. "My last day is" is another matter.
+_LAST_DAY: Final = re.compile(
+    r"\blast (?:\w+ )?day (?:of (?:my |our |the )?(?:leave|holidays?|vacation|absence|break|closure)|away|off|out)\b"
+    r"[^.!?;]{0,20}$|\b(?:letzter (?:urlaubs|ferien)tag|dernier jour de (?:congés?|vacances|fermeture)|último día de "
+    r"(?:vacaciones|permiso)|laatste (?:vakantie|verlof)dag)\b[^.!?;]{0,20}$"
+)
+# "Closed in June", "out for the rest of May", "im Mai sind wir nicht da": the whole of the month.
+_ALL_OF_IT: Final = re.compile(
+    r"\b(?:out|away|off|closed|shut|leave|holiday|vacation|absent|geschlossen|abwesend|fermée?s?|absente?s?|"
+    r"cerrad[oa]s?|ausentes?|gesloten|afwezig|weg)\s+(?:(?:for|in|during|throughout|the|all|whole|entire|rest|"
+    r"remainder|of|month|im|den|ganzen|en|au|mois|de|tout|todo|el|mes|heel|hele)\s+){0,6}$"
+)
+_A_MONTH: Final = re.compile(r"^(?:(?:in|im|en|for|of|during)\s+)?[^\W\d_]+\.?$")
+_THIS_WEEK: Final = (
+    r"(?:this week|(?:the |)(?:rest|remainder) of (?:the|this) week|all week|diese woche|cette semaine|esta semana|"
+    r"deze week)"
+)
+_THIS_MONTH: Final = (
+    r"(?:this month|(?:the |)(?:rest|remainder) of (?:the|this) month|all month|diesen monat|ce mois(?:-ci)?|este mes|"
+    r"deze maand)"
+)
+_GONE_FOR: Final = (
+    r"(?:out|away|off|closed|shut|unavailable|leave|holiday|vacation|travell?ing|sick|ill|abwesend|nicht (?:im|da)|"
+    r"verreist|krank|urlaub|geschlossen|absente?s?|en congés?|fermée?s?|fuera|ausentes?|cerrad[oa]s?|de vacaciones|"
+    r"no est(?:oy|amos)|afwezig|weg|vakantie|gesloten)"
+)
+_THIS_WHOLE: Final = re.compile(
+    rf"\b{_GONE_FOR}\b[^.!?;]{{0,30}}\b(?:(?P<w1>{_THIS_WEEK})|(?P<m1>{_THIS_MONTH}))\b|"
+    rf"\b(?:(?P<w2>{_THIS_WEEK})|(?P<m2>{_THIS_MONTH}))\b[^.!?;]{{0,30}}\b{_GONE_FOR}\b"
+)
 _GIVES: Final = re.compile(r"\b(?:give|allow) (?:me|us)\s*(?:about\s*)?$")
 
 
@@ -142,6 +176,10 @@ def day_of_return(text: str, spans: list[Span], n: int, today: date) -> Choice |
         follows = ended + timedelta(days=(span.first.weekday() - ended.weekday() - 1) % 7 + 1)
         span = replace(span, first=follows, last=follows)
     through = bool(THROUGH.search(before)) or bool(_INCLUSIVE.match(after))
+    through = through or bool(_LAST_DAY.search(before))
+    if not (until or through or lasts) and _lasts_all_month(text, span, before, after):
+        span = _the_one_that_runs(span, today)
+        through = True
     if _NOT_BEFORE.search(before) and span.exact:
         day, weight = span.first, 4
     elif lasts or through or until:
@@ -172,6 +210,21 @@ def day_of_return(text: str, spans: list[Span], n: int, today: date) -> Choice |
     return Choice(
         weight, span.start - len(before), span.start, day, text[max(0, span.start - 12) : span.end].strip()
     )
+
+
+def _lasts_all_month(text: str, span: Span, before: str, after: str) -> bool:
+    """ "Closed in June": they are away for all of it."""
+    if span.granule != "month" or not _A_MONTH.match(text[span.start : span.end]):
+        return False
+    return bool(_ALL_OF_IT.search(before) or (_SHUT_THEN.match(after) and not _RETURNS.search(before[-40:])))
+
+
+def _the_one_that_runs(span: Span, today: date) -> Span:
+    """Of a month that is named while it runs, this one and not that of next year."""
+    if span.first.month != today.month:
+        return span
+    first = today.replace(day=1)
+    return replace(span, first=first, last=calendar.last_of_month(first.year, first.month))
 
 
 def _is_too_wide_or_past(span: Span, before: str) -> bool:
@@ -207,6 +260,10 @@ def _day_after_absence(span: Span, *, inclusive: bool) -> date:
 
 
 def away_today(text: str, today: date) -> tuple[date, str] | None:
-    """Of an absence of one day the next working day, and the words that tell it."""
+    """Of an absence of this day the next working day, of this week the next Monday, and the words that tell it."""
+    if found := _THIS_WHOLE.search(text):
+        if found["w1"] or found["w2"]:
+            return calendar.monday_after(today), found[0]
+        return calendar.add_months(today.replace(day=1), 1), found[0]
     found = _TODAY_ONLY.search(text)
     return (calendar.working_day_after(today), found[0]) if found else None

@@ -3,7 +3,7 @@
 import re
 from typing import Final
 
-from reopen.core.reply.times.signs import FROM_ON, THEN, UNTIL
+from reopen.core.reply.times.signs import ASKS, FROM_ON, THEN, UNTIL
 from reopen.core.reply.times.span import Span
 
 # "We buried him on Monday": that was.
@@ -103,7 +103,8 @@ _WENT_OVER: Final = re.compile(
 _WAS_TO: Final = re.compile(
     r"\b(?:(?:was|were|been) (?:meant|supposed|due|going|scheduled|slated|hoping|planning)|promised|swore|"
     r"(?:had|we'd|i'd) "
-    r"(?:hoped|planned|meant)|hoped|vowed|sollte|hätte sollen|devait|avait promis|promis de|iba a|tenía que|"
+    r"(?:hoped|planned|meant)|(?:i|we|he|she) (?:(?:did|do) mean|(?:\w+ )?meant|kept meaning) to|(?:should|ought to)"
+    r"(?:'ve| have)\b|hoped|vowed|sollte|hätte sollen|devait|avait promis|promis de|iba a|tenía que|"
     r"prometió|"
     r"zou|had moeten|beloofde)\b(?:(?!\b(?:but|now|so|aber|mais|pero|maar)\b)[^.;:!?]){0,45}\b(?:in|on|at|by|"
     r"für|im|am|for|en|"
@@ -190,8 +191,17 @@ _I_WAS: Final = re.compile(
 )
 
 
+# "I'd be pleased if you rang on Thursday": a wish.
+_IF_ONE_DID: Final = re.compile(
+    r"\b(?:i'd|we'd|would|lovely|nice|great|grand|best|glad|pleased|grateful|happy|appreciate it)\b[^.!?;]{0,40}\bif "
+    r"(?:you|u|someone|somebody|anyone|one of \w+|your \w+|he|she)(?: just| could)? \w+[^.!?;]{0,40}$"
+)
+
+
 def went_by(text: str, span: Span, before: str, after: str) -> bool:
     """ "We buried him on Monday", "she died in February", "in the autumn I was away": that was."""
+    if _IF_ONE_DID.search(before):
+        return False
     if span.granule in ("weekday", "nth") and _DID.search(before) and not _WILL.search(before):
         return True
     if span.granule in ("month", "season", "feast", "about", "day", "year", "weekday", "nth") and (
@@ -206,7 +216,9 @@ def went_by(text: str, span: Span, before: str, after: str) -> bool:
     if span.granule not in ("before", "after", "following", "of it") and not THEN.search(
         text, span.end, span.end + 80
     ):
-        if _WENT_BY.search(before) or _I_WAS.match(after):
+        # "Send him out Friday, I got the boss to agree": what they did is no part of it.
+        was = _I_WAS.match(after) and not (after.startswith(",") and ASKS.search(before))
+        if was or _WENT_BY.search(before):
             return True
         if span.granule in ("weekday", "day", "nth") and _CAME.search(before):
             return True

@@ -18,6 +18,9 @@ from reopen.core.reply.times.meeting import is_no_meeting
 from reopen.core.reply.times.names import is_name
 from reopen.core.reply.times.no_time import is_no_time
 from reopen.core.reply.times.other import back_after, is_no_day_of_theirs
+from reopen.core.reply.times.paper_due import is_paper_due
+from reopen.core.reply.times.put_off import is_put_off
+from reopen.core.reply.times.same_day import asked_today
 from reopen.core.reply.times.signs import (
     AFTER,
     AFTERWARDS,
@@ -94,21 +97,27 @@ def resume_on(
     )
     spans = list(expressions(plain, today, first_is_day=first_is_day))
     if not spans:
-        return away_today(plain, today) if away else None
+        return _this_day(plain, today, away=away, meeting=meeting)
     spans = _without_names(text, plain, spans)
     found = [
         day_of_return(plain, spans, n, today) if away else _wish(plain, spans, n, today, meeting, other)
         for n in range(len(spans))
     ]
     choices = [one for one in found if one is not None]
-    if not choices and away:
-        return away_today(plain, today)
     if not choices:
-        return None
+        return _this_day(plain, today, away=away, meeting=meeting)
     best = max(choices, key=lambda one: (one.weight, one.sentence, not one.ends, one.at if away else -one.at))
     if not away:
         best = _better(plain, best, choices)
     return best.day, " ".join(best.words.split())
+
+
+def _this_day(text: str, today: date, *, away: bool, meeting: bool) -> tuple[date, str] | None:
+    """Where no other day is named: away today alone, or to be called today."""
+    if away:
+        return away_today(text, today)
+    asked = asked_today(text) if meeting else ""
+    return (today, asked) if asked else None
 
 
 def _without_names(text: str, plain: str, spans: list[Span]) -> list[Span]:
@@ -138,11 +147,13 @@ def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool, othe
     span = spans[n]
     before, after = sentence_around(text, span)
     if (
-        _is_no_time_to_come(text, span, before, after)
-        or is_no_time(text, span, before, after, meeting=meeting)
-        or (meeting and is_no_meeting(text, span, before, after))
-        or (other and is_no_day_of_theirs(text, span, before, after))
-    ):
+        not (meeting and (is_paper_due(span, before, after) or is_put_off(span, before, after)))
+        and (
+            _is_no_time_to_come(text, span, before, after)
+            or is_no_time(text, span, before, after, meeting=meeting)
+            or (meeting and is_no_meeting(text, span, before, after))
+        )
+    ) or (other and is_no_day_of_theirs(text, span, before, after)):
         return None
     day = (back_after(span, before, after) if other else None) or _first_day(span, before, text)
     if not today < day <= today + _FURTHEST:
@@ -150,6 +161,8 @@ def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool, othe
     begins = span.start - len(before)
     own = text[max(spans[n - 1].end if n else 0, begins) : span.start]
     weight = 3 if ASKS.search(own) else 2 if ASKS.search(after[:80]) else 1
+    if is_put_off(span, before, after):
+        weight = 4
     if weight < 3 and SO.search(before):
         weight += 1
     if span.granule == "year" and after.startswith("'s "):
@@ -254,7 +267,7 @@ def _is_no_time_to_come(text: str, span: Span, before: str, after: str) -> bool:
     forward = bool(
         FORWARD.search(before) or ONWARD.search(after) or LEFT_TO_RUN.search(after[:25] + " " + before[-25:])
     )
-    forward = forward or not (before.strip() or after.strip(" .!?"))
+    forward = forward or is_put_off(span, before, after) or not (before.strip() or after.strip(" .!?"))
     # "They say half a year", and then "ask me then".
     return span.granule == "distance" and not forward and not THEN.search(text, span.end, span.end + 160)
 
@@ -272,6 +285,18 @@ def _is_not_before(before: str, after: str, then: str) -> bool:
 # "Desde el 20 estoy": from then on, and not since then.
 _FROM_THEN: Final = re.compile(
     r"^\s*(?:me|nos|ya|estoy|estaré|estamos|puedo|puede|podemos|tengo|tendré|atiendo|vuelvo)\b"
+)
+_NOT_BEFORE: Final = re.compile(
+    r"\b(?:not|no sooner|nicht|pas|no|niet) (?:before|than|vor|avant|antes del?|voor)\s+(?:\w+day,?\s*)?(?"
+    r":the\s+|dem\s+|"
+    r"le\s+|el\s+)?$"
+)
+# "The call for bids is out on 9 June. You are welcome to contact me after that date."
+_SHUT: Final = re.compile(r"\b(?:shut|closed|away|out|off|gone|busy|swamped|flat out|full)\b[^.!?;]{0,24}$")
+_CALL_AFTER_THAT: Final = re.compile(
+    r"[^!?\n]{0,90}\b(?:any ?time|whenever|call|ring|phone|contact|write|e-?mail|try|reach|"
+    r"ask|talk|speak|meet|get (?:back|in touch)|come|"
+    r"discuss|check)\b[^.!?;\n]{0,30}\bafter (?:that|it|this)(?: (?:date|day|meeting|vote))?\b(?!\s+\w+ing)"
 )
 _YEAR_SAID: Final = re.compile(r"\d|next|nächst|kommend|prochain|próxim|viene|volgend")
 _WEEK_AFTER: Final = re.compile(
@@ -294,7 +319,7 @@ def _is_awaited(span: Span, before: str, text: str) -> bool:
     if BETWEEN.search(before) or (AFTER.search(before) and span.granule != "distance"):
         return True
     if span.granule in ("quarter", "month", "season"):
-        return _is_over(text, span)
+        return _is_over(text, span) or _is_afterwards(span, before, text)
     if span.first == span.last and ENDING.search(text[span.start : span.end]):
         return bool(IT_IS_OVER.match(text[span.end : span.end + 120]) or _is_afterwards(span, before, text))
     if span.exact and ONCE_ANY.search(before) and ENDED.match(text, span.end):
@@ -308,11 +333,17 @@ def _is_awaited(span: Span, before: str, text: str) -> bool:
 
 def _is_afterwards(span: Span, before: str, text: str) -> bool:
     """ "Until the 12th, after that I'm free"; "the day after"."""
+    if span.granule == "month" and _SHUT.search(before) and _CALL_AFTER_THAT.match(text, span.end):
+        return True
     if span.granule not in ("day", "feast", "weekday"):
         return False
     if DAY_AFTER.search(text, span.end, span.end + 70):
         return True
+    if _NOT_BEFORE.search(before):
+        return False  # "Not before the 12th. After that I have time": on the 12th
     ends = bool(UNTIL.search(before) or BEFORE.search(before))
+    if span.exact and not ASKS.search(before[-50:]) and _CALL_AFTER_THAT.match(text, span.end):
+        return True
     ends = ends or (span.exact and span.first.day > 1 and not ASKS.search(before[-50:]))
     return bool(ends and AFTERWARDS.search(text[span.end : span.end + 120]))
 

@@ -44,7 +44,8 @@ _LEADS_TO_DAY: Final = re.compile(
     r"am|ab|dem|bis|vom|zum|nach|le|du|au|el|"
     r"del|hasta|"
     r"me|us|say|by|this|mich|uns|moi|op|tot|vanaf|t/m|through|thru|to|for|around|about|starting|of|week|"
-    r"me|us|mich|uns|moi|me\s+el|mij|ons)|"
+    r"me|us|mich|uns|moi|me\s+el|mij|ons|call|ring|phone|text|meet|come|visit|see\s+you|stop\s+(?:by|in)|let'?s\s+do|"
+    r"let'?s\s+say|free|open|here|available|anytime|any\s+time|next)|"
     r"[-–,(:])\s*(?:the\s+|"
     r"\w+day,?\s*)?$"
 )
@@ -54,7 +55,10 @@ _LEADS_TO_DAY: Final = re.compile(
 _RATES: Final = re.compile(
     r"\s*(?:would (?:buy|recommend|use|do|hire|go|order|have)|for |from (?:me|us)|stars?\b|recommend)"
 )
-_WORKS: Final = re.compile(r"\s*(?:[,?]|$)|\s+(?:at|works|would|is|then|ok|um|à|a las?|om)\b")
+_WORKS: Final = re.compile(
+    r"\s*(?:[,?]|$)|\s+(?:at|works|would|is|then|ok|um|à|a las?|om|before|after|around|about|suits|any ?time|"
+    r"morning|afternoon|noon)\b"
+)
 
 
 def numeric(found: "re.Match[str]", today: date, first_is_day: bool) -> Span | None:
@@ -62,6 +66,8 @@ def numeric(found: "re.Match[str]", today: date, first_is_day: bool) -> Span | N
     a, b = int(found["a"]), int(found["b"])
     # 9.30 is a time of day and 24-7 a boast: without a year only the slash, and the dot that ends with one.
     if found["sep"] == "-" and not found["year"]:
+        return None
+    if found[0].strip() == "24/7":
         return None
     if found["sep"] == "." and not found["year"] and not found[0].endswith("."):
         return None
@@ -155,7 +161,10 @@ def day_name(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     ):
         return None
     day = calendar.next_weekday(weekday, today)
-    following, that_week = post in _FOLLOWING, post in _THAT_WEEK or pre in ("that", "die", "diesen")
+    following, that_week = (
+        post in _FOLLOWING or pre == "following",
+        post in _THAT_WEEK or pre in ("that", "die", "diesen"),
+    )
     if following or (that_week and (post in _THAT_WEEK or pre in ("that", "die"))):
         return Span(
             found.start("weekday"), found.end(), day, day, False, "following" if following else "of it"
@@ -236,7 +245,7 @@ def day_number(found: "re.Match[str]", today: date, _: bool) -> Span | None:
 
 # "Easter Road", "Christmas trees".
 _FEAST_THINGS: Final = re.compile(
-    r"\s+(?:road|street|lane|avenue|island|trees?|cards?|lights|jumpers?|puddings?|hams?|eggs?)\b"
+    r"-?\s?#?\d{3}|\s+(?:road|street|lane|avenue|island|trees?|cards?|lights|jumpers?|puddings?|hams?|eggs?)\b"
 )
 
 

@@ -30,6 +30,8 @@ def amount(found: "re.Match[str]") -> tuple[int, str]:
     # "Quinze jours" are two weeks, "huit jours" one, and so in Spanish and German.
     if (found["u"], said) in _DAYS_THAT_ARE_WEEKS:
         return _DAYS_THAT_ARE_WEEKS[found["u"], said], unit
+    if found["of"]:
+        said = found["of"]  # "een maand of drie" is about three
     number = int(said) if said.isdigit() else NUMBERS[said]
     if found["n0"] and number in (20, 30, 40, 50) and found["n"] in NUMBERS and found["n0"] in NUMBERS:
         number += NUMBERS[found["n"]]  # "twenty-four"

@@ -44,12 +44,25 @@ _HURRIED: Final = re.compile(
     r"night|evening|am|pm|is|works|then|ok|til|till|around|about|from|sometime|\d)\b|\s+\d{1,2}\s?[ap]m\b)",
     re.IGNORECASE,
 )
+# "Away 6/1-6/12", "vacation June 1-12": from the one to the other.
+_RANGES: Final = re.compile(
+    r"(?<![\d/.-])(?P<a>\d{1,2}/\d{1,2})\s?[-–—]\s?(?P<b>\d{1,2}/\d{1,2})(?![\d/-]|\.\d)|"
+    r"\b(?P<m>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?) (?P<c>\d{1,2})\s?[-–—]\s?"
+    r"(?P<d>\d{1,2})(?![\d:/-]|\.\d|\s?(?:[ap]m\b|[%x]))"
+)
 _A_UNIT_OF_TIME: Final = re.compile(rf"\b(?:{_COUNTED})\s+$", re.IGNORECASE)
 
 
 def written_out(text: str) -> str:
     """The text with what is a shortened time written in full; in the case in which one would write it."""
+    text = _RANGES.sub(_to_the_other, text)
     return _HURRIED.sub(_full, text) if _HURRIED.search(text) else text
+
+
+def _to_the_other(found: "re.Match[str]") -> str:
+    if found["a"]:
+        return f"{found['a']} to {found['b']}"
+    return f"{found['m']} {found['c']} to {found['m']} {found['d']}"
 
 
 def _full(found: "re.Match[str]") -> str:

@@ -7,21 +7,24 @@ from reopen.core.reply.times.signs import ASKS, ENDING, THEN, UNTIL
 from reopen.core.reply.times.span import Span
 
 DEADLINE: Final = re.compile(
-    r"\b(?:(?<!come )(?<!stop )(?<!drop )(?<!swing )(?<!pop )by|no later than|due|deadline(?: is)?|before|"
+    r"\b(?:(?<!come )(?<!stop )(?<!drop )(?<!swing )(?<!pop )by(?! on\b)|no later than|due|deadline(?: is)?|before|"
     r"bis(?: spätestens)?|avant|antes del?|voor|"
     r"uiterlijk)\s*(?:(?:on|at|by)\s+)?(?:the\s+|\w+day\s+)?$"
 )
 PROPOSES: Final = re.compile(
-    r"\b(?:(?:me|us) a (?:bell|tinkle)|call|ring|(?:tele)?phone|te?xt (?:me|us)|meet|meeting|talk|speak|chat|"
+    r"\b(?:(?:me|us) a (?:bell|tinkle)|(?:gis|giz|gissa) a (?:bell|ring|shout)|"
+    r"bell (?:me|us)|call|ring|(?:tele)?phone|te?xt (?:me|us)|meet|meeting|talk|speak|chat|"
     r"free|available|works|"
     r"suits?|come|stop by|visit|"
     r"swing by|sit down|demo|drop by|around|open|"
     r"(?:does|would|will|could)\b.{0,40}\bwork\b|"
+    r"(?:if|so|that) (?:you|u|someone|somebody|anyone|one of you|your \w+)(?: could| would)? (?:rang|called|phoned|"
+    r"telephoned|came|popped|dropped|stopped)|survey|site visit|walk-?through|"
     r"slot|appointment|any ?time|see (?:me|us|you)|catch me|reach me|here|(?:my|the|our|in the) (?:office|"
     r"shop|place)|bring|morning|afternoon|noon|\d ?[ap]\.?m|let'?s (?:say|do|go for|make it)|with me|"
     r"openings?|next \w+ any good|how about|what about|could (?:you|"
     r"we) do|can (?:you|we|u)|"
-    r"(?:could|can|might|would) (?:do|manage)|on site|in town|at \d|at (?:noon|eight|nine|ten|eleven|two|"
+    r"(?:could|can|might|would) (?:do|manage)|on site|in town|let'?s|at \d|at (?:noon|eight|nine|ten|eleven|two|"
     r"three|four)|from (?:seven|eight|nine)|"
     r"turns? up|be there|join|ideal|slot|drop round|drop (?:it|them|one|some|that) (?:off|by|round)|show "
     r"(?:him|her|me|us|you)|can meet|opens? at|in all day|"

@@ -98,6 +98,9 @@ def _is_no_month(found: "re.Match[str]") -> bool:
 _MAY_DO: Final = re.compile(r"\b(?:you|we|i|he|she|it|they|that|this|which|who|there|one|u)\s+$")
 
 
+_WHOLE: Final = re.compile(r"\b(?:all|rest|end|middle|start|beginning|month|whole|most|part) of\s+$")
+
+
 def _is_doubtful(found: "re.Match[str]", before: str) -> bool:
     """ "We may march on": a word that is a month elsewhere."""
     bare = not before and not found["how"] and not found["year"]
@@ -119,6 +122,7 @@ def _is_doubtful(found: "re.Match[str]", before: str) -> bool:
         found["m"] == "may"
         and before in ("or", "for", "of", "is", "this", "at", "from")
         and not found["year"]
+        and not _WHOLE.search(found.string, 0, found.start("m"))
     ):
         return True
     return bool(

@@ -44,6 +44,18 @@ _OF_THEIRS: Final = re.compile(
     r"^'s (?:e-?mail|mail|letter|call|paper|post|football|match|game|news|edition|delivery|invoice|quote|figures|"
     r"numbers|results|visit|crew|rep|driver|resolution|list)\b(?! day\b)"
 )
+# "The new machine arrives on the 20th", "the inspector comes Friday": that it comes is no wish.
+_OTHERS_COME: Final = re.compile(
+    r"\b(?:inspectors?|auditors?|installers?|technicians?|movers|engineers?|fitters?|"
+    r"(?:new )?(?:machine|copier|printer|"
+    r"one|system|unit)|truck|delivery|it|they)(?:'s| is|'re| are|'ll| will)? (?:\w+ )?(?:comes?|coming|arriv\w+|due|"
+    r"deliver\w*|gets? (?:here|in|delivered|installed)|installs?|installing|goes in|lands)"
+    r"\s+(?:here\s+|in\s+)?(?:on\s+)?"
+    r"(?:the\s+)?$"
+)
+_HAVE_ONE: Final = re.compile(
+    r"\b(?:no|not|signed|bought|ordered|chose|went with|going with|picked|thanks|settled|leased|already|taken care)\b"
+)
 # "Struck from next year's budget."
 # "Your June newsletter", "the May bill".
 _A_THING: Final = re.compile(
@@ -158,6 +170,12 @@ def _is_no_wish(text: str, span: Span, before: str, after: str) -> bool:
     if _CALLED_OFF.search(before) or (span.granule == "year" and _NO_NEED.search(before)):
         return True
     if _AS_OF.search(before) and not (ASKS.search(before) or ASKS.search(then) or THEN.search(then)):
+        return True
+    if (
+        _OTHERS_COME.search(before)
+        and _HAVE_ONE.search(text)
+        and not (ASKS.search(then) or THEN.search(then))
+    ):
         return True
     if _GREETS.search(before) or (_BORN.search(before) and not (THEN.search(then) or ASKS.search(then[:60]))):
         return True

@@ -49,10 +49,15 @@ def quarter(found: "re.Match[str]", today: date, _: bool) -> Span | None:
         # "Once Q2 is done", said in Q2, is this one.
         begun = month + 2 < today.month if _is_awaited(found) else month <= today.month
         year = today.year + begun
-    first = date(year, month, 1)
-    return Span(found.start(), found.end(), first, calendar.last_of_month(year, month + 2), False, "quarter")
+    first, last = date(year, month, 1), calendar.last_of_month(year, month + 2)
+    if _END_OF_IT.search(found.string, max(0, found.start() - 16), found.start()):
+        return Span(found.start(), found.end(), last, last, False, "day")
+    return Span(found.start(), found.end(), first, last, False, "quarter")
 
 
+_END_OF_IT: Final = re.compile(
+    r"\b(?:end of|ende|fin(?: du)?|finales del?|eind(?:e)?(?: van)?)\s+(?:the\s+|le\s+)?$"
+)
 _FIRST_HALF: Final = ("1", "first", "front", "erst", "premi", "prim", "eerst")
 
 
@@ -148,15 +153,33 @@ _FIGURES: Final = re.compile(
 )
 
 
-def next_one(found: "re.Match[str]", today: date, _: bool) -> Span | None:
+# "The end of next week", "mid next month".
+_PART_OF_NEXT: Final = re.compile(
+    r"\b(?:(?P<mid>mid|middle of|mitte|mi|mediados del?|midden|half)|end of|late|ende|fin(?: de| du)?|finales del?|"
+    r"eind)[\s-]+(?:the\s+|la\s+|le\s+|el\s+)?$"
+)
+
+
+def next_one(  # noqa: PLR0911  # one a unit, and parts of it
+    found: "re.Match[str]", today: date, _: bool
+) -> Span | None:
     """Next week, nächstes Jahr, el mes que viene."""
     said = found["n"]
-    if "this" in said:
+    if "time" in said:
         day = calendar.add_months(today, 12)
         return Span(found.start(), found.end(), day, day, False, "day")
-    twice = "after next" in said or "übernächst" in said
+    if (
+        said.endswith("week after")
+        and "next week" not in found.string[max(0, found.start() - 24) : found.start()]
+    ):
+        return None
+    twice = said.endswith(("after", "after next")) or "übernächst" in said
+    part = _PART_OF_NEXT.search(found.string, max(0, found.start() - 20), found.start())
     if any(word in said for word in ("week", "woche", "semaine", "semana")):
         monday = calendar.monday_after(today, 2 if twice else 1)
+        if part and not part["mid"]:
+            friday = monday + timedelta(days=4)
+            return Span(found.start(), found.end(), friday, friday, False, "day")
         return Span(found.start(), found.end(), monday, monday + timedelta(days=6), False, "week")
     if any(word in said for word in ("quart", "trimest", "kwart")):
         first = calendar.add_months(date(today.year, today.month - (today.month - 1) % 3, 1), 3)
@@ -170,6 +193,9 @@ def next_one(found: "re.Match[str]", today: date, _: bool) -> Span | None:
         )
     if any(word in said for word in ("month", "monat", "mois", "mes", "maand")):
         first = calendar.add_months(today.replace(day=1), 2 if twice else 1)
+        if part:
+            day = first.replace(day=15) if part["mid"] else calendar.last_of_month(first.year, first.month)
+            return Span(found.start(), found.end(), day, day, False, "day")
         return Span(
             found.start(), found.end(), first, calendar.last_of_month(first.year, first.month), False, "month"
         )
@@ -181,6 +207,7 @@ def next_one(found: "re.Match[str]", today: date, _: bool) -> Span | None:
         or "neue" in said
         or "nouvelle" in said
         or "nieuw" in said
+        or " of " in said  # the first of the year
     )
     # After the new year is after its first day.
     last = first - timedelta(days=1) if new else date(first.year, 12, 31)

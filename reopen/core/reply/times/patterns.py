@@ -92,7 +92,7 @@ SPAN: Final = re.compile(
     rf"\b(?:(?P<n0>{_NUMBER})\s*(?:,|-|–|to|or|oder|bis|à|ou|o|a|of|"
     rf"tot)\s*)?(?P<n>{_NUMBER})(?:\s+or\s+so|\s+more|\s+weitere\w*|\s+good|\s+full|\s+business|"
     rf"\s+working)?[\s-]+(?P<u>{_UNIT})\b"
-    rf"(?:\s+or\s+(?:so|two))?(?P<rest>\s+(?:before|after|from(?!\s+(?:now|today|then|here))|prior\s+to|"
+    rf"(?:\s+or\s+(?:so|two)|\s+of\s+(?P<of>twee|drie|vier|vijf|zes|acht|tien)\b)?(?P<rest>\s+(?:before|after|from(?!\s+(?:now|today|then|here))|prior\s+to|"
     rf"vor|nach|avant|après|antes\s+de|después\s+de|voor|na)\b)?(?P<ago>\s+(?:ago|earlier|old|geleden|"
     rf"back))?"
 )
@@ -115,6 +115,9 @@ NEXT: Final = re.compile(
     r"(?:el\s+)?mes\s+(?:que\s+viene|próximo)|(?:el\s+)?próximo\s+(?:mes|año|trimestre)|"
     r"(?:el\s+)?año\s+(?:que\s+viene|próximo)|(?:el\s+)?trimestre\s+que\s+viene|volgende\s+(?:week|maand)|"
     r"volgend\s+(?:jaar|kwartaal)|komend(?:e)?\s+(?:week|maand|jaar|kwartaal)|"
+    r"(?:the\s+)?(?:first|start|beginning|turn|top|front\s+end)\s+of\s+(?:the|next)\s+(?:new\s+|coming\s+|next\s+)?"
+    r"year(?!'s)|"
+    r"(?:after|past|once)\s+this\s+(?:week|month|quarter|year)|(?:the\s+)?week\s+after(?=\s*(?:[.,;!?)]|$))|"
     r"(?:the\s+)?new\s+year|neue[sn]?\s+jahr|nouvelle\s+année|año\s+nuevo|nieuwe\s+jaar)\b"
 )
 END_OF: Final = re.compile(
@@ -182,7 +185,9 @@ DAY_NAME: Final = re.compile(
     rf"best|good|fine|\d)\b|"
     rf"'s\b|\s*[?,.!]))"
     rf"(?:(?:vor|nach)?mittags?|früh|abends?|middag|ochtend|avond|namiddag|voormiddag)?\b"
-    rf"(?!\s*\d(?!\d?\s?(?:[:.h]\s?\d\d\b|h\b|u\b|uur|uhr|am\b|pm\b|a\.m|p\.m|o'clock|-\d)))"
+    rf"(?!\s*\d(?!\d?\s?(?:[:.h]\s?\d\d\b|h\b|u\b|uur|uhr|am\b|pm\b|a\.m|p\.m|o'clock|-\d)|"
+    # A telephone number behind the day: "thursday 614 555 0137".
+    r"\d{2,4}[-. ]\d{3}|\d{6}))"
     rf"(?!\s+(?:mornings|afternoons|evenings|nights))(?P<post>\s+(?:week|fortnight|next\s+week|"
     rf"in\s+a\s+week|in\s+einer\s+woche|in\s+acht\s+tagen|in\s+(?:zwei\s+wochen|vierzehn\s+tagen|"
     rf"two\s+weeks)|"

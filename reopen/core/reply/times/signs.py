@@ -7,8 +7,8 @@ SENTENCE: Final = re.compile(r"(?<=[a-zäöüéèáíóúñß)\"'\d][.!?])\s+(?=
 
 # Directly before a time.
 AFTER: Final = re.compile(
-    r"(?<!on or )\b(?:after|past|post-?|beyond|(?<!the )following|the other side of|(?<=not )this side of|(?<=nothing "
-    r")this side of|nach(?: dem| den| der)?|"
+    r"(?<!on or )\b(?:after|past|post-?|beyond|(?<!the )following|the (?:other|far) side of|(?<=not )this side of|"
+    r"(?<=nothing )this side of|nach(?: dem| den| der)?|"
     r"après(?: le|"
     r" les| la| l')?|"
     r"passée?s?(?: le| la| les| l')?|despu[eé]s del?(?: las?| los)?|pasad[oa]s?(?: el| la| las| los)?|"
@@ -33,7 +33,8 @@ PAST: Final = re.compile(
     r"(?<!is )(?<!are )(?<!'s )(?<!'re )(?<!'m )"
     r"back in|last|ago|"
     r"seit|depuis|desde|sinds|dated?|"
-    r"(?<!start )(?<!beginning )(?<!end )(?<!month )(?<!week )(?<!part )(?<!days )(?<!as )(?<!out )(?<!all "
+    r"(?<!start )(?<!beginning )(?<!end )(?<!month )(?<!week )(?<!part )(?<!days )("
+    r"?<!rest )(?<!middle )(?<!whole )(?<!as )(?<!out )(?<!all "
     r")(?<!side )(?<!date )of|"
     r"on record for|"
     r"quoted (?:me|us) in|letzten|im letzten|vorigen|"
@@ -48,7 +49,7 @@ FORWARD: Final = re.compile(
     r"|\bi'd say|\bleave it|\bdeme|\bdame|\bdenme|\bdadme|\bgeben sie mir|\bgib mir|\bgebt mir|"
     r"\blaissez-moi|\bdonnez-moi|"
     r"\bgeef (?:me|mij|ons)|\bhold (?:that thought|on|off|fire))\s*(?:about|like|"
-    r"another|say|at least|roughly|around|the next|einem|einer|eine|an|a|una?|une|een|zo'n|ungefähr|"
+    r"another|say|at least|roughly|around|the next|so|rund|circa|einem|einer|eine|an|a|una?|une|een|zo'n|ungefähr|"
     r"etwa)?\s*$"
 )
 ONWARD: Final = re.compile(
@@ -57,7 +58,8 @@ ONWARD: Final = re.compile(
     r"please\b|pls\b|bitte\b|time\b|later|down the (?:road|"
     r"line)|to go|ahead|hold|freeze|moratorium|"
     r"(?:at )?(?:a )?minimum\b|at (?:the very )?least\b|mindestens\b|mínimo\b|minstens\b|and (?:then|we|i'll|"
-    r"i'm)|or (?:so|two)|before (?:i|we|he|she|they|there)(?:'|\b)|should|would|later|"
+    r"i'm|ask|call|try|ring|write|come|get|check)\b"
+    r"|not (?:sooner|before|earlier)\b|or (?:so|two)|before (?:i|we|he|she|they|there)(?:'|\b)|should|would|later|"
     r"später|noch|plus tard|más tarde|later)"
 )
 LEFT_TO_RUN: Final = re.compile(
@@ -65,7 +67,8 @@ LEFT_TO_RUN: Final = re.compile(
     r"quedan|over)\b"
 )
 OVER: Final = re.compile(
-    r"\b(?:when|once|after|as soon as|get|gets|wenn|sobald|quand|une fois|cuando|als|"
+    r"\b(?:when|once|after(?! (?:\d|lunch|noon|school|work|church|mass))|as soon as|get|gets|wenn|sobald|"
+    r"quand|une fois|cuando|als|"
     r"zodra|until|till|leave it)\b.{0,60}\b(?:over(?! (?:here|there|to)\b)|done|behind|past|passed|finished|"
     r"through|closed?|"
     r"closes|ends?|ended|"
@@ -95,7 +98,7 @@ ASKS: Final = re.compile(
     r"get hold|in touch|hearing from you|at your disposal|wide open|my ear|all yours|(?:another|"
     r"different) (?:story|matter)|"
     r"breathe|fire away|listen|sit down|my time|quieten|show me|bring|send|let'?s|shall we|happy to|glad|"
-    r"look at|revisit|reconnect|discuss|time to|"
+    r"look at|revisit|back (?:at|to) (?:me|us)|reconnect|discuss|time to|"
     r"free|available|works|suits?|interested|ready|all ears|good time|"
     r"better|easier|quieter|talking|approach|earliest|prod|connect|melden|anrufen|rufen|ruf|schreiben|"
     r"sprechen|fragen|nachfragen|kommen|reden|"
@@ -122,7 +125,7 @@ NOT_AFTERWARDS: Final = re.compile(
     r"\b(?:je ne|on ne|nous ne|c'est non|gar nicht|nicht|nichts|kein\w*|niet|niets|geen)\b"
 )
 THEN: Final = re.compile(
-    r"\b(?:then|that (?:very )?(?:day|week|month)|before (?:that|then)|until then|till then|an dem tag|"
+    r"\b(?:then|(?<!by )that (?:very )?(?:day|week|month)|before (?:that|then)|until then|till then|an dem tag|"
     r"bis dahin|"
     r"vorher|ce jour-là|d'ici là|avant (?:ça|cela)|ese día|hasta entonces|antes de eso|die dag|tot dan|"
     r"daarvoor|that'?s when|dann|alors|(?<!desde )entonces|dan|after (?:that|it|which)|afterwards?|"
@@ -173,10 +176,11 @@ DAY_AFTER: Final = re.compile(
     r"morning)\b"
 )
 SO: Final = re.compile(
-    r"\b(?:so|dus|also|donc|así que|make it|say|sagen wir|disons|digamos|pongamos|zeg(?: maar)?|"
+    r"\b(?:so|dus|also|donc|así que|make (?:it|that)|say|sagen wir|disons|digamos|pongamos|zeg(?: maar)?|"
     r"erst(?: im| ab)?|shall we say|"
     r"for choice|precisely|to be exact|genauer|genau|concretamente|om precies te zijn)[\s,:]*(?:in\s+|"
-    r"im\s+|en\s+|on\s+|am\s+|op\s+|the\s+|den\s+|le\s+|el\s+|de\s+)*$"
+    r"im\s+|en\s+|on\s+|am\s+|op\s+|the\s+|den\s+|le\s+|el\s+|de\s+|any ?time\s+|some ?time\s+|after\s+|nach\s+|"
+    r"après\s+|después del?\s+|na\s+){0,4}$"
 )
 BUT: Final = re.compile(
     r"\b(?:(?:(?:any|every|all|each)(?: \w+)?|none|nothing) but|except|apart from|other than|"

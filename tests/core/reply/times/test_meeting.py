@@ -46,7 +46,7 @@ MEETINGS = [
     ("Can you start on Monday 18th?", None),
     ("The old one died on Monday 11th, what do you charge?", None),
     ("Our lease ends Friday 15th, price please.", None),
-    ("Can you get me a price by Friday 15th?", None),
+    ("Can you get me a price by Friday 15th?", "2026-05-15"),
     ("Could you send the quote on Friday?", None),
     ("Send someone's brochure; the last one came on Monday.", None),
     ("The office opens Thursday 21st, we need four machines.", None),
