@@ -209,6 +209,48 @@ KEEP: Final = re.compile(
     r"ons) (?:aub |alsjeblieft )?niet|laat (?:me|mij|"
     r"ons) (?:er )?.{0,20}(?:in |op )?staan",
 )
+# And how they refuse it where it is spoken of: the third answered with a no, a removal that would be a loss.
+_NOT_THIRD: Final = (
+    r"(?:bitte nicht|lieber nicht|nein\b|auf keinen fall|surtout pas|non\b|no(?:,| thank\w*|\W*$|\W*\n)|por favor no|"
+    r"liever niet|nee\b|please (?:don'?t|do not)|(?:don'?t|do not)\W*(?=$|[.!\n])|rather not|denied|refused|declined)"
+)
+REFUSED: Final = re.compile(
+    r"\b(?:third|last|final)(?: one| question| point)?,? (?:i |we )?(?:refuse|decline|deny|(?:is|gets|has|"
+    r"was) (?:a |an )?"
+    r"(?:\w+ )?(?:no|refused|denied|declined)\b(?! (?:longer|problem|objection|issue|need|reason)))|"
+    r"\b(?:third|last)(?: one| question| point)?: (?:\w+ )?no\W*(?=$|[.!\n])|"
+    rf"(?:#|\b(?:no\.? ?|number |point |question |item ))(?:3|three)\W{{1,3}}{_NOT_THIRD}|"
+    rf"\b(?:punkt drei|(?:zu|frage|punkt|punt|vraag) 3|punt drie betreft|troisième(?: question)?|la tercera|"
+    rf"the third)"
+    rf"\W{{1,3}}{_NOT_THIRD}|"
+    r"^\W*(?:no,? )?you (?:may|can|must|should|shall) not\W*$|"
+    r"(?<!say )(?<!saying )\bno to (?:the |your )?(?:database|removal|third|last|deletion|removing|deleting|"
+    r"being (?:removed|deleted))\b|"
+    r"\b(?:removal|deletion|erasure)[^.!?,;\n]{0,25}(?:, no\b(?! (?:problem|objection|need|issue))| (?:is|"
+    r"was) (?:not|"
+    r"un)(?: |-)?(?:wanted|welcome|desired|necessary|needed|called for))|"
+    r"\b(?:removal|deletion|erasure|(?:removing|deleting|dropping) (?:me|us)|being (?:removed|deleted|dropped|"
+    r"taken off)"
+    r"(?: from \w+ \w+)?) (?:is|would be|will be|'d be|seems) an? (?:\w+ )?(?:mistake|loss|pity|shame|error|"
+    r"blunder)\b|"
+    r"\b(?:put|sign|add) (?:me|us) (?:back\b|up again\b|on again\b)(?! (?:to you|off))|"
+    r"(?<!n't )(?<!not )(?<!dont )\bkeep (?:them|these|those) coming\b|"
+    r"\byours (?:is not|isn'?t|is none) (?:one )?of (?:them|these|those)\b|"
+    r"(?<!n't )(?<!not )(?<!dont )(?<!to )\bkeep (?:it|him|her|them|this(?: one| address)?) on (?:your|the|this) "
+    r"(?:\w+ )?(?:list|books?|records?|file|database)\b|"
+    r"\b(?:i|we)(?:'d like| do want| want| wish| would like) to be (?:back )?on (?:it|(?:your|the|that) list)\b|"
+    r"\bas (?:regards|for|to) (?:the |your )?(?:records?|database|list)\W{1,3}(?:keep|leave) (?:me|"
+    r"us)\b(?! (?:off|out|"
+    r"alone))|\b(?:do not|don'?t|never) have (?:my|our) (?:leave|permission|consent|blessing) to (?:remov|delet|drop|"
+    r"strik|eras|take (?:me|us))|"
+    r"\bmit (?:der|einer) (?:löschung|streichung|entfernung) (?:\w+ ){0,3}(?:nicht|keineswegs) einverstanden|"
+    r"\bpas (?:mon|notre) (?:accord|autorisation) pour (?:la suppression|me |nous |l'effacement)|"
+    r"\bpréfér\w+ (?:encore )?(?:rester|figurer|demeurer)\b(?! (?:nulle|dans aucun|sur aucun))|"
+    r"\bno (?:tienen?|tienes|doy|damos) (?:mi |nuestro )?permiso para (?:borr|elimin|quit|dar)|"
+    r"\bprefiero (?:seguir|quedarme|continuar) en\b|"
+    r"\b(?:geen toestemming|niet akkoord) (?:\w+ ){0,2}(?:om (?:mij |me |ons )?te|met) (?:verwijder|schrap|wis)",
+    re.MULTILINE,
+)
 # They may be removed, if something does not happen first: that is no removal yet.
 CONDITION: Final = re.compile(
     r"\bunless (?!you (?:want|like|enjoy|fancy))|\b(?:but )?only (?:if|when|once|after)\b|"
@@ -243,6 +285,10 @@ NO_REMOVAL: Final = re.compile(
     r"(?:does|do|will|would|what|can)\b[^.!?\n]{0,120}\?|"
     r"\b(?:remov\w+|delet\w+|unsubscrib\w+|take (?:me|us)|taken|abmelden|austragen|uitschrijven|dar de baja) ?"
     r"(?:me |us )?(?:off |from |out of )?(?:what|which|waaruit|woraus|wovon|qué)\b|"
+    r"\btake (?:me|us) off the (?:fence|hook|market)\b|\bget (?:me|us) out of (?:this|the|my|our|that) (?:\w+ ){0,2}"
+    r"(?:lease|contract|deal|agreement|plan|mess)\b|\bleft out of the (?:\w+ )?(?:fee|price|quote|deal|contract|bill|"
+    r"demo|meeting|visit)\b|\bunsubscribed (?:me|us|him|her) (?:by accident|by mistake)|"
+    r"\bwhy (?:was|were|am|are) (?:i|we) (?:taken|removed|dropped|struck)\b[^.!?\n]{0,30}\?|"
     r"\b(?:off|from|on) (?:hold|the record|the (?:waiting|approved|guest|order|short) ?list)\b|"
     r"\b(?:take|knock|took) \W?[\d.,]+ ?(?:%|percent|per cent|quid|bucks|dollars|euros?)? off\b|"
     r"\bget rid of (?:my|our) (?!name|names|details|data|address|e-?mail|info|information|entry|record|records|"
@@ -354,6 +400,12 @@ _KEEPING: Final = """
 _KEEPS: Final = (*_KEEPING.split(), "please d")
 
 
+_REFUSALS: Final = (
+    "third", "last", "final", "3", "three", "drei", "drie", "troisième", "tercera", "no to", "removal",
+    "delet", "eras", "remov", "drop", "taken off", "put ", "sign ", "add ", "keep ", "yours is",
+    "to be ", "as regards", "as for", "as to", "permi", "consent", "blessing", "leave to",
+    "einverstanden", "accord", "autoris", "préfér", "prefiero", "toestemming", "akkoord", " not",
+)  # fmt: skip
 LONGEST: Final = (
     4_000  # letters that are looked through: an answer under a question of ours may have any number
 )
@@ -369,6 +421,9 @@ def asked_in(text: str) -> tuple[str, bool]:
     rest, kept = text, 0
     if any(map(text.__contains__, _KEEPS)):
         rest, kept = KEEP.subn(" ", text)
+    if any(map(text.__contains__, _REFUSALS)):
+        rest, refused = REFUSED.subn(" ", rest)
+        kept += refused
     found = REMOVE.search(rest)
     if found or DOUBT.search(rest):
         found = REMOVE.search(NO_REMOVAL.sub(" ", rest))

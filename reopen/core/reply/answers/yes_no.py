@@ -8,7 +8,7 @@ from reopen.core.reply.answers.permission import permitted
 from reopen.core.reply.answers.questions import Question
 from reopen.core.reply.answers.whole import as_a_whole
 from reopen.core.reply.removal_in_other_words import asks_in_other_words
-from reopen.core.reply.removal_words import CONDITION, asked_in
+from reopen.core.reply.removal_words import CONDITION, REFUSED, asked_in
 
 _NEITHER: Final = re.compile(
     r"^\W*(?:i|we) (?:really |honestly )?(?:don'?t|do not|can'?t|cannot) (?:know|remember|recall|say)\b|"
@@ -236,6 +236,8 @@ _HOW_OFTEN: Final = re.compile(
     r"(?:una vez|(?:dos|tres|varias) veces)\b|(?:één|een|twee|drie|meerdere) keer\b|(?:een|twee|drie)maal\b)",
     re.IGNORECASE,
 )
+# "#3 only: granted": of the three, that one.
+_THIS_ONE: Final = re.compile(r"^\W*only\W*[:,–-]\s*")
 # Near to all of it is not all of it; and what was missing.
 _ALMOST: Final = re.compile(
     r"^\W*(?:yes,? |ja,? |oui,? |sí,? )?(?:almost|nearly|not far off|beinahe|fast|presque|quasiment|casi|bijna|"
@@ -342,6 +344,9 @@ def _may_be_removed(part: str) -> bool | None:
     """A removal stands against a no that comes before it: "No, take me off" is one, "please don't" is none."""
     if CONDITION.search(part):
         return None
+    part = _THIS_ONE.sub("", part)
+    if REFUSED.search(part):
+        return False
     if _NO_OBJECTION.search(part) or _WELCOME.search(part) or gladly(part):
         return True
     if (allowed := permitted(part)) is not None:
