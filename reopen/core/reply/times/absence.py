@@ -149,7 +149,7 @@ _GONE_FOR: Final = (
     r"no est(?:oy|amos)|afwezig|weg|vakantie|gesloten)"
 )
 _THIS_WHOLE: Final = re.compile(
-    rf"\b{_GONE_FOR}\b[^.!?;]{{0,30}}\b(?:(?P<w1>{_THIS_WEEK})|(?P<m1>{_THIS_MONTH}))\b|"
+    rf"\b{_GONE_FOR}\b[^.!?;]{{0,30}}\b(?:(?P<w1>{_THIS_WEEK})|(?P<m1>{_THIS_MONTH}))\b(?! (?:and|und|et|y|en|&) )|"
     rf"\b(?:(?P<w2>{_THIS_WEEK})|(?P<m2>{_THIS_MONTH}))\b[^.!?;]{{0,30}}\b{_GONE_FOR}\b"
 )
 _GIVES: Final = re.compile(r"\b(?:give|allow) (?:me|us)\s*(?:about\s*)?$")

@@ -257,6 +257,7 @@ WISHES = [
 
 # Of machines.
 AWAY = [
+    ("On the road this week and next, with little signal.", None),
     ("I am away on vacation through May 15 and will respond the following Monday.", "2026-05-18"),
     ("I am out of office until Friday May 15 and will answer mail the following Monday.", "2026-05-18"),
     ("Closed for the week of May 18. We reopen the Tuesday after Memorial Day.", "2026-05-26"),
