@@ -101,7 +101,7 @@ ENGLISH: Final = re.compile(
     rf"\bsend (?:the |your |any )?(?:next|future|further|"
     rf"rest of)(?: \w+)?(?: {_OURS})?(?: you\b[^.!?\n]{{0,30}})?,? (?:send it |them )?to some(?:one|body)\b|"
     # Two answers and leave: "he did; I did; you may"; "as for the database, yes that is ok".
-    r"^\W*(?:(?:answer\w*|answering )?(?:in order|"
+    r"^\W{0,6}(?:(?:answer\w*|answering )?(?:in order|"
     r"in turn)?\W{1,3})?(?:[a-z' ]{2,25}[;,.] ){2}(?:and )?you (?:may|should|can|"
     r"might)(?: too| indeed| gladly)?\W*$|\b(?:as for|as to|regarding|about|concerning|as regards) (?:the |your )?"
     r"(?:database|records?|removal|deletion|last(?: one| question)?|third(?: one|"
@@ -118,7 +118,8 @@ ENGLISH: Final = re.compile(
     r"wife|partner|father|mother) wants out of (?:this|it|here|these)\b(?! (?:\w+ )?(?:lease|contract|deal|"
     r"agreement))|"
     r"\b(?:put|mark|set) (?:me|us) down as (?:a )?(?:no|gone|off|out)\b(?: for| on) (?:the|your) (?:list|database|"
-    r"mailings?)\b|(?:^|\n)\W*sta+h?p+\W*$|\b(?:did(?:n'?t| not)|never) sign(?:ed)? (?:me |us )?up for (?:this|these|"
+    r"mailings?)\b|^\W{0,6}sta{1,9}h?p{1,9}\W*$|\b(?:did(?:n'?t| not)|never) sign(?:ed)? (?:me |"
+    r"us )?up for (?:this|these|"
     r"your (?:e-?mails|list|mailings?))\W*(?=[.!,\n]|$)|\b(?:snip|sever) the (?:thread|string|cord|tie|line)s?\b|"
     r"\bdon't (?:chase|pursue|trouble|disturb|pester|nag|hound|badger|hassle|nudge|remind) (?:me|"
     r"us)\b(?! (?:about|before|until|till|for|today|on|this|while|if|yet|just)\b)|\bi (?:hereby )?(?:resign|"
