@@ -9,7 +9,8 @@ whole      what it says as a phrase, whatever its words say: "not opposed"
 permission "you have our blessing": leave by name
 labels     "Called: no. Happy: no": beside the name of a question
 in_passing what the text says without a number, in words that leave no other reading; with it
-           contact_words, whom_of_ours, our_quote, could_tell (did somebody come), received (all of it, or not),
+           contact_words, whom_of_ours, our_quote, dealings, silence, could_tell (did somebody come), received,
+           missing (all of it, or not),
            kept (they wish to stay) and asserted (whether it is said as a fact)
 told       all of it together: the answers that stand in so many words
 """

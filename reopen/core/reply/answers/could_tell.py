@@ -50,6 +50,19 @@ _COULD: Final = re.compile(
 )
 
 
+# "Have your man call us", "their rep came", "my neighbor called": of what is to come, and of others, tells nothing.
+_NOTHING_OF_US: Final = re.compile(
+    r"\b(?:have|let|ask|tell|send|get|can|could|would|will|may|might|should|if|when|is|are) (?:one of )?your \w+"
+    r"(?: \w+){0,2}(?= |\W|$)|"
+    r"\b(?:their|my|our) (?:\w+ )?(?:man|rep|guy|engineer|doctor|neighbou?r|wife|husband|son|daughter|boss|"
+    r"landlord|brother|"
+    r"sister|cousin|mother|father|mum|mom|dad|accountant|lawyer|bank|partner|supplier|"
+    r"customers?)(?: \w+)? (?:came|called|rang|"
+    r"phoned|wrote|visited|spoke|told|gave|sent|said)\b|"
+    r"\bspoke to (?:my|our)\b|\b(?:recommended|told|suggested) by\b"
+)
+
+
 def could_tell(low: str) -> bool:
     """Whether it could."""
-    return bool(_COULD.search(low))
+    return bool(_COULD.search(_NOTHING_OF_US.sub(" ", low)))

@@ -47,7 +47,10 @@ _BOTH_NUMBERS: Final = re.compile(r"(?<=[123])\s*(?:&|\+|/)\s*(?=[123]\b)")
 # "(1)", "ii)"; the first of them leads the text, or a line below "Glad to help".
 _IN_BRACKETS: Final = re.compile(r"(?<!\w)\(([123abc])\)", re.IGNORECASE)
 _BRACKETS_LEAD: Final = re.compile(r"^[ \t]{0,8}\([1a]\)", re.IGNORECASE | re.MULTILINE)
-_ROMAN: Final = re.compile(r"(?:^|(?<=\s))(i{1,3})\)", re.IGNORECASE)
+_ROMAN: Final = re.compile(r"(?:^|(?<=\s))\(?(i{1,3})\)", re.IGNORECASE)
+# "#3 only: granted".
+_ONLY: Final = re.compile(r"^only\s*[:,–-]\s*", re.IGNORECASE)
+_BACKWARDS: Final = ["3", "2", "1"]
 _ORDER: Final = {"1": 0, "2": 1, "3": 2, "a": 0, "b": 1, "c": 2}
 # "Yes to both, and I leave the third to you."
 _LAST_LEFT: Final = re.compile(
@@ -64,7 +67,7 @@ _NUMERALS: Final = (
 _WORD: Final = {word: at for at, words in enumerate(_NUMERALS) for word in words.split()}
 _WORDS: Final = re.compile(
     r"(?:^|(?<=[\s,;.]))(?:the\s+)?(?P<w>one|two|three|first(?:ly)?|second(?:ly)?|third(?:ly)?|erstens|"
-    r"zweitens|drittens)(?:\s+(?:question|one|is|was)|\s*[:,=–-])\s*(?:a\s+)?",
+    r"zweitens|drittens)(?:\s+(?:question|one|is|was)|\s*[:,=–-]|\s+(?=(?:yes|yep|no|nope|ja|nein)\b))\s*(?:a\s+)?",
     re.IGNORECASE,
 )
 
@@ -106,6 +109,9 @@ def _by_number(text: str, questions: tuple[Question, ...]) -> dict[Question, str
                 kept.append(mark)
         if len(kept) > len(best):
             best = kept
+    backwards = [mark for mark in _MARK.finditer(text) if mark["n"].isdigit()]
+    if len(questions) == len(_BACKWARDS) and [mark["n"] for mark in backwards] == _BACKWARDS:
+        best = backwards
     alone = (
         len(best) == 1
         and re.search(r"[.):=#–-]", best[0][0])
@@ -132,7 +138,7 @@ def _by_number(text: str, questions: tuple[Question, ...]) -> dict[Question, str
         part = text[mark.end() : ends]
         if at + 1 < len(best):
             part = _LEADS_ON.sub("", part) or part
-        part = _IS.sub("", part.strip(" \t\n#,;/"))
+        part = _ONLY.sub("", _IS.sub("", part.strip(" \t\n#,;/")))
         # "2 and 3 I cannot say", "I forget 1 or 2": both.
         if part.lower() in ("and", "or", "und", "oder", "et", "ou", "y", "o", "en", "of", "&", "+"):
             shared.append(name)

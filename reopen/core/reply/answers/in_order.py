@@ -31,19 +31,30 @@ _THREE: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _IN_ORDER: Final = re.compile(
-    r"^\W*(?:(?:my |the )?answers?(?: are)?(?: in (?:that |your )?order)?|in (?:that |your |this )?order|"
-    r"(?:to )?your (?:three )?questions)\s*[:,–-]+\s*",
+    r"^\W*(?:(?:my |the )?answers?(?: are)?(?: in (?:that |your )?order)?|(?:(?:answering|taking|turning to|"
+    r"taken|to answer) )?"
+    r"(?:(?:them|you|your (?:three )?questions|the three|all three) )?in (?:that |your |this |the same |the )?order|"
+    r"(?:to )?your (?:three )?questions)\s*[:.,–-]+\s*",
     re.IGNORECASE,
 )
 _CLAUSE: Final = re.compile(
-    r"\s*[,;.]\s*(?:and\s+|but\s+)?|\s+and\s+(?=yes|no\b|you may|please)", re.IGNORECASE
+    r"\s*[,;./|]\s*(?:and\s+|but\s+)?|\s+and\s+(?=yes|no\b|you may|please)", re.IGNORECASE
 )
+_AND: Final = re.compile(r"[,;.]?\s+and\s+", re.IGNORECASE)
 _ROW: Final = 120  # letters
 _SLASHED: Final = 40
 # Who or what, and did or did not.
 _BARE: Final = re.compile(
-    r"\W*(?:(?:yes|no|yep|yeah|nope|nah|y|n|ja|nein|oui|non|s[ií]|nee)(?:,? (?:they|he|she|you|someone|somebody|"
-    r"nobody|i|we|it) (?:did|didn'?t|did not|have|haven'?t|have not|was|wasn'?t|got it))?|"
+    r"\W*(?:(?:yes|no|yep|yup|yeah|nope|nup|nah|naw|aye|sure|y|n|ja|nein|oui|non|s[ií]|nee)(?:,? (?:they|he|she|"
+    r"you|someone|"
+    r"somebody|"
+    r"nobody|i|we|it) (?:did|didn'?t|did not|have|haven'?t|have not|was|wasn'?t|got it)| (?:thanks|thank you|"
+    r"sir|ma'am|but \w+|"
+    r"indeed|again|also|too|mostly|partly)| ?\(\w+(?: \w+){0,3}\))?|did|didn'?t|zilch|nada|zip|nil|none|nichts|"
+    r"niemand|rien|"
+    r"personne|nadie|niets|nothing at all|no ?body|(?:some|half|most|part|all) of it|not a (?:sausage|thing|"
+    r"soul|peep|word)|"
+    r"(?:don'?t|can'?t|do not|cannot) (?:recall|remember|say)|not applicable|n/?a|not yet|ditto|"
     r"(?:they|he|she|you|someone|somebody|nobody|no one|i|we|your \w+) (?:did|didn'?t|did not|have|has|haven'?t|"
     r"hasn'?t|have not|has not|was|wasn'?t)|nobody|no one|nothing|everything|someone|somebody|mostly|partly|"
     r"not really|not at all)"
@@ -69,7 +80,8 @@ _TO_ALL: Final = re.compile(
     r"\b(?P<say>yes|no|yep|nope|ja|nein|oui|non|s[ií]|nee)\s+(?:to|on|for|auf|à|a|op)\s+(?:all|every|alle|"
     r"toutes|tous|todo|las tres)"
     r"(?:\s+(?:three|of (?:them|it|the above)|drei|les trois|trois|counts|drie))?\b|"
-    r"^\W*(?P<thrice>yes|no|yep|nope)\s*(?:x\s?3|,?\s+three times|times three|,?\s+all round|,?\s+across the board)\b",
+    r"^\W*(?P<thrice>yes|no|yep|nope)\s*(?:x\s?3|,?\s+three times|times three|,?\s+all round|"
+    r",?\s+across the board)\b",
     re.IGNORECASE,
 )
 
@@ -121,11 +133,18 @@ def _in_clauses(text: str, questions: tuple[Question, ...]) -> dict[Question, st
     """ "They didn't, I didn't, you may": a clause a question, the first two of them bare."""
     lines = text.strip().split("\n")
     clauses = [one for one in _CLAUSE.split(lines[0].strip(" .!")) if one.strip()]
+    # "Yes thanks, and yes thanks": the first two, and nothing of the third.
+    two = _AND.split(text.strip(" .!"))
+    if questions == THREE and len(two) == 2 and all(map(_BARE.match, two)) and len(text) < _SLASHED:
+        return dict(zip(questions[:2], two, strict=True))
     if len(questions) != len(THREE) or len(clauses) < len(THREE) or len(lines[0]) > _ROW:
         return {}
     parts = [*clauses[:2], " ".join(clauses[2:])]
     bare = all(_BARE.match(one) for one in parts[:2])
-    if not bare or any(says(part, name) is None for part, name in zip(parts, questions, strict=True)):
+    if not bare or any(
+        says(part, name) is None and not leaves_open(part)
+        for part, name in zip(parts, questions, strict=True)
+    ):
         return {}
     return dict(zip(questions, parts, strict=True))
 

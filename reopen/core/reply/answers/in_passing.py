@@ -5,19 +5,25 @@ from typing import Final
 
 from reopen.core.reply.answers.contact_words import got_in_touch
 from reopen.core.reply.answers.could_tell import could_tell
+from reopen.core.reply.answers.dealings import dealt_with_us
 from reopen.core.reply.answers.kept import to_be_kept
+from reopen.core.reply.answers.missing import lacks
 from reopen.core.reply.answers.our_quote import has_our_quote
 from reopen.core.reply.answers.received import got_it_all
+from reopen.core.reply.answers.silence import was_silent
 from reopen.core.reply.answers.whom_of_ours import came_to_them
 
 _NOBODY_CAME: Final = re.compile(
     r"\b(?<!if )(?<!that )(?:nobody|no one|noone|no-one|not a soul|nary a soul)\b"
     r"(?: (?:at|from|over|in|of) (?:\w+ )?\w+)??(?: (?:has|had|did|ever|even|here|there|yet|else))*\s*"
-    r"(?:call(?:ed|s)?|rang|phoned|came|come|contact(?:ed)?|(?:got|gotten|get|gets) (?:back|in touch|hold|"
+    r"(?:call(?:ed|s)?|rang|(?:tele)?phoned|came|come|contact(?:ed)?|(?:got|gotten|get|gets) (?:back|in touch|hold|"
     r"around|round|to)|"
     r"show(?:ed|n)?(?: up)?|turned up|wrote|written|replied|answered|visited|followed|reached|bothered|"
     r"returned|"
     r"(?:did|has)(?=\W*$|\s*[.,;:!?)–-]|\s+(?:and|but|so|yet|that|i|we)\b))\b|"
+    r"(?<!if )\byour (?:\w+ ){1,2}never (?:even |once )?(?:called|came|rang|phoned|showed|turned up|got back|"
+    r"wrote|stopped)\b|"
+    r"\byour \w+ (?:was|were) (?:a )?no-?shows?\b|"
     r"\bneither (?:an? )?(?:call|visit|letter|mail|e-?mail)\b[^.!?]{0,30}\bnor\b|"
     r"\bniemand (?:hat|ist|rief|kam|meldete)\b[^.!?]{0,40}(?:gemeldet|angerufen|kontaktiert|gekommen|"
     r"geschrieben|da gewesen|"
@@ -52,7 +58,8 @@ _MET: Final = re.compile(
     r"was (?:here|lovely|very|super|great|kind|a|most|so|nice|charming))\b(?! not|n't| never)|"
     r"(?<!could )(?<!can )(?<!would )(?<!have )(?<!if )(?<!whether )(?<!says )"
     r"\b(?:somebody|someone|some (?:guy|lady|man|gal|fella|fellow|lad|girl|kid)) (?:already |once |finally )?"
-    r"(?:did (?:come|call|ring|phone|visit|stop|write)|called|came|rang|phoned|stopped by|visited|showed up|turned up|"
+    r"(?:did (?:come|call|ring|phone|visit|stop|write)|called|came|rang|phoned|stopped by|visited|showed up|"
+    r"turned up|"
     r"got back|reached out)\b|"
     r"\bthe (?:\w+ )?(?:girl|lady|man|guy|fella|fellow|lad|woman|chap|gentleman) (?:who|that) "
     r"(?:rang|called|came|phoned|visited|measured)\b(?! from (?!you\b|your\b))(?=[^?]*(?:[.!]|\Z))|"
@@ -120,8 +127,10 @@ def was_contacted(text: str) -> tuple[bool | None, bool]:
     low = _plain(text)
     if told is None:
         told = came_to_them(low)
-    if told is None and has_our_quote(low):
+    if told is None and (has_our_quote(low) or dealt_with_us(low)):
         told = True
+    if told is None and was_silent(low):
+        told = False
     return told, told is not None or not could_tell(low)
 
 
@@ -132,9 +141,10 @@ def is_to_be_kept(text: str) -> bool:
 
 def was_satisfied(text: str) -> bool | None:
     """Whether they received what they were looking for, where words leave no other reading; else None."""
-    if _LACKS.search(text):
+    low = _plain(text)
+    if _LACKS.search(text) or lacks(low):
         return False
-    return True if _SERVED.search(text) else got_it_all(_plain(text))
+    return True if _SERVED.search(text) else got_it_all(low)
 
 
 def says_nothing(text: str) -> bool:

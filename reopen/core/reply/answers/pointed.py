@@ -10,7 +10,8 @@ from reopen.core.reply.answers.yes_no import says
 _SAID_BEFORE: Final = re.compile(
     # Not in "what happens if I say yes to your third".
     r"(?<!if i say )(?<!if we say )(?<!if i said )(?<!if i answer )(?<!when i say )(?<!by saying )"
-    r"\b(?P<say>yes|yep|yeah|aye|no|nope|nay|ja|nein|oui|non|s[ií]|nee)(?:\s+(?:to|on|for|zu|auf|à|a|op|bei)\s+|\s\((?=[123]\)))"
+    r"\b(?P<say>yes|yep|yeah|aye|no|nope|nay|ja|nein|oui|non|s[ií]|nee)(?:\s+(?:to|on|for|zu|auf|à|a|op|bei)\s+|"
+    r"\s\((?=[123]\)))"
     r"(?:the\s+|my\s+|your\s+|la\s+|de\s+|question\s+|frage\s+|vraag\s+|pregunta\s+|number\s+|der\s+)*#?"
     r"(?P<n>[123]\b|one\b|two\b|three\b|first|second|third|last|ersten?|zweiten?|dritten?|letzten?|"
     r"première|deuxième|"
@@ -20,8 +21,15 @@ _SAID_BEFORE: Final = re.compile(
 )
 # "No on both counts, and yes to the last".
 _TO_BOTH: Final = re.compile(
-    r"\b(?P<say>yes|yep|aye|no|nope|nay)\s+(?:to|on|for)\s+(?:both|the first two)\b"
-    r"(?=[^\n]{0,60}\b(?:last|third|3|three)\b)",
+    r"\b(?P<say>yes|yep|aye|no|nope|nay)\s+(?:to|on|for)\s+(?:the first two\b|both\b"
+    r"(?=[^\n]{0,60}\b(?:last|third|3|three)\b))",
+    re.IGNORECASE,
+)
+# "Yes to everything but the last": and no to that.
+_TO_ALL_BUT: Final = re.compile(
+    r"\b(?P<say>yes|yep|no|nope)\s+(?:to|on|for)\s+(?:all|everything|every one|both)(?: of them)?,?\s+(?:but|"
+    r"except|bar|save)\s+"
+    r"(?:for\s+)?(?:the\s+)?(?:last|third|final|number 3|#3)\b",
     re.IGNORECASE,
 )
 # "c is OK", "the third one's fine", "as to your last question: yes", "number 3, please do": and behind it.
@@ -32,10 +40,17 @@ _SAID_OF: Final = re.compile(
     re.IGNORECASE,
 )
 _SAID_TO: Final = re.compile(
-    r"(?:^|(?<=[.;,!\n]\s)|(?<=\band\s))(?:(?:as\s+(?:to|for)|to|on|regarding|re|about|concerning|(?:my|the)\s+answer\s+to)"
+    r"(?:^|(?<=[.;,!\n]\s)|(?<=\band\s))(?:(?:as\s+(?:to|for)|to|on|regarding|re|about|concerning|(?:my|"
+    r"the)\s+answer\s+to)"
     r"\s+)?(?:(?:your|the)\s+)?(?:(?P<n>first|second|third|last|final)\s+(?:question|point|item)|"
     r"(?:number|question|no\.?|\#)\s?(?P<m>[123])|(?P<l>third|last)(?:\s+one)?(?=\s?:))(?:\s+is)?\s*[:,–-]?\s+"
     r"(?P<say>[^.!;\n]{1,60})",
+    re.IGNORECASE,
+)
+# "As for the database, yes": the third by its name.
+_OF_DATABASE: Final = re.compile(
+    r"\bas\s+(?:for|to|far\s+as)\s+(?:the|your)\s+(?:database|data\s?base|list|removal|removing)"
+    r"(?:\s+(?:goes|is\s+concerned|(?:me|us)))?\s*[:,–-]\s*(?P<say>[^.!;\n]{1,60})",
     re.IGNORECASE,
 )
 PLACE: Final = {
@@ -63,6 +78,11 @@ def pointed(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
         place = len(questions) - 1 if word in _THE_LAST else PLACE[word]
         if place < len(questions) and says(told["say"], questions[place]) is not None:
             found.setdefault(questions[place], told["say"])
+    if (of := _OF_DATABASE.search(text)) and "remove" in questions and says(of["say"], "remove") is not None:
+        found.setdefault("remove", of["say"])
+    if len(questions) == len(THREE) and (but := _TO_ALL_BUT.search(text)):
+        other = "no" if but["say"].lower().startswith("y") else "yes"
+        return {questions[0]: but["say"], questions[1]: but["say"], questions[2]: other}
     if len(questions) == len(THREE) and (both := _TO_BOTH.search(text)):
         found = {questions[0]: both["say"], questions[1]: both["say"], **found}
     return found

@@ -14,23 +14,40 @@ _SENT: Final = (
     r"agreements?|details|specs?|specifications?|information|info|plans?|swatch(?:es)?|demo|demonstration)"
 )
 _GOT: Final = (
-    r"(?:got|received|had|have|obtained|found|was given|were given|gave (?:me|us)|sent (?:me|us)|supplied(?: me with|"
+    r"(?:got|received|had|have|obtained|found|was given|were given|gave (?:me|us)|sent(?: (?:me|us|over|along|"
+    r"through))?|"
+    r"told (?:me|us)|supplied(?: me with|"
     r" us with)?|"
     r"provided|delivered|answered|covered)"
 )
 _ALL: Final = (
-    r"(?:everything|every (?:\w+ )?(?:item|thing|detail)|all(?: of)?(?: the| my| our)?(?: \w+)?|exactly what|just what|"
+    r"(?:everything|every (?:\w+ )?(?:item|thing|detail)|all(?: of)?(?: the| my| our)?(?: \w+)?|exactly what|"
+    r"just what|"
     r"precisely what|what)"
 )
 _WANTED: Final = (
-    r"(?:that |which )?(?:i|we)(?:'d| had|'ve| have)? (?:needed|wanted|asked(?: for| about)?|was (?:looking for|after)|"
+    r"(?:that |which )?(?:i|we)(?:'d| had|'ve| have)? (?:needed|wanted|asked(?: for| about)?|was (?:looking for|"
+    r"after)|"
     r"were (?:looking for|after)|required|hoped for|could want)"
 )
 _NOT: Final = r"(?<!never )(?<!not )(?<!n't )"
 _SERVED: Final = re.compile(
     rf"{_NOT}\b{_GOT} {_ALL} (?:{_WANTED}|on (?:my|our|the) list)\b(?! ?\?)|"
     rf"{_NOT}\b(?:got|received|had) the (?:{_SENT}) {_WANTED}\b|"
-    r"\banswered (?:all|every one of|each of) (?:my|our|the) questions\b|\banswered every question\b|"
+    r"\banswered (?:all|every one of|each of) (?:my|our|the) questions\b|\banswered every (?:\w+ )?question\b|"
+    # "That was all we were after", "squared us away", "all received".
+    rf"\b(?:that was|that's|that is|was|were) (?:precisely |exactly )?(?:all|everything) {_WANTED}(?! (?:to|"
+    rf"you to)\b)|"
+    r"\bgot (?:us|me) (?:all )?squared away\b|\b(?:you|your \w+|you (?:folks|guys|people)) (?:sorted|"
+    r"fixed) (?:me|us) (?:right )?"
+    r"(?:out|up)\b|\btook (?:good |great )?care of (?:everything|it all|all of it)\b|"
+    r"\bcould(?:n'?t| not) have (?:been (?:more helpful|better|happier|clearer)|asked for more)\b|"
+    r"\ball (?:was )?received\b|"
+    r"\beverything (?:was )?(?:received|arrived|came)\b|\bnothing (?:is |was )?outstanding\b|\breceived in full\b|"
+    r"\bto (?:my|our) (?:\w+ )?satisfaction\b|\b(?:sent|gave us|gave me|got) the lot\b(?! (?:next|of))|"
+    r"\bsent all (?:of )?it\b|"
+    r"\b(?:my|our) questions? (?:was|were) (?:all )?answered\b|\bgot (?:my|our) answers?\b|\bgot what (?:i|"
+    r"we) came for\b|"
     r"\bevery question (?:was )?answered\b|"
     r"\b(?:i|we)(?:'m| am| are|'re| was| were) (?:(?:very|quite|fully|perfectly|entirely|completely|most|well|"
     r"more than) ){0,2}"

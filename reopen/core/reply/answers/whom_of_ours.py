@@ -11,7 +11,8 @@ from reopen.core.reply.answers.asserted import asserted
 
 _PERSON: Final = (
     r"(?:man|rep|guy|lady|woman|salesman|saleswoman|salesperson|colleague|associate|agent|lad|lass|fella|fellow|chap|"
-    r"bloke|girl|gal|boy|kid|gentleman|technician|engineer|surveyor|estimator|installer|mr\.? \w+|mrs\.? \w+|ms\.? \w+)"
+    r"bloke|girl|gal|boy|kid|gentleman|technician|engineer|surveyor|estimator|installer|mr\.? \w+|mrs\.? \w+|"
+    r"ms\.? \w+)"
 )
 _FIRM: Final = r"(?:firm|company|people|team|lot|crew|folks|outfit|lads|boys|side|office|place|shop|end)"
 _NOT_SO: Final = r"(?<!that )(?<!have )(?<!or )"
@@ -70,7 +71,8 @@ _TRUE: Final = (
     r"july|august|"
     r"september|october|november|december)|last \w+|from you\w*))\b",
     # "I told the gentleman no".
-    rf"\b(?:i|we) (?:told|explained (?:\w+ )?to|said (?:so |no |it |that )?to|mentioned (?:\w+ )?to) (?:the|that|your) "
+    rf"\b(?:i|we) (?:told|explained (?:\w+ )?to|said (?:so |no |it |that )?to|mentioned (?:\w+ )?to) (?:the|"
+    rf"that|your) "
     rf"(?:\w+ )?{_PERSON}\b(?! (?:next|at|on (?:the|your) stand|from (?!you)|in (?:the|our|my)|who (?!call|rang|came|"
     rf"phon|you)))",
 )
@@ -86,7 +88,8 @@ _FALSE: Final = (
     r"\b(?:i|we)(?:'ve| have) (?:never|not) been (?:contacted|called|phoned|rung|visited)\b",
 )
 _OTHER_TONGUES_FALSE: Final = (
-    r"\b(?:wurden?|bin|sind) (?:\w+ )?(?:nie|niemals|nicht) (?:\w+ )?(?:kontaktiert|angerufen|zurückgerufen|besucht)\b",
+    r"\b(?:wurden?|bin|sind) (?:\w+ )?(?:nie|niemals|nicht) (?:\w+ )?(?:kontaktiert|angerufen|zurückgerufen|"
+    r"besucht)\b",
     r"\bn'(?:ai|avons) (?:jamais|pas) été (?:r?appelée?s?|(?:re)?contactée?s?)\b",
     r"\b(?:no|ni|nunca|jamás) (?:me|nos) (?:han |ha )?(?:llamó|llamaron|llamado|contactó|contactaron|"
     r"contactado)\b(?! la atención)",

@@ -27,6 +27,7 @@ _NEITHER: Final = re.compile(
     r"ni idea|me da igual|como (?:quiera|guste|prefiera)|weet (?:ik )?niet|geen idee|maakt (?:mij |"
     r"me )?niet|muss (?:mein|das|ich)|"
     r"(?:you'?d|you would|you'll) have to|ask |hard to say|depends|what(?:'s| is| database| happens)|"
+    r"i(?:'d|'ll| would| will)? (?:have to |need to |must )?think (?:about|on|over)\b|"
     r"which |why |define |no (?:comment|need to worry)|not mine to|neither here nor there|would(?:n'?t| not) "
     r"matter|(?:have|had)n'?t a clue|no clue|search me|hazy|standing by|"
     r"if (?:they|he|she|you|anyone|anybody|someone|somebody) (?:did|called|came|wrote|rang|tried)\b|"
@@ -45,7 +46,8 @@ _NO_OBJECTION: Final = re.compile(
     r"ne vous gênez pas|tun sie sich keinen zwang|"
     # What would hurt nobody may be done.
     r"(?:would(?:n'?t| not)|won'?t|will not|shan'?t|'d not) (?:hurt|bother|upset|trouble|offend|sadden|grieve|break|"
-    r"object|complain|argue|protest|stand in|stop you|fight|miss|weep|cry|shed|be (?:sorry|offended|upset|missed|hurt|"
+    r"object|complain|argue|protest|stand in|stop you|fight|miss|weep|cry|shed|be (?:sorry|offended|upset|"
+    r"missed|hurt|"
     r"sad|insulted|any loss|a loss)|lose (?:any |much )?sleep|say no|hear (?:me|us|a word|any complain\w*|no))\b",
     re.IGNORECASE,
 )
@@ -53,11 +55,13 @@ _NO: Final = re.compile(
     r"^\W*(?:(?:oh|uh|um|er|well|god|heavens|good (?:god|lord|gracious|heavens|grief)|gracious(?: me)?|"
     r"goodness(?: me)?|"
     r"mercy|bless (?:you|me|us)|jeez|crikey|blimey|heck|lord|hell|afraid|i'?m afraid|sadly|sorry|erm|ah|"
-    r"absolutely|certainly|definitely|please|bitte|surtout|bloß|por favor|honestly|actually|de hecho|"
+    r"absolutely|certainly|definitely|obviously|clearly|naturally|of course|please|bitte|surtout|bloß|por favor|"
+    r"honestly|actually|de hecho|"
     r"contacted|received|remove[d]?|database|everything|all of it)[\s,.:!-]+)*"
-    r"(?:no+|nope|nah+|naw|nay|nae|n|nein|nö+|ne\b|nee+|non|nan|nenni|nada|never|not|nobody|no one|noone|"
+    r"(?:no+|nope|nup|nah+|naw|nay|nae|n|nein|nö+|ne\b|nee+|non|nan|nenni|nada|never|not|nobody|no one|noone|"
     r"none|negative|"
-    r"neither|nothing|didnae|dinnae|dinna|wouldnae|havenae|didn'?t|don'?t|wasn'?t|weren'?t|haven'?t|hasn'?t|wouldn'?t|"
+    r"neither|nothing|didnae|dinnae|dinna|wouldnae|havenae|didn'?t|don'?t|wasn'?t|weren'?t|haven'?t|hasn'?t|"
+    r"wouldn'?t|"
     r"nie|niemals|niemand|keine?r?|nicht|nichts|nix|noch nicht|verneine|rien|néant|négatif|jamais|"
     r"personne|pas|point|nunca|jamás|nadie|tampoco|"
     r"nooit|niet|niets|nog niet|nog altijd (?:niet|geen)|aún no|todavía no|pas encore|geen|liever niet|"
@@ -92,7 +96,8 @@ _YES: Final = re.compile(
     r"go (?:ahead|"
     r"for it|right ahead)|do (?:so|it|that|please)|please(?: do)?|be my guest|feel free|by all means|"
     r"(?:i |we )?got(?! (?:half|nothing|some|part))|all (?:of it|good|delivered|fine)|everything|"
-    r"perfect\w*|happy(?! to (?:talk|meet|chat|wait|stay|hear|see))|gladly|with pleasure|quite|"
+    r"perfect\w*|happy(?! to (?:talk|meet|chat|wait|stay|hear|see)| (?:customers?|campers?|clients?|new|"
+    r"holidays|easter)\b)|gladly|with pleasure|quite|"
     r"completely|in full|"
     r"bejahe|freilich|einverstanden|unbedingt|mit vergnügen|hab(?:e)? ich|erledigt|avec (?:joie|plaisir)|"
     r"positif|affirmatif|c'est (?:fait|bon|réglé)|réglé|correcto|afirmativo|con (?:mucho )?gusto|met plezier|"
@@ -133,7 +138,8 @@ _TAKE_OFF: Final = re.compile(
 )
 _STAY: Final = re.compile(
     r"\b(?:keep (?:me|us|my|our)|leave (?:me|us|it|that|my|our)|stay|don'?t|do not|dare|hold off|not yet|"
-    r"need (?:you|two|it|them)|hang on|hold on ?to|retain|hold your horses|let'?s see|suppose we see|wait (?:and|till|"
+    r"need (?:you|two|it|them)|hang on|hold on ?to|retain|hold your horses|let'?s see|suppose we see|"
+    r"wait (?:and|till|"
     r"until|for)|"
     r"you left (?:me|us)|you didn'?t|(?:ask|try) (?:me|us)|in case|warten|vorerst nicht|erst(?: mal)?\b|"
     r"pour l'instant|d'abord|attende[zr]|espere|ni se le ocurra|wacht|vraag (?:me|ons)|staan\b|behalten|drin|"
@@ -240,7 +246,8 @@ _HOW_OFTEN: Final = re.compile(
 _THIS_ONE: Final = re.compile(r"^\W*only\W*[:,–-]\s*")
 # Near to all of it is not all of it; and what was missing.
 _ALMOST: Final = re.compile(
-    r"^\W*(?:yes,? |ja,? |oui,? |sí,? )?(?:almost|nearly|not far off|beinahe|fast|presque|quasiment|casi|bijna|"
+    r"^\W*(?:yes,? |ja,? |oui,? |sí,? )?(?:almost|nearly|in part\b|not far off|beinahe|fast|presque|quasiment|"
+    r"casi|bijna|"
     r"nagenoeg)\b|"
     r"(?<!nothing )\b(?:was|were|is|are|went) (?:still |also )?missing\b|(?<!nichts )\b(?:fehlten?|"
     r"gefehlt)\b(?! nichts)|"
@@ -259,7 +266,8 @@ _NOTHING_LACKS: Final = re.compile(
 _OPPOSITE: Final = re.compile(
     r"^\W*(?:(?:no|nein|non|nee|please|do|just|quite|exactly|rather|very much|on|i'd like|i want|ganz|bien|tout|"
     r"todo)[\s,]+)*"
-    r"(?:the (?:(?:very|exact|precise) )?(?:opposite|reverse|contrary)\b|im gegenteil\b|das gegenteil\b|au contraire\b|"
+    r"(?:the (?:(?:very|exact|precise) )?(?:opposite|reverse|contrary)\b|im gegenteil\b|das gegenteil\b|"
+    r"au contraire\b|"
     r"le contraire\b|(?:lo|al) contrario\b|(?:juist )?(?:het )?(?:integendeel|tegendeel|tegenovergestelde)\b)",
     re.IGNORECASE,
 )
