@@ -39,8 +39,10 @@ _SUCCESSOR: Final = re.compile(
     r"(?:desk|job|chair|post|role|seat|spot|place|office|position|accounts|stelle|platz|schreibtisch|poste|place|bureau|"
     r"puesto|plek|baan|stoel))\b"
 )
-# An answer that stands nowhere in so many words must be likelier than this.
-_ANSWERED: Final = 0.7
+# An answer that stands nowhere in so many words must be likelier than this; that something was missing most of all,
+# since "nobody called" sounds like it and does not say it.
+_ANSWERED: Final = {("satisfied", "yes"): 0.8, ("satisfied", "no"): 0.95}
+_ELSE_ANSWERED: Final = 0.9
 _LONGEST: Final = 4_000
 _ABOUT_REMOVAL: Final = re.compile(
     r"\b(?:remove|delete|take (?:me|us) (?:off|out)|lösch\w*|streich\w*|supprim\w*|retir\w*|borr\w*|"
@@ -160,7 +162,7 @@ def _answers(text: str, scores: Scores, told: Answers, parts: Mapping[Question, 
             if question in parts or question not in scores.of:
                 continue
             answer, likely = scores.best(question)
-            if answer != "none" and likely >= _ANSWERED:
+            if answer != "none" and likely >= _ANSWERED.get((question, answer), _ELSE_ANSWERED):
                 said[question] = answer == "yes"
     if "contacted" not in parts:
         contacted, is_told = was_contacted(text)
