@@ -32,6 +32,8 @@ _THREE: Final = re.compile(
 )
 _IN_ORDER: Final = re.compile(
     r"^\W*(?:(?:my |the )?answers?(?: are)?(?: in (?:that |your )?order)?|in (?:that |your |this )?order|"
+    r"(?:answering|replying|taking them|going|to answer|to take them) (?:in (?:(?:that |your )?order|turn)|one by one)|"
+    r"in turn|respectively|"
     r"(?:to )?your (?:three )?questions)\s*[:,–-]+\s*",
     re.IGNORECASE,
 )
@@ -45,7 +47,11 @@ _BARE: Final = re.compile(
     r"\W*(?:(?:yes|no|yep|yeah|nope|nah|y|n|ja|nein|oui|non|s[ií]|nee)(?:,? (?:they|he|she|you|someone|somebody|"
     r"nobody|i|we|it) (?:did|didn'?t|did not|have|haven'?t|have not|was|wasn'?t|got it))?|"
     r"(?:they|he|she|you|someone|somebody|nobody|no one|i|we|your \w+) (?:did|didn'?t|did not|have|has|haven'?t|"
-    r"hasn'?t|have not|has not|was|wasn'?t)|nobody|no one|nothing|everything|someone|somebody|mostly|partly|"
+    r"hasn'?t|have not|has not|was|wasn'?t)|"
+    r"(?:nobody|no one|nothing|everything|all|it|they|he|she|you|someone|somebody|none|neither) (?:all |ever )?(?:came|"
+    r"called|rang|phoned|arrived|wrote|turned up|showed(?: up)?|was sent|got here|got through|was there)|"
+    r"i (?:got|had|received|found) (?:it|it all|all of it|everything|nothing|none)|"
+    r"nobody|no one|nothing|everything|someone|somebody|mostly|partly|"
     r"not really|not at all)"
     r"\W*$",
     re.IGNORECASE,

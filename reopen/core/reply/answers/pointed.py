@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
+from reopen.core.reply.answers.pointing import pointed_to
 from reopen.core.reply.answers.questions import THREE, Question
-from reopen.core.reply.answers.yes_no import says
 
 # "Yes to the first", "no on 2": the answer stands before its number.
 _SAID_BEFORE: Final = re.compile(
@@ -24,18 +24,11 @@ _TO_BOTH: Final = re.compile(
     r"(?=[^\n]{0,60}\b(?:last|third|3|three)\b)",
     re.IGNORECASE,
 )
-# "c is OK", "the third one's fine", "as to your last question: yes", "number 3, please do": and behind it.
+# "c is OK", "the third one's fine": and behind it.
 _SAID_OF: Final = re.compile(
     r"(?:^|(?<=[.;,!\n]\s)|(?<=\band\s))(?:the\s+|number\s+|question\s+|#)?(?P<n>third|[123abc])"
     r"(?:\s+one|\s+question)?(?:'s|\s+is|\s+would\s+be)\s+(?:an?\s+)?(?P<say>yes|yep|no|nope|ok(?:ay)?|fine|"
     r"all\s?right|alright|granted|agreed)\b",
-    re.IGNORECASE,
-)
-_SAID_TO: Final = re.compile(
-    r"(?:^|(?<=[.;,!\n]\s)|(?<=\band\s))(?:(?:as\s+(?:to|for)|to|on|regarding|re|about|concerning|(?:my|the)\s+answer\s+to)"
-    r"\s+)?(?:(?:your|the)\s+)?(?:(?P<n>first|second|third|last|final)\s+(?:question|point|item)|"
-    r"(?:number|question|no\.?|\#)\s?(?P<m>[123])|(?P<l>third|last)(?:\s+one)?(?=\s?:))(?:\s+is)?\s*[:,–-]?\s+"
-    r"(?P<say>[^.!;\n]{1,60})",
     re.IGNORECASE,
 )
 PLACE: Final = {
@@ -58,11 +51,8 @@ def pointed(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
             place = len(questions) - 1 if word in _THE_LAST else PLACE[word]
             if place < len(questions):
                 found.setdefault(questions[place], mark["say"])
-    for told in _SAID_TO.finditer(text):
-        word = (told["n"] or told["m"] or told["l"]).lower()
-        place = len(questions) - 1 if word in _THE_LAST else PLACE[word]
-        if place < len(questions) and says(told["say"], questions[place]) is not None:
-            found.setdefault(questions[place], told["say"])
+    for name, part in pointed_to(text, questions).items():
+        found.setdefault(name, part)
     if len(questions) == len(THREE) and (both := _TO_BOTH.search(text)):
         found = {questions[0]: both["say"], questions[1]: both["say"], **found}
     return found
