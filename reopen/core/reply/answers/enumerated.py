@@ -7,6 +7,7 @@ from reopen.core.reply.answers.in_order import by_line, in_a_row
 from reopen.core.reply.answers.labels import by_label
 from reopen.core.reply.answers.pointed import PLACE, pointed
 from reopen.core.reply.answers.questions import Question
+from reopen.core.reply.answers.yes_no import says
 
 _MARK: Final = re.compile(
     r"(?:^|(?<=[\s,;.!?/]))(?:#|nr\.?\s*|zu\s+|for\s+|to\s+#?|ad\s+|re\.?\s+|question\s+|frage\s+|vraag\s+|"
@@ -37,9 +38,10 @@ _LEADS_TO_ONE: Final = re.compile(
     r"(?:^|[,;:.!?\n]|\b(?:to|for|on|re|question|number|answer|nr|no|zu|frage|vraag|pregunta))[\s#(]*$",
     re.IGNORECASE,
 )
-# "3 is a no": as "3. no".
+# "3 is a no": as "3. no"; "3 only: yes".
 _IS: Final = re.compile(
-    r"^(?:is|was|would be|'s|ist|est|es)\s+(?:an? |ein(?:e)? |un(?:e)? |een )?", re.IGNORECASE
+    r"^(?:only|alone)\s?[:,–-]\s*|^(?:is|was|would be|'s|ist|est|es)\s+(?:an? |ein(?:e)? |un(?:e)? |een )?",
+    re.IGNORECASE,
 )
 # Answers without a space between one and the next number.
 _UNSPACED: Final = re.compile(r"(?<=[a-zäöüé])(?=[123][).][a-zäöüé])", re.IGNORECASE)
@@ -91,6 +93,10 @@ def parts_by_question(text: str, questions: tuple[Question, ...]) -> dict[Questi
         or in_a_row(plain, questions)
         or by_line(plain, questions)
     )
+    found = {
+        **found,
+        **{name: part for name, part in points.items() if says(found.get(name, ""), name) is None},
+    }
     if found and questions[-1] not in found and (left := _LAST_LEFT.search(plain)):
         found = {**found, questions[-1]: left[0]}
     return _as_others(found, questions)

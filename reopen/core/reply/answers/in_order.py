@@ -31,8 +31,9 @@ _THREE: Final = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _IN_ORDER: Final = re.compile(
-    r"^\W*(?:(?:my |the )?answers?(?: are)?(?: in (?:that |your )?order)?|(?:(?:answering|taking|turning to|"
-    r"taken|to answer) )?"
+    r"^\W*(?:(?:my |the )?answers?(?: are)?(?: in (?:that |your )?order)?|in turn|respectively|"
+    r"(?:answering|replying|going|to answer) (?:in turn|one by one)|"
+    r"(?:(?:answering|replying|going|taking|turning to|taken|to answer|to take) )?"
     r"(?:(?:them|you|your (?:three )?questions|the three|all three) )?in (?:that |your |this |the same |the )?order|"
     r"(?:to )?your (?:three )?questions)\s*[:.,–-]+\s*",
     re.IGNORECASE,
@@ -56,7 +57,11 @@ _BARE: Final = re.compile(
     r"soul|peep|word)|"
     r"(?:don'?t|can'?t|do not|cannot) (?:recall|remember|say)|not applicable|n/?a|not yet|ditto|"
     r"(?:they|he|she|you|someone|somebody|nobody|no one|i|we|your \w+) (?:did|didn'?t|did not|have|has|haven'?t|"
-    r"hasn'?t|have not|has not|was|wasn'?t)|nobody|no one|nothing|everything|someone|somebody|mostly|partly|"
+    r"hasn'?t|have not|has not|was|wasn'?t)|"
+    r"(?:nobody|no one|nothing|everything|all|it|they|he|she|you|someone|somebody|none|neither) (?:all |ever )?(?:came|"
+    r"called|rang|phoned|arrived|wrote|turned up|showed(?: up)?|was sent|got here|got through|was there)|"
+    r"i (?:got|had|received|found) (?:it|it all|all of it|everything|nothing|none)|"
+    r"nobody|no one|nothing|everything|someone|somebody|mostly|partly|"
     r"not really|not at all)"
     r"\W*$",
     re.IGNORECASE,

@@ -3,8 +3,8 @@
 import re
 from typing import Final
 
+from reopen.core.reply.answers.pointing import pointed_to
 from reopen.core.reply.answers.questions import THREE, Question
-from reopen.core.reply.answers.yes_no import says
 
 # "Yes to the first", "no on 2": the answer stands before its number.
 _SAID_BEFORE: Final = re.compile(
@@ -32,25 +32,11 @@ _TO_ALL_BUT: Final = re.compile(
     r"(?:for\s+)?(?:the\s+)?(?:last|third|final|number 3|#3)\b",
     re.IGNORECASE,
 )
-# "c is OK", "the third one's fine", "as to your last question: yes", "number 3, please do": and behind it.
+# "c is OK", "the third one's fine": and behind it.
 _SAID_OF: Final = re.compile(
     r"(?:^|(?<=[.;,!\n]\s)|(?<=\band\s))(?:the\s+|number\s+|question\s+|#)?(?P<n>third|[123abc])"
     r"(?:\s+one|\s+question)?(?:'s|\s+is|\s+would\s+be)\s+(?:an?\s+)?(?P<say>yes|yep|no|nope|ok(?:ay)?|fine|"
     r"all\s?right|alright|granted|agreed)\b",
-    re.IGNORECASE,
-)
-_SAID_TO: Final = re.compile(
-    r"(?:^|(?<=[.;,!\n]\s)|(?<=\band\s))(?:(?:as\s+(?:to|for)|to|on|regarding|re|about|concerning|(?:my|"
-    r"the)\s+answer\s+to)"
-    r"\s+)?(?:(?:your|the)\s+)?(?:(?P<n>first|second|third|last|final)\s+(?:question|point|item)|"
-    r"(?:number|question|no\.?|\#)\s?(?P<m>[123])|(?P<l>third|last)(?:\s+one)?(?=\s?:))(?:\s+is)?\s*[:,–-]?\s+"
-    r"(?P<say>[^.!;\n]{1,60})",
-    re.IGNORECASE,
-)
-# "As for the database, yes": the third by its name.
-_OF_DATABASE: Final = re.compile(
-    r"\bas\s+(?:for|to|far\s+as)\s+(?:the|your)\s+(?:database|data\s?base|list|removal|removing)"
-    r"(?:\s+(?:goes|is\s+concerned|(?:me|us)))?\s*[:,–-]\s*(?P<say>[^.!;\n]{1,60})",
     re.IGNORECASE,
 )
 PLACE: Final = {
@@ -73,13 +59,8 @@ def pointed(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
             place = len(questions) - 1 if word in _THE_LAST else PLACE[word]
             if place < len(questions):
                 found.setdefault(questions[place], mark["say"])
-    for told in _SAID_TO.finditer(text):
-        word = (told["n"] or told["m"] or told["l"]).lower()
-        place = len(questions) - 1 if word in _THE_LAST else PLACE[word]
-        if place < len(questions) and says(told["say"], questions[place]) is not None:
-            found.setdefault(questions[place], told["say"])
-    if (of := _OF_DATABASE.search(text)) and "remove" in questions and says(of["say"], "remove") is not None:
-        found.setdefault("remove", of["say"])
+    for name, part in pointed_to(text, questions).items():
+        found.setdefault(name, part)
     if len(questions) == len(THREE) and (but := _TO_ALL_BUT.search(text)):
         other = "no" if but["say"].lower().startswith("y") else "yes"
         return {questions[0]: but["say"], questions[1]: but["say"], questions[2]: other}

@@ -76,7 +76,14 @@ def answers_told(
         parts = {questions[0]: text}
     if not parts and questions[-1:] == ("remove",) and (leave := _leave_in(text.replace("’", "'"))):
         return Answers(remove=True), {"remove": leave}
-    return Answers(**{name: says(part, name) for name, part in parts.items()}), parts
+    return Answers(**{name: _said(part, name) for name, part in parts.items()}), parts
+
+
+def _said(part: str, question: Question) -> bool | None:
+    """What an answer says; of several lines the first says it, where it says anything: the rest is another matter."""
+    first = part.strip().split("\n", 1)[0]
+    said = says(first, question)
+    return says(part, question) if said is None else said
 
 
 def _leave_in(text: str) -> str:

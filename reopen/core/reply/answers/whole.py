@@ -14,7 +14,8 @@ def _phrases(told: str) -> frozenset[str]:
 
 _LEAVE: Final = _phrases(
     """
-    go on | do | all right | alright | 100% | hundred percent | you bet | blessings on it | we'd be grateful |
+    go on | do | consider it granted | consider it done | that would be fine | that'd be fine |
+    all right | alright | 100% | hundred percent | you bet | blessings on it | we'd be grateful |
     i'd be grateful | i'd be obliged | i guess | i guess that's fine | i reckon | might as well | may as well |
     off | out | off with us | off with me | off i go | wipe it | scrap it | bin it | confirmed | roger | roger
     that | okey doke | okey dokey | okie dokie | kk | yessir | yis | yus | yo | in ordnung | ist okay | ist ok |

@@ -89,7 +89,7 @@ _YES: Final = re.compile(
     r"(?:y(?!\W{3}| (?:no|ya|tan|bueno|el|la|los|las|me|nos|le|que|en|con|por|lo)\b)|(?:i )?(?:think|"
     r"believe|guess|suppose|reckon) so|agreed|granted|do it|"
     r"i'd be grateful|the sooner|i thought you'd never|ye+s+|yep+|yup+|yeah*|yea|yah|ya|yas+|aye|"
-    r"uh[ -]?huh|mhm|affirm|probably|i was(?! \w)|we were(?! \w)|it was(?! \w)|sure(?:ly)?|ok(?:ay)?|k|"
+    r"uh[ -]?huh|mhm|affirm|for sure|10-4|probably|i was(?! \w)|we were(?! \w)|it was(?! \w)|sure(?:ly)?|ok(?:ay)?|k|"
     r"fine|certainly|absolutely|of course|affirmative|indeed|"
     r"correct|right|true|definitely|totally|"
     r"they did|we did|i did|you did|he did|she did|did|(?:you|u) (?:may|can)|u bet|yuh|yis|we have|they have|"

@@ -20,7 +20,7 @@ from reopen.core.reply.removal_words import COMPANY, CONDITION, DOMAIN, ERASE, a
 
 # From here on it counts as a removal, where words ask for it from `_MAY_BE_AS_ASKED` on; below `_SURE` it is in doubt.
 _MAY_BE: Final = 0.45
-_MAY_BE_AS_ASKED: Final = 0.002
+_MAY_BE_AS_ASKED: Final = 0.0005
 # Where something else is as likely as not; and where that is a question, which is answered first.
 _MAY_BE_BESIDE: Final = 0.5
 _MAY_BE_BESIDE_A_QUESTION: Final = 0.6
@@ -57,6 +57,7 @@ _ASKS_BACK: Final = re.compile(
     r"(?!(?:'s| is)? (?:the (?:hell|harm|odds|difference|point|matter)\b|not\b|ever\b|difference\b|cares\b))",
     re.IGNORECASE,
 )
+_REPEATED: Final = re.compile(r"[^.!?\n]{1,80}\?\s{0,3}$")
 _ONLY_ANSWERS: Final = frozenset({"satisfied", "not_interested", "unclear", "question"})
 _ASKED_BACK: Final = 0.8
 
@@ -98,7 +99,9 @@ def wish(text: str, told: Answers, parts: Mapping[Question, str], today: date, m
     removal = scores.of["intent"]["remove"]
     why = tuple(f"to “{question}”: “{_short(words)}”" for question, words in parts.items() if words)
     low = text.lower()
-    words, keeps = asked_in(low)
+    words, keeps = asked_in(
+        _without_our_question(low, parts.get("remove", "").lower()) if told.remove is False else low
+    )
     if not words and not keeps and told.remove is not False and removal >= _MAY_BE_AS_ASKED:
         words = asks_in_other_words(low)
     asked = bool(words) and not keeps and removal >= _MAY_BE_AS_ASKED and not CONDITION.search(low)
@@ -143,6 +146,13 @@ def wish(text: str, told: Answers, parts: Mapping[Question, str], today: date, m
         likely,
         (*why, *model.told_by(found, "intent", best)),
     )
+
+
+def _without_our_question(text: str, answer: str) -> str:
+    """ "Take us off? I'd rather you didn't.": what they repeat of ours, and answer with no, asks for nothing."""
+    at = text.find(answer) if answer else -1
+    asked = _REPEATED.search(text[:at]) if at > 0 else None
+    return text[: asked.start()] + text[at:] if asked else text
 
 
 def _least(best: str, likely: float) -> float:
