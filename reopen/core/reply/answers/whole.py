@@ -17,6 +17,8 @@ _LEAVE: Final = _phrases(
     go on | do | consider it granted | consider it done | that would be fine | that'd be fine |
     all right | alright | 100% | hundred percent | you bet | blessings on it | we'd be grateful |
     i'd be grateful | i'd be obliged | i guess | i guess that's fine | i reckon | might as well | may as well |
+    wipe away | scrub away | strike away | cross away | fire away | knock it off | knock us off | knock me off |
+    purge away | toss it | ditch it | dump it | zap it | axe it | chop it | kill it | lose it | lose me | lose us |
     off | out | off with us | off with me | off i go | wipe it | scrap it | bin it | confirmed | roger | roger
     that | okey doke | okey dokey | okie dokie | kk | yessir | yis | yus | yo | in ordnung | ist okay | ist ok |
     ist gut | geht klar | geht in ordnung | von mir aus | von uns aus | passt schon | passt | está bien | por mí
@@ -41,7 +43,9 @@ _LEAVE: Final = _phrases(
 _NO_LEAVE: Final = _phrases(
     """
     that's not ok | that is not ok | that's not okay | not ok | not okay | it is not | it isn't | it's not |
-    that isn't ok | i would rather not | i'd rather not | we'd rather not | prefer not | prefer not to | i'd
+    that isn't ok | i'd rather you didn't | i'd rather you did not | i would rather you didn't |
+    i would rather you did not | we'd rather you didn't | we'd rather you did not | we would rather you did not |
+    i would rather not | i'd rather not | we'd rather not | prefer not | prefer not to | i'd
     prefer not | hold on | wait | wait a bit | hang fire | better not | best not | i'd say no | i say no | we
     say no | good lord no | by no means | on no account | under no circumstances | over my dead body | mejor no
     | de ninguna manera | para nada | ni hablar | en absoluto | auf keinen fall | keinesfalls | lieber nicht |

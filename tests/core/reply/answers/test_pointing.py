@@ -121,6 +121,7 @@ def test_what_points_to_no_question(text: str) -> None:
         ("That's a big 10-4 on number 3", None, None, True),
         ("Thumbs up on the last one!", None, None, True),
         ("Green light for number three", None, None, True),
+        ("👍 on number 3", None, None, True),
         ("It's a no from me on number 3", None, None, False),
         ("Hard no on the third.", None, None, False),
         ("3 yes", None, None, True),
@@ -135,6 +136,13 @@ def test_what_points_to_no_question(text: str) -> None:
         ),
         (
             "a) yes\nb) no, the price was missing\nc) please don't\nWould you send it again? I want it.",
+            True,
+            False,
+            False,
+        ),
+        ("1) Not a soul\n2) No\n3) Wipe away", False, False, True),
+        (
+            "1. Yes.\n2. Not entirely.\n3. I would rather you did not. We take delivery in May.",
             True,
             False,
             False,
