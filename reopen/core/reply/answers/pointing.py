@@ -78,8 +78,8 @@ _PLACE: Final = {
 _SAID_BEFORE: Final = re.compile(
     # Not in "what happens if I say yes to your third".
     r"(?<!if i say )(?<!if we say )(?<!if i said )(?<!if i answer )(?<!when i say )(?<!by saying )"
-    r"(?:(?<!\w)|(?=👍|👎))(?:(?P<yes>👍|10-4|ten[\s-]four|green\s+light|thumbs\s+up|go[\s-]ahead|permission|consent|approval|blessings?|"
-    r"(?:no|without)\s+(?:objections?|problems?|qualms|issues?)|yes|yep|yeah|aye|ok(?:ay)?)|"
+    r"(?<!\w)(?:(?P<yes>👍|10-4|ten[\s-]four|green\s+light|thumbs\s+up|go[\s-]ahead|permission|consent|"
+    r"approval|blessings?|(?:no|without)\s+(?:objections?|problems?|qualms|issues?)|yes|yep|yeah|aye|ok(?:ay)?)|"
     r"(?P<no>👎|thumbs\s+down|(?:hard|firm|definite|big|flat)\s+no|no|nope))"
     r"(?:\s+(?:from|by|with)\s+(?:me|us))?,?\s+(?:on|to|for|about|regarding|with|as\s+to|concerning)\s+"
     rf"{_PLACES}(?=\W*$|\s*[.,;!:)–-]|\s+(?:and|but|though|from)\b)",
