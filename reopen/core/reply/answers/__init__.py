@@ -7,6 +7,7 @@ pointing   "as for the database, …", "#3 only: …": what stands behind words 
 in_order   "Yes. No. Yes.", or a line each
 yes_no     what one part says to its question
 whole      what it says as a phrase, whatever its words say: "not opposed"
+outright   how it begins: "all for it", "fat chance"
 permission "you have our blessing": leave by name
 labels     "Called: no. Happy: no": beside the name of a question
 in_passing what the text says without a number, in words that leave no other reading; with it

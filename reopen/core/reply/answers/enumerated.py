@@ -46,6 +46,8 @@ _IS: Final = re.compile(
 # Answers without a space between one and the next number.
 _UNSPACED: Final = re.compile(r"(?<=[a-zäöüé])(?=[123][).][a-zäöüé])", re.IGNORECASE)
 _BOTH_NUMBERS: Final = re.compile(r"(?<=[123])\s*(?:&|\+|/)\s*(?=[123]\b)")
+# "3️⃣": a number upon a key.
+_KEYCAP: Final = re.compile(r"([123])\ufe0f?\u20e3[.):]?")
 # "(1)", "ii)"; the first of them leads the text, or a line below "Glad to help".
 _IN_BRACKETS: Final = re.compile(r"(?<!\w)\(([123abc])\)", re.IGNORECASE)
 _BRACKETS_LEAD: Final = re.compile(r"^[ \t]{0,8}\([1a]\)", re.IGNORECASE | re.MULTILINE)
@@ -76,7 +78,7 @@ _WORDS: Final = re.compile(
 
 def parts_by_question(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
     """What stands beside the number, the letter or the name of each question; empty where nothing is enumerated."""
-    plain = _UNSPACED.sub(" ", text.replace("’", "'"))
+    plain = _UNSPACED.sub(" ", _KEYCAP.sub(r" \1) ", text.replace("’", "'")).lstrip(" "))
     plain = _BOTH_NUMBERS.sub(" and ", plain)
     numbers_lead = bool(_BRACKETS_LEAD.search(plain))
     plain = _IN_BRACKETS.sub(r"\1)", plain) if numbers_lead else plain

@@ -3,8 +3,12 @@
 import re
 from typing import Final
 
+from reopen.core.reply.answers.outright import outright
+from reopen.core.reply.answers.permission import permitted
 from reopen.core.reply.answers.questions import THREE, Question
+from reopen.core.reply.answers.whole import as_a_whole
 from reopen.core.reply.answers.yes_no import leaves_open, says
+from reopen.core.reply.removal_words import CONDITION
 
 # What leads on to answers a line each.
 _LEADS_IN: Final = re.compile(
@@ -79,6 +83,8 @@ _IN_TURN: Final = re.compile(
     rf"take))\b[^.!?\n]{{0,100}}))?",
     re.IGNORECASE,
 )
+_SENTENCE_ENDS: Final = re.compile(r"(?<=[.!?;])\s|\n")
+_THIRD: Final = 60  # letters
 _SPANISH: Final = frozenset({"sí", "si", "no"})
 _ONE_WORD_THRICE: Final = re.compile(r"^\W*(\w+)[ ,]+\1[ ,]+\1\b", re.IGNORECASE)
 _TO_ALL: Final = re.compile(
@@ -115,7 +121,20 @@ def _in_turn(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
     told = _IN_TURN.search(text)
     if questions != THREE or told is None:
         return {}
-    return {name: told[name].strip(" ,;") for name in THREE if told[name]}
+    found = {name: told[name].strip(" ,;") for name in THREE if told[name]}
+    # "… Yes, he came. No, I never got it. Fat chance.": the third need not begin with a yes or a no.
+    rest = text[told.end() :].lstrip(" .;,\n")
+    third = _SENTENCE_ENDS.split(rest, maxsplit=1)[0]
+    if "remove" not in found and 0 < len(third) < _THIRD and _gives_or_refuses(third.lower()):
+        found["remove"] = third
+    return found
+
+
+def _gives_or_refuses(sentence: str) -> bool:
+    """Whether it is leave or a refusal and nothing else, in words that could answer no other question."""
+    if CONDITION.search(sentence):
+        return False
+    return any(read(sentence) is not None for read in (as_a_whole, outright, permitted))
 
 
 def _by_slash(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:

@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from reopen.core.reply.answers.gladly import gladly
+from reopen.core.reply.answers.outright import outright
 from reopen.core.reply.answers.permission import permitted
 from reopen.core.reply.answers.questions import Question
 from reopen.core.reply.answers.whole import as_a_whole
@@ -11,7 +12,8 @@ from reopen.core.reply.removal_in_other_words import asks_in_other_words
 from reopen.core.reply.removal_words import CONDITION, REFUSED, asked_in
 
 _NEITHER: Final = re.compile(
-    r"^\W*(?:i|we) (?:really |honestly )?(?:don'?t|do not|can'?t|cannot) (?:know|remember|recall|say)\b|"
+    r"^\W*(?:i|we) (?:really |honestly )?(?:don'?t|do not|can'?t|cannot|couldn'?t) "
+    r"(?:know|remember|recall|say|care)\b|"
     r"^\W*(?:don'?t (?:know|remember|recall|mind(?! if))|dunno|do not (?:know|recall)|no idea|not sure|"
     r"unsure|"
     r"can'?t (?:remember|say|recall|speak)|cannot|couldn'?t (?:say|tell)|"
@@ -300,8 +302,7 @@ def says(part: str, question: Question) -> bool | None:
     if part[:1] in _SIGNS:
         return _SIGNS[part[:1]]
     if question == "remove":
-        whole = None if CONDITION.search(part) else as_a_whole(part)
-        return _may_be_removed(part) if whole is None else whole
+        return _said_of_removal(part)
     if _NEITHER.search(part) and not (question == "contacted" and _NOT_ME.search(part)):
         return None
     return _was_contacted(part) if question == "contacted" else _was_satisfied(part)
@@ -348,10 +349,18 @@ def _was_satisfied(part: str) -> bool | None:
     return True if _YES.search(part) or _ALL_THERE.search(part) else None
 
 
-def _may_be_removed(part: str) -> bool | None:
-    """A removal stands against a no that comes before it: "No, take me off" is one, "please don't" is none."""
+def _said_of_removal(part: str) -> bool | None:
+    """By the whole phrase, by the turn that begins it, or else by its words."""
     if CONDITION.search(part):
         return None
+    for read in (as_a_whole, outright, _may_be_removed):
+        if (said := read(part)) is not None:
+            return said
+    return None
+
+
+def _may_be_removed(part: str) -> bool | None:
+    """A removal stands against a no that comes before it: "No, take me off" is one, "please don't" is none."""
     part = _THIS_ONE.sub("", part)
     if REFUSED.search(part):
         return False
