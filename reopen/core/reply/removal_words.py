@@ -112,6 +112,20 @@ REMOVE: Final = re.compile(
     re.MULTILINE,
 )
 KEEP: Final = re.compile(
+    # "Sure, take me off. Only kidding!"
+    r"\b(?:remove|delete|erase|unsubscribe|drop|strike|scratch|cross|kick|take|cut) (?:me|"
+    r"us)\b[^?\n]{0,90}[.!…,(–-]\s{0,3}"
+    r"(?:(?:i'm|i am|we're|just|only|but|haha|ha|lol) ?){0,3}(?:kidding|joking|teasing|i kid\b|i jest|jk\b|"
+    r"pulling your leg)|"
+    # "My name can stay where it is", "we'd rather be kept", "don't you go forgetting us".
+    r"\b(?:my|our) (?:name|names|entry|details|card|record) (?:can|may|should|must|shall|ought to) (?:\w+ )?"
+    r"(?:stay|remain|stand)\b(?! (?:off|out|private|secret))|"
+    r"\b(?:i|we)(?:'d| would) (?:much )?(?:rather|prefer to|like to|sooner) be kept\b(?! (?:out|off|away))|"
+    r"\b(?:don'?t|do not|never) (?:you )?(?:go|be|start) (?:and )?(?:forgett?|los)(?:ing|e)? (?:about )?(?:me|us)\b|"
+    # "You won't get rid of me that easily."
+    r"\byou(?:'ll| will| shall|'re| are)? ?(?:won'?t|can'?t|cannot|shan'?t|not|never|don'?t) (?:going to |"
+    r"gonna )?(?:get|be) "
+    r"(?:shot|rid|free|clear) of (?:me|us)\b|"
     # "Why don't you remove me" and "I never asked you to keep me on it" ask for the opposite.
     r"\b(?<!why )(?<!you )(?<!they )(?<!still )(?<!to )(?:do not|don'?t|never|rather than|no need to|"
     r"(?:i|we)'d not|needn'?t|need not|you don'?t (?:need|have) to|(?:i|we)'d (?:rather|sooner|prefer) you "
@@ -165,7 +179,9 @@ KEEP: Final = re.compile(
     r"(?:in|op)\b|"
     r"\b(?<!why )(?<!you )(?<!if you )(?<!still )(?:do not|don'?t|never|wouldn'?t|would not|"
     r"rather (?:you |we )?"
-    r"(?:didn'?t|not)) (?:please )?(?:you )?(?:dare|go removing|be removing|"
+    r"(?:didn'?t|not)) (?:please )?(?:you )?"
+    r"(?:dare(?! (?:to )?(?:call|ring|phone|come|write|visit|send|show|knock|e-?mail|mail|contact|text|"
+    r"wake)\b)|go removing|be removing|"
     r"remove|delete|take (?:me|us|my|our)|erase|drop (?:me|us)|scratch (?:me|us)|go (?:and )?(?:taking|crossing|"
     r"striking|scratching|deleting|dropping) "
     r"(?:me|us|my|our)(?: \w+)? ?(?:off|out|from)?|lose (?:me|us|sight|(?:my|our) (?:number|name|address|card|"
@@ -397,8 +413,8 @@ _KEEPING: Final = """
     boot purg bin drop keep kept stay remain stick stand leave entry retain hang lose dare lösch streich
     entfern austrag usnehmen behalt lassen führen conserv consérv gard laiss rester supprim retir ray
     effac enlev borr elimin quit baja saqu mant deje déje haal schrap verwijder wis blijf laat
-    uitschrijv name details where"""
-_KEEPS: Final = (*_KEEPING.split(), "please d")
+    uitschrijv name details where kidding joking teasing jest jk leg forget"""
+_KEEPS: Final = (*_KEEPING.split(), "please d", "i kid", " of me", " of us")
 
 
 _REFUSALS: Final = (

@@ -23,6 +23,13 @@ _AWAY: Final = (
 _KEEP: Final = re.compile(
     rf"{_BEGINS}(?:keep|save|file|retain|store|(?:hold|hang) on ?to) {_OURS}|"
     rf"{_BEGINS}(?:keep|bear|have) (?:me|us) in mind\b|"
+    # "You're stuck with us", "you'll not be rid of me", "keep writing".
+    r"\byou(?:'re|r| are|'ll be| will be) (?:still )?stuck with (?:me|us)\b(?! (?:until|till))|"
+    r"\byou(?:'ll| will| shall|'re| are)? ?(?:won'?t|can'?t|cannot|shan'?t|not|never) (?:going to |"
+    r"gonna )?(?:get|be) "
+    r"(?:shot|rid) of (?:me|us)\b|"
+    r"(?:^|[.!\n]\s{0,3}|\b(?:please|do) )keep (?:writing|the letters coming|those letters coming|'em coming)\b"
+    r"(?=\W*$|\s*[.,;!–-]|\s(?:to|i|we|and)\b)|"
     r"\b(?:don'?t|do not|never|pls don'?t) (?:you )?(?:ever |dare |go )?(?:lose|throw (?:away|out)|bin|forget) (?:my|"
     r"our) "
     r"(?:\w+ )?(?:info|information|details|number|card|name|address|e-?mail|contacts?)\b|"
