@@ -145,6 +145,17 @@ LEFT: Final[tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]] = (
         ),
     ),
     (
+        _any("my keys|my badge|we lost |my half|my share"),
+        re.compile(
+            r"\bhand(?:ing|s|ed)? (?:over|in|back) my (?:keys|badge)\b|\b(?:i|we) hand (?:over|in|back) my keys\b|"
+            r"\b(?:since|when|after|that) we lost (?:him|her)\b(?! (?:as|to|for|on|in the))|\bwe lost (?:my|"
+            r"our) (?:dear )?"
+            r"(?:husband|wife|father|mother|dad|daddy|mum|mom|brother|sister|son|daughter|founder|owner|bookkeeper|"
+            r"pastor|treasurer)\b(?! to (?:a|the|your|another)\b)|\b(?:bought (?:out )?|sold )my (?:half|share) of the "
+            r"(?:\w+)\b|\bbought me out\b"
+        ),
+    ),
+    (
         _any("sold|bought"),
         re.compile(
             r"\b(?:i|he|she|we)(?:'ve| have| has)? sold (?:the|my|our|his|her) (?:business|company|firm|shop|"
@@ -210,7 +221,9 @@ LEFT: Final[tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]] = (
             r"charge of|on) "
             r"(?!hold\b|your\b|a list|the list|notice|file)|\bsince \w+(?: \w+){0,2},? i (?:only|just) "
             r"(?:do|run|look|drive|"
-            r"teach|mind|handle|work)\b|^\W*\w+(?: \w+)? left (?:us|\w+) (?:on|in) (?:the )?(?:\d|jan|feb|"
+            r"teach|mind|handle|work)\b|(?:^\W*|[.!\n]\s{1,3})(?!(?:you|we|they|your|our|that|it|this)\b)(?:(?:dr|"
+            r"mr|mrs|ms)\.? )?"
+            r"\w+(?: \w+)? left (?:us|\w+) (?:back )?(?:on|in) (?:the )?(?:\d|jan|feb|"
             r"mar|apr|may|jun|"
             r"jul|aug|sep|oct|nov|dec)"
         ),

@@ -15,7 +15,8 @@ _OF_A_DAY: Final = re.compile(r"(?<=\d)\.(?= ?[a-zäö]{3})")  # "14. Mai" ends 
 # What nobody says to a door: a word to us, of the business, of what comes then.
 _TO_US: Final = re.compile(
     r"\?|\b(?:you|your|yours|u|ur|me|then|talk|want|wants|need|needs|quotes?|price[sd]?|offers?|order|buy|"
-    r"buying|interested|look(?:ing)?|decid\w+|discuss|list|budget|fence|market|money|funds|minds|search|"
+    r"buying|interested|look(?:ing)?(?! at (?:my |the )?(?:e-?)?mail)|decid\w+|discuss|list|budget|fence|market|"
+    r"money|funds|minds|search|"
     r"contract|lease|stock|charge|touch|track|business|case|sie|ihnen|ihr|ihre[nmrs]?|angebot|preis|interesse|"
     r"dann|vous|votre|vos|devis|prix|alors|usted|ustedes|su|sus|oferta|presupuesto|precio|entonces|u|uw|"
     r"offerte|prijs|dan|bought|whim|guess|whole|suche|liste|lista|lijst|keinen|grund|grond)\b"
@@ -31,7 +32,8 @@ _AM: Final = (
     r"todavía|nu|nog|momenteel) ){0,3}"
 )
 _WHERE: Final = re.compile(
-    rf"^{_AM}(?:gone|away|out|off|at (?:the|a|an|my|our)|on (?:the|a|an|my|our|holidays?|vacation|leave|safari|"
+    rf"^{_AM}(?:getting (?:married|hitched)|honeymoon(?:ing)?|gone|away|out|off|at (?:the|a|an|my|our)|on (?:the|a|"
+    rf"an|my|our|holidays?|vacation|leave|safari|"
     rf"tour|"
     r"honeymoon)|up (?:the|in|at|north|a|on)|down (?:the|in|at|south|by)|over (?:the|in|at)|"
     r"in the (?:mountains|woods|field|bush|desert|alps|country|wild\w*)|under the|travell?ing|(?:spring|winter|"
@@ -60,9 +62,12 @@ _BACK: Final = re.compile(
     r"nous sommes|estaré|estoy|ik ben|ben|we zijn) )*(?:back|ba[ck]k?|return(?:ing|s)?|home|in again|"
     r"open again|reopen(?:ing|s)?|normal service|wieder (?:da|hier|zurück|offen|auf|im (?:büro|laden))|zurück|"
     r"de retour|retour|rentrée?|reprise|vuelvo|volvemos|de vuelta|regreso|abrimos|terug|weer (?:terug|open|er)|"
-    r"weer aanwezig)"
-    rf"(?: (?:in|at|im|au|en|in het|op) (?:the )?(?:office|shop|desk|town|my desk|büro|laden|bureau|oficina|"
-    rf"kantoor))?(?:[ ,./-]+{_DATE}){{1,6}}(?:,[^?]{{0,50}}| (?:with|smelling|brown|tired|sober|sunburn\w*|"
+    r"weer aanwezig|(?<=i'll be )(?:on|off|down off)(?: the)? (?:dry land|land|shore|mountain|lake|water|boat|river)|"
+    r"on (?:dry )?land again)"
+    rf"(?: (?:in|at|im|au|en|in het|op|on|off) (?:the )?(?:work|dry land|land|shore|office|shop|desk|town|my desk|"
+    rf"büro|laden|bureau|oficina|"
+    rf"kantoor))?(?:[ ,./-]+{_DATE}){{1,6}}(?:,[^?]{{0,50}}| (?:if (?:she|he|they|all|the|i)\b|with|smelling|brown|"
+    rf"tired|sober|sunburn\w*|"
     rf"rested)\b[^?]{{0,40}})?$"
 )
 _UNTIL: Final = re.compile(
@@ -86,7 +91,8 @@ _MEANWHILE: Final = re.compile(
 _ABSENT: Final = re.compile(
     r"\b(?:away|closed|shut|absent|out of (?:town|office|the office)|holidays?|vacation|break|school'?s out|"
     r"leave|travel(?:s|l?ing)|abroad|at sea|navigating|sailing|hiking|camping|fishing|jury duty|on (?:tour|"
-    r"retreat|safari|the road)|honeymoon|moving|the move|stock-?taking|inventory|recess|geschlossen|urlaub|ferien|"
+    r"retreat|safari|the road)|honeymoon|moving|the move|on the road|the road|tournée|gira|tournee|montage|"
+    r"dienstreise|en voyage|unterwegs|ice|reindeer|ship|stock-?taking|inventory|recess|geschlossen|urlaub|ferien|"
     r"verreist|unterwegs|umzug|inventur|betriebsferien|abwesen\w+|ferm(?:é|ée|és|eture)|vacances|congés?|absent[es]?|"
     r"absente|déménag\w+|cerrad[oa]s?|cerramos|vacaciones|ausen\w+|de viaje|mudanza|gesloten|vakantie|afwezig\w*|"
     r"op reis|verhuiz\w+)\b"
@@ -97,7 +103,10 @@ _RETURNS: Final = re.compile(
     rf"\b(?:back|returns?(?= (?:to|on|mon|tues|wednes|thurs|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))|"
     rf"returning|reopen(?:s|ing)?|opens?(?: again)?(?: \w+){{0,4}}?|(?:start|begin)s? (?:up )?"
     rf"again|resumes?|wieder (?:da|hier|zurück|offen|geöffnet|erreichbar|im (?:büro|laden|haus))|öffnen wieder|"
-    rf"zurück|"
+    rf"zurück|(?<=i'm )next|(?<=i'll be )next|(?:look at|read)(?: (?:my|the|all))? (?:e-?)?mails?(?: again)?|"
+    rf"mail is read(?: again)?|home(?= on)|"
+    rf"(?:am|op|le|el)(?: {_DATE}){{1,4}} (?:bin ich|sind wir|ben ik|zijn we) (?:wieder|weer|terug|zurück)(?= am|"
+    rf" an| im| in|[.!]|$)|"
     rf"de retour|rouvr\w+|réouvr\w+|repren\w+|vuelv\w+|volvemos|de vuelta|regres\w+|reabr\w+|abrimos|terug|weer "
     rf"(?:terug|open|aanwezig|er))(?: (?:in|at|im|au|en|in het|op|to) (?:the )?(?:office|shop|store|school|desk|"
     rf"work|practice|clinic|surgery|studio|land|"

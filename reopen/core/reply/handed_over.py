@@ -115,9 +115,12 @@ HANDED_OVER: Final[tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]] = (
     ),
     # French
     (
-        _any("tâches|mon poste|mes fonctions|mon bureau|détach|je quitte|muté|mes dossiers|mes attributions"),
+        _any(
+            "mon ressort|tâches|mon poste|mes fonctions|mon bureau|détach|je quitte|muté|mes dossiers|mes attributions"
+        ),
         re.compile(
-            r"\bmes (?:anciennes )?(?:tâches|fonctions|attributions|responsabilités) (?:sont|ont|reviennent|"
+            r"\b(?:est|sont|relèvent?) plus de mon ressort\b|\bmes (?:anciennes )?(?:tâches|fonctions|attributions|"
+            r"responsabilités) (?:sont|ont|reviennent|"
             r"passent)\b|\bmon (?:ancien )?poste (?:a (?:disparu|été)|n'existe plus|est (?:supprimé|occupé|"
             r"repris))|\bmes dossiers (?:ont été|sont) (?:repris|confiés|transmis)|\b(?:suis|été) détachée?\b|"
             r"\bje quitte (?:la|l'|mon|mes|cette|le) ?(?:société|entreprise|maison|poste|fonctions|service|"

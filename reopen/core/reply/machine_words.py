@@ -50,7 +50,7 @@ SUBJECT_ALONE: Final = re.compile(
     r"(?:we are|we're|office|shop|store|school|practice) (?:is )?closed|closed for|betriebsferien|"
     r"wir haben geschlossen|"
     r"fermeture|fermé\b|cerrado|cerramos|gesloten\b|"
-    r"(?:got it|message received|acknowledge?ments?|confirmation of receipt|bestätigung|bevestiging)\b|"
+    r"(?:(?:we )?got it|message received|acknowledge?ments?|confirmation of receipt|bestätigung|bevestiging)\b|"
     r"[^:]{0,30}[(\[](?:case|ticket|ref\.?|request|vorgang|dossier|caso|zaak)[ #:]{1,3}[a-z-]{0,6}\d{3,})",
     re.IGNORECASE,
 )
@@ -138,6 +138,7 @@ _TICKET: Final = (
     r"(?:ticket|case|reference|request|enquiry|inquiry|incident|confirmation) ?(?:number|"
     r"no\.?|nr\.?|id|#|:|is|has|was)?[ :#]{0,3}[a-z]{0,6}[-#]?\d{3,}|"
     r"\b(?:confirm|acknowledge)s? (?:the )?(?:safe )?receipt of (?:your|the)\b|"
+    r"^\W*receipt confirmed\b|"
     r"(?:has been|was) (?:logged|opened|created|received|registered|assigned)|we(?:'ve| have)? "
     r"(?:received|logged|got) your "
     r"(?:e-?mail|message|note|request|enquiry|inquiry|question|query|ticket)|(?:agent|member "
@@ -161,7 +162,8 @@ _TICKET: Final = (
 _NUMBER: Final = (
     r"\b(?:ticket|case|reference|request|incident|vorgangs|dossier|caso|zaak)[- ]?(?:number|no\.?|nr\.?|id|"
     r"nummer)\b|"
-    r"num[ée]ro de (?:dossier|ticket|demande|caso|incidencia|referencia)"
+    r"num[ée]ro de (?:dossier|ticket|demande|caso|incidencia|referencia)|"
+    r"\bunder (?:reference|number|ticket|case|file) \S{0,12}\d"
 )
 _WITHIN: Final = (
     r"\b(?:will|'ll|aim to|try to)\b.{0,40}\bwithin (?:\w+ )?(?:\d+|one|two|three|five|ten) (?:\w+ )?(?:hours|"
@@ -238,6 +240,23 @@ _WRITE_TO: Final = (
     r"contacter|adresser|contacte|diríjase|contact op)"
 )
 
+# Of one who is gone, as the house's machine says it; nobody who asks for anything says it so.
+_FORMER: Final = (
+    r"^(?![\s\S]{0,2000}\b(?:remov\w*|delet\w*|unsubscrib\w*|lists?|records|take|stop|strike|off|cancel\w*|you)\b)"
+    r"[\s\S]{0,200}?\b(?:this (?:employee|user|staff member|team member) (?:has|is|was|no longer|left)\b[^.!?]{0,30}"
+    r"\b(?:let go|longer|left|separated|terminated|employed|works?|retired)\b|"
+    r"account (?:belongs|belonged) to a former (?:employee|colleague|user|staff|member))"
+)
+# A notice of receipt that wants no answer, and the queue in which it stands.
+_NO_ANSWER: Final = (
+    r"\b(?:vendors|suppliers|senders|customers|sellers) are (?:kindly |politely )?(?:asked|requested|advised) not to "
+    r"(?:reply|respond|answer)\b|\b(?:please )?do not (?:reply|respond) to this (?:notice|notification|confirmation|"
+    r"acknowledge?ment|receipt)\b"
+)
+_QUEUE: Final = (
+    r"\byour (?:note|message|e-?mail|mail|request|letter) (?:is|has landed|has joined|has been placed|is number \d+|"
+    r"is now) in (?:our|the) queue\b"
+)
 # That a mail has come in; what some people's programs say beside it tells a machine by then.
 RECEIPT: Final = re.compile(_TICKET)
 # What each adds, over text in lower case; two are enough.
@@ -260,7 +279,8 @@ _CATCHES_UP: Final = (
 FORMULAS: Final[tuple[tuple[float, "re.Pattern[str]"], ...]] = tuple(
     (weight, re.compile(words))
     for weight, words in (
-        (2.0, _ROBOT), (2.0, _UNREAD), (2.0, _CHALLENGE), (1.25, _ABSENT), (1.25, _TICKET), (1.0, _GONE), (0.5, _BACK),
+        (2.0, _ROBOT), (2.0, _FORMER), (1.0, _NO_ANSWER), (1.25, _QUEUE),
+        (2.0, _UNREAD), (2.0, _CHALLENGE), (1.25, _ABSENT), (1.25, _TICKET), (1.0, _GONE), (0.5, _BACK),
         (0.5, _WITHIN), (0.75, _URGENT), (0.75, _WILL_ANSWER), (0.75, _THANKS), (0.5, _TO_ALL), (1.0, _WRITE_TO),
         (1.0, _NUMBER), (1.0, _NO_SIGNAL), (1.0, _CATCHES_UP),
     )

@@ -145,6 +145,15 @@ _IN_CHARGE: Final = re.compile(
 _IS_IN_CHARGE: Final = re.compile(
     r"\b(?:handles?|in charge|responsible|takes? care of|deals? with|looks? after|instead|took over|takes? over|"
     r"decides|successor|right person|zuständig|übernimmt|nachfolger\w*|stattdessen|s'occupe|successeur|"
+    r"the (?:man|woman|person|lady|one|lad|chap|girl|fellow) (?:who|that) (?:buys|orders|decides|does|signs|chooses|"
+    r"picks|runs)|"
+    r"new (?:\w+ )?(?:manager|buyer|owner|director|bookkeeper|clerk|secretary|treasurer) is|the buyer (?:now )?is|"
+    r"(?:handed|passed|given|turned) (?:all |it |this |that |everything |the \w+ )?(?:of this |of it |"
+    r"all )?(?:over |on )?to|"
+    r"(?:does|do) (?:all )?(?:the|our) (?:buying|purchasing|ordering|books)|(?:business|matters?|purchasing|buying|"
+    r"it all)"
+    r" (?:now )?(?:belongs?|goes?|falls?) to|den einkauf macht|macht (?:jetzt |nun )?den einkauf|les achats,? c'est|"
+    r"(?:lleva|hace) las compras|las compras las (?:lleva|hace)|(?:de|den) inkoop doet|doet (?:nu )?de inkoop|"
     r"à ma place|se encarga|"
     r"sucesor\w*|en mi lugar|verantwoordelijk|opvolg\w*|in plaats)\b",
     re.IGNORECASE,
@@ -196,6 +205,13 @@ _WAS_TO: Final = re.compile(
     r"\b(?:filter|guard|gatekeeper|mailbox|inbox|behalf|assistant|postfach|boîte|buzón) (?:of|von|de|van)\W+$",
     re.IGNORECASE,
 )
+# "rose@… uses Gatekeeper to keep junk out": whose door it is.
+_HAS_A_GUARD: Final = re.compile(
+    r"\s+(?:uses|is (?:protected|guarded|shielded|defended)|has enabled|requires|only accepts|accepts only|employs|"
+    r"nutzt|verwendet|"
+    r"utilise|est protégée?|utiliza|usa|gebruikt)\b",
+    re.IGNORECASE,
+)
 _LETTERS: Final = re.compile(r"[\W_]+")
 _SURELY: Final = 3.0
 _SHORTENED: Final = ("s", "ll", "d", "ve", "re", "m")
@@ -214,7 +230,13 @@ def referred_to(text: str, own: Collection[str], *, machine: bool, asked: bool) 
         one
         for one in _AT.finditer(text)
         if one[0].rstrip(".").casefold() not in ours
-        and not (machine and _WAS_TO.search(text, max(0, one.start() - 40), one.start()))
+        and not (
+            machine
+            and (
+                _WAS_TO.search(text, max(0, one.start() - 40), one.start())
+                or _HAS_A_GUARD.match(text, one.end())
+            )
+        )
     ]
     if not asked and not machine:
         found = [one for one in found if _near(text, one, _IS_IN_CHARGE) or _is_anothers(text, one, ours)]

@@ -21,8 +21,10 @@ _RETURNS: Final = re.compile(
     r"answer\w*|home|at my desk|"
     r"in the office|look for me|find me|try me|get (?:back )?to|com(?:e|ing) (?:down|in|ashore)|comes down|"
     r"next in|(?:be|,|and) in on|in (?:again|next)|next be in|first (?:working )?day (?:back|in)|"
-    r"thaws?|wakes?|rejoin\w*|hear from (?:me|us)|lets? me (?:go|out|back)|discharg\w*|lands?|docks?|"
-    r"surfac\w*|be read|will read|ashore|onshore|"
+    r"thaws?|a?wakes?|upright|conscious|on my feet|(?:out of|done with|through with|finished with) it|at work|"
+    r"look(?:ing)? at (?:my |the |any )?(?:e-?)?mails?|(?:be|is|are) (?:seen|read)|mails? read|rejoin\w*|"
+    r"hear from (?:me|us)|lets? me (?:go|out|back)|discharg\w*|lands?|docks?|"
+    r"(?:re)?surfac\w*|be read|will read|ashore|onshore|"
     r"(?:have|get) (?:a )?signal|i land|we land|pick up|catch up|staffed|ready|repl(?:y|ies|ying)|respond\w*|"
     r"available|normal|sees?|reach me|"
     r"expect\w*|attend|returning|ashore|desk|"
@@ -73,7 +75,9 @@ _RANGE: Final = re.compile(
 _NOT_BEFORE: Final = re.compile(
     r"\b(?:not|n't|nothing|never|no one|nobody|nicht|nichts|pas|rien|no|nada|niet|niets)\b[^.!?;]{0,40}"
     r"\b(?:before|vor|avant|antes del?|voor)\s*(?:the\s+|el\s+|le\s+)?$|"
-    r"(?:\bnot|n't|\bnever)\b[^.!?;]{0,40}\b(?:until|till|'til)\s*(?:the\s+)?$"
+    r"(?:\bnot|n't|\bnever|\bnothing|\b(?:answer|read|open|see|take|check)s? no (?:e-?mails?|mail|messages|letters|"
+    r"calls|post))\b"
+    r"[^.!?;]{0,40}\b(?:until|till|'til)\s*(?:the\s+)?$"
 )
 _BACK: Final = re.compile(
     r"\b(?:back|return\w*|again|wieder|zurück|retour|reviens|de vuelta|vuelvo|terug|weer)\b"
@@ -114,11 +118,28 @@ _AWAY_FOR: Final = re.compile(
     r"vacaciones|afwezig|"
     r"op vakantie)\s+(?:for|für|pour|durante|por|voor)\s+(?:about |the next |die nächsten |les )?$"
 )
+# "I've taken two weeks off", "ich habe zwei Wochen frei".
+_OFF_FOR: Final = re.compile(
+    r"\b(?:i'm|i am|we're|we are|i've|i have|we've|we have|am|have) (?:taken|taking|having|got) (?:the next |"
+    r"a further )?\|"
+    r"(?:\s+(?:off|out|of leave|of holiday|away|to)\b|$)|"
+    r"\b(?:ich habe|wir haben|habe|haben) (?:\w+ )?\|\s+(?:frei|urlaub|ferien)\b|"
+    r"\b(?:je prends|j'ai|nous prenons|j'ai pris) \|\s+(?:de (?:congés?|vacances|repos))\b|"
+    r"\b(?:tengo|tomo|me tomo|he tomado|tenemos) \|\s+(?:de (?:vacaciones|descanso|permiso)|libres?)\b|"
+    r"\b(?:ik heb|ik neem|we hebben|heb) (?:\w+ )?\|\s+(?:vrij|vakantie|verlof)\b"
+)
 # "The office is on 15 May closed", as others order it.
 _SHUT_THEN: Final = re.compile(
     r"^\s*(?:\w+ ){0,2}(?:geschlossen|fermée?s?|cerrad[oa]s?|gesloten|abwesend|absente?s?|afwezig|nicht (?:im|"
     r"da|erreichbar))\b"
 )
+# "I will be at the Cologne fair from": there they are, and nothing is offered.
+_AT_THE_FAIR: Final = re.compile(
+    r"\b(?:at|auf|au|en|op|in) (?:the|a|an|our|der|einer|une?|la|una|de|een|\w+) ?[^.!?;]{0,30}\b(?:fair|exhibition|"
+    r"survey)\b"
+)
+# "With the 15 October deadline before us".
+_A_DEADLINE: Final = re.compile(r"^\s+(?:deadline|filing|rush|show|opening|hearing|election)\b")
 _INVITES: Final = re.compile(
     r"\b(?:join us|visit us|meet us|come and|save the date|open day|besuchen sie uns)\b[^.!?;]{0,30}$"
 )
@@ -150,7 +171,8 @@ _GONE_FOR: Final = (
 )
 _THIS_WHOLE: Final = re.compile(
     rf"\b{_GONE_FOR}\b[^.!?;]{{0,30}}\b(?:(?P<w1>{_THIS_WEEK})|(?P<m1>{_THIS_MONTH}))\b(?! (?:and|und|et|y|en|&) )|"
-    rf"\b(?:(?P<w2>{_THIS_WEEK})|(?P<m2>{_THIS_MONTH}))\b[^.!?;]{{0,30}}\b{_GONE_FOR}\b"
+    rf"\b(?:(?P<w2>{_THIS_WEEK})|(?P<m2>{_THIS_MONTH}))\b[^.!?;]{{0,30}}\b{_GONE_FOR}\b|"
+    r"\b(?:taking|taken|took|having) (?P<w3>the (?:whole |rest of the )?week) off\b"
 )
 _GIVES: Final = re.compile(r"\b(?:give|allow) (?:me|us)\s*(?:about\s*)?$")
 
@@ -159,7 +181,9 @@ def day_of_return(text: str, spans: list[Span], n: int, today: date) -> Choice |
     """The n-th time of the text as the day on which they are back; None where it is none."""
     span = spans[n]
     before, after = sentence_around(text, span)
-    away_for = span.granule == "distance" and _AWAY_FOR.search(before)
+    away_for = span.granule == "distance" and (
+        _AWAY_FOR.search(before) or _OFF_FOR.search(before + "|" + after)
+    )
     if span.granule == "distance" and not (away_for or FORWARD.search(before) or ONWARD.search(after)):
         return None
     until = bool(UNTIL.search(before))
@@ -246,7 +270,9 @@ def _is_no_return(text: str, span: Span, before: str, after: str, *, lasts: bool
     switched = _SWITCHED.search(before)
     if switched and not ends and not _RETURNS.search(before, switched.start()):
         return True
-    offered = _OFFERED.search(before)
+    if _A_DEADLINE.match(after):
+        return True
+    offered = _OFFERED.search(before) and not _AT_THE_FAIR.search(before)
     return bool(offered) and not (_AWAY.search(before) or _RETURNS.search(before))
 
 
@@ -262,7 +288,7 @@ def _day_after_absence(span: Span, *, inclusive: bool) -> date:
 def away_today(text: str, today: date) -> tuple[date, str] | None:
     """Of an absence of this day the next working day, of this week the next Monday, and the words that tell it."""
     if found := _THIS_WHOLE.search(text):
-        if found["w1"] or found["w2"]:
+        if found["w1"] or found["w2"] or found["w3"]:
             return calendar.monday_after(today), found[0]
         return calendar.add_months(today.replace(day=1), 1), found[0]
     found = _TODAY_ONLY.search(text)

@@ -73,6 +73,7 @@ from reopen.core.reply.times.span import Span
 _LONGEST: Final = 4000
 # What a name may be taken for: a number is none.
 _NAMED: Final = frozenset({"month", "weekday", "season", "feast", "day", "of it", "following"})
+_SOON: Final = 90  # days: "back in March 16" of a day that is near
 _FURTHEST: Final = timedelta(days=366 * 8)
 
 
@@ -132,9 +133,12 @@ def _without_names(text: str, plain: str, spans: list[Span]) -> list[Span]:
 
 def _better(text: str, best: Choice, choices: list[Choice]) -> Choice:
     """ "Until the end of June. July I'll be upright"; "give me two months, 1 October we can meet"."""
+    then = _THE_DAY_AFTER_IT.search(text, best.at, best.to + 80)
     for other in choices:
         ahead = (other.day - best.day).days
         if best.ends and other.at > best.at and 0 < ahead <= 4 and not JOINED.match(text[best.to : other.at]):
+            return other
+        if then and other.at > best.at and 0 < ahead <= 14 and abs(other.at - then.end()) <= 12:
             return other
         if other.said and other.sentence == best.sentence and other.at > best.at:
             return other
@@ -143,13 +147,25 @@ def _better(text: str, best: Choice, choices: list[Choice]) -> Choice:
     return best
 
 
+# "Not before Easter. The Tuesday after, the 7th, I'm all yours."
+_THE_DAY_AFTER_IT: Final = re.compile(
+    r"[.!;,]\s+(?:but |und |and )?(?:on )?the (?:\w+day) (?:after|following)\b(?: that| it)?,?\s*"
+)
+# "A good two months before, so please ring me on 25 January."
+_SO_CALL: Final = re.compile(
+    r"\b(?:so|dus|also|donc|así que),? (?:please |just |do |best )?(?:call|ring|phone|try|write|ask|contact|get|"
+    r"check|rufen|"
+    r"rappelez|appelez|llame|bel)\b[^.!?;]{0,24}$"
+)
+
+
 def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool, other: bool) -> Choice | None:
     span = spans[n]
     before, after = sentence_around(text, span)
     if (
         not (meeting and (is_paper_due(span, before, after) or is_put_off(span, before, after)))
         and (
-            _is_no_time_to_come(text, span, before, after)
+            _is_no_time_to_come(text, span, before, after, today)
             or is_no_time(text, span, before, after, meeting=meeting)
             or (meeting and is_no_meeting(text, span, before, after))
         )
@@ -203,7 +219,7 @@ def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool, othe
         span.end,
         ends and weight < 3,
         span.granule == "distance",
-        bool(SO.search(own)),
+        bool(SO.search(own) or (span.exact and _SO_CALL.search(own))),
     )
 
 
@@ -231,7 +247,7 @@ def _is_now(text: str, span: Span, today: date) -> bool:
     return span.granule == "month" and span.first.month == today.month and not _YEAR_SAID.search(said)
 
 
-def _is_no_time_to_come(text: str, span: Span, before: str, after: str) -> bool:
+def _is_no_time_to_come(text: str, span: Span, before: str, after: str, today: date) -> bool:
     if (
         NOT_THEN.search(before)
         or (NO.match(after) and not UNTIL.search(before) and not AFTER.search(before))
@@ -241,7 +257,10 @@ def _is_no_time_to_come(text: str, span: Span, before: str, after: str) -> bool:
     if went_by(text, span, before, after):
         return True
     past = PAST.search(before) and not (
-        (span.granule == "distance" and before.rstrip().endswith("back in"))
+        (
+            (span.granule == "distance" or (span.exact and (span.first - today).days <= _SOON))
+            and before.rstrip().endswith("back in")
+        )
         or (before.endswith(("desde el ", "desde ")) and _FROM_THEN.match(after))
     )
     if (
@@ -292,6 +311,11 @@ _NOT_BEFORE: Final = re.compile(
     r"le\s+|el\s+)?$"
 )
 # "The call for bids is out on 9 June. You are welcome to contact me after that date."
+# "The committee meets on the third and has your quotation before it. Please enquire again the day after, when".
+_ASKS_THE_DAY_AFTER: Final = re.compile(
+    r"[^!?\n]{0,170}\b(?:enquire|inquire|ask|call|ring|phone|write|try|contact|check|e-?mail|come)\b[^.!?;\n]{0,24}\b"
+    r"the (?:day|morning) after(?=\s*(?:[,.;!]|$)|,? when\b)"
+)
 _SHUT: Final = re.compile(r"\b(?:shut|closed|away|out|off|gone|busy|swamped|flat out|full)\b[^.!?;]{0,24}$")
 _CALL_AFTER_THAT: Final = re.compile(
     r"[^!?\n]{0,90}\b(?:any ?time|whenever|call|ring|phone|contact|write|e-?mail|try|reach|"
@@ -338,6 +362,8 @@ def _is_afterwards(span: Span, before: str, text: str) -> bool:
     if span.granule not in ("day", "feast", "weekday"):
         return False
     if DAY_AFTER.search(text, span.end, span.end + 70):
+        return True
+    if span.exact and _ASKS_THE_DAY_AFTER.match(text, span.end):
         return True
     if _NOT_BEFORE.search(before):
         return False  # "Not before the 12th. After that I have time": on the 12th

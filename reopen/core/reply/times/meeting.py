@@ -51,7 +51,10 @@ PROPOSES: Final = re.compile(
     r"manda)n? "
     r"(?:a )?(?:alguien|su \w+)|verlo juntos|"
     r"geht (?:es |das )?(?:bei )?ihnen|um (?:\d|halb|acht|neun|zehn|elf|zwölf|eins|zwei|drei|vier)|"
-    r"nehmen sie sich|bin ich|"
+    r"nehmen sie sich|bin ich|(?:rufe|setze|melde) ich|je (?:vous|t')\s?(?:r?appelle|téléphone)|"
+    r"(?:engineer|technician|surveyor|fitter|rep|man|person|someone|somebody|colleague|expert)s? (?:in )?to (?:look|"
+    r"see|"
+    r"measure|come|view|inspect|check|survey|visit|size)|can collect|could collect|"
     r"ich bin|stehe? ich|ich stehe|anrufen|durchklingeln|zusammensetzen|zeige|reden|rufen|ruf|sprechen|"
     r"treffen|termin|passt|vorbei|"
     r"kommen|zeit|erreichbar|"
@@ -118,6 +121,14 @@ IS_THERE: Final = re.compile(
     r"\b(?:ik|wij|we) (?:ben|zijn|sta|staan|zit|zitten|kan|kunnen|kom|komen|heb tijd)\b|"
     r"\b(?:ben|sta|zit|kan|kom|zijn|staan|zitten|kunnen|komen) (?:ik|wij|we)\b"
 )
+# "Next week any day is good."
+_ANY_DAY_OF_IT: Final = re.compile(
+    r"^,?\s+(?:any (?:day|time|old day)|(?:is|would be) (?:good|fine|ok|okay|best|great|perfect)|suits|whenever you)\b"
+)
+# "We vote on it Monday and I need you on the phone while we do."
+_NEED_YOU: Final = re.compile(
+    r"^[^.!?;]{0,12}\b(?:i|we)(?:'d)? (?:need|want|like) you (?:on|in|at|there|here|to be)\b"
+)
 # An hour of the clock, or a part of the day, directly after the day.
 CLOCK: Final = re.compile(
     r"^[,.]?\s*(?:[\w'-]+\s+){0,3}?(?:at|um|ab|gegen|à|vers|dès|a las?|sobre las?|om|rond|vanaf|around|"
@@ -173,9 +184,8 @@ _WHERE_THEY: Final = re.compile(
 
 def is_no_meeting(text: str, span: Span, before: str, after: str) -> bool:
     """They are interested: a time counts where they propose it, not where they must have bids or the board votes."""
-    if (
-        _WHERE_THEY.match(after)
-        or DECIDES.search(before)
+    if _WHERE_THEY.match(after) or (
+        (DECIDES.search(before) and not _NEED_YOU.match(after))
         or DEADLINE.search(before)
         or ANY_SUCH_DAY.search(before)
     ):
@@ -206,7 +216,9 @@ def _heads_or_is_there(span: Span, before: str, after: str) -> bool:
         return False
     there = IS_THERE.search(before[-45:]) or IS_THERE.match(after.lstrip(" ,"))
     if span.granule == "week":
-        return bool(there or IS_THERE.search(after[:40]))
+        return bool(there or IS_THERE.search(after[:40])) or bool(
+            LEADS.match(before) and _ANY_DAY_OF_IT.match(after)
+        )
     if CLOCK.match(after) or there:
         return True
     return bool(LEADS.match(before)) and not HEADS_NO_MEETING.match(after)
