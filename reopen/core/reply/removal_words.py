@@ -29,6 +29,7 @@ REMOVE: Final = re.compile(
     r"contact|writ|mail|"
     r"messag|send|call|bother|spam|contact|correspond)\w*|"
     r"\b(?:refrain|desist) from|\b(?:lose|forget) (?:my|our|this) (?:address|e-?mail|number)|"
+    r"get (?:me|us) (?:outta|out of|off of) (?:there|here|it|that|this|your)|"
     r"leave (?:me|us|(?:my|our) (?:address|mailbox|inbox|e-?mail|number|office|shop)) alone|"
     r"\b(?:take (?:me |us |my name )?|(?:be|being|get|been) taken )(?:off|out of)\b|"
     r"(?:^|[.!;]\s)\W*(?:remove|delete|erase)(?: me| us)?,? (?:please|pls|plz|thanks|thank you|thx|cheers|ta)\W*"

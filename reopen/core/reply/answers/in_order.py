@@ -22,7 +22,8 @@ WRITERS_MARK: Final = re.compile(r"^\s*(?:>{1,5}\s*|[A-ZÄÖÜ]{1,3}:\s+)")
 _SHORT: Final = (
     r"(?:uh[ -]?huh|uh no|y|n|yes|yep|yup|yeah|ya|aye|no+|nope|nah|sure|ok(?:ay)?|fine|never|ja|nein|nee|"
     r"oui|non|s[ií]|please|maybe|negative|affirmative|"
-    r"go ahead|whatever|dunno|up to you|as you like|no preference|not fussed)"
+    r"go ahead|of course|certainly|absolutely|by all means|whatever|dunno|up to you|as you like|no preference|"
+    r"not fussed)"
 )
 _POLITE: Final = (
     r"(?:\s+(?:thanks|thank you|sir|ma'am|please|they did|we did|i did|they didn't|"
@@ -30,8 +31,9 @@ _POLITE: Final = (
 )
 _BETWEEN: Final = r"(?:\s*[,./;–\n-]+\s*(?:and\s+)?|\s+)"
 _THREE: Final = re.compile(
-    rf"^\W*({_SHORT}{_POLITE}){_BETWEEN}({_SHORT}{_POLITE}){_BETWEEN}"
-    rf"(?:and\s+)?({_SHORT})(?=\W|$)(.*)",
+    # "Oh love, yes, and yes, and of course you can!"
+    r"^\W*(?:(?:oh|well|hi|hey|hello|ah)(?: \w{2,12})?[,!.:]\s+)?"
+    rf"({_SHORT}{_POLITE}){_BETWEEN}({_SHORT}{_POLITE}){_BETWEEN}(?:and\s+)?({_SHORT})(?=\W|$)(.*)",
     re.IGNORECASE | re.DOTALL,
 )
 _IN_ORDER: Final = re.compile(

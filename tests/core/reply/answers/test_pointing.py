@@ -147,6 +147,8 @@ def test_what_points_to_no_question(text: str) -> None:
             False,
             False,
         ),
+        ("Oh love, yes, and yes, and of course you can! x", True, True, True),
+        ("no, no, certainly", False, False, True),
         ("We have 3 yes votes on the board", None, None, None),
         ("There is no problem on the third floor", None, None, None),
     ],
