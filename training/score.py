@@ -9,7 +9,7 @@ import sys
 from pathlib import Path
 from typing import Final
 
-from training import score_bounces, score_new_text, score_replies, score_unseen
+from training import score_bounces, score_mails, score_new_text, score_replies, score_unseen
 
 FLOORS: Final = Path(__file__).parent / "floors.json"
 MISTAKES: Final = ("missed", "wrongly", "invented", "taken for machines")
@@ -23,6 +23,7 @@ def main() -> int:
     figures = {
         **score_replies.score(),
         **score_unseen.score(),
+        **score_mails.score(),
         **score_new_text.score(),
         **score_bounces.score(),
     }

@@ -18,19 +18,23 @@ QUESTIONS: Final = ("contacted", "satisfied", "remove")
 
 def score(shared: Any = SHARED, *, show: bool = False) -> dict[str, float]:
     """Figures by name, for both halves."""
-    read_rows = [(row, _reading(row)) for row in labelled(shared)]
+    read_rows = [(row, reading_of(row)) for row in labelled(shared)]
     figures: dict[str, float] = {}
     for name, odd in (("seen", 0), ("unseen", 1)):
         half = [(row, found) for row, found in read_rows if int(row["id"].rpartition("-")[2]) % 2 == odd]
-        figures.update((f"wishes {name}: {what}", value) for what, value in _figures(half, show=show).items())
+        figures.update(
+            (f"wishes {name}: {what}", value) for what, value in figures_of(half, show=show).items()
+        )
     return figures
 
 
-def _reading(row: Any) -> Reading:
+def reading_of(row: Any) -> Reading:
+    """A labelled mail as the program reads it."""
     return read(as_mail(row), received_at=sent(row), model=reply_model())
 
 
-def _figures(rows: list[tuple[Any, Reading]], *, show: bool) -> dict[str, float]:
+def figures_of(rows: list[tuple[Any, Reading]], *, show: bool = False) -> dict[str, float]:
+    """Figures by name, of labelled mails and their readings; what counts mistakes names of how many."""
     people = [(row, found) for row, found in rows if row["kind"] == "human"]
     asked = [(row, found) for row, found in rows if row["intent"] == "remove"]
     others = [

@@ -6,7 +6,7 @@ examples. The features are the reader's own; only the fitting of weights is left
 
 import json
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -23,11 +23,13 @@ from reopen.core.reply.doubt import SURE_ENOUGH
 from reopen.core.reply.intent.decide import plain
 from reopen.core.reply.intent.features import features
 from reopen.core.reply.intent.hints import hints
+from reopen.core.reply.intent.model import OF_WEIGHTS
 from training.hidden_layer import SEEN_IN as SEEN_IN_BY_LAYER
 from training.hidden_layer import FittedLayer, fit_layer, layer_lines
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE / "replies"
+MAILS = HERE / "mails"
 FIGURES = HERE / "figures.json"
 MODEL = HERE.parent / "reopen" / "services" / "reply_model"
 WEIGHTS, INTENTS = MODEL / "weights.tsv", MODEL / "intents.tsv"
@@ -39,17 +41,31 @@ STRENGTH = 4.0
 STRENGTH_SCALED = 1.5
 SMOOTHED = 0.5  # replies, added to each count
 SCALE = 100
+MAIL_COUNTS = 3.0  # examples: strangers wrote them whole, as answers to the letter, and not to be hard
 
 
 def examples() -> list[dict[str, Any]]:
-    """Every labelled reply of a person, in the order of the files' names."""
-    rows = [
+    """Every labelled reply of a person, in the order of the files' names; `counts` as often as it says."""
+    mails = [
+        {
+            **row,
+            "text": row["new_text"],
+            "answers": [row["answers"][one] for one in QUESTIONS],
+            "counts": MAIL_COUNTS,
+        }
+        for row in _rows(MAILS)
+        if row["kind"] == "human"
+    ]
+    return [row for row in [*_rows(EXAMPLES), *mails] if row.get("intent")]
+
+
+def _rows(folder: Path) -> list[dict[str, Any]]:
+    return [
         json.loads(line)
-        for path in sorted(EXAMPLES.glob("*.jsonl"))
+        for path in sorted(folder.glob("*.jsonl"))
         for line in path.read_text(encoding="utf-8").splitlines()
         if line.strip()
     ]
-    return [row for row in rows if row.get("intent")]
 
 
 def found_in(row: dict[str, Any]) -> dict[str, float]:
@@ -77,12 +93,12 @@ class _Fitted:
         return matrix @ self.coef_.T + self.intercept_
 
 
-def _fit(matrix: Any, labels: list[str]) -> _Fitted:
+def _fit(matrix: Any, labels: Sequence[str], counted: Any) -> _Fitted:
     """Of eight answers the mean of two fits; yes, no and nothing are told by one alone."""
-    together = _all_at_once(matrix, labels)
+    together = _all_at_once(matrix, labels, counted)
     if len(together.classes_) == len(ANSWERS):
         return together
-    each = _each_against_the_others(matrix, labels)
+    each = _each_against_the_others(matrix, labels, counted)
     return _Fitted(
         together.classes_,
         (together.coef_ + each.coef_) / 2,
@@ -90,14 +106,14 @@ def _fit(matrix: Any, labels: list[str]) -> _Fitted:
     )
 
 
-def _all_at_once(matrix: Any, labels: list[str]) -> _Fitted:
+def _all_at_once(matrix: Any, labels: Sequence[str], counted: Any) -> _Fitted:
     model = LogisticRegression(C=STRENGTH, max_iter=200, tol=1e-3, class_weight="balanced").fit(
-        matrix, labels
+        matrix, labels, sample_weight=counted
     )
     return _Fitted(model.classes_, model.coef_, model.intercept_)
 
 
-def _each_against_the_others(matrix: Any, labels: list[str]) -> _Fitted:
+def _each_against_the_others(matrix: Any, labels: Sequence[str], counted: Any) -> _Fitted:
     """On features scaled by how much they tell (NB-SVM; Wang and Manning, ACL 2012, 90-94).
 
     A word that stands in few replies, all of one kind, would else weigh as little as one that stands in all. Linear
@@ -117,7 +133,7 @@ def _each_against_the_others(matrix: Any, labels: list[str]) -> _Fitted:
             class_weight="balanced",
             solver="liblinear",
             random_state=1,
-        ).fit(matrix @ diags(tells), truth == answer)
+        ).fit(matrix @ diags(tells), truth == answer, sample_weight=counted)
         coefs.append(model.coef_[0] * tells)
         intercepts.append(model.intercept_[0])
     return _Fitted(classes, np.array(coefs), np.array(intercepts))
@@ -137,6 +153,7 @@ def _temperature(totals: Any, truth: Any) -> float:
 def main() -> None:
     """Cross-validate, fit on everything, write weights and figures."""
     rows = examples()
+    counted = np.array([row.get("counts", 1.0) for row in rows])
     vectorizer = DictVectorizer(dtype=np.float32)
     every = vectorizer.fit_transform([found_in(row) for row in rows])
     names = vectorizer.get_feature_names_out()
@@ -149,25 +166,27 @@ def main() -> None:
     fitted: dict[str, _Fitted] = {}
     for question, labels in _labels(rows).items():
         truth = np.array(labels)
-        heats[question], likely = _cross_validate(matrix, truth, _fit)
+        totals = _out_of_fold(matrix, truth, counted, _fit)
         if question == "intent":
             of_layer = every[:, by_layer].tocsr()
-            heat, other = _cross_validate(of_layer, truth, fit_layer)
-            for name, alone in (("the weights alone", likely), ("the layer alone", other)):
+            other = _out_of_fold(of_layer, truth, counted, fit_layer)
+            for name, alone in (("the weights alone", totals), ("the layer alone", other)):
                 figures[f"intent right by {name}, out of fold"] = _right(alone, truth)
-            likely = (likely + other) / 2
-            lines = list(layer_lines(fit_layer(of_layer, labels), names[by_layer], heat))
+            totals = OF_WEIGHTS * totals + (1.0 - OF_WEIGHTS) * other
+        heats[question] = heat = _temperature(totals, np.unique(truth, return_inverse=True)[1])
+        if question == "intent":
+            lines = list(layer_lines(fit_layer(of_layer, labels, counted), names[by_layer], heat))
             figures["features of the layer"] = len(lines)
             MODEL.mkdir(parents=True, exist_ok=True)
             INTENTS.write_text("\n".join(lines) + "\n", encoding="utf-8")
-            figures.update(_calibration(likely, truth))
-        figures[f"{question} right, out of fold"] = _right(likely, truth)
-        fitted[question] = _fit(matrix, labels)
+            figures.update(_calibration(_likely(totals, heat), truth))
+        figures[f"{question} right, out of fold"] = _right(totals, truth)
+        fitted[question] = _fit(matrix, labels, counted)
         print(
             question,
             figures[f"{question} right, out of fold"],
             "temperature",
-            round(heats[question], 2),
+            round(heat, 2),
             file=sys.stderr,
         )
     columns = [f"{question}={answer}" for question, model in fitted.items() for answer in model.classes_]
@@ -181,17 +200,20 @@ def main() -> None:
     FIGURES.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 
 
-def _cross_validate(
-    matrix: Any, labels: Any, fit: Callable[[Any, list[str]], "_Fitted | FittedLayer"]
-) -> tuple[float, Any]:
-    """The temperature, and the probabilities, out of fold; a row a reply, a column an answer by name."""
-    classes = sorted(set(labels))
-    totals = np.zeros((len(labels), len(classes)))
+def _out_of_fold(
+    matrix: Any, labels: Any, counted: Any, fit: Callable[[Any, Sequence[str], Any], "_Fitted | FittedLayer"]
+) -> Any:
+    """The totals of what was fitted without a reply; a row a reply, a column an answer by name."""
+    totals = np.zeros((len(labels), len(set(labels))))
     for train, test in StratifiedKFold(3, shuffle=True, random_state=1).split(matrix, labels):
-        totals[test] = fit(matrix[train], list(labels[train])).decision_function(matrix[test])
-    heat = _temperature(totals, np.array([classes.index(label) for label in labels]))
+        found = fit(matrix[train], list(labels[train]), counted[train])
+        totals[test] = found.decision_function(matrix[test])
+    return totals
+
+
+def _likely(totals: Any, heat: float) -> Any:
     likely = np.exp((totals - totals.max(axis=1, keepdims=True)) / heat)
-    return heat, likely / likely.sum(axis=1, keepdims=True)
+    return likely / likely.sum(axis=1, keepdims=True)
 
 
 def _right(likely: Any, labels: Any) -> float:

@@ -118,6 +118,16 @@ _DEALT: Final = re.compile(
 )
 
 
+# "Moira hooked us up", "a lad named Colin sorted us out": theirs has a name here, and another firm's has none.
+_NAMED: Final = re.compile(
+    rf"\b(?:your \w+|(?:m(?:r|rs|s)\.? \w+)|{_PERSON} (?:named|called) \w+|(?:^|(?<=[,.!;] ))(?!(?:amazon|costco|"
+    r"staples|corporate|someone|somebody|they|who|which|that|it|he|she|this|everything|google|ebay|friends|family|mom|"
+    r"mum|dad|kids|neighbou?rs)\b)[a-z]{3,12}) (?:really |sure |soon )?(?:hooked|sorted|squared|fixed) (?:me|us) "
+    r"(?:right )?"
+    r"(?:up|out|away)\b(?! (?:with (?:an?other|one from)|from|at|instead|for less))"
+)
+
+
 def dealt_with_us(low: str) -> bool:
     """Whether they say what only those can who heard from us."""
-    return asserted(_DEALT, low)
+    return asserted(_DEALT, low) or asserted(_NAMED, low)

@@ -3,7 +3,7 @@
 The file is text: a line `columns` with the names of the columns, a line `bias`, then a feature a line; fields are
 parted by tabs, weights are whole numbers in hundredths. Columns are `intent=remove`, `contacted=yes`, …: the part
 before the sign is a question, and its columns are its answers, whose probabilities add up to one. What a person wants
-is told by a hidden layer, too (see hidden): the mean of their log-odds counts, the weights being three voices of seven.
+is told by a hidden layer, too (see hidden): the mean of their log-odds counts.
 """
 
 from collections.abc import Iterable, Mapping
@@ -15,8 +15,8 @@ from typing import Final
 from reopen.core.reply.intent.hidden import Hidden
 
 _SCALE: Final = 100.0
-# The layer is made of four networks; the weights speak as three more.
-OF_WEIGHTS: Final = 3 / 7
+# The rest is the layer's.
+OF_WEIGHTS: Final = 0.5
 _TELLS: Final = 6  # letters of a phrase that says something by itself
 
 

@@ -10,11 +10,14 @@ from tests.fixtures.reading import read
 @pytest.mark.parametrize(
     ("text", "intent"),
     [
-        ("Enough of letters. Joan Fry got my desk and my post.", "referral"),
+        ("Letters to me are wasted. Joan Fry got my desk and my post.", "referral"),
+        ("I am done with this. Joan Fry got my desk and my post.", "referral"),
         ("Ich bin im Ruhestand. Karin Voss hat meinen alten Schreibtisch und die Briefe dazu.", "referral"),
-        # Who asks in so many words is heard, whoever sits at the desk.
+        # Who asks in so many words, or all but, is heard, whoever sits at the desk.
         ("Take me off your list. Joan Fry got my desk and my post.", "remove"),
-        ("Enough of letters.", "remove"),
+        ("Enough of letters. Joan Fry got my desk and my post.", "remove"),
+        ("Letters to me are wasted.", "remove"),
+        ("I am done with this.", "remove"),
     ],
 )
 def test_who_names_a_successor_sends_us_there(text: str, intent: str) -> None:

@@ -1,6 +1,6 @@
 """The layer that tells the intent: its file, its sums, and what it says beside the weights."""
 
-from math import exp
+from math import exp, log
 
 import pytest
 
@@ -33,15 +33,15 @@ def test_totals(found: dict[str, float], remove: float, later: float) -> None:
     assert Hidden.parse(FILE).totals(found) == pytest.approx({"remove": remove, "later": later})
 
 
-def test_the_mean_of_both_tells_what_they_want() -> None:
+def test_the_mean_of_both_log_odds_tells_what_they_want() -> None:
     answers = ["version\t1", "columns\tintent=later\tintent=remove", "bias\t0\t0", "w:not\t400\t0"]
     linear, both = Model.parse(answers), Model.parse(answers, Hidden.parse(FILE))
     for found in ({"w:keep": 1.0}, {"w:not": 1.0}, {}):
         alone = linear.scores(found).of["intent"]
         layer = Hidden.parse(FILE).totals(found)
-        odds = exp(layer["remove"] - layer["later"])
+        odds = (log(alone["remove"] / alone["later"]) + layer["remove"] - layer["later"]) / 2
         mean = both.scores(found).of["intent"]
-        assert mean["remove"] == pytest.approx((alone["remove"] + odds / (1 + odds)) / 2)
+        assert mean["remove"] == pytest.approx(exp(odds) / (1 + exp(odds)))
         assert sum(mean.values()) == pytest.approx(1.0)
 
 
