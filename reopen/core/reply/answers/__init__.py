@@ -2,6 +2,7 @@
 
 questions  which questions a letter asks, and in which order
 enumerated "1. yes 2. not really 3. please dont", "a) …": the text in parts, a question each
+places     "first", "c", "dritte": words for the place of a question
 pointed    "yes to the first", "c is OK": answers that name their question
 pointing   "as for the database, …", "#3 only: …": what stands behind words that point to a question
 in_order   "Yes. No. Yes.", or a line each

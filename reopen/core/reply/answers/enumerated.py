@@ -5,7 +5,8 @@ from typing import Final
 
 from reopen.core.reply.answers.in_order import by_line, in_a_row
 from reopen.core.reply.answers.labels import by_label
-from reopen.core.reply.answers.pointed import PLACE, pointed
+from reopen.core.reply.answers.places import PLACE
+from reopen.core.reply.answers.pointed import pointed
 from reopen.core.reply.answers.questions import Question
 from reopen.core.reply.answers.yes_no import says
 

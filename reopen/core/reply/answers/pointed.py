@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from reopen.core.reply.answers.places import place_of
 from reopen.core.reply.answers.pointing import pointed_to
 from reopen.core.reply.answers.questions import THREE, Question
 
@@ -39,24 +40,14 @@ _SAID_OF: Final = re.compile(
     r"all\s?right|alright|granted|agreed)\b",
     re.IGNORECASE,
 )
-PLACE: Final = {
-    word: at
-    for at, words in enumerate((
-        "1 a one first erste ersten eins un une première uno primera een eerste",
-        "2 b two second zweite zweiten zwei deux deuxième dos segunda twee tweede",
-        "3 c three third dritte dritten trois troisième tercera derde",
-    ))
-    for word in words.split()
-}  # fmt: skip
-_THE_LAST: Final = frozenset({"last", "final", "letzte", "letzten", "dernière", "última", "laatste"})
 
 
 def pointed(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
     """The words by question; of questions that nothing points to there are none."""
     found: dict[Question, str] = {}
     for mark in (*_SAID_BEFORE.finditer(text), *_SAID_OF.finditer(text)):
-        for word in filter(None, (mark["n"].lower(), (mark.groupdict().get("too") or "").lower())):
-            place = len(questions) - 1 if word in _THE_LAST else PLACE[word]
+        for word in filter(None, (mark["n"], mark.groupdict().get("too"))):
+            place = place_of(word, len(questions))
             if place < len(questions):
                 found.setdefault(questions[place], mark["say"])
     for name, part in pointed_to(text, questions).items():

@@ -6,6 +6,7 @@ A question is pointed to by its place or by what it asks. What follows counts on
 import re
 from typing import Final
 
+from reopen.core.reply.answers.places import place_of
 from reopen.core.reply.answers.questions import THREE, Question
 from reopen.core.reply.answers.yes_no import leaves_open, says
 
@@ -65,15 +66,6 @@ _NOTHING_ELSE: Final = re.compile(
     r"(?:by|with) (?:me|us)|keep (?:me|us)|yet|please|thanks|thank you)\W*){1,5}",
     re.IGNORECASE,
 )
-_PLACE: Final = {
-    word: at
-    for at, words in enumerate((
-        "1 a one first 1st erste première primera eerste",
-        "2 b two second 2nd zweite deuxième segunda tweede",
-        "3 c three third 3rd dritte troisième tercera derde",
-    ))
-    for word in words.split()
-}  # fmt: skip
 # "No objection on the third point", "a big 10-4 on number 3", "it's a no from me on the last one".
 _SAID_BEFORE: Final = re.compile(
     # Not in "what happens if I say yes to your third".
@@ -89,7 +81,6 @@ _SAID_BEFORE: Final = re.compile(
 _ALONE: Final = re.compile(
     rf"\W*(?P<listed>[123])\s+(?P<say>{_PLAINLY.pattern}[^.!?\n]{{0,20}})\W*", re.IGNORECASE
 )
-_LAST: Final = frozenset({"last", "final", "letzte", "dernière", "última", "laatste"})
 
 
 def pointed_to(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
@@ -112,8 +103,8 @@ def pointed_to(text: str, questions: tuple[Question, ...]) -> dict[Question, str
 
 
 def _question_at(told: "re.Match[str]", questions: tuple[Question, ...]) -> Question | None:
-    word = (told["ordinal"] or told["number"] or told["bare"] or told["listed"][:1]).lower()
-    place = len(questions) - 1 if word in _LAST else _PLACE[word]
+    word = told["ordinal"] or told["number"] or told["bare"] or told["listed"][:1]
+    place = place_of(word, len(questions))
     return questions[place] if place < len(questions) else None
 
 
