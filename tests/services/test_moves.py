@@ -205,6 +205,23 @@ def test_each_act_is_taken_back(deal: Any) -> None:
     assert Contact.objects.get().no_letters_since is None
 
 
+@pytest.mark.parametrize("said_on", [None, date(2026, 3, 4)])
+@pytest.mark.parametrize(
+    "undone", [datetime(2026, 3, 4, 2, 5, tzinfo=UTC), datetime(2026, 3, 4, 20, tzinfo=UTC)]
+)
+def test_noted_where_it_is_yesterday_yet_it_is_taken_back(
+    deal: Any, said_on: date | None, undone: datetime
+) -> None:
+    """Two in the morning of the 4th here is the evening of the 3rd at an account in Ohio."""
+    deal.account.time_zone = "America/New_York"
+    deal.account.save(update_fields=["time_zone"])
+    noted = datetime(2026, 3, 4, 2, tzinfo=UTC)
+    move = note_move(deal.pk, said_on=said_on, now=noted, viewer=OWNER).move_id
+    assert Promise.objects.get().kind == "successor"
+    take_back(move, now=undone, viewer=OWNER)
+    assert (Move.objects.count(), Promise.objects.count()) == (0, 0)
+
+
 def test_call_at_the_new_firm_cannot_be_undone_away(deal: Any) -> None:
     done = follow(left(deal), Whereto(), now=NOW, viewer=OWNER)
     record_outcome(None, "reached", deal_id=done.deal_id, now=NOW, viewer=OWNER)

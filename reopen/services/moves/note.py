@@ -48,6 +48,9 @@ def note_move(
         checked_day(on, "said_on")
         if on > max(locked.today, locked.owners_day):
             raise ActError("said_on", f"{full_day(on)} has not come yet: when was it said?")
+        # As the account's calendar has it, like all days of a deal: where it is yesterday yet, the task is made then,
+        # and an undo drops the tasks from the day on that it was said.
+        on = min(on, locked.today)
         move, already = write(
             locked.deal, person, employer=employer, said_by=said_by, on=on, by=viewer.user_id
         )
