@@ -9,7 +9,7 @@ from reopen.core.reply.intent.hidden import Hidden
 
 @cache
 def reply_model() -> Model:
-    """The model, read once a process (some 0.2 s)."""
+    """The model, read once a process (some 0.3 s)."""
     return Model.parse(_lines("weights.tsv"), Hidden.parse(_lines("intents.tsv")))
 
 
