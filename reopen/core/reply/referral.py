@@ -9,7 +9,6 @@ from reopen.core.reply.no_names import NO_NAMES
 
 _AT: Final = re.compile(r"[^\s<>;,:\"'()\[\]|=*]{1,64}@[A-Za-z0-9.-]{1,253}[A-Za-z0-9]")
 _READ: Final = 4_000
-_SENTENCE: Final = re.compile(r"(?<=[.!?\n])\s+")
 
 # Small or large; then those that are titles only where they are written large, or with a dot.
 _TITLE: Final = (

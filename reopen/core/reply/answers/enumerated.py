@@ -41,7 +41,7 @@ _LEADS_TO_ONE: Final = re.compile(
 )
 # "3 is a no": as "3. no"; "3 only: yes".
 _IS: Final = re.compile(
-    r"^(?:only|alone)\s?[:,–-]\s*|^(?:is|was|would be|'s|ist|est|es)\s+(?:an? |ein(?:e)? |un(?:e)? |een )?",
+    r"^(?:only|alone)\s*[:,–-]\s*|^(?:is|was|would be|'s|ist|est|es)\s+(?:an? |ein(?:e)? |un(?:e)? |een )?",
     re.IGNORECASE,
 )
 # Answers without a space between one and the next number.
@@ -53,8 +53,6 @@ _KEYCAP: Final = re.compile(r"([123])\ufe0f?\u20e3[.):]?")
 _IN_BRACKETS: Final = re.compile(r"(?<!\w)\(([123abc])\)", re.IGNORECASE)
 _BRACKETS_LEAD: Final = re.compile(r"^[ \t]{0,8}\([1a]\)", re.IGNORECASE | re.MULTILINE)
 _ROMAN: Final = re.compile(r"(?:^|(?<=\s))\(?(i{1,3})\)", re.IGNORECASE)
-# "#3 only: granted".
-_ONLY: Final = re.compile(r"^only\s*[:,–-]\s*", re.IGNORECASE)
 _BACKWARDS: Final = ["3", "2", "1"]
 _ORDER: Final = {"1": 0, "2": 1, "3": 2, "a": 0, "b": 1, "c": 2}
 # "Yes to both, and I leave the third to you."
@@ -147,7 +145,7 @@ def _by_number(text: str, questions: tuple[Question, ...]) -> dict[Question, str
         part = text[mark.end() : ends]
         if at + 1 < len(best):
             part = _LEADS_ON.sub("", part) or part
-        part = _ONLY.sub("", _IS.sub("", part.strip(" \t\n#,;/")))
+        part = _IS.sub("", part.strip(" \t\n#,;/"))
         # "2 and 3 I cannot say", "I forget 1 or 2": both.
         if part.lower() in ("and", "or", "und", "oder", "et", "ou", "y", "o", "en", "of", "&", "+"):
             shared.append(name)

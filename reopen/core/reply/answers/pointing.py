@@ -52,7 +52,7 @@ _ENDS: Final = r"(?:\s+(?:is|was|would\s+be|goes|ist|est|es))?\s{0,3}(?P<mark>[:
 _SAYS: Final = r"(?P<say>[^\n!;]{1,90})"
 _BEFORE: Final = r"(?:^|(?<=[.;!?\n)]\s)|(?<=,\s)|(?<=\s[–-]\s)|(?<=\band\s))"
 _BY_PLACE: Final = re.compile(rf"{_BEFORE}{_LEAD}{_PLACES}{_ENDS}{_SAYS}", re.IGNORECASE)
-_BY_NAME: Final = re.compile(rf"{_BEFORE}(?P<lead>{_LEAD})(?:{_NAMED}){_ENDS}{_SAYS}", re.IGNORECASE)
+_BY_NAME: Final = re.compile(rf"{_BEFORE}{_LEAD}(?:{_NAMED}){_ENDS}{_SAYS}", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"\.(?=\s|$)")
 # By a space alone only what is no other word's beginning: "the last one fine", not "the last one broke".
 _PLAINLY: Final = re.compile(
@@ -97,7 +97,7 @@ def pointed_to(text: str, questions: tuple[Question, ...]) -> dict[Question, str
     if questions == THREE:
         for told in _BY_NAME.finditer(text):
             # "Database, yes" is an answer; "the list we got" is none, and nor is "files are kept".
-            if told["mark"].strip() and (told["lead"] or told["mark"] in ":?,-–="):
+            if told["mark"].strip():
                 _keep(found, next(name for name in THREE if told[name]), told)
     return found
 

@@ -29,7 +29,6 @@ _ADDRESS: Final = re.compile(r"[^\s<>@]{1,64}@[\w.-]{2,253}")
 # The end of it, a marker of its own behind it or none.
 _ENDS: Final = re.compile(r"(?::|：|wrote|---+)[\s*_>-]*$", re.IGNORECASE)
 _MAY_BEGIN: Final = re.compile(r"[\d@]|\bwrote\b|写道|schrieb|écrit|escribió|schreef")
-_END: Final = re.compile(r"[.!?]$")
 
 
 def attribution(lines: Sequence[str], at: int) -> int:  # noqa: PLR0911  # one a shape
