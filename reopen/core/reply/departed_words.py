@@ -368,3 +368,18 @@ LEFT_A_FIRM: Final = re.compile(
     r"(?!Mon|Tues|Wed|Thurs|Fri|Sat|Sun|I\b)(?:the )?[A-Z][\w&'-]*(?: (?:&|and|of|the|[A-Z][\w&'-]*))*"
     r" ?(?:[.,;]|on|in|at|last|to|for|after|this|two|three|four|some|earlier|and|back|$)"
 )
+# Who writes has taken the place of the person addressed.
+SUCCEEDED: Final = re.compile(
+    r"\b(?:I|I've|I have) (?:replaced|succeeded|took over from|taken over from) (?!the\b|our\b|my\b|your\b|it\b|"
+    r"that\b|"
+    r"this\b|a\b)(?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?[A-Z]"
+)
+# Who is about to retire still sits there.
+ABOUT_TO: Final = re.compile(
+    r"\b(?:ich |wir )?gehen? [^.!?\n]{0,40}\bin (?:den ruhestand|rente|pension)\b|\b(?:ga|gaan) [^.!?\n]{0,30}\bmet "
+    r"pensioen\b|\b(?:pars|prends) [^.!?\n]{0,20}\bretraite\b|\bme jubilo\b|\b(?:i'm|i am|we're|we are) (?:about to "
+    r"retire|retiring)\b|\b(?:i|we)(?:'ll| will| shall)? retire (?:in|at|this|next|on)\b",
+    re.IGNORECASE,
+)
+# "Nadia has my desk until Wednesday": lent, not given up.
+WHILE_AWAY: Final = re.compile(r"\b(?:got|has|have|took|sits?) (?:in |at )?my\b")

@@ -9,6 +9,7 @@ from reopen.core.reply.answers import answers_told
 from reopen.core.reply.automatic import automatic
 from reopen.core.reply.bounce import is_complaint, read_report
 from reopen.core.reply.departed import gave_up, has_left
+from reopen.core.reply.departed_words import ABOUT_TO, SUCCEEDED, WHILE_AWAY
 from reopen.core.reply.intent import Model
 from reopen.core.reply.intent.decide import plain, wish
 from reopen.core.reply.new_text import Anew, written_anew
@@ -24,18 +25,6 @@ _PLAINLY: Final = 0.9
 _UNSURE: Final = 0.6
 # What a mail program writes for a press on “unsubscribe” (RFC 2369); the token is of our making.
 _PRESSED: Final = re.compile(r"^\W*(?:remove|unsubscribe)\b", re.IGNORECASE)
-_SUCCEEDED: Final = re.compile(
-    r"\b(?:I|I've|I have) (?:replaced|succeeded|took over from|taken over from) (?!the\b|our\b|my\b|your\b|it\b|"
-    r"that\b|"
-    r"this\b|a\b)(?:Mr\.? |Mrs\.? |Ms\.? |Dr\.? )?[A-Z]"
-)
-_ABOUT_TO: Final = re.compile(
-    r"\b(?:ich |wir )?gehen? [^.!?\n]{0,40}\bin (?:den ruhestand|rente|pension)\b|\b(?:ga|gaan) [^.!?\n]{0,30}\bmet "
-    r"pensioen\b|\b(?:pars|prends) [^.!?\n]{0,20}\bretraite\b|\bme jubilo\b|\b(?:i'm|i am|we're|we are) (?:about to "
-    r"retire|retiring)\b|\b(?:i|we)(?:'ll| will| shall)? retire (?:in|at|this|next|on)\b",
-    re.IGNORECASE,
-)
-_WHILE_AWAY: Final = re.compile(r"\b(?:got|has|have|took|sits?) (?:in |at )?my\b")
 _METHOD: Final = re.compile(r"method\W{1,3}(\w+)", re.IGNORECASE)
 
 
@@ -73,8 +62,8 @@ def sent_at(raw: bytes) -> datetime | None:
 
 def _of_a_machine(parts: Parts, text: str, today: date, why: str) -> Reading:
     left = has_left(text)
-    if left and _WHILE_AWAY.search(left) and resume_on(text, today, away=True):
-        left = ""  # "Nadia has my desk until Wednesday": lent
+    if left and WHILE_AWAY.search(left) and resume_on(text, today, away=True):
+        left = ""
     back = None if left else resume_on(text, today, away=True, first_is_day=_first_is_day(parts, text, today))
     told = tuple(f"“{one}”" for one in (left, back[1] if back else "") if one)
     return Reading(
@@ -110,9 +99,8 @@ def _of_a_person(
             text, today, meeting=meeting, other=theirs, first_is_day=_first_is_day(parts, text, today)
         )
     told = (f"“{later[1]}” -> {later[0].isoformat()}",) if later else ()
-    gone = has_left(text) if found.intent in ("referral", "remove") or _SUCCEEDED.search(words) else ""
-    # Who may be removed and is about to retire still sits there.
-    left = bool(gone) and not (found.intent == "remove" and _ABOUT_TO.search(words))
+    gone = has_left(text) if found.intent in ("referral", "remove") or SUCCEEDED.search(words) else ""
+    left = bool(gone) and not (found.intent == "remove" and ABOUT_TO.search(words))
     left = left or (found.intent == "referral" and bool(gave_up(text)))
     other = referred_to(text, _own(parts), machine=False, asked=found.intent == "referral")
     # Gone, and an address in their place: there is nothing left to weigh.

@@ -8,7 +8,7 @@ from reopen.core.reply.answers.permission import permitted
 from reopen.core.reply.answers.questions import THREE, Question
 from reopen.core.reply.answers.whole import as_a_whole
 from reopen.core.reply.answers.yes_no import leaves_open, says
-from reopen.core.reply.removal_words import CONDITION
+from reopen.core.reply.removal.no_removal_words import CONDITION
 
 # What leads on to answers a line each.
 _LEADS_IN: Final = re.compile(

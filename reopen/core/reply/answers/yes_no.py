@@ -8,8 +8,10 @@ from reopen.core.reply.answers.outright import outright
 from reopen.core.reply.answers.permission import permitted
 from reopen.core.reply.answers.questions import Question
 from reopen.core.reply.answers.whole import as_a_whole
-from reopen.core.reply.removal_in_other_words import asks_in_other_words
-from reopen.core.reply.removal_words import CONDITION, REFUSED, asked_in
+from reopen.core.reply.removal.asked import asked_in
+from reopen.core.reply.removal.in_other_words import asks_in_other_words
+from reopen.core.reply.removal.kept_words import REFUSED
+from reopen.core.reply.removal.no_removal_words import CONDITION
 
 _NEITHER: Final = re.compile(
     r"^\W*(?:i|we) (?:really |honestly )?(?:don'?t|do not|can'?t|cannot|couldn'?t) "

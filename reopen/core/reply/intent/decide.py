@@ -15,8 +15,10 @@ from reopen.core.reply.intent.features import features
 from reopen.core.reply.intent.hints import hints
 from reopen.core.reply.intent.model import Model, Scores
 from reopen.core.reply.reading import Answers, Intent, Scope
-from reopen.core.reply.removal_in_other_words import asks_in_other_words
-from reopen.core.reply.removal_words import COMPANY, CONDITION, DOMAIN, ERASE, asked_in
+from reopen.core.reply.removal.asked import asked_in
+from reopen.core.reply.removal.in_other_words import asks_in_other_words
+from reopen.core.reply.removal.no_removal_words import CONDITION
+from reopen.core.reply.removal.words import COMPANY, DOMAIN, ERASE
 
 # From here on it counts as a removal, where words ask for it from `_MAY_BE_AS_ASKED` on; below `_SURE` it is in doubt.
 _MAY_BE: Final = 0.45

@@ -10,7 +10,9 @@ from reopen.core.reply.departed import has_left
 from reopen.core.reply.intent.plain_words import PLAIN_WORDS
 from reopen.core.reply.reading import Answers
 from reopen.core.reply.referral import points_to
-from reopen.core.reply.removal_words import CONDITION, DOUBT, ERASE, asked_in
+from reopen.core.reply.removal.asked import asked_in
+from reopen.core.reply.removal.no_removal_words import CONDITION
+from reopen.core.reply.removal.words import DOUBT, ERASE
 from reopen.core.reply.times import resume_on
 
 _PHONE: Final = re.compile(r"\b\d[\d .()-]{5,}\d\b")

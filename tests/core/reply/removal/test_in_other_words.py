@@ -2,7 +2,7 @@
 
 import pytest
 
-from reopen.core.reply.removal_in_other_words import asks_in_other_words
+from reopen.core.reply.removal.in_other_words import asks_in_other_words
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,9 @@
 
 import pytest
 
-from reopen.core.reply.removal_in_other_words import asks_in_other_words
-from reopen.core.reply.removal_words import CONDITION, asked_in
+from reopen.core.reply.removal.asked import asked_in
+from reopen.core.reply.removal.in_other_words import asks_in_other_words
+from reopen.core.reply.removal.no_removal_words import CONDITION
 
 
 def asks(text: str) -> bool:

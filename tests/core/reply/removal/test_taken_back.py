@@ -3,7 +3,7 @@
 import pytest
 
 from reopen.core.reply.answers.in_passing import is_to_be_kept
-from reopen.core.reply.removal_words import asked_in
+from reopen.core.reply.removal.asked import asked_in
 
 
 @pytest.mark.parametrize(

@@ -2,7 +2,8 @@
 
 import pytest
 
-from reopen.core.reply.removal_words import CONDITION, asked_in
+from reopen.core.reply.removal.asked import asked_in
+from reopen.core.reply.removal.no_removal_words import CONDITION
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,10 @@
 
 import pytest
 
-from reopen.core.reply.removal_in_other_words import asks_in_other_words
-from reopen.core.reply.removal_words import CONDITION, REFUSED, asked_in
+from reopen.core.reply.removal.asked import asked_in
+from reopen.core.reply.removal.in_other_words import asks_in_other_words
+from reopen.core.reply.removal.kept_words import REFUSED
+from reopen.core.reply.removal.no_removal_words import CONDITION
 
 
 def asks(text: str) -> bool:

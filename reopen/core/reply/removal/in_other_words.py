@@ -9,10 +9,11 @@ import re
 from itertools import chain
 from typing import Final
 
-from reopen.core.reply.removal_in_other_tongues import IN_OTHER_TONGUES, may_be_another_tongue
-from reopen.core.reply.removal_in_prose import ENGLISH as PROSE
-from reopen.core.reply.removal_in_prose import IN_OTHER_TONGUES as PROSE_IN_OTHER_TONGUES
-from reopen.core.reply.removal_words import LONGEST, NO_REMOVAL
+from reopen.core.reply.removal.asked import LONGEST
+from reopen.core.reply.removal.in_other_tongues import IN_OTHER_TONGUES, may_be_another_tongue
+from reopen.core.reply.removal.in_prose import ENGLISH as PROSE
+from reopen.core.reply.removal.in_prose import IN_OTHER_TONGUES as PROSE_IN_OTHER_TONGUES
+from reopen.core.reply.removal.no_removal_words import NO_REMOVAL
 
 # What comes before an order or a leave: the start of a clause, a courtesy, a verb of allowing.
 _LEAD: Final = (

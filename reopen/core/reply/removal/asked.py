@@ -1,0 +1,31 @@
+"""Is a removal asked for, in plain words?"""
+
+from functools import lru_cache
+from typing import Final
+
+from reopen.core.reply.removal.kept_words import KEEP, KEEPS, REFUSALS, REFUSED
+from reopen.core.reply.removal.no_removal_words import NO_REMOVAL
+from reopen.core.reply.removal.words import DOUBT, REMOVE
+
+LONGEST: Final = (
+    4_000  # letters that are looked through: an answer under a question of ours may have any number
+)
+
+
+@lru_cache(maxsize=4)
+def asked_in(text: str) -> tuple[str, bool]:
+    """The words that ask for a removal, of what is left without those that ask to be kept; and whether any ask so.
+
+    Questions about a removal, and turns that only have its words, are left out too.
+    """
+    text = text[:LONGEST]
+    rest, kept = text, 0
+    if any(map(text.__contains__, KEEPS)):
+        rest, kept = KEEP.subn(" ", text)
+    if any(map(text.__contains__, REFUSALS)):
+        rest, refused = REFUSED.subn(" ", rest)
+        kept += refused
+    found = REMOVE.search(rest)
+    if found or DOUBT.search(rest):
+        found = REMOVE.search(NO_REMOVAL.sub(" ", rest))
+    return found[0] if found else "", bool(kept)
