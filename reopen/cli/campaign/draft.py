@@ -1,57 +1,25 @@
-"""`reopen campaign`: the month's letter from the command line, which acts as the owner."""
+"""From the draft to the approval: new, change, preview, approve."""
 
 import json
-from collections.abc import Callable
-from dataclasses import asdict
-from datetime import date
-from functools import wraps
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 import click
 from django.utils import timezone
 
-from reopen.core.cohort import WHY, By, Filter, FilterError, LeftOut, read_month
+from reopen.cli.campaign.common import JSON, campaign, campaign_of, note_words, today_there, told
+from reopen.core.cohort import WHY, By, Filter, LeftOut, read_month
 from reopen.core.lawful_ground import law_of, rests_on_interest
-from reopen.core.letter import LetterError
-from reopen.core.name_key import name_key
-from reopen.core.plain_english import capital, full_day, many
+from reopen.core.plain_english import capital, many
 from reopen.records.queries import campaigns as queries
-from reopen.records.queries.company import company
-from reopen.records.queries.team import seller_names
-from reopen.services import wager
 from reopen.services.campaigns import approve as approving
-from reopen.services.campaigns import report as reporting
-from reopen.services.campaigns import steer
-from reopen.services.campaigns.balancing import Balancing, balancing_of
+from reopen.services.campaigns.balancing import balancing_of
 from reopen.services.campaigns.change_filter import change_filter, what_changes
 from reopen.services.campaigns.draft import CampaignError, new_campaign, take_mailbox
 from reopen.services.campaigns.preview import previews
-from reopen.services.take_back_release import take_back_release
-
-
-def told(command: Callable[..., Any]) -> Callable[..., Any]:
-    """What a person can mend is a sentence."""
-
-    @wraps(command)
-    def wrapped(*args: Any, **kwargs: Any) -> Any:
-        try:
-            return command(*args, **kwargs)
-        except (CampaignError, FilterError, LetterError) as error:
-            raise click.ClickException(str(error)) from None
-
-    return wrapped
-
 
 # Of those who leave a draft so many are named, and all of whom the owner has said something.
 _NAMED = 50
-JSON = click.option("--json", "json_wanted", is_flag=True, help="Print one JSON object.")
-
-
-@click.group()
-def campaign() -> None:
-    """The month's letter: to the people who asked and never bought, from the owner's own mailbox."""
 
 
 @campaign.command()
@@ -93,7 +61,7 @@ def new(
         text=text,
         holdout_percent=holdout,
         now=now,
-        today=_today(),
+        today=today_there(),
     )
     found = queries.counts(queries.campaign_or_none(made.pk) or made)
     if json_wanted:
@@ -136,16 +104,16 @@ def change(
     *, number: int, month: str | None, by: str | None, dry_run: bool, json_wanted: bool, **where: str | None
 ) -> None:
     """Change whom the draft NUMBER is for. What you do not name stays as it is."""
-    found = _campaign(number)
+    found = campaign_of(number)
     wanted = found.month if month is None else read_month(month) if month else None
     counted_by: By = "loss" if (by or found.by) == "loss" else "inquiry"
     fits = Filter.from_json(found.where | {key: value for key, value in where.items() if value is not None})
     if dry_run:
-        done = what_changes(found, wanted, counted_by, fits, today=_today())
+        done = what_changes(found, wanted, counted_by, fits, today=today_there())
     else:
-        done = change_filter(found.pk, wanted, counted_by, fits, today=_today())
+        done = change_filter(found.pk, wanted, counted_by, fits, today=today_there())
     if json_wanted:
-        there = queries.counts(_campaign(number))
+        there = queries.counts(campaign_of(number))
         told: dict[str, Any] = {"id": number, "title": done.title, "comes": done.comes, "stays": done.stays}
         told["leaves"] = [{"name": one.name, "account": one.account, "mark": one.mark} for one in done.leaves]
         if not dry_run:
@@ -168,11 +136,11 @@ def change(
 @told
 def preview(*, number: int, first: int, most: int, json_wanted: bool) -> None:
     """Show the letters of campaign NUMBER as they will arrive."""
-    found = take_mailbox(_campaign(number))
-    today = _today()
+    found = take_mailbox(campaign_of(number))
+    today = today_there()
     note = balancing_of(found, today=today)
     if note and not json_wanted:
-        click.echo(f"{_note_words(found, note)}\n\n{note.note}\n{'-' * 72}")
+        click.echo(f"{note_words(found, note)}\n\n{note.note}\n{'-' * 72}")
     for one in previews(found, today=today, first=first - 1, most=most):
         if json_wanted:
             click.echo(
@@ -219,211 +187,23 @@ def preview(*, number: int, first: int, most: int, json_wanted: bool) -> None:
 def approve(number: int, balancing_note: Path | None) -> None:
     """Approve campaign NUMBER: its cohort is frozen, and its letters begin to leave."""
     now = timezone.now()
-    take_mailbox(_campaign(number))
+    take_mailbox(campaign_of(number))
     note = _read_text(balancing_note) if balancing_note else None
-    done = approving.approve(number, by=None, now=now, today=_today(), note=note)
+    done = approving.approve(number, by=None, now=now, today=today_there(), note=note)
     decided = f" You decided on the ground of {done.grounds_decided} of them." if done.grounds_decided else ""
     click.echo(f"{capital(many(done.letters, 'letter'))} in the outbox.{decided} `reopen worker` sends them.")
-    stored = balancing_of(_campaign(number), today=_today())
+    stored = balancing_of(campaign_of(number), today=today_there())
     if stored:
         which = f"as {balancing_note.name} has it" if balancing_note else "as the preview shows it"
-        click.echo(f"{_note_words(_campaign(number), stored)} It is stored {which}.")
+        click.echo(f"{note_words(campaign_of(number), stored)} It is stored {which}.")
     elif balancing_note:
         click.echo(f"No letter rests on legitimate interest: {balancing_note.name} is not stored.")
-
-
-@campaign.command()
-@click.argument("number", type=int)
-@told
-def pause(number: int) -> None:
-    """Stop sending campaign NUMBER, until you resume it."""
-    steer.pause(_campaign(number).pk, now=timezone.now())
-    click.echo("Paused. Nothing more leaves.")
-
-
-@campaign.command()
-@click.argument("number", type=int)
-@told
-def resume(number: int) -> None:
-    """Let campaign NUMBER go on."""
-    steer.resume(_campaign(number).pk, now=timezone.now())
-    click.echo("It goes on.")
-
-
-@campaign.command()
-@click.argument("number", type=int)
-@told
-def cancel(number: int) -> None:
-    """Cancel campaign NUMBER: what has not left never leaves."""
-    kept = steer.cancel(_campaign(number).pk, now=timezone.now())
-    click.echo(f"Cancelled. {many(kept, 'letter')} kept back.")
-
-
-@campaign.command()
-@click.argument("number", type=int)
-@JSON
-@told
-def status(*, number: int, json_wanted: bool) -> None:
-    """How far campaign NUMBER is."""
-    found = _campaign(number)
-    figures = queries.status(found)
-    note = balancing_of(found, today=_today())
-    if json_wanted:
-        click.echo(json.dumps({key: n for key, n in figures.items() if n or key in _ALWAYS}))
-        return
-    paused = f", paused{': ' + found.paused_why if found.paused_why else ''}" if found.paused_at else ""
-    click.echo(f"{found.title}: {found.state}{paused}")
-    for state, letters in figures.items():
-        click.echo(f"{letters:6,}  {state}")
-    if note:
-        click.echo(f"{_note_words(found, note)} `reopen campaign preview {found.pk}` prints it.")
-
-
-@campaign.command()
-@click.argument("number", type=int)
-@click.argument("decision", type=click.Choice(["accept", "reject"]))
-@JSON
-@told
-def verdict(*, number: int, decision: str, json_wanted: bool) -> None:
-    """Accept or reject the wager of campaign NUMBER: were there replies worth discussing?"""
-    done = wager.verdict(
-        _campaign(number).pk, "accept" if decision == "accept" else "reject", now=timezone.now()
-    )
-    if json_wanted:
-        click.echo(json.dumps({"id": number, "verdict": done.verdict} | asdict(done.figures)))
-        return
-    found = done.figures
-    click.echo(done.sentence)
-    click.echo(
-        f"{capital(many(found.replies, 'person', 'people'))} wrote back: {found.worth} worth discussing, "
-        f"{found.answered} answered, {found.removed} removed."
-    )
-
-
-@campaign.command()
-@click.argument("number", type=int)
-@click.option(
-    "--to", "seller", default="", help="Whose call it is where somebody without a deal has no seller."
-)
-@JSON
-@told
-def release(*, number: int, seller: str, json_wanted: bool) -> None:
-    """Hand the replies of campaign NUMBER that are worth discussing to the sellers, and take the seal off.
-
-    `reopen campaign take-back NUMBER` seals it again.
-    """
-    done = wager.release(_campaign(number).pk, now=timezone.now(), to=_seller(seller) if seller else None)
-    if json_wanted:
-        click.echo(json.dumps({"id": number, "deals": list(done.deals), "kept": done.kept}))
-        return
-    click.echo(done.sentence)
-
-
-@campaign.command("take-back")
-@click.argument("number", type=int)
-@JSON
-@told
-def take_back(*, number: int, json_wanted: bool) -> None:
-    """Seal the released campaign NUMBER again, and say who may have seen it meanwhile."""
-    done = take_back_release(_campaign(number).pk, now=timezone.now())
-    if json_wanted:
-        told = {"id": number, "since": done.since.isoformat(), "deals": done.deals, "acted_on": done.acted_on}
-        click.echo(json.dumps(told | {"who": done.who, "mailed": done.mailed}, ensure_ascii=False))
-        return
-    click.echo(f"{_campaign(number).title} is sealed again. {done.sentence}")
-
-
-@campaign.command()
-@click.argument("number", type=int)
-@JSON
-@told
-def report(*, number: int, json_wanted: bool) -> None:
-    """What came of campaign NUMBER, beside the people who were held out."""
-    found = reporting.report(_campaign(number))
-    if json_wanted:
-        click.echo(json.dumps(found.to_json()))
-        return
-    click.echo(found.title)
-    for what in (found.answered, found.door, found.won):
-        click.echo(f"  {what.words}")
-    click.echo(f"  Revenue in {found.currency}: {found.revenue.words}")
-    if found.other_currencies:
-        click.echo(
-            f"  {many(found.other_currencies, 'deal')} won in another currency are left out of the sum."
-        )
-
-
-@campaign.command("list")
-@JSON
-def every(*, json_wanted: bool) -> None:
-    """Every campaign, the latest first."""
-    found = queries.all_campaigns()
-    if json_wanted:
-        click.echo(json.dumps([_as_json(one) for one in found], ensure_ascii=False))
-        return
-    for one in found:
-        paused = ", paused" if one.paused_at is not None else ""
-        click.echo(f"{one.pk:4}  {one.state:10}  {one.title}{paused}")
-
-
-def _as_json(one: Any) -> dict[str, Any]:
-    note = balancing_of(one, today=_today())
-    return {
-        "id": one.pk,
-        "title": one.title,
-        "state": one.state,
-        "paused": one.paused_at is not None,
-        "paused_why": one.paused_why,
-        "verdict": one.verdict,
-        "legitimate_interest": note.letters if note else 0,
-        "balancing_note": note.note if note else "",
-    }
-
-
-# Always in `status --json`; letters that were laid out or kept back are named where there are such.
-_ALWAYS = ("queued", "sending", "sent", "unknown", "bounced", "suppressed", "replied")
-
-
-def _campaign(number: int) -> Any:
-    found = queries.campaign_or_none(number)
-    if found is None:
-        raise CampaignError(
-            f"There is no campaign {number}. `reopen campaign list` prints those that there are."
-        )
-    return found
-
-
-def _seller(name: str) -> int:
-    choices = seller_names()
-    found = next((pk for pk, one in choices if name_key(one) == name_key(name)), None)
-    if found is None:
-        there = ", ".join(one for _, one in choices) or "nobody"
-        raise CampaignError(f"There is no seller “{name}”. There are: {there}.", "to")
-    return found
-
-
-def _today() -> date:
-    return timezone.now().astimezone(ZoneInfo(company().time_zone)).date()
 
 
 def _beside(recipient: Any) -> str:
     """What else a letter's ground asks for."""
     decides = ". Your approval decides" if recipient.asks and "decide" not in recipient.ground_words else ""
     return f"{decides}. Legitimate interest" if rests_on_interest(recipient.ground) else decides
-
-
-def _note_words(found: Any, note: Balancing) -> str:
-    """Of whom, and whose words the note is in."""
-    rest = "rests" if note.letters == 1 else "rest"
-    of = f"{capital(many(note.letters, 'letter'))} {rest} on legitimate interest."
-    if found.approved_at is not None:
-        return f"{of} The balancing note was put on record on {full_day(found.approved_at.date())}."
-    whose = (
-        "in your words"
-        if note.own
-        else "as Reopen begins it; `approve --balancing-note FILE` stores your own"
-    )
-    return f"{of} The balancing note, {whose}."
 
 
 def _read_text(path: Path) -> str:
