@@ -6,6 +6,7 @@ from typing import Final
 from reopen.core.reply.answers.places import place_of
 from reopen.core.reply.answers.pointing import pointed_to
 from reopen.core.reply.answers.questions import THREE, Question
+from reopen.core.reply.answers.several import to_several
 
 # "Yes to the first", "no on 2": the answer stands before its number.
 _SAID_BEFORE: Final = re.compile(
@@ -44,6 +45,8 @@ _SAID_OF: Final = re.compile(
 
 def pointed(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
     """The words by question; of questions that nothing points to there are none."""
+    if shared := to_several(text, questions):
+        return shared
     found: dict[Question, str] = {}
     for mark in (*_SAID_BEFORE.finditer(text), *_SAID_OF.finditer(text)):
         for word in filter(None, (mark["n"], mark.groupdict().get("too"))):

@@ -12,9 +12,9 @@ from reopen.core.reply.answers.yes_no import leaves_open, says
 
 _LEAD: Final = (
     r"(?:(?:and|but|finally|lastly|last|then|also|now|oh|only|just|und|et|y|en)[,:]?\s+)*"
-    r"(?:(?:as\s+(?:to|for|regards)|as\s+far\s+as|to|on|regarding|re|about|concerning|with\s+(?:regard|respect)\s+to|"
+    r"(?:(?:as\s+(?:to|for|regards)|as\s+far\s+as|to|on|regarding|reg?\.?|rgd\.?|ref\.?|wrt|w/r/t|about|concerning|with\s+(?:regard|respect)\s+to|"
     r"in\s+(?:answer|reply|response)\s+to|for|ad|(?:my|the)\s+answer\s+to|was|zu|zur|bezüglich|quant\s+à|pour|sur|"
-    r"en\s+cuanto\s+a|respecto\s+a|sobre|wat\s+betreft|over|op)[:,]?\s+)?"
+    r"en\s+cuanto\s+a|respecto\s+a|sobre|wat\s+betreft|over|op|auf|à|a)[:,]?\s+)?"
 )
 _PLACES: Final = (
     r"(?:(?:your|the|my|die|der|ihre|la|votre|de|uw|su)\s+)?"
@@ -49,8 +49,9 @@ _NAMES: Final[dict[Question, str]] = {
 }
 _NAMED: Final = "|".join(f"(?P<{name}>{words})" for name, words in _NAMES.items())
 _ENDS: Final = r"(?:\s+(?:is|was|would\s+be|goes|ist|est|es))?\s{0,3}(?P<mark>[:,?=]|[–-]{1,2}|\s)\s{0,3}"
-_SAYS: Final = r"(?P<say>[^\n!;]{1,90})"
-_BEFORE: Final = r"(?:^|(?<=[.;!?\n)]\s)|(?<=,\s)|(?<=\s[–-]\s)|(?<=\band\s))"
+# No further than its sentence: the next may point to the next question.
+_SAYS: Final = r"(?P<say>(?:[^\n!;.]|\.(?!\s|$)){1,90})"
+_BEFORE: Final = r"(?:^|(?<=[.;:!?\n)]\s)|(?<=,\s)|(?<=\s[–-]\s)|(?<=\band\s))"
 _BY_PLACE: Final = re.compile(rf"{_BEFORE}{_LEAD}{_PLACES}{_ENDS}{_SAYS}", re.IGNORECASE)
 _BY_NAME: Final = re.compile(rf"{_BEFORE}{_LEAD}(?:{_NAMED}){_ENDS}{_SAYS}", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"\.(?=\s|$)")
