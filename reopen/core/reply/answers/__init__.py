@@ -5,6 +5,7 @@ enumerated "1. yes 2. not really 3. please dont", "a) …": the text in parts, a
 places     "first", "c", "dritte": words for the place of a question
 pointed    "yes to the first", "c is OK": answers that name their question
 pointing   "as for the database, …", "#3 only: …": what stands behind words that point to a question
+sequence   "✓ ✓ ✓", "Yup x3", "N/N/Y": a bare row of them; with it say_words (spelt so or so) and say_counts (so often)
 in_order   "Yes. No. Yes.", or a line each
 yes_no     what one part says to its question
 whole      what it says as a phrase, whatever its words say: "not opposed"

@@ -8,6 +8,7 @@ from reopen.core.reply.answers.labels import by_label
 from reopen.core.reply.answers.places import PLACE
 from reopen.core.reply.answers.pointed import pointed
 from reopen.core.reply.answers.questions import Question
+from reopen.core.reply.answers.sequence import in_sequence
 from reopen.core.reply.answers.yes_no import says
 
 _MARK: Final = re.compile(
@@ -82,12 +83,16 @@ def parts_by_question(text: str, questions: tuple[Question, ...]) -> dict[Questi
     numbers_lead = bool(_BRACKETS_LEAD.search(plain))
     plain = _IN_BRACKETS.sub(r"\1)", plain) if numbers_lead else plain
     plain = _ROMAN.sub(lambda mark: f"{len(mark[1])})", plain) if len(_ROMAN.findall(plain)) > 1 else plain
+    # "Two nos and one yes": no place is named.
+    if len(row := in_sequence(plain, questions)) == len(questions):
+        return row
     points = {} if numbers_lead else pointed(plain, questions)
     by_number, labelled = _by_number(plain, questions), by_label(plain)
     found = (
         max((points, by_number, labelled), key=len)
         if max(map(len, (points, by_number, labelled))) > 1
-        else by_number
+        else row
+        or by_number
         or labelled
         or _by_word(plain, questions)
         or points

@@ -1,0 +1,187 @@
+"""Answers that are a bare sequence: "✓ ✓ ✓", "Yup x3", "N/N/Y", "no dear, no dear and yes dear", "two nos and a yes".
+
+A sequence begins the text, behind no more than a greeting or "Responses:", and holds three answers; what follows it is
+a reason, a goodbye, or a word on the third. Two are answers to the first two where they are joined ("yesh and yesh!!"),
+or where what follows answers the third.
+"""
+
+import re
+from typing import Final
+
+from reopen.core.reply.answers.outright import outright
+from reopen.core.reply.answers.permission import permitted
+from reopen.core.reply.answers.questions import THREE, Question
+from reopen.core.reply.answers.say_counts import counted_at
+from reopen.core.reply.answers.say_words import DRAWN, SAY, taken_apart
+from reopen.core.reply.answers.whole import as_a_whole
+from reopen.core.reply.answers.yes_no import leaves_open, says
+
+_LONGEST: Final = 600  # letters
+_NAMED: Final = r"[\w'.-]{1,15}(?: [\w'.-]{1,15}){0,2}"
+_LEADS: Final = re.compile(
+    r"[\s\"'*_>.,–-]*(?:(?:oh|well|ok(?:ay)?|so|lol|haha|ha|um+|er+m?|right|thanks|thank you)[\s,.!:–-]+|"
+    r"(?:hi|hiya|hello|hey|dear|good (?:morning|afternoon|evening|day)|morning|g'day|ahoy|howdy|guten (?:tag|"
+    r"morgen|abend)|hallo|moin|servus|grüezi|"
+    r"sehr geehrte[rs]?|liebe[rs]?|bonjour|bonsoir|salut|hola|buen[oa]s (?:d[ií]as|tardes)|beste|goedemorgen|"
+    r"goedendag|"
+    rf"dag|geachte)(?: {_NAMED})?\s*(?:[,.!:\n–-]+|$)\s*|"
+    r"(?:(?:my|our|the|three|short|quick|here are (?:my|our|the)) )?(?:responses?|answers?|replies|reply|results?|"
+    r"votes?|"
+    r"verdict|scores?|score ?card|in order|in turn|respectively|short version|antworten|meine antworten|réponses?|"
+    r"(?:mes|nos|les) réponses|respuestas|(?:mis|las) respuestas|antwoorden|mijn antwoorden)"
+    r"(?: (?:are|in order|below|from (?:me|us)|as follows|respectively))?\s*[:=\n–-]+\s*){0,3}",
+    re.IGNORECASE,
+)
+_DITTO: Final = re.compile(
+    r"(?:ditto|dito|same(?: (?:again|here))?|likewise|idem|ebenso|igual|(?:and )?again)(?![\w'-])",
+    re.IGNORECASE,
+)
+# What stands beside a yes or a no and takes nothing away from it.
+_BESIDE: Final = re.compile(
+    r"(?:\s*[,(]\s*|[\s*_]*)(?:(?:dear|love|hon|honey|sweetie|darling|sugar|sir|ma'?am|mate|pal|bud|buddy|man|"
+    r"bro|dude|boss|chief|cher|"
+    r"fellas?|folks|guys|y'?all|"
+    r"thanks|thank you|thx|ta|please|pls|plz|lol|lmao|haha|ha|again|too|also|either|sadly|alas|unfortunately|sorry|"
+    r"still|really|indeed|at all|siree|sirree|once|twice|thrice|three times|way|chance|danke|leider|bitte|merci|"
+    r"hélas|gracias|tampoco|también|"
+    r"auch|helaas|bedankt|obrigad[oa]|mein herr|monsieur|madame|señor|señora)(?![\w'-])\s?\)?|"
+    r"\((?:[\w']{1,14} ?){1,4}\)|[😀-🙄🙈-🙏🤐-🧿☹☺♥❤]{1,4})",
+    re.IGNORECASE,
+)
+_BEFORE_SAY: Final = re.compile(
+    r"(?:(?:hell|heck|oh|well|um+|er|lol|haha|ha|god|lord|big|fat|hard|definite|firm|flat|strong|a|an|it'?s a|"
+    r"that'?s a|"
+    r"another|so|sadly|alas|sorry|definitely|absolutely|certainly|finally|lastly|also|still|the|leider|hélas|helaas|"
+    r"ach|ay|pues|bon|ben)(?![\w'-])[\s,]{1,3}){1,3}",
+    re.IGNORECASE,
+)
+_APART: Final = re.compile(
+    r"[\s,;./|&+>→⇒=•·*_~!?…–—'\"()-]{0,12}(?:(?:and|then|und|dann|et|puis|(?:y|e)(?= s[ií]\b| no\b| tampoco\b|"
+    r" sim\b| não\b)|en|but|ond|och|og|plus|aber|mais|pero|"
+    r"maar|finally|lastly)(?![\w'-])[\s,:–-]{1,4}){0,2}",
+    re.IGNORECASE,
+)
+# One or nought each, and nothing else: "0 0 1".
+_BITS: Final = re.compile(r"\W{0,4}([01])[\s,/|.-]{0,3}([01])[\s,/|.-]{0,3}([01])\W{0,4}$")
+# After the third: an end, or a few words on it.
+_ON_THE_THIRD: Final = re.compile(r"[^.!?\n]{0,100}")
+_ENDS: Final = re.compile(r"\s*(?:[.!?;\n=–—(…]|$|-\s)")
+# "No, no, no, stop mailing me", "yes yes yes! send it": thrice the same is also how one shouts. It is three answers
+# where what follows is about them, and a wish of its own beside them where a mark ends them.
+_COUNTED: Final = re.compile(
+    r"\b(?:three|all|thrice|triple|(?:that'?s|those are|thats) (?:my|the|your))\b|\bdrei\b|\btrois\b|\btres\b|"
+    r"\bdrie\b",
+    re.IGNORECASE,
+)
+_WISH: Final = re.compile(
+    r"\b(?:send|sent|quot\w+|pric\w+|cost\w*|call|ring|phone|visit|come|book|order|interested|offer|when|start|sign|"
+    r"install\w*|meet|talk|chat|demo|samples?|want|need|angebot|preis|devis|prix|presupuesto|precio|offerte|prijs|"
+    r"love|great|brilliant|fantastic|finally|let'?s)\b",
+    re.IGNORECASE,
+)
+_STAYS: Final = re.compile(
+    r"\b(?:keep|stay|leave (?:me|us) on|not ready|don'?t (?:remove|delete|drop|take)|do not (?:remove|delete|drop|"
+    r"take)|"
+    r"be dropped|still (?:want|need|waiting)|my (?:price|quote|offer)|behalten|gardez|warte|attends|espero|wacht)\b",
+    re.IGNORECASE,
+)
+_PLAINLY: Final = (as_a_whole, outright, permitted)
+_IN_ANY_WORDS: Final = (lambda part: says(part, "remove"),)
+_SHORT: Final = 60  # letters
+_SAYS_SO: Final = {True: "yes", False: "no"}
+
+
+def in_sequence(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
+    """The answers, and with the third what is said of it; empty where the text does not begin with a sequence."""
+    if questions != THREE:
+        return {}
+    plain = taken_apart(DRAWN.sub("", text[:_LONGEST]))
+    if bits := _BITS.match(plain):
+        ones = [bit == "1" for bit in bits.groups()]
+        return {} if all(ones) else _named([_SAYS_SO[one] for one in ones])
+    said, at, gaps = _row(plain, len(_run_of(_LEADS, plain, 0)))
+    rest = plain[at:]
+    if len(said) == len(THREE):
+        return _three(said, rest)
+    return _two(said, rest, gaps) if len(said) == len(THREE) - 1 else {}
+
+
+def _row(text: str, at: int) -> tuple[list[bool], int, list[str]]:
+    """The answers in a row from there on; where the last of them ends, and what stands between them."""
+    said: list[bool] = []
+    gaps: list[str] = []
+    gap = ""
+    start = at
+    while len(said) < len(THREE):
+        found = _next(text, start, said)
+        if found is None:
+            break
+        more, end = found
+        if len(said) + len(more) > len(THREE):
+            break
+        if said:
+            gaps.append(gap)
+        said += more
+        at = end
+        gap = _run_of(_APART, text, at)
+        start = at + len(gap)
+    return said, at, gaps
+
+
+def _next(text: str, at: int, said: list[bool]) -> tuple[list[bool], int] | None:
+    if said and (again := _DITTO.match(text, at)):
+        return [said[-1]], again.end()
+    if counted := counted_at(text, at, begun=bool(said)):
+        return counted
+    begins = at + len(_run_of(_BEFORE_SAY, text, at))
+    one = SAY.match(text, begins)
+    if one is None:
+        return None
+    end = one.end()
+    for _ in range(3):
+        end += len(_run_of(_BESIDE, text, end))
+    return [bool(one["yes"])], end
+
+
+def _three(said: list[bool], rest: str) -> dict[Question, str]:
+    tail = rest.split("\n", 1)[0]
+    ended = bool(_ENDS.match(rest))
+    if len(set(said)) == 1 and rest.strip(" .!,;:\n)"):
+        if not said[0] and not (ended and (_STAYS.search(rest) or _COUNTED.search(tail))):
+            return {}
+        if said[0] and _WISH.search(rest) and not _COUNTED.search(tail):
+            return {}
+    words = [_SAYS_SO[one] for one in said]
+    # "no + no + yes = goodbye" is said of none; "yes, keep me" of the third.
+    words[2] = f"{words[2]} {tail.strip()}" if tail[:1] in " ,;:.!–—-(" else words[2]
+    if says(words[2], "remove") is None:
+        words[2] = _SAYS_SO[said[2]]
+    return _named(words)
+
+
+def _two(said: list[bool], rest: str, gaps: list[str]) -> dict[Question, str]:
+    """Two, joined or followed by an answer to the third: "negative, negative, and you are cleared for removal"."""
+    apart = _run_of(_APART, rest, 0)
+    joined = not gaps or bool(re.search(r"[^\W\d_]|[&+]", gaps[0]))
+    third = _run_of(_ON_THE_THIRD, rest, len(apart)).strip()
+    words = [_SAYS_SO[one] for one in said]
+    separate = joined or bool(re.search(r"[,;./|\n]", gaps[0]))
+    # What begins a sentence of its own must be leave or its refusal and nothing else: "happy as a clam" is none.
+    readers = _PLAINLY if re.search(r"[.!?\n]", apart) else _IN_ANY_WORDS
+    told = any(read(third.lower()) is not None for read in readers) or (
+        leaves_open(third) and len(third) < _SHORT
+    )
+    if separate and third and told and (apart.strip() or joined):
+        return _named([*words, third])
+    if joined and said[0] == said[1] and re.match(r"\s*(?:[.!;\n(]|$|[–—-]\s)", rest):
+        return _named(words)
+    return {}
+
+
+def _run_of(pattern: re.Pattern[str], text: str, at: int) -> str:
+    found = pattern.match(text, at)
+    return found[0] if found else ""
+
+
+def _named(words: list[str]) -> dict[Question, str]:
+    return dict(zip(THREE, words, strict=False))
