@@ -7,6 +7,7 @@ that no person uses, and nothing in it that speaks to the letter. In doubt a per
 import re
 from typing import Final
 
+from reopen.core.reply.answers.by_machine import complains_of_a_machine
 from reopen.core.reply.departed import has_left
 from reopen.core.reply.door_notice import door_notice, own_notice
 from reopen.core.reply.machine_words import FORMULAS, RECEIPT, SPEAKS_TO_US, SUBJECT, SUBJECT_ALONE
@@ -78,7 +79,7 @@ def _by_text(text: str, subject: str, to: tuple[str, ...], from_name: str, *, su
     for_us = SPEAKS_TO_US.search(low) or next(
         (one for one in to if len(one) > 1 and re.search(rf"\b{re.escape(one)}\b", text)), None
     )
-    if for_us:
+    if for_us or complains_of_a_machine(low):
         return ""
     if notice := door_notice(low):
         return f"“{notice}”"
