@@ -12,6 +12,8 @@ whole      what it says as a phrase, whatever its words say: "not opposed"
 outright   how it begins: "all for it", "fat chance"
 permission "you have our blessing": leave by name
 labels     "Called: no. Happy: no": beside the name of a question
+marked     "[no] contacted", "✗ received", "not contacted, not satisfied": before the name of a question
+say_alone  one that is a yes or a no and nothing besides
 in_passing what the text says without a number, in words that leave no other reading; with it
            contact_words, whom_of_ours, our_quote, dealings, silence, could_tell (did somebody come), received,
            missing (all of it, or not),

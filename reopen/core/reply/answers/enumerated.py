@@ -5,6 +5,7 @@ from typing import Final
 
 from reopen.core.reply.answers.in_order import by_line, in_a_row
 from reopen.core.reply.answers.labels import by_label
+from reopen.core.reply.answers.marked import by_mark
 from reopen.core.reply.answers.places import PLACE
 from reopen.core.reply.answers.pointed import pointed
 from reopen.core.reply.answers.questions import Question
@@ -53,7 +54,14 @@ _KEYCAP: Final = re.compile(r"([123])\ufe0f?\u20e3[.):]?")
 # "(1)", "ii)"; the first of them leads the text, or a line below "Glad to help".
 _IN_BRACKETS: Final = re.compile(r"(?<!\w)\(([123abc])\)", re.IGNORECASE)
 _BRACKETS_LEAD: Final = re.compile(r"^[ \t]{0,8}\([1a]\)", re.IGNORECASE | re.MULTILINE)
-_ROMAN: Final = re.compile(r"(?:^|(?<=\s))\(?(i{1,3})\)", re.IGNORECASE)
+_ROMAN: Final = re.compile(r"(?:^|(?<=[\s,;.]))\(?(i{1,3})[.):](?=\s)", re.IGNORECASE)
+# "1/ non 2/ non 3/ oui", "1] no", "1> no", "1° no", "1st: no", "1no 2no 3yes": as "1) no".
+_OTHER_MARK: Final = re.compile(
+    r"(?:^|(?<=[\s,;.!]))\[?(?P<n>[123])(?:\s?[/\]>°º→]{1,2}[.:)]?(?=\s|[a-z])|"
+    r"\s?(?:st|nd|rd|ro|ra|do|da|er|ère|re|e|ème|º|ª)(?:\s?[.:)=,]|\s[-–])(?=\s)|"
+    r"(?=(?:yes|yep|yeah|yup|no|nope|nah|ja|nein|oui|non|s[ií]|nee|y|n)(?![\w'])))",
+    re.IGNORECASE,
+)
 _BACKWARDS: Final = ["3", "2", "1"]
 _ORDER: Final = {"1": 0, "2": 1, "3": 2, "a": 0, "b": 1, "c": 2}
 # "Yes to both, and I leave the third to you."
@@ -63,15 +71,19 @@ _LAST_LEFT: Final = re.compile(
     r"(?<=third )(?:one )?(?:is |i )?(?:leave|up to you|for you)\b|(?<=three's )up to you\b",
     re.IGNORECASE,
 )
+_JOINS: Final = frozenset("and or und oder et ou y o en of & +".split())  # noqa: SIM905
 _NUMERALS: Final = (
-    "one first firstly erstens premièrement primero",
-    "two second secondly zweitens deuxièmement segundo",
-    "three third thirdly drittens troisièmement tercero",
+    "one first firstly erstens eins premièrement primo primero uno een eerste",
+    "two second secondly zweitens zwei deuxièmement deux secundo segundo dos twee tweede",
+    "three third thirdly drittens drei troisièmement trois tertio tercero tres drie derde",
 )
 _WORD: Final = {word: at for at, words in enumerate(_NUMERALS) for word in words.split()}
 _WORDS: Final = re.compile(
-    r"(?:^|(?<=[\s,;.]))(?:the\s+)?(?P<w>one|two|three|first(?:ly)?|second(?:ly)?|third(?:ly)?|erstens|"
-    r"zweitens|drittens)(?:\s+(?:question|one|is|was)|\s*[:,=–-]|\s+(?=(?:yes|yep|no|nope|ja|nein)\b))\s*(?:a\s+)?",
+    r"(?:^|(?<=[\s,;.]))(?:the\s+|ten\s+)?(?P<w>one|two|three|first(?:ly)?|second(?:ly)?|third(?:ly)?|erstens|"
+    r"zweitens|drittens|eins|zwei|drei|(?:premi|deuxi|troisi)èmement|deux|trois|primo|secundo|tertio|primero|"
+    r"segundo|tercero|uno|dos|tres|een|twee|drie|eerste|tweede|derde)"
+    r"(?:\s+(?:question|one|is|was)|\s*[:,=–-]|\s+(?=(?:yes|yep|yup|no|nope|nah|ja|nein|oui|non|s[ií]|nee)\b))\s*"
+    r"(?:a\s+)?",
     re.IGNORECASE,
 )
 
@@ -82,19 +94,30 @@ def parts_by_question(text: str, questions: tuple[Question, ...]) -> dict[Questi
     plain = _BOTH_NUMBERS.sub(" and ", plain)
     numbers_lead = bool(_BRACKETS_LEAD.search(plain))
     plain = _IN_BRACKETS.sub(r"\1)", plain) if numbers_lead else plain
-    plain = _ROMAN.sub(lambda mark: f"{len(mark[1])})", plain) if len(_ROMAN.findall(plain)) > 1 else plain
+    plain = (
+        _ROMAN.sub(lambda mark: f"{len(mark[1])})", plain) if len(set(_ROMAN.findall(plain))) > 1 else plain
+    )
+    if len({mark["n"] for mark in _OTHER_MARK.finditer(plain)}) > 1:
+        plain = _OTHER_MARK.sub(r"\g<n>) ", plain)
     # "Two nos and one yes": no place is named.
     if len(row := in_sequence(plain, questions)) == len(questions):
         return row
+    if marked := by_mark(plain, questions):
+        return marked
     points = {} if numbers_lead else pointed(plain, questions)
     by_number, labelled = _by_number(plain, questions), by_label(plain)
+    by_word = _by_word(plain, questions)
+    fullest = max((points, by_number, labelled), key=len)
+    # "First - no. Third - I thought I had, so yes": the words for a place lead to more answers.
+    if len(fullest) > 1 and _answered(by_word) > max(_answered(fullest), len(fullest)):
+        fullest = by_word
     found = (
-        max((points, by_number, labelled), key=len)
-        if max(map(len, (points, by_number, labelled))) > 1
+        fullest
+        if len(fullest) > 1
         else row
         or by_number
         or labelled
-        or _by_word(plain, questions)
+        or by_word
         or points
         or in_a_row(plain, questions)
         or by_line(plain, questions)
@@ -106,6 +129,10 @@ def parts_by_question(text: str, questions: tuple[Question, ...]) -> dict[Questi
     if found and questions[-1] not in found and (left := _LAST_LEFT.search(plain)):
         found = {**found, questions[-1]: left[0]}
     return _as_others(found, questions)
+
+
+def _answered(parts: dict[Question, str]) -> int:
+    return sum(says(part, name) is not None for name, part in parts.items())
 
 
 def _by_number(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
@@ -151,8 +178,8 @@ def _by_number(text: str, questions: tuple[Question, ...]) -> dict[Question, str
         if at + 1 < len(best):
             part = _LEADS_ON.sub("", part) or part
         part = _IS.sub("", part.strip(" \t\n#,;/"))
-        # "2 and 3 I cannot say", "I forget 1 or 2": both.
-        if part.lower() in ("and", "or", "und", "oder", "et", "ou", "y", "o", "en", "of", "&", "+"):
+        # "2 and 3 I cannot say", "I forget 1 or 2": both. Behind the last of them "y" is a yes.
+        if at + 1 < len(best) and part.lower() in _JOINS:
             shared.append(name)
             continue
         for one in (*shared, name):

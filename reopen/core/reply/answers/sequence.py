@@ -11,6 +11,7 @@ from typing import Final
 from reopen.core.reply.answers.outright import outright
 from reopen.core.reply.answers.permission import permitted
 from reopen.core.reply.answers.questions import THREE, Question
+from reopen.core.reply.answers.say_alone import BEFORE_SAY, BESIDE
 from reopen.core.reply.answers.say_counts import counted_at
 from reopen.core.reply.answers.say_words import DRAWN, SAY, taken_apart
 from reopen.core.reply.answers.whole import as_a_whole
@@ -34,25 +35,6 @@ _LEADS: Final = re.compile(
 )
 _DITTO: Final = re.compile(
     r"(?:ditto|dito|same(?: (?:again|here))?|likewise|idem|ebenso|igual|(?:and )?again)(?![\w'-])",
-    re.IGNORECASE,
-)
-# What stands beside a yes or a no and takes nothing away from it.
-_BESIDE: Final = re.compile(
-    r"(?:\s*[,(]\s*|[\s*_]*)(?:(?:dear|love|hon|honey|sweetie|darling|sugar|sir|ma'?am|mate|pal|bud|buddy|man|"
-    r"bro|dude|boss|chief|cher|"
-    r"fellas?|folks|guys|y'?all|"
-    r"thanks|thank you|thx|ta|please|pls|plz|lol|lmao|haha|ha|again|too|also|either|sadly|alas|unfortunately|sorry|"
-    r"still|really|indeed|at all|siree|sirree|once|twice|thrice|three times|way|chance|danke|leider|bitte|merci|"
-    r"hélas|gracias|tampoco|también|"
-    r"auch|helaas|bedankt|obrigad[oa]|mein herr|monsieur|madame|señor|señora)(?![\w'-])\s?\)?|"
-    r"\((?:[\w']{1,14} ?){1,4}\)|[😀-🙄🙈-🙏🤐-🧿☹☺♥❤]{1,4})",
-    re.IGNORECASE,
-)
-_BEFORE_SAY: Final = re.compile(
-    r"(?:(?:hell|heck|oh|well|um+|er|lol|haha|ha|god|lord|big|fat|hard|definite|firm|flat|strong|a|an|it'?s a|"
-    r"that'?s a|"
-    r"another|so|sadly|alas|sorry|definitely|absolutely|certainly|finally|lastly|also|still|the|leider|hélas|helaas|"
-    r"ach|ay|pues|bon|ben)(?![\w'-])[\s,]{1,3}){1,3}",
     re.IGNORECASE,
 )
 _APART: Final = re.compile(
@@ -133,13 +115,13 @@ def _next(text: str, at: int, said: list[bool]) -> tuple[list[bool], int] | None
         return [said[-1]], again.end()
     if counted := counted_at(text, at, begun=bool(said)):
         return counted
-    begins = at + len(_run_of(_BEFORE_SAY, text, at))
+    begins = at + len(_run_of(BEFORE_SAY, text, at))
     one = SAY.match(text, begins)
     if one is None:
         return None
     end = one.end()
     for _ in range(3):
-        end += len(_run_of(_BESIDE, text, end))
+        end += len(_run_of(BESIDE, text, end))
     return [bool(one["yes"])], end
 
 
@@ -165,6 +147,9 @@ def _two(said: list[bool], rest: str, gaps: list[str]) -> dict[Question, str]:
     joined = not gaps or bool(re.search(r"[^\W\d_]|[&+]", gaps[0]))
     third = _run_of(_ON_THE_THIRD, rest, len(apart)).strip()
     words = [_SAYS_SO[one] for one in said]
+    # "No\nNo, and I quit looking": a line each, and what else the second says is no answer to the third.
+    if gaps and "\n" in gaps[0] and "\n" not in apart:
+        return {}
     separate = joined or bool(re.search(r"[,;./|\n]", gaps[0]))
     # What begins a sentence of its own must be leave or its refusal and nothing else: "happy as a clam" is none.
     readers = _PLAINLY if re.search(r"[.!?\n]", apart) else _IN_ANY_WORDS
