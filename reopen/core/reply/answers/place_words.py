@@ -26,8 +26,9 @@ REST: Final = (
     r"de\s+(?:andere|overige|rest)(?:\s+twee)?"
 )
 ALL: Final = (
-    r"all(?:\s+(?:of\s+)?(?:(?:your\s+|the\s+|these\s+|those\s+)?(?:three|3)(?:\s+(?:of\s+(?:them|these)|questions))?|"
-    r"them|it|(?:your|the|these)\s+questions|the\s+above))?|the\s+(?:whole\s+)?lot(?:\s+of\s+(?:them|it))?|everything|"
+    r"all(?:\s+(?:of\s+)?(?:(?:your\s+|the\s+|these\s+|those\s+|my\s+)?(?:three|3)(?:\s+(?:of\s+(?:them|these)|questions|"
+    r"answers))?|them|it|(?:your|the|these|my)\s+(?:questions|answers)|the\s+above))?|"
+    r"the\s+(?:whole\s+)?lot(?:\s+of\s+(?:them|it))?|everything|"
     r"every\s+(?:single\s+)?(?:one|question)(?:\s+of\s+(?:them|these))?|each(?:\s+and\s+every)?(?:\s+one)?"
     r"(?:\s+of\s+(?:them|these|those|your\s+questions|the\s+(?:three|questions|above)))?|"
     r"alle[mn]?(?:\s+drei(?:en)?)?(?:\s+fragen)?|alles|tout|toutes(?:\s+les\s+trois)?|les\s+trois|todo|todas|"
@@ -38,7 +39,7 @@ _NOUN: Final = (
     r"(?:no|nr)s?\.?(?=\s*[\d#])|q)\s*)?\#?"
 )
 _PLACE: Final = (
-    r"(?:[123](?![\d:/])|one|two|three|(?:first|second|third|last|final|1st|2nd|3rd)|ein[es]?|zwei|drei|"
+    r"(?:[123](?![\d/]|:\d)|one|two|three|(?:first|second|third|last|final|1st|2nd|3rd)|ein[es]?|zwei|drei|"
     r"(?:erste|zweite|dritte|letzte)[nr]?|une?|deux|trois|premi[eè]re?|deuxième|seconde|troisième|derni[eè]re?|"
     r"un[oa]|dos|tres|primer[oa]|segund[oa]|tercer[oa]|últim[oa]|een|twee|drie|eerste|tweede|derde|laatste)"
 )

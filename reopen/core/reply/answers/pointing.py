@@ -12,15 +12,18 @@ from reopen.core.reply.answers.yes_no import leaves_open, says
 
 _LEAD: Final = (
     r"(?:(?:and|but|finally|lastly|last|then|also|now|oh|only|just|und|et|y|en)[,:]?\s+)*"
-    r"(?:(?:as\s+(?:to|for|regards)|as\s+far\s+as|to|on|regarding|reg?\.?|rgd\.?|ref\.?|wrt|w/r/t|about|concerning|with\s+(?:regard|respect)\s+to|"
+    r"(?:(?:as\s+(?:to|for|regards)|as\s+far\s+as|to|on|regarding|reg?\.?|rgd\.?|ref\.?|wrt|w/r/t|about|"
+    r"concerning|with\s+(?:regard|respect)\s+to|"
     r"in\s+(?:answer|reply|response)\s+to|for|ad|(?:my|the)\s+answer\s+to|was|zu|zur|bezüglich|quant\s+à|pour|sur|"
-    r"en\s+cuanto\s+a|respecto\s+a|sobre|wat\s+betreft|over|op|auf|à|a)[:,]?\s+)?"
+    r"en\s+cuanto\s+a|respecto\s+a|sobre|a(?=\s+l[oa]\b)|à|a(?=\s+(?:tu|su)\b)|wat\s+betreft|over|op|auf|à|a)[:,]?\s+)?"
 )
 _PLACES: Final = (
-    r"(?:(?:your|the|my|die|der|ihre|la|votre|de|uw|su)\s+)?"
-    r"(?:(?P<ordinal>first|second|third|last|final|1st|2nd|3rd|erste|zweite|dritte|letzte|première|deuxième|troisième|"
-    r"dernière|primera|segunda|tercera|última|eerste|tweede|derde|laatste)[nr]?"
-    r"(?:\s+(?:question|point|item|(?P<thing>one)|query|bit|matter|part|thing|frage|punkt|pregunta|vraag|punt))?|"
+    r"(?:(?:your|the|my|die|der|ihre|la|le|lo|el|votre|ton|ta|de|uw|su|tu)\s+)?"
+    r"(?:(?P<ordinal>first|second|third|last|final|1st|2nd|3rd|erste|zweite|dritte|letzte|premi[eè]re|premier|"
+    r"deuxi[eè]me|seconde|troisi[eè]me|"
+    r"derni[eè]re|dernier|primer[ao]?|segund[ao]|tercer[ao]?|[uú]ltim[ao]|eerste|tweede|derde|laatste)[nr]?"
+    r"(?:\s+(?:question|point|item|(?P<thing>one)|query|bit|matter|part|thing|frage|punkt|punto|pregunta|"
+    r"cuesti[oó]n|vraag|punt))?|"
     r"(?:number|question|point|item|query|frage|punkt|punto|pregunta|vraag|punt|no|nr|n°|q|a|ans|answer)"
     r"[\s.:#]{0,2}(?P<number>[123]|one|two|three)|"
     r"\#\s?(?P<bare>[123])|\(?(?P<listed>[123][.)]|[abc]\)))"
@@ -28,10 +31,13 @@ _PLACES: Final = (
 )
 _NAMES: Final[dict[Question, str]] = {
     "contacted": r"(?:did|has|have|had)\s+(?:anyone|anybody|someone|somebody)\b[^,:?.\n]{0,40}(?=\?)|"
-    r"(?:was|were)\s+(?:i|we)\s+(?:contacted|called|rung)[^,:?.\n]{0,20}(?=\?)|being\s+(?:contacted|called)|(?:the\s+)?(?:contact|call(?:ing|s)?|follow[\s-]?up)|"
-    r"whether\s+(?:anyone|anybody|someone|somebody)\s+(?:contacted|called|rang|got\s+(?:back|in\s+touch))[^,:?.\n]{0,20}",
+    r"(?:was|were)\s+(?:i|we)\s+(?:contacted|called|rung)[^,:?.\n]{0,20}(?=[?:])|being\s+(?:contacted|called)|"
+    r"(?:the\s+)?(?:contact|call(?:ing|s)?|follow[\s-]?up)|"
+    r"whether\s+(?:anyone|anybody|someone|somebody)\s+(?:contacted|called|rang|got\s+(?:back|"
+    r"in\s+touch))[^,:?.\n]{0,20}",
     "satisfied": r"(?:did|have|had)\s+(?:i|we)\s+(?:get|got|receive|received|find|found)\b[^,:?.\n]{0,40}(?=\?)|"
-    r"(?:satisfied|happy|everything(?:\s+(?:i|we)\s+\w+(?:\s+for)?)?)(?=\?)|(?:receiving|getting|having|finding)\s+(?:everything|all|what)[^,:?.\n]{0,40}|"
+    r"(?:satisfied|happy|everything(?:\s+(?:i|we)\s+\w+(?:\s+for)?)?)(?=\?)|(?:receiving|getting|having|"
+    r"finding)\s+(?:everything|all|what)[^,:?.\n]{0,40}|"
     r"what\s+(?:i|we)\s+(?:was|were|am|are)\s+(?:looking\s+for|after)|"
     r"whether\s+(?:i|we)\s+(?:got|received|found|have)[^,:?.\n]{0,40}",
     "remove": r"(?:(?:me|us)\s+)?being\s+(?:removed|deleted|taken\s+off|dropped|struck(?:\s+off)?)"
@@ -82,12 +88,21 @@ _SAID_BEFORE: Final = re.compile(
 _ALONE: Final = re.compile(
     rf"\W*(?P<listed>[123])\s+(?P<say>{_PLAINLY.pattern}[^.!?\n]{{0,20}})\W*", re.IGNORECASE
 )
+# And before another sentence; "3 please. When can you come?" is an order.
+_ALONE_FIRST: Final = re.compile(
+    r"\W{0,3}(?:#|no\.? |number |q)?(?P<listed>[123]):?\s+(?P<say>(?:yes|yep|yeah|aye|no|nope|ja|nein|oui|non|"
+    r"s[ií]|nee)"
+    r"(?: (?:thanks|thank you|please|only|from me|danke|merci|gracias))?)(?:[.!]\s|\n)",
+    re.IGNORECASE,
+)
 
 
 def pointed_to(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
     """The answers by the question that stands before them; of questions that nothing points to there are none."""
     found: dict[Question, str] = {}
-    if (alone := _ALONE.fullmatch(text)) and int(alone["listed"]) <= len(questions):
+    if (alone := _ALONE.fullmatch(text) or _ALONE_FIRST.match(text)) and int(alone["listed"]) <= len(
+        questions
+    ):
         return {questions[int(alone["listed"]) - 1]: alone["say"]}
     for said in _SAID_BEFORE.finditer(text):
         if question := _question_at(said, questions):

@@ -6,7 +6,11 @@ from typing import Final
 
 from reopen.core.reply.answers.enumerated import parts_by_question
 from reopen.core.reply.answers.in_order import WRITERS_MARK
+from reopen.core.reply.answers.leave_alone import leave_alone
+from reopen.core.reply.answers.not_mine import third_left
 from reopen.core.reply.answers.questions import THREE, Question, questions_of
+from reopen.core.reply.answers.refused_alone import refused_alone
+from reopen.core.reply.answers.two_told import two_told
 from reopen.core.reply.answers.yes_no import says
 from reopen.core.reply.reading import Answers
 
@@ -74,8 +78,14 @@ def answers_told(
     parts = parts or parts_by_question(text, questions)
     if not parts and len(questions) == 1 and len(text) < 60 and _BARE.match(text):
         parts = {questions[0]: text}
-    if not parts and questions[-1:] == ("remove",) and (leave := _leave_in(text.replace("’", "'"))):
-        return Answers(remove=True), {"remove": leave}
+    parts = parts or two_told(text.replace("’", "'"), questions)
+    if not parts and questions[-1:] == ("remove",):
+        if refused := refused_alone(text):
+            return Answers(remove=False), {"remove": refused}
+        if leave := (text if leave_alone(text) else _leave_in(text.replace("’", "'"))):
+            return Answers(remove=True), {"remove": leave}
+    if "remove" not in parts and (left := third_left(text)):
+        parts = {**parts, "remove": left}
     return Answers(**{name: _said(part, name) for name, part in parts.items()}), parts
 
 
