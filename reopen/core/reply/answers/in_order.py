@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from reopen.core.reply.answers.go_on import cheered_on
 from reopen.core.reply.answers.outright import outright
 from reopen.core.reply.answers.permission import permitted
 from reopen.core.reply.answers.questions import THREE, Question
@@ -136,7 +137,7 @@ def _gives_or_refuses(sentence: str) -> bool:
     """Whether it is leave or a refusal and nothing else, in words that could answer no other question."""
     if CONDITION.search(sentence):
         return False
-    return any(read(sentence) is not None for read in (as_a_whole, outright, permitted))
+    return any(read(sentence) is not None for read in (as_a_whole, outright, cheered_on, permitted))
 
 
 def _by_slash(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:

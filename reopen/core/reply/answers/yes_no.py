@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from reopen.core.reply.answers.gladly import gladly
+from reopen.core.reply.answers.go_on import cheered_on
 from reopen.core.reply.answers.outright import outright
 from reopen.core.reply.answers.permission import permitted
 from reopen.core.reply.answers.questions import Question
@@ -355,7 +356,7 @@ def _said_of_removal(part: str) -> bool | None:
     """By the whole phrase, by the turn that begins it, or else by its words."""
     if CONDITION.search(part):
         return None
-    for read in (as_a_whole, outright, _may_be_removed):
+    for read in (as_a_whole, outright, cheered_on, _may_be_removed):
         if (said := read(part)) is not None:
             return said
     return None

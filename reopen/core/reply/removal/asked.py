@@ -3,6 +3,7 @@
 from functools import lru_cache
 from typing import Final
 
+from reopen.core.reply.removal.kept_in_other_words import kept_in_other_words
 from reopen.core.reply.removal.kept_words import KEEP, KEEPS, REFUSALS, REFUSED
 from reopen.core.reply.removal.no_removal_words import NO_REMOVAL
 from reopen.core.reply.removal.words import DOUBT, REMOVE
@@ -25,6 +26,8 @@ def asked_in(text: str) -> tuple[str, bool]:
     if any(map(text.__contains__, REFUSALS)):
         rest, refused = REFUSED.subn(" ", rest)
         kept += refused
+    rest, by_turns = kept_in_other_words(rest)
+    kept += by_turns
     found = REMOVE.search(rest)
     if found or DOUBT.search(rest):
         found = REMOVE.search(NO_REMOVAL.sub(" ", rest))

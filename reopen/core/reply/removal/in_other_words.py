@@ -10,10 +10,13 @@ from itertools import chain
 from typing import Final
 
 from reopen.core.reply.removal.asked import LONGEST
+from reopen.core.reply.removal.begone import ENGLISH as BEGONE
+from reopen.core.reply.removal.by_its_name import ENGLISH as BY_ITS_NAME
 from reopen.core.reply.removal.in_other_tongues import IN_OTHER_TONGUES, may_be_another_tongue
 from reopen.core.reply.removal.in_prose import ENGLISH as PROSE
 from reopen.core.reply.removal.in_prose import IN_OTHER_TONGUES as PROSE_IN_OTHER_TONGUES
 from reopen.core.reply.removal.no_removal_words import NO_REMOVAL
+from reopen.core.reply.removal.thrown_away import ENGLISH as THROWN_AWAY
 
 # What comes before an order or a leave: the start of a clause, a courtesy, a verb of allowing.
 _LEAD: Final = (
@@ -246,5 +249,5 @@ def asks_in_other_words(text: str) -> str:
     return ""
 
 
-_WAYS: Final = (_ENGLISH, PROSE)
+_WAYS: Final = (_ENGLISH, PROSE, THROWN_AWAY, BEGONE, BY_ITS_NAME)
 _WAYS_IN_OTHER_TONGUES: Final = (IN_OTHER_TONGUES, PROSE_IN_OTHER_TONGUES)

@@ -88,6 +88,10 @@ NO_REMOVAL: Final = re.compile(
     r"\b(?:borren?|borre|eliminen?) mi (?:número|dirección|correo|mensaje) (?:antigu[oa]|anterior|"
     r"viej[oa])\b(?! y)|"
     r"\bverwijder (?:mijn|ons) (?:oude|vorige|laatste) (?:nummer|adres|mail|bericht|e-?mail)\b(?! en)|"
+    # "Removing people from lists is above my pay grade."
+    r"\b(?:remov|delet|eras|tak|strik|dropp)ing (?!me\b|us\b)\w+(?: \w+){0,4} (?:is|are|would be) (?:way |far "
+    r")?(?:above|"
+    r"beyond|outside|not (?:in |within )?my|not for me)\b|"
     r"\blassen sie (?:mich|uns) in ruhe (?:den|die|das|erst|noch|mal)\b|"
     r"\blaissez-(?:moi|nous) tranquille(?:ment)? (?!de\b)\w+(?:er|ir|re)\b|"
     # What they ask before it is done: is the offer still on?
@@ -119,6 +123,29 @@ NO_REMOVAL: Final = re.compile(
     r"\b(?:don'?t|do not|stop|quit) (?:call|writ|send|e-?mail|mail)(?:e|ing)?\b[^.!?\n]{0,40}(?:, | and |, "
     r"but |: )"
     r"(?:please |rather |do )?(?:call|write|send|e-?mail|mail|phone|ring|pick up|try|ask)\b"
-    r"(?! (?:or|nor|and|nothing|no|none)\b|,|/| me\b| us\b)",
+    r"(?! (?:or|nor|and|nothing|no|none)\b|,|/| me\b| us\b)|"
+    # Out to lunch, out on a day, off the price; "don't write, ring me"; letters that never came.
+    r"\b(?:take|taking|took) (?:me|us) out (?:to|for) (?:\w+ )?(?:lunch|dinner|supper|breakfast|coffee|drinks?|a "
+    r"(?:\w+ )?"
+    r"(?:drink|coffee|meal|beer|pint|ride|spin|round|game|bite))\b|"
+    r"\bcount (?:me|us) out (?:for|on|until|till|this|that|next|of the (?:demo|visit|meeting|call|trial|running|"
+    r"group|bid))\b"
+    r"(?! (?:good|ever|these|this|them|mail\w*|list|one thing))|"
+    r"\b(?:take|knock|took|taking) (?:it|that|this|them|some|something|a bit) off (?:the|my|our|your) (?:price|"
+    r"bill|invoice|"
+    r"total|quote|truck|shelf|tab|market|rent|top|end|first|final)\b|"
+    r"\b(?:don'?t|do not|no need to) (?:write|e-?mail|mail|text)(?: me| us)?\s?[,;:.–-]+ ?(?:just |please |"
+    r"rather |but "
+    r")?(?:ring|call|phone|come|visit|drop (?:by|in)|pop (?:in|by|round)|swing by|stop (?:by|in))\b(?! (?:or|nor|"
+    r"and don))|"
+    r"\bno (?:e-?mails?|mails?|letters?|contact|calls?|messages?|post) (?:(?:has|have|had|ever|even|was|were|been) )*"
+    r"(?:arrived|came|come|reached|received|so far|yet|made|returned|got through|turned up|showed up)\b|"
+    r"\b(?:company|firm|anyone|anybody|someone|somebody|nobody|no one|vendor|salesman|salesperson|outfit|"
+    r"business|supplier|"
+    r"seller|person) (?:ever |even )?(?:ask|asks|asked|asking|offer|offers|offered|offering|want|wants|wanted|"
+    r"wanting) "
+    r"(?:me |us )?(?:to|if (?:they|it) (?:can|could|may|might)) (?:remove|delete|take|drop|erase) (?:me|us)\b(?: "
+    r"off| out)?"
+    r"(?! of (?:your|this|the) (?:list|mail))",
     re.MULTILINE,
 )
