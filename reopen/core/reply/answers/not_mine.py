@@ -46,6 +46,9 @@ _NOT_UNDERSTOOD: Final = re.compile(
     r"knew|met|heard|"
     r"dealt|had|done)\b|"
     r"^\W*(?:you |it |that one |that )?lost me\b(?! as)|^\W*(?:what|huh|eh)\W*$|"
+    r"\b(?:third|3rd|last|#3|three)(?: one| question)?,? (?:i |we )?(?:really |just )?(?:did ?n'?t|do ?n'?t|did "
+    r"not|do not|"
+    r"can'?t|cannot) (?:quite |really )?(?:understand|get|follow|grasp)\b|"
     r"\b(?:habe|hab) (?:ich )?(?:die |das )?(?:\w+ )?nicht (?:ganz )?verstanden\b|\bverstehe ich nicht\b|"
     r"\b(?:pas|rien) compris\b|\bne comprends pas\b|\bno (?:la |lo )?(?:entiendo|entendí|comprendo|comprendí)\b|"
     r"\bniet begrepen\b|\b(?:snap|begrijp) ik niet\b"
@@ -68,9 +71,10 @@ def cannot_say(low: str, *, may_not_follow: bool = False) -> bool:
 
 def third_left(text: str) -> str:
     """The sentence that leaves the third question to others, wherever it stands; else ""."""
-    low = text.replace("’", "'").lower()
-    if not _NOT_MINE.search(low):
+    low = text[:1000].replace("’", "'").lower()
+    if not _THIRD.search(low):
         return ""
     return next(
-        (one for one in _SENTENCE.split(low[:1000]) if _NOT_MINE.search(one) and _THIRD.search(one)), ""
+        (one for one in _SENTENCE.split(low) if _THIRD.search(one) and cannot_say(one, may_not_follow=True)),
+        "",
     )

@@ -15,7 +15,10 @@ _OPENS: Final = (
     r"eh bien|pues|bueno|nou)[\s,.:!–-]+){0,3}"
 )
 # Before a refusal a no may stand, and not before leave: "no, I suppose" gives none.
-_NO_OPENS: Final = r"(?:(?:no|nein|non|nee|um gottes willen|mon dieu|por dios)[\s,.:!–-]+){0,2}"
+_NO_OPENS: Final = (
+    r"(?:(?:no|nein|non|nee|regrettably|alas|sadly|sorry|unfortunately|um gottes willen|mon dieu|por "
+    r"dios)[\s,.:!–-]+){0,2}"
+)
 _ENDS: Final = (
     r"(?=\W*$|\s*[.,;:!)(–-]|\s(?:please|thanks|thank|pls|if you|with us|with me|by me|by us|from me|from us|"
     r"for me|for us|to me|here|now|today|then|sir|mate|love|as|since|because|we|i|you|danke|merci|gracias|bedankt|"
@@ -110,7 +113,8 @@ _NO: Final = (
     r"buying|interested|waiting|keen)|not (?:done with you|going (?:anywhere|away)))|"
     r"(?:(?:i|we) )?still (?:interested|want|need|looking|wanting|keen|in the market)(?: (?:it|one|them|you|\d+))?|"
     r"(?:(?:request|motion|permission|leave|application) )?(?:veto(?:ed)?|denied|rejected|declined|refused|overruled|"
-    r"withheld)|i (?:refuse|decline|veto (?:that|it))|(?:that(?:'s| is) |it(?:'s| is) |it is )?an? (?:\w+ )?"
+    r"withheld)|(?:i|we) (?:(?:must|have to|shall|would|do|will) )?(?:refuse|decline|object(?= to that| to it|\W*$)|"
+    r"veto (?:that|it))|(?:that(?:'s| is) |it(?:'s| is) |it is )?an? (?:\w+ )?"
     r"(?:firm|hard|big|definite|clear|flat|resounding|emphatic|strong|loud) no|"
     r"(?:that(?:'s| is)|it(?:'s| is)) an? no(?= |\W|$)|no from (?:me|us)|"
     r"(?:nuh|nu|unh|uh)[ -]uh|negatory|nyet|nopers?|nixnay|ixnay|"

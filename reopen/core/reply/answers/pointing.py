@@ -6,6 +6,7 @@ A question is pointed to by its place or by what it asks. What follows counts on
 import re
 from typing import Final
 
+from reopen.core.reply.answers.echoed import CONTACTED_ELSEWHERE, REMOVE_ELSEWHERE, SATISFIED_ELSEWHERE
 from reopen.core.reply.answers.places import place_of
 from reopen.core.reply.answers.questions import THREE, Question
 from reopen.core.reply.answers.yes_no import leaves_open, says
@@ -30,21 +31,24 @@ _PLACES: Final = (
     r"(?:\s+(?:only|alone|applies))?"
 )
 _NAMES: Final[dict[Question, str]] = {
-    "contacted": r"(?:did|has|have|had)\s+(?:anyone|anybody|someone|somebody)\b[^,:?.\n]{0,40}(?=\?)|"
+    "contacted": rf"{CONTACTED_ELSEWHERE}|"
+    r"(?:did|has|have|had)\s+(?:anyone|anybody|someone|somebody)\b[^,:?.\n]{0,40}(?=\?)|"
     r"(?:was|were)\s+(?:i|we)\s+(?:contacted|called|rung)[^,:?.\n]{0,20}(?=[?:])|being\s+(?:contacted|called)|"
     r"(?:the\s+)?(?:contact|call(?:ing|s)?|follow[\s-]?up)|"
     r"whether\s+(?:anyone|anybody|someone|somebody)\s+(?:contacted|called|rang|got\s+(?:back|"
     r"in\s+touch))[^,:?.\n]{0,20}",
-    "satisfied": r"(?:did|have|had)\s+(?:i|we)\s+(?:get|got|receive|received|find|found)\b[^,:?.\n]{0,40}(?=\?)|"
+    "satisfied": rf"{SATISFIED_ELSEWHERE}|"
+    r"(?:did|have|had)\s+(?:i|we)\s+(?:get|got|receive|received|find|found)\b[^,:?.\n]{0,40}(?=\?)|"
     r"(?:satisfied|happy|everything(?:\s+(?:i|we)\s+\w+(?:\s+for)?)?)(?=\?)|(?:receiving|getting|having|"
     r"finding)\s+(?:everything|all|what)[^,:?.\n]{0,40}|"
     r"what\s+(?:i|we)\s+(?:was|were|am|are)\s+(?:looking\s+for|after)|"
     r"whether\s+(?:i|we)\s+(?:got|received|found|have)[^,:?.\n]{0,40}",
-    "remove": r"(?:(?:me|us)\s+)?being\s+(?:removed|deleted|taken\s+off|dropped|struck(?:\s+off)?)"
+    "remove": rf"{REMOVE_ELSEWHERE}|"
+    r"(?:(?:me|us)\s+)?being\s+(?:removed|deleted|taken\s+off|dropped|struck(?:\s+off)?)"
     r"(?:\s+from[^,:?.\n]{0,20})?|"
     r"(?:remov|delet|dropp|eras)ing\s+(?:me|us|my\s+\w+|our\s+\w+|it)(?:\s+(?:from|off|out)[^,:?.\n]{0,20})?|"
-    r"tak(?:e|ing)\s+(?:me|us|my\s+\w+|our\s+\w+)\s+(?:off|out|from)(?:[^,:?.\n]{0,20})?|"
-    r"(?:ok(?:ay)?\s+to\s+|can\s+(?:you|we)\s+|may\s+(?:you|we)\s+)?(?:remove|delete|drop|erase)"
+    r"(?:ok(?:ay)?\s+to\s+|(?:can|may|could|should)\s+(?:you|we)\s+)?tak(?:e|ing)\s+(?:me|us|my\s+\w+|our\s+\w+)\s+(?:off|out|from)(?:[^,:?.\n]{0,20})?|"
+    r"(?:ok(?:ay)?\s+to\s+|(?:can|may|could|should)\s+(?:you|we)\s+)?(?:remove|delete|drop|erase)"
     r"(?:\s+(?:me|us|you|my\s+\w+|our\s+\w+))?(?:\s+(?:from|off|out)[^,:?.\n]{0,20})?|"
     r"(?:the\s+|a\s+|my\s+|our\s+)?(?:removal|deletion)(?:\s+(?:question|bit|part|from[^,:?.\n]{0,20}))?|"
     r"(?:the\s+|your\s+|that\s+)?(?:database|data\s+base|mailing\s+list|list|records|files)"

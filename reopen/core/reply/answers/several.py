@@ -13,7 +13,7 @@ from reopen.core.reply.answers.place_words import ALL, FIRST_TWO, LAST_TWO, PLAC
 from reopen.core.reply.answers.questions import THREE, Question
 from reopen.core.reply.answers.yes_no import says
 
-_SAY: Final = r"(?:yes|yep|yeah|yup|aye|no|nope|nay|nah|ja|nein|oui|non|s[ií]|nee)"
+_SAY: Final = r"(?:yes|yep|yeah|yup|aye|no|nope|nay|nah|negative|affirmative|ja|nein|oui|non|s[ií]|nee)"
 _TO: Final = r"(?:to|on|for|zur|zum|zu|auf|à|au|aux|a|op|bei|as\s+to|with)"
 _AND: Final = r"(?:\s*(?:,\s*(?:and\s+)?|&|\+|/)\s*|\s+(?:and|or|nor|und|oder|et|ou|y|o|en|of)\s+)"
 _POINTER: Final = (
@@ -27,7 +27,8 @@ _CLAUSE: Final = (
 )
 _LEAD: Final = (
     r"(?:(?:and|but|finally|then|also|now|und|et|y|en|mais|aber|pero|maar)[,:]?\s+)?"
-    r"(?:(?:as\s+(?:to|for|regards)|to|on|regarding|re|about|concerning|for|(?:my|the)\s+answers?\s+(?:to|on|for)|"
+    r"(?:(?:i\s+(?:must\s+|can\s+|would\s+)?answer|as\s+(?:to|for|regards)|to|on|regarding|re|about|concerning|"
+    r"for|(?:my|the)\s+answers?\s+(?:to|on|for)|"
     r"both\s+of|zu[rm]?|auf|bei|à|au|aux|pour|sur|quant\s+(?:à|aux)|a|en\s+cuanto\s+a|sobre|op|wat\s+betreft|over)"
     r"[:,]?\s+)?"
 )
@@ -39,7 +40,8 @@ _BEFORE: Final = re.compile(
 _ANSWER: Final = (
     rf"(?:{_SAY}|of\s+course|certainly|absolutely|go\s+ahead|please\s+do|by\s+all\s+means|feel\s+free|you\s+may|sure|"
     r"ok(?:ay)?|fine|never|negative|affirmative|gern\w*|klar|auch\s+nicht|leider|bien\s+sûr|d'accord|tampoco|claro|"
-    r"adelante|ook\s+niet|doe\s+maar|graag|hélas|helaas|neither|alas|sadly|afraid)"
+    r"adelante|ook\s+niet|doe\s+maar|graag|hélas|helaas|neither|alas|sadly|afraid|"
+    r"in\s+the\s+(?:negative|affirmative))"
 )
 _BEHIND: Final = re.compile(
     rf"{_CLAUSE}{_LEAD}(?:{_POINTER})(?:\s+(?:first|zuerst|d'abord|primero|eerst))?"
@@ -49,7 +51,9 @@ _BEHIND: Final = re.compile(
 )
 # "No and no": an answer each.
 _EACH: Final = re.compile(rf"^(?P<a>{_SAY})\W+(?:(?:and|und|et|y|en)\s+)?(?P<b>{_SAY})\b", re.IGNORECASE)
-_NEITHER: Final = re.compile(r"^(?:tampoco|non plus|auch nicht|ook niet|neither)\b", re.IGNORECASE)
+_NEITHER: Final = re.compile(
+    r"^(?:(?:in the )?negative|tampoco|non plus|auch nicht|ook niet|neither)\b", re.IGNORECASE
+)
 # Where an answer ends, and the next pointer begins.
 _NEXT: Final = re.compile(rf"[,\s]+(?:{_SAY}\s+{_TO}\s+)?{_LEAD}(?:{_POINTER})", re.IGNORECASE)
 # "The answer to all three is yes", "three times yes", "yes, three times over".

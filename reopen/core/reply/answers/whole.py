@@ -22,7 +22,7 @@ _LEAVE: Final = _phrases(
     off | out | off with us | off with me | off i go | wipe it | scrap it | bin it | confirmed | roger | roger
     that | okey doke | okey dokey | okie dokie | kk | yessir | yis | yus | yo | in ordnung | ist okay | ist ok |
     ist gut | geht klar | geht in ordnung | von mir aus | von uns aus | passt schon | passt | está bien | por mí
-    | por mi parte sí | vale | bueno | is goed | dat is goed | mag wel | ga je gang | ga uw gang | it is | that
+    | por mi parte sí | vale | bueno | is goed | dat is goed | mag wel | ga je gang | ga uw gang | it is | it would | it would indeed | that
     is | that would be ok | that would be okay | that'd be ok | that'd be okay | that'd be grand | that would be
     grand | grand | grand job | sound | sound as a pound | deal | done | glad of it | a pleasure | my pleasure |
     i insist | we insist | i'd insist on it | what a relief | what a relief that would be | thought you'd never

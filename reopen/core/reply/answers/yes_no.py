@@ -5,9 +5,12 @@ from typing import Final
 
 from reopen.core.reply.answers.gladly import gladly
 from reopen.core.reply.answers.go_on import cheered_on
+from reopen.core.reply.answers.leave_alone import leave_alone
+from reopen.core.reply.answers.not_mine import cannot_say
 from reopen.core.reply.answers.outright import outright
 from reopen.core.reply.answers.permission import permitted
 from reopen.core.reply.answers.questions import Question
+from reopen.core.reply.answers.refused_alone import refused_alone
 from reopen.core.reply.answers.whole import as_a_whole
 from reopen.core.reply.removal.asked import asked_in
 from reopen.core.reply.removal.in_other_words import asks_in_other_words
@@ -59,7 +62,8 @@ _NO_OBJECTION: Final = re.compile(
 _NO: Final = re.compile(
     r"^\W*(?:(?:oh|uh|um|er|well|god|heavens|good (?:god|lord|gracious|heavens|grief)|gracious(?: me)?|"
     r"goodness(?: me)?|"
-    r"mercy|bless (?:you|me|us)|jeez|crikey|blimey|heck|lord|hell|afraid|i'?m afraid|sadly|sorry|erm|ah|"
+    r"mercy|bless (?:you|me|us)|jeez|crikey|blimey|heck|lord|hell|afraid|i'?m afraid|sadly|alas|regrettably|sorry|"
+    r"erm|ah|"
     r"absolutely|certainly|definitely|obviously|clearly|naturally|of course|please|bitte|surtout|bloß|por favor|"
     r"honestly|actually|de hecho|"
     r"contacted|received|remove[d]?|database|everything|all of it)[\s,.:!-]+)*"
@@ -188,6 +192,9 @@ _DID: Final = re.compile(
     re.IGNORECASE,
 )
 _HALF: Final = re.compile(
+    r"\b(?:i|we) (?:have |had |\w+ly )?(?:got|received|had|saw|obtained) (?:nothing|naught|nowt|none)\b|"
+    r"\brien (?:reçu|eu|obtenu)\b|\bno (?:recib|obtuv)\w+ nada\b|\bnichts (?:bekommen|erhalten)\b|"
+    r"\b(?:kreeg|ontving|niets?) (?:ik |wij |we )?(?:helemaal )?(?:niets|ontvangen|gekregen)\b|"
     r"^\W*(?:i |we )?(?:got|received|had) (?:half|nothing|some|part|only|"
     r"a bit)\b|"
     # "Three of five", "the doors yes, the hinges no", "a catalogue meant for schools".
@@ -305,7 +312,10 @@ def says(part: str, question: Question) -> bool | None:
     if part[:1] in _SIGNS:
         return _SIGNS[part[:1]]
     if question == "remove":
-        return _said_of_removal(part)
+        left = cannot_say(part, may_not_follow=True) and not asked_in(part)[0]
+        return None if left else _said_of_removal(part)
+    if cannot_say(part):
+        return None
     if _NEITHER.search(part) and not (question == "contacted" and _NOT_ME.search(part)):
         return None
     return _was_contacted(part) if question == "contacted" else _was_satisfied(part)
@@ -313,7 +323,8 @@ def says(part: str, question: Question) -> bool | None:
 
 def leaves_open(part: str) -> bool:
     """Whether it says that it is left to us, or not known: an answer, though neither yes nor no."""
-    return bool(_NEITHER.search(part.strip().replace("’", "'").lower()))
+    low = part.strip().replace("’", "'").lower()
+    return bool(_NEITHER.search(low)) or cannot_say(low, may_not_follow=True)
 
 
 def _was_contacted(part: str) -> bool | None:
@@ -354,6 +365,10 @@ def _was_satisfied(part: str) -> bool | None:
 
 def _said_of_removal(part: str) -> bool | None:
     """By the whole phrase, by the turn that begins it, or else by its words."""
+    if refused_alone(part):
+        return False
+    if leave_alone(part):
+        return True
     if CONDITION.search(part):
         return None
     for read in (as_a_whole, outright, cheered_on, _may_be_removed):

@@ -52,6 +52,7 @@ def told(text: str) -> str:
         ("Was I contacted: no. May you remove me: you may not.", "n-n"),
         ("Was I called? Yes. May you remove me? You may not.", "y-n"),
         ("Was I contacted: no. May you remove me: you may.", "n-y"),
+        ("OK to remove you? Can I say no?", "--n"),
     ],
 )
 def test_the_third_left(text: str, expected: str) -> None:
