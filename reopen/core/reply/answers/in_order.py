@@ -91,8 +91,8 @@ _THIRD: Final = 60  # letters
 _SPANISH: Final = frozenset({"sí", "si", "no"})
 _ONE_WORD_THRICE: Final = re.compile(r"^\W*(\w+)[ ,]+\1[ ,]+\1\b", re.IGNORECASE)
 _TO_ALL: Final = re.compile(
-    r"\b(?P<say>yes|no|yep|nope|ja|nein|oui|non|s[ií]|nee)\s+(?:to|on|for|auf|à|a|op)\s+(?:all|every|alle|"
-    r"toutes|tous|todo|las tres)"
+    r"\b(?P<say>yes|no|yep|nope|ja|nein|oui|non|s[ií]|nee)\s+(?:to|on|for|auf|à|a|aux|op)\s+(?:all|every|alle|"
+    r"toutes|tous|trois\b|todo|las tres)"
     r"(?:\s+(?:three|of (?:them|it|the above)|drei|les trois|trois|counts|drie))?\b|"
     r"^\W*(?P<thrice>yes|no|yep|nope)\s*(?:x\s?3|,?\s+three times|times three|,?\s+all round|"
     r",?\s+across the board)\b",

@@ -3,14 +3,28 @@
 import re
 from typing import Final
 
+from reopen.core.reply.answers.by_machine import only_a_machine
+from reopen.core.reply.answers.came_in_french_and_spanish import came_in_french_or_spanish
+from reopen.core.reply.answers.came_in_other_tongues import came_elsewhere
 from reopen.core.reply.answers.contact_words import got_in_touch
 from reopen.core.reply.answers.could_tell import could_tell
 from reopen.core.reply.answers.dealings import dealt_with_us
+from reopen.core.reply.answers.german_or_dutch import (
+    came_in_german_or_dutch,
+    received_in_german_or_dutch,
+)
+from reopen.core.reply.answers.got_in_french_and_spanish import got_in_french_or_spanish
+from reopen.core.reply.answers.got_in_other_tongues import got_it_elsewhere
 from reopen.core.reply.answers.kept import to_be_kept
 from reopen.core.reply.answers.missing import lacks
+from reopen.core.reply.answers.not_sure_who import cannot_tell_who
+from reopen.core.reply.answers.nothing_wanting import nothing_wanting
+from reopen.core.reply.answers.one_of_ours import one_of_ours_did
 from reopen.core.reply.answers.our_quote import has_our_quote
+from reopen.core.reply.answers.part_of_it import only_part_came
 from reopen.core.reply.answers.received import got_it_all
 from reopen.core.reply.answers.silence import was_silent
+from reopen.core.reply.answers.who_chased import had_to_chase
 from reopen.core.reply.answers.whom_of_ours import came_to_them
 
 _NOBODY_CAME: Final = re.compile(
@@ -117,21 +131,33 @@ _ONLY_A_WORD: Final = re.compile(
 
 def was_contacted(text: str) -> tuple[bool | None, bool]:
     """Whether somebody got in touch; and whether that is settled: by what is told, or as no word could tell it."""
-    if _CANNOT_KNOW.search(text):
+    low = _plain(text)
+    if _CANNOT_KNOW.search(text) or cannot_tell_who(low):
         return None, True
     if _NOBODY_CAME.search(text):
         return False, True
     if _CAME.search(text) or _MET.search(text):
         return True, True
     told = got_in_touch(text)
-    low = _plain(text)
     if told is None:
         told = came_to_them(low)
     if told is None and (has_our_quote(low) or dealt_with_us(low)):
         told = True
     if told is None and was_silent(low):
         told = False
+    if told is None:
+        told = _told_by_whom(low)
     return told, told is not None or not could_tell(low)
+
+
+def _told_by_whom(low: str) -> bool | None:
+    """By what one of ours did; by who did the chasing, and by a machine, only where none did."""
+    for told_in in (came_in_french_or_spanish, came_elsewhere, came_in_german_or_dutch):
+        if (abroad := told_in(low)) is not None:
+            return abroad
+    if one_of_ours_did(low):
+        return not had_to_chase(low) or None
+    return False if had_to_chase(low) or only_a_machine(low) else None
 
 
 def is_to_be_kept(text: str) -> bool:
@@ -144,7 +170,13 @@ def was_satisfied(text: str) -> bool | None:
     low = _plain(text)
     if _LACKS.search(text) or lacks(low):
         return False
-    return True if _SERVED.search(text) else got_it_all(low)
+    told = True if _SERVED.search(text) else got_it_all(low)
+    if told is False or only_part_came(low):
+        return False
+    for told_in in (got_in_french_or_spanish, got_it_elsewhere, received_in_german_or_dutch):
+        if (abroad := told_in(low)) is not None:
+            return abroad
+    return True if told or nothing_wanting(low) else None
 
 
 def says_nothing(text: str) -> bool:

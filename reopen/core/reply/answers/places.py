@@ -5,13 +5,15 @@ from typing import Final
 PLACE: Final = {
     word: at
     for at, words in enumerate((
-        "1 a one first 1st erste ersten eins un une première uno primera een eerste",
-        "2 b two second 2nd zweite zweiten zwei deux deuxième dos segunda twee tweede",
-        "3 c three third 3rd dritte dritten trois troisième tercera derde",
+        "1 a one first 1st erste ersten eins un une première premiere premier uno primera primero primer een eerste",
+        "2 b two second 2nd zweite zweiten zwei deux deuxième deuxieme seconde dos segunda segundo twee tweede",
+        "3 c three third 3rd dritte dritten trois troisième troisieme tercera tercero tercer derde",
     ))
     for word in words.split()
 }  # fmt: skip
-_LAST: Final = frozenset({"last", "final", "letzte", "letzten", "dernière", "última", "laatste"})
+_LAST: Final = frozenset(
+    "last final letzte letzten dernière derniere dernier última ultima último laatste".split()  # noqa: SIM905
+)
 
 
 def place_of(word: str, questions: int) -> int:

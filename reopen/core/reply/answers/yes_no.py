@@ -6,11 +6,13 @@ from typing import Final
 from reopen.core.reply.answers.gladly import gladly
 from reopen.core.reply.answers.go_on import cheered_on
 from reopen.core.reply.answers.leave_alone import leave_alone
+from reopen.core.reply.answers.leave_in_french_and_spanish import left_or_refused
 from reopen.core.reply.answers.not_mine import cannot_say
 from reopen.core.reply.answers.outright import outright
 from reopen.core.reply.answers.permission import permitted
 from reopen.core.reply.answers.questions import Question
 from reopen.core.reply.answers.refused_alone import refused_alone
+from reopen.core.reply.answers.say_alone import said_alone
 from reopen.core.reply.answers.whole import as_a_whole
 from reopen.core.reply.removal.asked import asked_in
 from reopen.core.reply.removal.in_other_words import asks_in_other_words
@@ -42,6 +44,9 @@ _NEITHER: Final = re.compile(
     r"keine meinung|wurscht|einerlei|(?:überlasse|lasse) ich|aucun avis|pas d'(?:opinion|avis)|"
     r"(?:je )?sais pas|"
     r"sans opinion|sin opinión|lo dejo|como (?:vea|prefiera)|geen mening|laat ik|"
+    r"(?:i |we )?(?:did|do)(?:n'?t| not) (?:quite |really )?understand|no entiendo|no comprendo|je ne comprends|"
+    r"verstehe ich nicht|begrijp ik niet|(?:that(?:'s| is) |it(?:'s| is) )?(?:above|beyond|outside) my (?:pay|remit|"
+    r"authority|station)|please (?:put|refer|direct|address) (?:this|these|that|those|it|them)\b|"
     r"\?+$|-+$|$)",
     re.IGNORECASE,
 )
@@ -65,16 +70,20 @@ _NO: Final = re.compile(
     r"mercy|bless (?:you|me|us)|jeez|crikey|blimey|heck|lord|hell|afraid|i'?m afraid|sadly|alas|regrettably|sorry|"
     r"erm|ah|"
     r"absolutely|certainly|definitely|obviously|clearly|naturally|of course|please|bitte|surtout|bloß|por favor|"
-    r"honestly|actually|de hecho|"
+    r"honestly|actually|de hecho|lol|lmao|haha|ha|"
     r"contacted|received|remove[d]?|database|everything|all of it)[\s,.:!-]+)*"
-    r"(?:no+|nope|nup|nah+|naw|nay|nae|n|nein|nö+|ne\b|nee+|non|nan|nenni|nada|never|not|nobody|no one|noone|"
+    r"(?:no+|nope|nup|nah+|naw|nay|nae|n|nein|nö+|ne\b|nei|nej|nyet|njet|não|negatory|0 (?:times|calls)|nee+|non|"
+    r"nan|nenni|nada|never|not|nobody|no one|noone|"
     r"none|negative|"
     r"neither|nothing|didnae|dinnae|dinna|wouldnae|havenae|didn'?t|don'?t|wasn'?t|weren'?t|haven'?t|hasn'?t|"
     r"wouldn'?t|"
-    r"nie|niemals|niemand|keine?r?|nicht|nichts|nix|noch nicht|verneine|rien|néant|négatif|jamais|"
+    r"nie|niemals|niemand|keine?r?|nicht|nichts|nix|noch nicht|verneine|rien|néant|n[ée]gatif|jamais|negativo|"
+    r"pantoute|nel|nones|"
+    r"du tout|z[ée]ro|cero|aucune?|ning[uú]n[oa]?|qu[eé] va|ni un[oa]?|pas vraiment|que nenni|"
     r"personne|pas|point|nunca|jamás|nadie|tampoco|"
     r"nooit|niet|niets|nog niet|nog altijd (?:niet|geen)|aún no|todavía no|pas encore|geen|liever niet|"
-    r"lieber nicht|dus ook niet|auch nicht|"
+    r"lieber nicht|(?:dus )?ook (?:al )?niet|evenmin|niks|auch nicht|ebenfalls nicht|ebenso ?wenig|grotendeels|"
+    r"gr(?:ö|oe)(?:ß|ss)tenteils|"
     r"hardly|barely|only|just|half|partly|partially|some of|rather not|hold off|keep|leave|unfortunately|"
     r"(?:leider|hélas|helaas)(?! (?:ja|oui|wel|sí)\b)|zum glück nicht|heureusement (?:non|pas)|moi non|"
     r"teilweise|zum teil|nur|seulement|solo|sólo|"
@@ -109,10 +118,13 @@ _YES: Final = re.compile(
     r"holidays|easter)\b)|gladly|with pleasure|quite|"
     r"completely|in full|"
     r"bejahe|freilich|einverstanden|unbedingt|mit vergnügen|hab(?:e)? ich|erledigt|avec (?:joie|plaisir)|"
-    r"positif|affirmatif|c'est (?:fait|bon|réglé)|réglé|correcto|afirmativo|con (?:mucho )?gusto|met plezier|"
+    r"positif|affirmatif|exacto?(?=\W*$|[,.;])|tout [àa] fait|en effet|effectivement|efectivamente|as[ií] es|"
+    r"[oó]rale|sip|"
+    r"sim[oó]n(?=\W*$|[,.;])|dale|obvio|mais oui|"
+    r"c'est (?:fait|bon|réglé)|réglé|correcto|afirmativo|con (?:mucho )?gusto|met plezier|"
     r"ja+|jawohl|jep|jo|klar|gern\w*|natürlich|selbstverständlich|genau|sicher|bitte|alles|passt|oui|ouais|"
     r"bien sûr|d'accord|volontiers|tout|certes|"
-    r"s[ií]+|claro|por supuesto|desde luego|vale|adelante|todo|zeker|jazeker|prima|graag|doe maar|helemaal|"
+    r"s[ií]+|claro|por supuesto|desde luego|vale|adelante|todo|zeker|jazeker|jawel|prima|graag|doe maar|helemaal|"
     r"natuurlijk|akkoord|✓|✔|✅|👍)(?![\w-])",
     re.IGNORECASE,
 )
@@ -127,7 +139,7 @@ _CALLED: Final = re.compile(
 )
 _NOBODY: Final = re.compile(
     r"\b(?:nobody|no one|noone|not a soul|nary|never|none of|niemand|keiner|personne|nadie|nunca|nooit|"
-    r"jamais|nie|didn'?t|did not|hasn'?t|haven'?t|wasn'?t|weren'?t|nicht|pas|niet)\b",
+    r"jamais|nie|no (?:me|nos|se|han|ha|hubo)|didn'?t|did not|hasn'?t|haven'?t|wasn'?t|weren'?t|nicht|pas|niet)\b",
     re.IGNORECASE,
 )
 # Leave, and not the month.
@@ -311,6 +323,8 @@ def says(part: str, question: Question) -> bool | None:
     part = part.strip().replace("’", "'").lower()
     if part[:1] in _SIGNS:
         return _SIGNS[part[:1]]
+    if (alone := said_alone(part)) is not None:
+        return alone
     if question == "remove":
         left = cannot_say(part, may_not_follow=True) and not asked_in(part)[0]
         return None if left else _said_of_removal(part)
@@ -371,7 +385,7 @@ def _said_of_removal(part: str) -> bool | None:
         return True
     if CONDITION.search(part):
         return None
-    for read in (as_a_whole, outright, cheered_on, _may_be_removed):
+    for read in (left_or_refused, as_a_whole, outright, cheered_on, _may_be_removed):
         if (said := read(part)) is not None:
             return said
     return None

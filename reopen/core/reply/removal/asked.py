@@ -3,9 +3,12 @@
 from functools import lru_cache
 from typing import Final
 
+from reopen.core.reply.removal.german_or_dutch import kept_in_german_or_dutch, without_something_else
+from reopen.core.reply.removal.in_other_tongues import may_be_another_tongue
 from reopen.core.reply.removal.kept_in_other_words import kept_in_other_words
 from reopen.core.reply.removal.kept_words import KEEP, KEEPS, REFUSALS, REFUSED
 from reopen.core.reply.removal.no_removal_words import NO_REMOVAL
+from reopen.core.reply.removal.other_tongues import without_refusals, without_things
 from reopen.core.reply.removal.words import DOUBT, REMOVE
 
 LONGEST: Final = (
@@ -28,7 +31,15 @@ def asked_in(text: str) -> tuple[str, bool]:
         kept += refused
     rest, by_turns = kept_in_other_words(rest)
     kept += by_turns
+    if others := may_be_another_tongue(rest):
+        rest, elsewhere = without_refusals(rest)
+        kept += elsewhere
+    rest, in_theirs = kept_in_german_or_dutch(rest)
+    kept += in_theirs
     found = REMOVE.search(rest)
+    if found and others:
+        rest = without_things(rest)
+        found = REMOVE.search(rest)
     if found or DOUBT.search(rest):
-        found = REMOVE.search(NO_REMOVAL.sub(" ", rest))
+        found = REMOVE.search(without_something_else(NO_REMOVAL.sub(" ", rest)))
     return found[0] if found else "", bool(kept)

@@ -96,7 +96,12 @@ _THEIR_WORDS: Final = (
     "quitanos sacame sacanos sacarme sacarnos salgo salirme sans saquenme saquenos schrappen ser sie "
     "spaar streep suffit suprimame supriman suprimanme suprimeme sur tacheme tachenme te tranquilas "
     "tranquilo tranquilos trituradora un una und une uns uw van vergeet volver voor vos votre vous "
-    "welletjes widerrufe wir za mir mit uns unser weg"
+    "welletjes widerrufe wir za mir mit uns unser weg "
+    "oui svp stp que moi arretez arrete desuscribis borrame borrenme borrarme saquen dejen dejenme quitenme porfa baja "
+    "desuscribi desuscribime efface enleve enlevez lache lachez degage degagez saquenos borrennos saqueme parenle "
+    "insistan insistas insista vuelvan vuelva vuelvas cuenten olvidate manden escriban escribas molesten pierdan denme deme dame pueden puedes "
+    "podes podrian quiero deseo solicito tramiten borren eliminen supriman olvido derecho sin del qu arretes lachez "
+    "fichez foutez laisse virez vire sors sortez radiez supprime supprimez retire retirez cesse marre fini"
 )
 _THEIRS: Final = frozenset(_THEIR_WORDS.split())
 

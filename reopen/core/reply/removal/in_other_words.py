@@ -12,10 +12,12 @@ from typing import Final
 from reopen.core.reply.removal.asked import LONGEST
 from reopen.core.reply.removal.begone import ENGLISH as BEGONE
 from reopen.core.reply.removal.by_its_name import ENGLISH as BY_ITS_NAME
+from reopen.core.reply.removal.german_or_dutch import asks_in_german_or_dutch, without_something_else
 from reopen.core.reply.removal.in_other_tongues import IN_OTHER_TONGUES, may_be_another_tongue
 from reopen.core.reply.removal.in_prose import ENGLISH as PROSE
 from reopen.core.reply.removal.in_prose import IN_OTHER_TONGUES as PROSE_IN_OTHER_TONGUES
 from reopen.core.reply.removal.no_removal_words import NO_REMOVAL
+from reopen.core.reply.removal.other_tongues import asks_in_french_or_spanish, without_things
 from reopen.core.reply.removal.thrown_away import ENGLISH as THROWN_AWAY
 
 # What comes before an order or a leave: the start of a clause, a courtesy, a verb of allowing.
@@ -237,7 +239,18 @@ _BEFORE: Final = 30
 def asks_in_other_words(text: str) -> str:
     """The words by which a lower-case text asks to be let go, or ""."""
     text = text[:LONGEST]
-    ways = (*_WAYS, *_WAYS_IN_OTHER_TONGUES) if may_be_another_tongue(text) else _WAYS
+    if not may_be_another_tongue(text):
+        return _in(_WAYS, text) or asks_in_german_or_dutch(text)
+    text = without_things(text)
+    text = without_something_else(text)
+    return (
+        _in((*_WAYS, *_WAYS_IN_OTHER_TONGUES), text)
+        or asks_in_french_or_spanish(text)
+        or asks_in_german_or_dutch(text)
+    )
+
+
+def _in(ways: "tuple[re.Pattern[str], ...]", text: str) -> str:
     if not any(way.search(text) for way in ways):
         return ""  # most hold none of them, and are spared the search for turns that only sound so
     text = NO_REMOVAL.sub(" ", text)

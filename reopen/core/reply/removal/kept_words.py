@@ -124,7 +124,7 @@ KEEP: Final = re.compile(
     r"nous )?(?:supprimer|"
     r"retirer|effacer)|(?:gardez|laissez|conservez)-(?:moi|nous) (?:dans|sur|en|donc|bien|svp|s'il)|"
     r"no (?:me|nos) (?:borr|elimin|quit|saqu)\w+|no (?:me|nos) (?:den?|dé) de baja|"
-    r"(?:déje|deje|mantén|manten)(?:n|ga|gan|d)?(?:me|nos) en|"
+    r"(?:déje|deje|mantén|manten)(?:n|ga|gan|d)?(?:me|nos) en\b(?! paz)|"
     r"(?:niet|nooit|liever niet) (?:verwijderen|schrappen|uitschrijven|wissen)|(?:verwijder|schrap|"
     r"wis) (?:me|mij|"
     r"ons) (?:aub |alsjeblieft )?niet|laat (?:me|mij|"
