@@ -55,6 +55,15 @@ _ALL_THERE: Final = re.compile(
     r"still)(?:\w+ )?(?:in|on|here|there|answered|"
     r"covered|included|sent|received|delivered|arrived|addressed|by|with|explained|provided|supplied|"
     r"through|complete|intact|inside)?\b|"
+    # "The packet had everything in it", "all that I'd requested was here", "your folder answered the lot".
+    rf"\b(?:{THING}|it|that) (?:you (?:sent|mailed|gave)(?: me| us)? |he (?:sent|left|gave)(?: me| us)? |she "
+    r"(?:sent|left|gave)(?: me| us)? )?"
+    r"(?:had|held|contained|answered|covered|included|has|settled|said|told (?:me|us)) (?:absolutely |just "
+    rf"about )?(?:everything|it all|the lot|all of it)\b(?! (?:but|except|else|save|bar)\b){_EXCEPT}|"
+    rf"\b(?:all|everything) (?:that )?{_WISHED} (?:was|were|is|are|has|had|came|arrived|turned up|got) "
+    r"(?!not|never|un|wrong|still|missing|at|from|with another)(?:all |duly |finally |in the end )?(?:here|"
+    r"there|in|sent|received|delivered|arrived|answered|provided|supplied|"
+    rf"included|covered|on|through|with us|with me|by|enclosed|attached|been|come)\b{_EXCEPT}|"
     # "He had all the answers".
     r"\b(?:he|she|they|you|your \w+|who|it) (?:had|knew|gave|brought|provided|has) (?:me |us )?(?:all|every "
     rf"one of) (?:of )?(?:the|my|our) (?:{THING}|questions)\b{_EXCEPT}|"

@@ -84,6 +84,9 @@ _WAS_REACHED: Final = re.compile(
     r"back and forth) (?:\w+ )?(?:\w+ )?with "
     rf"(?:your|one of your|(?:an?|the|some) (?:\w+ )?(?:{_PERSON})|someone|somebody)\b(?! (?:who|at|from|of|"
     r"in) (?!you|your))|"
+    r"\b(?:exchanged|traded|swapped) (?:\w+ ){1,3}?with your\b|"
+    r"\b(?:messages?|voicemails?|calls|e-?mails|visits?|notes?)\b[^.!?\n]{0,30}?, (?:all |both |one )?(?:of "
+    r"them )?from (?:you|your)\b|"
     # "He left a voicemail", "there was a card through the door".
     r"\b(?:(?:he|she|they|you|someone|somebody|a (?:man|woman|lady|guy|fellow|gentleman|girl|chap|person)|"
     r"some (?:guy|man|woman|lady|fella|girl|kid)|your \w+|who) )"

@@ -10,6 +10,7 @@ from reopen.core.reply.answers.leave_alone import leave_alone
 from reopen.core.reply.answers.not_mine import third_left
 from reopen.core.reply.answers.questions import THREE, Question, questions_of
 from reopen.core.reply.answers.refused_alone import refused_alone
+from reopen.core.reply.answers.told_in_prose import told_in_prose
 from reopen.core.reply.answers.two_told import two_told
 from reopen.core.reply.answers.yes_no import says
 from reopen.core.reply.reading import Answers
@@ -93,7 +94,9 @@ def _said(part: str, question: Question) -> bool | None:
     """What an answer says; of several lines the first says it, where it says anything: the rest is another matter."""
     first = part.strip().split("\n", 1)[0]
     said = says(first, question)
-    return says(part, question) if said is None else said
+    if said is not None:
+        return told_in_prose(first, question, said)
+    return told_in_prose(part, question, says(part, question))
 
 
 def _leave_in(text: str) -> str:
