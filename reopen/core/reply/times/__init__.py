@@ -5,6 +5,7 @@ convention     is 3/4 the third of April or the fourth of March? From the writer
 feasts         days that have a name: Easter, Labor Day, Weihnachten
 calendar       the arithmetic: the next March, the same day two months on, the Monday of a week
 patterns       every way to name a time
+slips          "in setpember": what was meant
 hurried        "nxt wk", "come thurs": written in full
 span           a time that a text names, as a span of days
 figures        the numbers in a time
@@ -12,6 +13,7 @@ months         what a month without a day means
 days           what the ways to name one day mean
 parts_of_year  what the ways to name a part of a year mean, or a distance
 named          every way to name a time, with the words it needs
+ahead_of_it    so long before a time that was named
 expressions    every time that a text names, in order
 names          days, months and seasons that are names
 bygone         it was, and is no time to come
@@ -22,6 +24,8 @@ meeting        is it a day on which they propose to meet
 paper_due      is a paper of ours asked for by that day
 put_off        is it by so much that they put the matter off
 same_day       they ask for a call this very day
+left_behind    a day that another one has taken the place of
+whole_days     away today, this week, next week
 choose         which of them is the day to get back, or that none is
 """
 

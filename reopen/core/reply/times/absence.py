@@ -8,6 +8,9 @@ from typing import Final
 from reopen.core.reply.times import calendar
 from reopen.core.reply.times.bygone import went_by
 from reopen.core.reply.times.choice import Choice, sentence_around
+from reopen.core.reply.times.figures import amount, moved
+from reopen.core.reply.times.left_behind import is_moved_to, is_no_return_now
+from reopen.core.reply.times.patterns import SPAN
 from reopen.core.reply.times.signs import AFTER, FORWARD, FROM_ON, ONWARD, PAST, THROUGH, UNTIL
 from reopen.core.reply.times.span import Span
 from reopen.core.reply.times.words import WEEKDAYS, either
@@ -33,6 +36,17 @@ _RETURNS: Final = re.compile(
     r"melde|wiedereröffn\w*|reapertura|vuelta|contestar\w*|responder\w*|leeré|lees|heropen\w*|beantwoord\w*|collect|"
     r"disponible|présente?|de vuelta|vuelv\w*|"
     r"reabr\w*|volvemos|volveremos|abr(?:imos|iremos|irá|e)|regres\w*|reincorpor\w*|incorpor\w*|volver\w*|atender\w*|"
+    # What they do with the letter then: "I'll deal with it tomorrow", "je traite votre message jeudi".
+    r"deal with|attend to|tend to|see to|look at (?:it|this|that|them|your)|(?:i|we)(?:'ll| will|"
+    r" shall)? (?:\w+ )?read|take care of|"
+    r"expect me|(?:hear|write|call|ring) (?:you )?back|have (?:me|us) back|(?:find|have|see) us|in touch|unlock\w*|"
+    r"k(?:ü|ue)mm(?:e|ere|ern)|beantworte\w*|bearbeite\w*|schaue? ich|sehe ich|rufe (?:ich )?|kehre?n?|trete|"
+    r"nehme?n? [^.!?;]{0,30}auf|"
+    r"répond\w*|trait(?:e|ons|era\w*)|lis\b|regarde\w*|rappelle\w*|(?:je|nous|vous|me|se) retrouv(?:e|ons|erai|erons|"
+    r"era)\b|nous (?:re)?voici|recontacte\w*|"
+    r"contest(?:o|amos|aré|aremos)|respond(?:o|emos)|le[eo]\b|leemos|atiend[oe]\w*|trat(?:o|aré)|veo\b|miro\b|"
+    r"llamo\b|retom\w+|nos tiene|nos vemos (?:de nuevo|otra vez)|otra vez|me ocupo|de nuevo|estaremos|"
+    r"antwoord\w*|behandel\w*|bekijk\w*|bel ik|pak(?:ken)? (?:ik|wij|we)|aan de slag|"
     r"terug(?:keer|komst)?|weer|eerste werkdag|bereikbaar|aanwezig|hervat\w*)\b"
 )
 _AWAY: Final = re.compile(
@@ -52,14 +66,10 @@ _SWITCHED: Final = re.compile(
     r"\b(?:switch\w*|shut|turn\w*|deactivat\w*|moved?|transferred|retired|left|joined|since|expires?|"
     r"delete[ds]?|ends?)\b.{0,30}$"
 )
-_TODAY_ONLY: Final = re.compile(
-    r"\b(?:out|away|off|closed|unavailable|training|meetings?|in court|tied up|jury duty|seminar|sick|ill|krank|"
-    r"malade|enferm[oa]|ziek|travel\w*|abwesend|nicht im büro|absente?|"
-    r"fuera|afwezig)\b.{0,40}\b(?:today|heute|aujourd'hui|hoy|vandaag)\b"
-)
 # "Out every day but Friday".
 _EVERY_BUT: Final = re.compile(
-    r"\b(?:every|each|all(?! of\b)|any|jeden|tous les|cada|todos los|elke)\b[^.!?;]{0,20}$"
+    r"\b(?:every|each|all(?! of\b| (?:day|morning|afternoon)[,;])|any|jeden|tous les|cada|todos los|"
+    r"elke)\b[^.!?;]{0,20}$"
 )
 _OTHERS: Final = re.compile(
     r"\b(?:students?|pupils|children|kids|classes|lessons|guests|patients|teachers|boarders|players|members|"
@@ -82,6 +92,29 @@ _NOT_BEFORE: Final = re.compile(
 _BACK: Final = re.compile(
     r"\b(?:back|return\w*|again|wieder|zurück|retour|reviens|de vuelta|vuelvo|terug|weer)\b"
 )
+# "Until the spring semester, which begins on 19 January": on that day.
+_UNTIL_IT_BEGINS: Final = re.compile(
+    r"\b(?:until|till|'til|for|bis|jusqu'\w*|hasta|tot|before|on (?:leave|sabbatical))\b[^.!?;]{3,70}\b(?:begins?|"
+    r"starts?|starting|beginning|resumes?|opens?|commence|débute|reprend|rouvre|empieza|comienza|arranca|inicia|begint|"
+    r"start|beginnt|startet|anfängt)(?: again)?\s*(?:(?:on|am|le|el|op|mit|from)\s+)?(?:\w+day,?\s+)?(?:the\s+)?$"
+)
+_UNTIL_WHAT: Final = re.compile(
+    r"\b(?:bis|tot|jusqu'\w*|hasta)\b[^.!?;]{3,70}\b(?:das|der|die|dat|am|op|on|le|el)\s*$"
+)
+_IT_BEGINS: Final = re.compile(
+    r"^\s*(?:wieder |weer )?(?:beginnt|startet|anfängt|losgeht|begint|start|aanvangt)\b"
+)
+# "Ab dem 18. Mai für zwei Wochen in Urlaub", "from 18 May I'm away for two weeks": counted from the day they go.
+_FROM_THEN_FOR: Final = re.compile(
+    r"^\s*,?\s*(?:(?:i'm|i am|i'll be|i will be|we're|we are|bin ich|sind wir|je suis|je serai|estoy|estaré|ben ik|"
+    r"zijn "
+    r"we)\s+)?(?:\w+\s+){0,2}?(?:for|für|pour|durante|por|voor)\s+(?:about\s+|the next\s+)?$"
+)
+# "My leave has been extended to 29 May".
+_EXTENDED: Final = re.compile(
+    r"\b(?:extended|prolonged|verlängert|prolongée?s?|prorrogad[oa]|ampliad[oa]|verlengd)\b[^.!?;]{0,20}\b(?:to|until|"
+    r"through|bis|jusqu'\w*|hasta|tot)\s*(?:the\s+|zum\s+|el\s+|le\s+)?$"
+)
 # "Our hours are Monday to Thursday."
 _HOURS: Final = re.compile(
     rf"\b(?:hours|open|opening|opened|staffed|work|working|available|öffnungszeiten|geöffnet|horaires?|"
@@ -101,7 +134,7 @@ _OFFERED: Final = re.compile(
     r"\b(?:sale|offers?|promotions?|discount|coupon|exhibition|season|entries|registrations?|applications?|"
     r"tickets?|"
     r"orders?|bookings?|book|save|deadline|survey|fair|angebot|aktion|ausstellung|offre|promo\w*|soldes|"
-    r"oferta|rebajas|"
+    r"oferta|rebajas|inscriptions?|candidatures|anmeldung\w*|bewerbung\w*|inscripci\w+|inschrijving\w*|aanmelding\w*|"
     r"actie|aanbieding|uitverkoop)\b[^.!?;]{0,50}$"
 )
 # "From 1 June please write to …"
@@ -116,7 +149,7 @@ _AWAY_FOR: Final = re.compile(
     r"\b(?:away|out|off(?: the)?(?: grid)?|gone|closed|leave|on (?:holiday|vacation)|travell?ing|abroad|unavailable|"
     r"unreachable|absent|offline|abwesend|weg|im urlaub|absente?|en congés?|fuera|de "
     r"vacaciones|afwezig|"
-    r"op vakantie)\s+(?:for|für|pour|durante|por|voor)\s+(?:about |the next |die nächsten |les )?$"
+    r"op vakantie)\s+(?:(?:for|für|pour|durante|por|voor)\s+)?(?:about |the next |die nächsten |les )?$"
 )
 # "I've taken two weeks off", "ich habe zwei Wochen frei".
 _OFF_FOR: Final = re.compile(
@@ -156,23 +189,29 @@ _ALL_OF_IT: Final = re.compile(
     r"remainder|of|month|im|den|ganzen|en|au|mois|de|tout|todo|el|mes|heel|hele)\s+){0,6}$"
 )
 _A_MONTH: Final = re.compile(r"^(?:(?:in|im|en|for|of|during)\s+)?[^\W\d_]+\.?$")
-_THIS_WEEK: Final = (
-    r"(?:this week|(?:the |)(?:rest|remainder) of (?:the|this) week|all week|diese woche|cette semaine|esta semana|"
-    r"deze week)"
+# "Mon is a bank holiday", "le lundi est férié".
+_IS_A_HOLIDAY: Final = re.compile(
+    r"^,?\s*(?:is|being|ist|est|es|is een|which is)\s+(?:also |ein |un |een |a |jour )*(?:bank holiday|public holiday|"
+    r"holiday|feiertag|férié|festivo|feestdag)\b"
 )
-_THIS_MONTH: Final = (
-    r"(?:this month|(?:the |)(?:rest|remainder) of (?:the|this) month|all month|diesen monat|ce mois(?:-ci)?|este mes|"
-    r"deze maand)"
+# "Closed on 14 and 15 May": of a day to come.
+_SHUT_ON: Final = re.compile(
+    r"\b(?:closed|shut|away|out|off)\s+(?:on\s+)?(?:the\s+)?(?:\d{1,2}(?:st|nd|rd|th)?\s+and\s+)?$"
 )
-_GONE_FOR: Final = (
-    r"(?:out|away|off|closed|shut|unavailable|leave|holiday|vacation|travell?ing|sick|ill|abwesend|nicht (?:im|da)|"
-    r"verreist|krank|urlaub|geschlossen|absente?s?|en congés?|fermée?s?|fuera|ausentes?|cerrad[oa]s?|de vacaciones|"
-    r"no est(?:oy|amos)|afwezig|weg|vakantie|gesloten)"
+# "Le mardi je ne travaille pas, à demain."
+_UNTIL_WE_MEET: Final = re.compile(
+    r"(?:^|[.,!;:]\s*|\bet\s)à\s+$|\bsee you(?: again| all| back)?(?: on| in)?\s+$"
 )
-_THIS_WHOLE: Final = re.compile(
-    rf"\b{_GONE_FOR}\b[^.!?;]{{0,30}}\b(?:(?P<w1>{_THIS_WEEK})|(?P<m1>{_THIS_MONTH}))\b(?! (?:and|und|et|y|en|&) )|"
-    rf"\b(?:(?P<w2>{_THIS_WEEK})|(?P<m2>{_THIS_MONTH}))\b[^.!?;]{{0,30}}\b{_GONE_FOR}\b|"
-    r"\b(?:taking|taken|took|having) (?P<w3>the (?:whole |rest of the )?week) off\b"
+# "Ab 18. Mai bin ich zwei Wochen im Urlaub."
+_BARE_THEN: Final = re.compile(
+    r"^\s*,?\s*(?:(?:i'm|i am|i'll be|we're|we are|bin ich|sind wir|je suis|je serai|estoy|estaré|ben ik|zijn we|"
+    r"zijn wij)"
+    r"\s+)(?:\w+\s+)?$"
+)
+_SO_AWAY: Final = re.compile(
+    r"^\s+(?:(?:im|in|auf|met|op|de|en|on|lang|not|nicht|niet)\s+)?(?:urlaub|abwesend|weg|verreist|geschlossen|da\b|"
+    r"vakantie|verlof|afwezig|gesloten|congés?|vacances|absente?|vacaciones|fuera|ausente|away|off|out|leave|holiday|"
+    r"vacation|closed)\b"
 )
 _GIVES: Final = re.compile(r"\b(?:give|allow) (?:me|us)\s*(?:about\s*)?$")
 
@@ -181,18 +220,25 @@ def day_of_return(text: str, spans: list[Span], n: int, today: date) -> Choice |
     """The n-th time of the text as the day on which they are back; None where it is none."""
     span = spans[n]
     before, after = sentence_around(text, span)
-    away_for = span.granule == "distance" and (
+    counted = SPAN.match(text, span.start)  # "for two weeks from 18 May" too
+    away_for = (span.granule == "distance" or (counted and counted["rest"])) and (
         _AWAY_FOR.search(before) or _OFF_FOR.search(before + "|" + after)
     )
+    between = text[spans[n - 1].end : span.start] if n > 0 and spans[n - 1].exact else "."
+    since = _FROM_THEN_FOR.match(between) or (_BARE_THEN.match(between) and _SO_AWAY.match(after))
+    if span.granule == "distance" and since:
+        return _so_long_from(text, spans[n - 1], span, today)
     if span.granule == "distance" and not (away_for or FORWARD.search(before) or ONWARD.search(after)):
         return None
     until = bool(UNTIL.search(before))
     lasts = n > 0 and bool(_ENDS.match(text[spans[n - 1].end : span.start]))
     lasts = lasts or (span.exact and bool(_RANGE.search(before)))
-    if _is_no_return(text, span, before, after, lasts=lasts) or _is_too_wide_or_past(span, before):
-        return None
+    starts = span.exact and (
+        _UNTIL_IT_BEGINS.search(before) or (_UNTIL_WHAT.search(before) and _IT_BEGINS.match(after))
+    )
+    told = not starts and _is_no_return(text, span, before, after, lasts=lasts)
     begins = n + 1 < len(spans) and bool(_ENDS.match(text[span.end : spans[n + 1].start]))
-    if begins:
+    if told or begins or _is_too_wide_or_past(span, before) or is_no_return_now(before, after):
         return None
     # "Until Sunday the 11th, and back on the Monday": the one after that.
     if span.granule == "weekday" and n > 0 and before.endswith(" the ") and spans[n - 1].granule == "day":
@@ -204,8 +250,10 @@ def day_of_return(text: str, spans: list[Span], n: int, today: date) -> Choice |
     if not (until or through or lasts) and _lasts_all_month(text, span, before, after):
         span = _the_one_that_runs(span, today)
         through = True
-    if _NOT_BEFORE.search(before) and span.exact:
+    if (_NOT_BEFORE.search(before) and span.exact) or starts or is_moved_to(before):
         day, weight = span.first, 4
+    elif _EXTENDED.search(before):
+        day, weight = _day_after_absence(span, inclusive=False), 4
     elif lasts or through or until:
         day = _day_after_absence(span, inclusive=through or lasts)
         weight = 3
@@ -213,20 +261,8 @@ def day_of_return(text: str, spans: list[Span], n: int, today: date) -> Choice |
         day, weight = span.last + timedelta(days=1), 3
     elif away_for or (span.granule == "distance" and _GIVES.search(before)):
         day, weight = span.first, 3
-    elif _RETURNS.search(before[-70:]) or _RETURNS.search(after[:40]):
-        day, weight = span.first, 4 if not _STARTS.search(before) or FROM_ON.search(before) else 1
-        if _OTHERS.search(before):
-            weight = 2
-    elif FROM_ON.search(before) and not _AWAY.search(before[-40:]):
-        day, weight = span.first, 3
-    elif _STARTS.search(before) or _SWITCHED.search(before):
-        return None
-    elif (
-        (_AWAY.search(before) or _SHUT_THEN.match(after))
-        and span.granule in ("day", "weekday")
-        and (span.exact or span.granule == "weekday")
-    ):
-        day, weight = calendar.working_day_after(span.last), 1
+    elif (said := _as_said(span, before, after)) is not None:
+        day, weight = said
     else:
         return None
     if not today < day <= today + _FURTHEST_RETURN:
@@ -234,6 +270,28 @@ def day_of_return(text: str, spans: list[Span], n: int, today: date) -> Choice |
     return Choice(
         weight, span.start - len(before), span.start, day, text[max(0, span.start - 12) : span.end].strip()
     )
+
+
+def _as_said(span: Span, before: str, after: str) -> tuple[date, int] | None:
+    """The day, and how much speaks for it, by the words beside it: back, open, away."""
+    if _RETURNS.search(before[-70:]) or _RETURNS.search(after[:40]) or _UNTIL_WE_MEET.search(before):
+        weight = 4 if not _STARTS.search(before) or FROM_ON.search(before) else 1
+        return span.first, 2 if _OTHERS.search(before) else weight
+    if FROM_ON.search(before) and not _AWAY.search(before[-40:]):
+        return span.first, 3
+    if _STARTS.search(before) or _SWITCHED.search(before):
+        return None
+    away = _AWAY.search(before) or _SHUT_THEN.match(after)
+    named = span.granule == "weekday" or (span.granule == "day" and span.exact)
+    return (calendar.working_day_after(span.last), 1) if away and named else None
+
+
+def _so_long_from(text: str, begins: Span, length: Span, today: date) -> Choice | None:
+    found = SPAN.search(text, length.start, length.end)
+    day = moved(begins.first, *amount(found)) if found else today
+    if not today < day <= today + _FURTHEST_RETURN:
+        return None
+    return Choice(4, begins.start, length.start, day, text[begins.start : length.end].strip())
 
 
 def _lasts_all_month(text: str, span: Span, before: str, after: str) -> bool:
@@ -263,14 +321,15 @@ def _is_no_return(text: str, span: Span, before: str, after: str, *, lasts: bool
     ends = lasts or bool(UNTIL.search(before) or THROUGH.search(before))
     if _INVITES.search(before) or _EVERY_BUT.search(before) or _HOURS.search(before) or _GONE.search(before):
         return True
-    if not ends and (went_by(text, span, before, after) or _ELSEWHERE.search(after[:60])):
+    shut = span.exact and _SHUT_ON.search(before)
+    if not (ends or shut) and (went_by(text, span, before, after) or _ELSEWHERE.search(after[:60])):
         return True
     if span.granule == "distance" and AFTER.search(before) and not _BACK.search(before + after[:40]):
         return True
     switched = _SWITCHED.search(before)
     if switched and not ends and not _RETURNS.search(before, switched.start()):
         return True
-    if _A_DEADLINE.match(after):
+    if _A_DEADLINE.match(after) or _IS_A_HOLIDAY.match(after):
         return True
     offered = _OFFERED.search(before) and not _AT_THE_FAIR.search(before)
     return bool(offered) and not (_AWAY.search(before) or _RETURNS.search(before))
@@ -283,13 +342,3 @@ def _day_after_absence(span: Span, *, inclusive: bool) -> date:
     if not inclusive and span.last.weekday() == 0:
         return span.last
     return calendar.working_day_after(span.last)
-
-
-def away_today(text: str, today: date) -> tuple[date, str] | None:
-    """Of an absence of this day the next working day, of this week the next Monday, and the words that tell it."""
-    if found := _THIS_WHOLE.search(text):
-        if found["w1"] or found["w2"] or found["w3"]:
-            return calendar.monday_after(today), found[0]
-        return calendar.add_months(today.replace(day=1), 1), found[0]
-    found = _TODAY_ONLY.search(text)
-    return (calendar.working_day_after(today), found[0]) if found else None

@@ -19,7 +19,11 @@ _WILL: Final = re.compile(
 )
 # "She died in February", "they bought it at Easter": that was.
 _DID_THEN: Final = re.compile(
+    # What the same word says of today too: "compramos una en mayo" is told.
     r"\bfirmamos con\b[^.,;:!?]{0,30}\ben\s*$|"
+    r"(?:^|[.!?,;]\s*)(?:ya (?:(?:lo|la|los|las|le) )?(?:compramos|contratamos|renovamos|cambiamos|firmamos|adquirimos|"
+    r"decidimos)|(?:lo|la|los|las) (?:compramos|contratamos|renovamos|adquirimos)|(?:compramos|contratamos|adquirimos) "
+    r"(?:una?|uno|otr[oa]))\b[^.,;:!?]{0,30}\ben\s*$|"
     r"\b(?<!is )(?<!be )(?<!are )(?<!'s )(?<!get )(?<!gets )(?<!being )(?<!need )(?<!we're )(?<!i'm )(?<!they're )"
     r"(?:died|passed away|retired|signed|bought|sold|closed down|opened|started|joined|moved|switched|"
     r"installed|replaced|"
@@ -52,7 +56,7 @@ _DONE_THEN: Final = re.compile(
 # "We awarded it in July", "the rep came on the Monday", "I gave it all up at Michaelmas", "went live in a week".
 _WENT_BY: Final = re.compile(
     r"(?<!is )(?<!be )(?<!are )(?<!'s )(?<!'re )(?<!'m )(?<!get )(?<!gets )(?<!being )(?<!been )(?<!get it "
-    r")(?<!it )"
+    r")(?<!it )(?<!best )"
     r"\b(?!need|(?:decid|want|hop|plann|ask|agre|suppos|schedul|book|expect|ti|lock|committ|interest|"
     r"pleas|delight|swamp|"
     r"fix|clos|prepar|requir|allow|budget|slat|pencill|bas|us|tempt|inclin|forc|push|postpon|promis|wip|call|"
@@ -159,7 +163,7 @@ _PARTICIPLE: Final = (
     r"belegt|"
     r"genug|gegen|gerne?|geen|gelegen|geeignet|genau|verreist|bereit|beurlaubt|gedacht|gewünscht|vorgesehen|"
     r"beschikt|"
-    r"bezet|ausgelastet|geland|ausgebucht|gesetzt|versprochen)(?:\w{0,6}ge\w{3,}(?:t|en|d|aan)|"
+    r"bezet|ausgelastet|geland|ausgebucht|gesetzt|versprochen|beginnt|begint)(?:\w{0,6}ge\w{3,}(?:t|en|d|aan)|"
     r"(?:ver|be|er|zer|ent|ont|her|über|unter|nieder)\w{2,}[td]|vergeben|verschoben|begonnen|bekommen|vertrokken|"
     r"verloren|übernommen|überschrieben|verlassen|unterschrieben|\w{3,}iert|afgemeld|afgesproken))"
 )

@@ -9,11 +9,12 @@ from datetime import date, timedelta
 from typing import Final
 
 from reopen.core.reply.times import calendar
-from reopen.core.reply.times.absence import away_today, day_of_return
+from reopen.core.reply.times.absence import day_of_return
 from reopen.core.reply.times.bygone import went_by
 from reopen.core.reply.times.choice import Choice, sentence_around
 from reopen.core.reply.times.expressions import expressions
 from reopen.core.reply.times.hurried import written_out
+from reopen.core.reply.times.left_behind import is_left_behind
 from reopen.core.reply.times.meeting import is_no_meeting
 from reopen.core.reply.times.names import is_name
 from reopen.core.reply.times.no_time import is_no_time
@@ -69,6 +70,7 @@ from reopen.core.reply.times.signs import (
     YEAR_BEGINS,
 )
 from reopen.core.reply.times.span import Span
+from reopen.core.reply.times.whole_days import away_today
 
 _LONGEST: Final = 4000
 # What a name may be taken for: a number is none.
@@ -197,6 +199,8 @@ def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool, othe
     if (
         weight < 3
         and BEGAN.search(before)
+        # "Between 8 and 12 June you can ring me."
+        and not (weight == 2 and before.endswith("between "))
         and not (THEN.search(text, span.end) or YEAR_BEGINS.search(before))
     ):
         return None
@@ -254,7 +258,7 @@ def _is_no_time_to_come(text: str, span: Span, before: str, after: str, today: d
         or (span.granule in ("month", "weekday", "season", "week", "day", "quarter") and IS_BAD.match(after))
     ):
         return True
-    if went_by(text, span, before, after):
+    if went_by(text, span, before, after) or is_left_behind(before, after):
         return True
     past = PAST.search(before) and not (
         (

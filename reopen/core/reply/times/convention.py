@@ -49,6 +49,11 @@ _NOT_ENGLISH: Final = re.compile(
     r"den|op|van|que|estoy|está|para|"
     r"por)\b"
 )
+# One is enough.
+_SURELY_NOT: Final = re.compile(
+    r"\b(?:bitte|melden|danke|rufen|gerne|rappele[rz]|recontacte[rz]|svp|merci|bonjour|llám\w+|llam[ea]\w*|escr[ií]b\w+|"
+    r"gracias|por favor|graag|bel me|bel ons|bedankt|dank u|mvg|cordialement|saludos|grüße|gruß)\b"
+)
 _ZONE: Final = re.compile(r"([+-])(\d{2})\d{2}\s*(?:\([^)]*\))?\s*$")
 
 
@@ -75,7 +80,7 @@ def _of_the_mail(text: str, address: str, date_header: str) -> bool | None:
         return True
     if domain in _MONTH_FIRST_DOMAINS:
         return False
-    if len(_NOT_ENGLISH.findall(text)) >= 2:
+    if len(_NOT_ENGLISH.findall(text)) >= 2 or _SURELY_NOT.search(text):
         return True
     zone = _ZONE.search(date_header)
     if zone and zone[1] == "-" and 3 <= int(zone[2]) <= 10:

@@ -46,7 +46,12 @@ _LEADS_TO_DAY: Final = re.compile(
     r"me|us|say|by|this|mich|uns|moi|op|tot|vanaf|t/m|through|thru|to|for|around|about|starting|of|week|"
     r"me|us|mich|uns|moi|me\s+el|mij|ons|call|ring|phone|text|meet|come|visit|see\s+you|(?:at|in)\s+(?:(?:my|"
     r"the)\s+)?(?:work|desk|office|shop|school|bench)|stop\s+(?:by|in)|let'?s\s+do|"
-    r"let'?s\s+say|free|open|here|available|anytime|any\s+time|next)|"
+    r"let'?s\s+say|free|open|here|available|anytime|any\s+time|next|"
+    # "Please follow up 1/12", "check in with me 6/12", "shoot me a note 8/3", "bis inkl. 29.5."
+    r"(?:follow|check|touch|reach|circle|get|look|tune|drop|pop|try)(?:\s+(?:me|us))?[\s-]*(?:up|in|base|out|round|"
+    r"around|over|in\s+touch)(?:\s+(?:with|to)\s+(?:me|us))?|revisit|reconnect|(?:a|another|the)\s+(?:note|line|"
+    r"message|buzz|bell|shout|nudge|reminder|call|ring|text|try|e-?mail)|ping|nudge|contact|write|approach|talk|"
+    r"speak|chat|resume|inkl\.|incl\.|einschl\.|einschließlich|inclus)|"
     r"[-–,(:])\s*(?:the\s+|"
     r"\w+day,?\s*)?$"
 )

@@ -8,12 +8,14 @@ from functools import lru_cache
 from typing import Final
 
 from reopen.core.reply.times import calendar
+from reopen.core.reply.times.ahead_of_it import before_the_end
 from reopen.core.reply.times.bygone import went_by
 from reopen.core.reply.times.choice import sentence_around
 from reopen.core.reply.times.feasts import FEAST_STEMS, NO_FEASTS
 from reopen.core.reply.times.figures import amount, moved
 from reopen.core.reply.times.named import WAYS
-from reopen.core.reply.times.patterns import SPAN
+from reopen.core.reply.times.parts_of_year import months_of
+from reopen.core.reply.times.patterns import HALF_YEAR, SPAN
 from reopen.core.reply.times.span import Span
 
 # Each is weighed by its surroundings, dozens of ways. Nobody names so many; what does is no answer to us.
@@ -46,6 +48,7 @@ def expressions(text: str, today: date, *, first_is_day: bool) -> tuple[Span, ..
         if all(one.end <= other.start or one.start >= other.end for other in kept):
             kept.append(one)
     kept = sorted(kept, key=lambda one: one.start)[:_MOST]
+    kept = list(before_the_end(text, kept, today, _anchored))
     return tuple(_plainest(text, _of_years(text, list(_with_anchors(text, kept, today)))))
 
 
@@ -152,7 +155,7 @@ def _with_anchors(text: str, spans: list[Span], today: date) -> Iterator[Span]:
             waiting = None
         if (
             waiting is not None
-            and len(text[waiting.end : one.start]) < 24
+            and len(text[waiting.end : one.start]) < 32
             and one.granule not in ("before", "after")
         ):
             last = _anchored(waiting, one, text)
@@ -257,7 +260,8 @@ def _days_after(text: str, spans: list[Span]) -> Iterator[Span]:
 
 def _anchored(distance: Span, anchor: Span, text: str) -> Span:
     found = SPAN.search(text, distance.start, distance.end)
-    number, unit = amount(found) if found else (0, "d1")
+    half = HALF_YEAR.match(text, distance.start)
+    number, unit = amount(found) if found else (months_of(half) if half else 0, "m1")
     back = distance.granule == "before"
     day = moved(anchor.first, -number, unit) if back else moved(anchor.last, number, unit)
     return Span(distance.start, max(anchor.end, distance.end), day, day, True)

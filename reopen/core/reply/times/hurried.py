@@ -7,6 +7,8 @@ week is one only where something makes it one: a verb before it, or its number b
 import re
 from typing import Final
 
+from reopen.core.reply.times.slips import mended
+
 _DAYS: Final = {
     "mon": "monday", "tue": "tuesday", "tues": "tuesday", "wed": "wednesday", "weds": "wednesday", "thu": "thursday",
     "thur": "thursday", "thurs": "thursday", "fri": "friday", "sat": "saturday", "sun": "sunday",
@@ -47,22 +49,32 @@ _HURRIED: Final = re.compile(
 # "Away 6/1-6/12", "vacation June 1-12": from the one to the other.
 _RANGES: Final = re.compile(
     r"(?<![\d/.-])(?P<a>\d{1,2}/\d{1,2})\s?[-–—]\s?(?P<b>\d{1,2}/\d{1,2})(?![\d/-]|\.\d)|"
-    r"\b(?P<m>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?) (?P<c>\d{1,2})\s?[-–—]\s?"
-    r"(?P<d>\d{1,2})(?![\d:/-]|\.\d|\s?(?:[ap]m\b|[%x]))"
+    r"\b(?P<m>(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|"
+    r"Dec)[a-z]{0,6}\.?) (?P<c>\d{1,2})(?P<to>\s?[-–—]\s?|\sand\s)"
+    r"(?P<d>\d{1,2})(?![\d:/-]|\.\d|\s?(?:[ap]m\b|[%x]))|"
+    # "Between 8 and 12 June": it is the first of them that counts.
+    r"\b(?P<between>(?:[Bb]etween|[Zz]wischen(?: dem)?|[Ee]ntre(?: le| el)?|[Tt]ussen)\s)(?P<e>\d{1,2})(?P<th>st|nd|rd|"
+    r"th|\.|er)?\s(?P<and>and|und(?: dem)?|et(?: le)?|y(?: el)?|en)\s(?P<f>\d{1,2}(?:st|nd|rd|th|\.|er)?)\s"
+    r"(?P<m2>(?:de )?(?:[Jj]an|[Ff]e[bv]|[Ff]év|[Mm][aä]r|[Mm]aa|[Aa][pvb]r|[Mm]a[iy]|[Mm]ei|[Jj]u[nli]|[Aa]u?g|[Aa]oû|"
+    r"[Ss]ep|[Ss]et|[Oo][ck]t|[Nn]ov|[Dd][eéi][cz])\w{0,7})"
 )
 _A_UNIT_OF_TIME: Final = re.compile(rf"\b(?:{_COUNTED})\s+$", re.IGNORECASE)
 
 
 def written_out(text: str) -> str:
     """The text with what is a shortened time written in full; in the case in which one would write it."""
-    text = _RANGES.sub(_to_the_other, text)
+    text = _RANGES.sub(_to_the_other, mended(text))
     return _HURRIED.sub(_full, text) if _HURRIED.search(text) else text
 
 
 def _to_the_other(found: "re.Match[str]") -> str:
     if found["a"]:
         return f"{found['a']} to {found['b']}"
-    return f"{found['m']} {found['c']} to {found['m']} {found['d']}"
+    if found["between"]:
+        first = f"{found['e']}{found['th'] or ''} {found['m2']}"
+        return f"{found['between']}{first} {found['and']} {found['f']} {found['m2']}"
+    to = "and" if "and" in found["to"] else "to"
+    return f"{found['m']} {found['c']} {to} {found['m']} {found['d']}"
 
 
 def _full(found: "re.Match[str]") -> str:

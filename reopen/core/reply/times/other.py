@@ -21,6 +21,13 @@ _BEGINS: Final = re.compile(
     r"beginnt|fängt|anfangen|übernimmt|übernehmen|tritt|antritt|zurück|wieder|erreichbar|zuständig|da\b|"
     r"commence\w*|prend\w*|débute|arrive|rentre\w*|revien\w*|retour|disponible|joignable|sera là|"
     r"empieza|comienza|entra|asume|toma|vuelve\w*|regresa\w*|se incorpora|estará|disponible|"
+    # "Best to get her in September", "am besten erreichen Sie ihn im Juli".
+    r"(?:best|easiest|easier|better|good time|simplest)\b[^.!?;]{0,20}\b(?:get|getting|reach\w*|catch|find|try|"
+    r"contact\w*|"
+    r"found|caught)|(?:get|catch|find|reach) (?:hold of )?(?:him|her|them)|(?:erreiche\w*|erwische\w*|"
+    r"treffen) sie (?:ihn|sie|"
+    r"den|die)|(?:erreiche\w*|treffe\w*)|joindre|trouver(?:ez|a)?|búsqu\w+|encuentr\w+|encontrar\w*|localiz\w+|"
+    r"(?:krijg\w*|tref\w*|bereik\w*)|te pakken|"
     r"start|begint|treedt|neemt|terug|weer|bereikbaar|beschikbaar|aanwezig)\b"
 )
 # "He is away until 5 June": back on the next working day.

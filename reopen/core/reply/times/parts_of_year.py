@@ -52,11 +52,17 @@ def quarter(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     first, last = date(year, month, 1), calendar.last_of_month(year, month + 2)
     if _END_OF_IT.search(found.string, max(0, found.start() - 16), found.start()):
         return Span(found.start(), found.end(), last, last, False, "day")
+    if _MIDDLE_OF_IT.search(found.string, max(0, found.start() - 20), found.start()):
+        middle = calendar.add_months(first, 1).replace(day=15)
+        return Span(found.start(), found.end(), middle, middle, False, "about")
     return Span(found.start(), found.end(), first, last, False, "quarter")
 
 
 _END_OF_IT: Final = re.compile(
     r"\b(?:end of|ende|fin(?: du)?|finales del?|eind(?:e)?(?: van)?)\s+(?:the\s+|le\s+)?$"
+)
+_MIDDLE_OF_IT: Final = re.compile(
+    r"\b(?:mid|middle of|mitte|mi|milieu(?: du| de)?|mediados del?|midden|half)[\s-]+(?:the\s+|des\s+|le\s+|van\s+)?$"
 )
 _FIRST_HALF: Final = ("1", "first", "front", "erst", "premi", "prim", "eerst")
 
@@ -130,7 +136,9 @@ def span(found: "re.Match[str]", today: date, _: bool) -> Span | None:
         return None
     rest = (found["rest"] or "").strip()
     granule = "distance"
-    if rest in ("before", "prior to", "vor", "avant", "antes de", "voor"):
+    if found["early"] and not rest:
+        return Span(found.start(), found.end(), day, day, False, "earlier")
+    if " ".join(rest.split()) in ("before", "prior to", "ahead of", "vor", "avant", "antes de", "voor"):
         # "It's a year before I'm any good to you": from now on, unlike "a year before the lease ends".
         if UNTIL_I.match(found.string, found.end()):
             return Span(found.start(), found.start("rest"), day, day, False, "distance")
@@ -140,13 +148,22 @@ def span(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     return Span(found.start(), found.end(), day, day, False, granule)
 
 
+def months_of(found: "re.Match[str]") -> int:
+    """Of half a year, or of one and a half."""
+    return 18 if "and" in found["h"] or "anderhal" in found["h"] or "anderthalb" in found["h"] else 6
+
+
 def half_year(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     """Half a year, anderthalb Jahre."""
-    months = 18 if "and" in found["h"] or "anderhal" in found["h"] or "anderthalb" in found["h"] else 6
-    day = calendar.add_months(today, months)
+    day = calendar.add_months(today, months_of(found))
+    if before := _BEFORE_IT.match(found.string, found.end()):
+        return Span(found.start(), before.end(), day, day, False, "before")
     return Span(found.start(), found.end(), day, day, False, "distance")
 
 
+_BEFORE_IT: Final = re.compile(
+    r"\s+(?:before|prior to|ahead of|vor|avant|antes de|voor)\b(?!\s+(?:i|we|ich|wir|je|ik)\b)"
+)
 # "The year-end figures" are a thing, no time.
 _FIGURES: Final = re.compile(
     r"\s+(?:figures|accounts|results|numbers|bonus\w*|party|stock|report\w*|returns?)\b"

@@ -76,8 +76,8 @@ QUARTER: Final = re.compile(
 HALF: Final = re.compile(
     rf"\b(?:h(?P<h1>[12])\b|(?P<h2>[12])h\b(?=\s+(?:of|20)|[.,!]|$)|"
     rf"(?:the\s+)?(?P<h3>first|second|back|latter|front|other|1st|2nd|bottom)\s+(?:half|"
-    rf"six\s+months)\s+of\s+(?:the|this|"
-    rf"next)\s+(?:calendar\s+|fiscal\s+)?year|"
+    rf"six\s+months)(?:\s+of\s+(?:the|this|"
+    rf"next)\s+(?:calendar\s+|fiscal\s+)?year|(?=\s+of\s+20\d\d))|"
     rf"(?P<h4>erste[sn]?|zweite[sn]?|[12]\.)\s+(?:halbjahr|jahreshälfte)|"
     rf"(?P<h5>premier|second|deuxième|1er|2e|2ème|première|seconde)\s+(?:semestre|moitié\s+de\s+l'année)|"
     rf"(?P<h6>primer|segundo|primera|segunda)\s+(?:semestre|mitad\s+del?\s+año)|"
@@ -92,7 +92,13 @@ SPAN: Final = re.compile(
     rf"\b(?:(?P<n0>{_NUMBER})\s*(?:,|-|–|to|or|oder|bis|à|ou|o|a|of|"
     rf"tot)\s*)?(?P<n>{_NUMBER})(?:\s+or\s+so|\s+more|\s+weitere\w*|\s+good|\s+full|\s+business|"
     rf"\s+working)?[\s-]+(?P<u>{_UNIT})\b"
-    rf"(?:\s+or\s+(?:so|two)|\s+of\s+(?P<of>twee|drie|vier|vijf|zes|acht|tien)\b)?(?P<rest>\s+(?:before|after|from(?!\s+(?:now|today|then|here))|prior\s+to|"
+    rf"(?:\s+or\s+(?:so|two)|\s+of\s+(?P<of>twee|drie|vier|vijf|zes|acht|tien)\b)?"
+    # "It ends in March 2027, call three months earlier."
+    rf"(?P<early>\s+(?:earlier|prior(?!\s+to)|beforehand|ahead(?!\s+of\b)|in\s+advance|out(?!\s+of\b)|"
+    rf"vorher|zuvor|davor|im\s+voraus|im\s+vorfeld|früher|plus\s+tôt|auparavant|avant\s+(?:cela|ça|la\s+fin|l'échéance)|"
+    rf"à\s+l'avance|avant(?=\s*(?:[.,;!?]|$))|antes(?!\s+de)|de\s+antelación|ervoor|daarvoor|eerder|vooraf|"
+    rf"van\s+tevoren|before(?=\s*(?:[.,;!?]|$)))(?!\w))?"
+    rf"(?P<rest>\s+(?:before|after|from(?!\s+(?:now|today|then|here))|prior\s+to|ahead\s+of|"
     rf"vor|nach|avant|après|antes\s+de|después\s+de|voor|na)\b)?(?P<ago>\s+(?:ago|earlier|old|geleden|"
     rf"back))?"
 )
@@ -131,7 +137,7 @@ END_OF: Final = re.compile(
 )
 SEASON: Final = re.compile(
     rf"(?P<pre>(?:^|(?<=[.!?:]\s))(?=(?:the\s+|l'|el\s+|le\s+|la\s+|de\s+|het\s+|de[nm]\s+|der\s+)?"
-    rf"(?:early[\s-]+|late[\s-]+)?\w+(?:\s+(?:is|would|works|might|maybe|please|pls|perhaps|or|if|and|"
+    rf"(?:early[\s-]+|late[\s-]+)?\w+(?:\s+(?:20\d\d|is|would|works|might|maybe|please|pls|perhaps|or|if|and|"
     rf"at\s+the|i|we|wäre|"
     rf"ist|passt|vielleicht|serait|peut-être|quizá|sería|misschien|zou|past)\b|'s\b|\s*[.,!?]))(?:the\s+|"
     rf"l'|el\s+|le\s+|la\s+|de\s+|het\s+|de[nm]\s+|der\s+)?|"

@@ -18,7 +18,10 @@ AFTER: Final = re.compile(
 UNTIL: Final = re.compile(
     r"(?:\b(?:until|till|til|'til|bis(?: zum| zu)?|jusqu'(?:au|en|à)?(?: le)?|hasta(?: el)?|tot(?: en met|"
     r" aan)?)|\bnot before|\bzum)"
-    r"(?:\s+(?:about|at least|the|at|around|after))?\s*(?:\w+day,?\s*)?(?:the\s+|dem\s+|el\s+)?$"
+    r"(?:\s+(?:about|at least|the|at|around|after|approximately|roughly|probably|some ?time in|voraussichtlich|"
+    r"vermutlich|wahrscheinlich|etwa|ungefähr|circa|ca\.|mindestens|environ|probablement|au moins|(?:vers )?la|"
+    r"aproximadamente|probablemente|al menos|mediados de|ongeveer|vermoedelijk|naar verwachting|waarschijnlijk|zeker|"
+    r"minstens))?\s*(?:\w+day,?\s*)?(?:the\s+|dem\s+|el\s+)?$"
 )
 THROUGH: Final = re.compile(
     r"\b(?:through|thru|up to and including|bis einschließlich|bis einschl\.|bis inkl\.|"
@@ -178,7 +181,8 @@ DAY_AFTER: Final = re.compile(
 SO: Final = re.compile(
     r"\b(?:so|dus|also|donc|así que|make (?:it|that)|say|sagen wir|disons|digamos|pongamos|zeg(?: maar)?|"
     r"erst(?: im| ab)?|shall we say|"
-    r"for choice|precisely|to be exact|genauer|genau|concretamente|om precies te zijn)[\s,:]*(?:in\s+|"
+    r"for choice|precisely|to be exact|genauer|genau|concretamente|om precies te zijn)[\s,:]*(?:in\s+|bitte\s+|"
+    r"please\s+|graag\s+|mejor\s+|plutôt\s+|lieber\s+|"
     r"im\s+|en\s+|on\s+|am\s+|op\s+|the\s+|den\s+|le\s+|el\s+|de\s+|any ?time\s+|some ?time\s+|after\s+|nach\s+|"
     r"après\s+|después del?\s+|na\s+){0,4}$"
 )
@@ -226,7 +230,7 @@ BACK: Final = re.compile(
 THAN: Final = re.compile(
     r"\b(?:can'?t|cannot|don't|won't) (?:think|see|plan|look) (?:beyond|past)\s+(?:the )?$|"
     r"\b(?:than|"
-    r"als nur|que)\s+$|\bcards? (?:at|for)\s+$"
+    r"als nur|(?<!así )que)\s+$|\bcards? (?:at|for)\s+$"
 )
 # "I need three by the month end", "I'd have it tomorrow".
 WANTS: Final = re.compile(
