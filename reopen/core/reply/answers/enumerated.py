@@ -49,6 +49,8 @@ _IS: Final = re.compile(
 # Answers without a space between one and the next number.
 _UNSPACED: Final = re.compile(r"(?<=[a-zäöüé])(?=[123][).][a-zäöüé])", re.IGNORECASE)
 _BOTH_NUMBERS: Final = re.compile(r"(?<=[123])\s*(?:&|\+|/)\s*(?=[123]\b)")
+# Its stroke parts nothing.
+_NO_ANSWER: Final = re.compile(r"(?<!\w)n/a(?!\w)", re.IGNORECASE)
 # "3️⃣": a number upon a key.
 _KEYCAP: Final = re.compile(r"([123])\ufe0f?\u20e3[.):]?")
 # "(1)", "ii)"; the first of them leads the text, or a line below "Glad to help".
@@ -59,7 +61,7 @@ _ROMAN: Final = re.compile(r"(?:^|(?<=[\s,;.]))\(?(i{1,3})[.):](?=\s)", re.IGNOR
 _OTHER_MARK: Final = re.compile(
     r"(?:^|(?<=[\s,;.!]))\[?(?P<n>[123])(?:\s?[/\]>°º→]{1,2}[.:)]?(?=\s|[a-z])|"
     r"\s?(?:st|nd|rd|ro|ra|do|da|er|ère|re|e|ème|º|ª)(?:\s?[.:)=,]|\s[-–])(?=\s)|"
-    r"(?=(?:yes|yep|yeah|yup|no|nope|nah|ja|nein|oui|non|s[ií]|nee|y|n)(?![\w'])))",
+    r"(?=[✓✔✅✗✘✖❌👍👎]|(?:yes|yep|yeah|yup|no|nope|nah|ja|nein|oui|non|s[ií]|nee|y|n)(?![\w'])))",
     re.IGNORECASE,
 )
 _BACKWARDS: Final = ["3", "2", "1"]
@@ -91,7 +93,7 @@ _WORDS: Final = re.compile(
 def parts_by_question(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
     """What stands beside the number, the letter or the name of each question; empty where nothing is enumerated."""
     plain = _UNSPACED.sub(" ", _KEYCAP.sub(r" \1) ", text.replace("’", "'")).lstrip(" "))
-    plain = _BOTH_NUMBERS.sub(" and ", plain)
+    plain = _NO_ANSWER.sub("not applicable", _BOTH_NUMBERS.sub(" and ", plain))
     numbers_lead = bool(_BRACKETS_LEAD.search(plain))
     plain = _IN_BRACKETS.sub(r"\1)", plain) if numbers_lead else plain
     plain = (

@@ -14,10 +14,11 @@ BESIDE: Final = re.compile(
     r"still|really|indeed|at all|siree|sirree|once|twice|thrice|three times|way|chance|danke|leider|bitte|merci|"
     r"hélas|gracias|tampoco|también|"
     r"auch|helaas|bedankt|obrigad[oa]|mein herr|monsieur|madame|señor|señora)(?![\w'-])\s?\)?|"
-    r"\((?:[\w']{1,14} ?){1,4}\)|[😀-🙄🙈-🙏🤐-🧿☹☺♥❤]{1,4})",
+    r"\((?:[\w']{1,14} ?){1,4}\)|(?:(?![🤷🤔])[😀-🙄🙈-🙏🤐-🧿☹☺♥❤]){1,4})",
     re.IGNORECASE,
 )
 BEFORE_SAY: Final = re.compile(
+    r"(?:a|ans|answer|antwort|réponse|respuesta|antwoord)\s?[:.]\s{1,2}|"
     r"(?:(?:hell|heck|oh|well|um+|er|lol|haha|ha|god|lord|big|fat|hard|definite|firm|flat|strong|a|an|it'?s a|"
     r"that'?s a|"
     r"another|so|sadly|alas|sorry|definitely|absolutely|certainly|finally|lastly|also|still|the|leider|hélas|helaas|"

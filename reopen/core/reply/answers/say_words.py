@@ -9,7 +9,8 @@ from typing import Final
 _SPELT: Final = {
     True: (
         # English, as spoken and as typed.
-        r"y|ye+|ye+s+h?|ye+z|yis+|yus+|yu+ss+|ya+s+|yip+|ye+p+|yu+p+|yop|yeah+|yea|yeh|yah+|ya|yessir+|yessire+|"
+        r"y|ye+|ye+s+h?|ye+z|yis+|yus+|yu+ss+|ya+s+|yip+|ye+p+|yu+p+|yop|yeah+|yea|yeh|yah+|ya|yes'm|yessu[mh]|"
+        r"yessir+|yessire+|"
         r"yeppers|"
         r"aye+|uh[ -]?huh|mm?hm+|t|true|pos|positive|affirm|affirmative|affirmatory|check|correct|indeed|"
         r"absolutely|certainly|definitely|10-4|ten-four|thumbs?[ -]up|"
@@ -17,7 +18,8 @@ _SPELT: Final = {
         r"j|ja+|jo+|jep+|jup+|jawohl|jepp|jau|o|oui+|ouais|ouaip|s[iíì]+|sip|sep|da|tak|ano|ie|sim|jes"
     ),
     False: (
-        r"n|no+|no+pe+|nop|nup|na+h+|naw+|nay|nae|na|f|false|neg|negative|negatory|negatron|nada|zip|zilch|nil|"
+        r"n(?!/a)|no+|no'?m|no+ss?iree?|nossir|no+pe+|nop|nup|na+h+|naw+|nay|nae|na|f|false|neg|negative|negatory|"
+        r"negatron|nada|zip|zilch|nil|"
         r"uh[ -]?uh|nuh[ -]?uh|thumbs?[ -]down|"
         r"ne+in+|nei|nej|ne|nee+|neen|neenee|nö+|nee?t|njet|nyet|niet|nie|nem|non+|nan|não|nao|nope"
     ),

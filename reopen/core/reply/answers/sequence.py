@@ -18,6 +18,7 @@ from reopen.core.reply.answers.whole import as_a_whole
 from reopen.core.reply.answers.yes_no import leaves_open, says
 
 _LONGEST: Final = 600  # letters
+_BEGINS: Final = 100  # letters
 _NAMED: Final = r"[\w'.-]{1,15}(?: [\w'.-]{1,15}){0,2}"
 _LEADS: Final = re.compile(
     r"[\s\"'*_>.,–-]*(?:(?:oh|well|ok(?:ay)?|so|lol|haha|ha|um+|er+m?|right|thanks|thank you)[\s,.!:–-]+|"
@@ -26,6 +27,11 @@ _LEADS: Final = re.compile(
     r"sehr geehrte[rs]?|liebe[rs]?|bonjour|bonsoir|salut|hola|buen[oa]s (?:d[ií]as|tardes)|beste|goedemorgen|"
     r"goedendag|"
     rf"dag|geachte)(?: {_NAMED})?\s*(?:[,.!:\n–-]+|$)\s*|"
+    r"(?:to answer|answering|re:?|regarding|answers? to|as (?:to|for)|for) (?:you|your|the|all)(?: \w{1,10}){0,2}"
+    r"(?: (?:are|is))?\s*[:,–-]?\s+|here (?:goes|we go|it is|they are)\s*[:,.–-]*\s+|"
+    r"(?:(?:my|our|the) )?answers? (?:are|is|would be|in order are)\s*:?\s+|ans(?:wers?)?[.:]\s*(?=\w)|"
+    r"(?:it'?s|that'?s|it is|that is|(?:that|it)(?:'?d| would) be|i'?d say|i say|we say|i guess|sorry,? but|"
+    r"sorry,)\s+|"
     r"(?:(?:my|our|the|three|short|quick|here are (?:my|our|the)) )?(?:responses?|answers?|replies|reply|results?|"
     r"votes?|"
     r"verdict|scores?|score ?card|in order|in turn|respectively|short version|antworten|meine antworten|réponses?|"
@@ -38,7 +44,7 @@ _DITTO: Final = re.compile(
     re.IGNORECASE,
 )
 _APART: Final = re.compile(
-    r"[\s,;./|&+>→⇒=•·*_~!?…–—'\"()-]{0,12}(?:(?:and|then|und|dann|et|puis|(?:y|e)(?= s[ií]\b| no\b| tampoco\b|"
+    r"[\s,;./|&+>→⇒=•·*_~!?:…–—'\"()-]{0,12}(?:(?:and|then|und|dann|et|puis|(?:y|e)(?= s[ií]\b| no\b| tampoco\b|"
     r" sim\b| não\b)|en|but|ond|och|og|plus|aber|mais|pero|"
     r"maar|finally|lastly)(?![\w'-])[\s,:–-]{1,4}){0,2}",
     re.IGNORECASE,
@@ -47,6 +53,15 @@ _APART: Final = re.compile(
 _BITS: Final = re.compile(r"\W{0,4}([01])[\s,/|.-]{0,3}([01])[\s,/|.-]{0,3}([01])\W{0,4}$")
 # After the third: an end, or a few words on it.
 _ON_THE_THIRD: Final = re.compile(r"[^.!?\n]{0,100}")
+# The third left open: "yes yes ?", "y y idk", "👍👍🤷".
+_LEFT_OPEN: Final = re.compile(
+    r"[\s,;./|&-]{0,4}(?:and\s+)?(?:(?<=[\s,;/|])\?{1,4}|🤷|🤔|\b(?:idk|dunno|n/a|no idea|not sure|unsure|pass|maybe|"
+    r"no opinion|whatever|blank|keine ahnung|aucune idée|ni idea|geen idee)\b)\W{0,4}$",
+    re.IGNORECASE,
+)
+# Pluses and minuses, and nothing else; of one kind alone they are a rule, or decoration.
+_SIGNED: Final = re.compile(r"\s*([+–−-])[\s,;/|]{0,3}([+–−-])[\s,;/|]{0,3}([+–−-])\s*$")
+_QUOTED: Final = re.compile(r"(?<!\w)'(\w{1,12})'(?!\w)")
 _ENDS: Final = re.compile(r"\s*(?:[.!?;\n=–—(…]|$|-\s)")
 # "No, no, no, stop mailing me", "yes yes yes! send it": thrice the same is also how one shouts. It is three answers
 # where what follows is about them, and a wish of its own beside them where a mark ends them.
@@ -70,6 +85,7 @@ _STAYS: Final = re.compile(
 _PLAINLY: Final = (as_a_whole, outright, permitted)
 _IN_ANY_WORDS: Final = (lambda part: says(part, "remove"),)
 _SHORT: Final = 60  # letters
+_CURT: Final = 20  # letters
 _SAYS_SO: Final = {True: "yes", False: "no"}
 
 
@@ -77,10 +93,14 @@ def in_sequence(text: str, questions: tuple[Question, ...]) -> dict[Question, st
     """The answers, and with the third what is said of it; empty where the text does not begin with a sequence."""
     if questions != THREE:
         return {}
-    plain = taken_apart(DRAWN.sub("", text[:_LONGEST]))
+    plain = DRAWN.sub("", text[:_LONGEST])
+    plain = taken_apart(plain[:_BEGINS]) + plain[_BEGINS:]
     if bits := _BITS.match(plain):
         ones = [bit == "1" for bit in bits.groups()]
         return {} if all(ones) else _named([_SAYS_SO[one] for one in ones])
+    if (signs := _SIGNED.match(plain)) and len({sign == "+" for sign in signs.groups()}) > 1:
+        return _named([_SAYS_SO[sign == "+"] for sign in signs.groups()])
+    plain = _QUOTED.sub(r"\1", plain)
     said, at, gaps = _row(plain, len(_run_of(_LEADS, plain, 0)))
     rest = plain[at:]
     if len(said) == len(THREE):
@@ -147,17 +167,27 @@ def _two(said: list[bool], rest: str, gaps: list[str]) -> dict[Question, str]:
     joined = not gaps or bool(re.search(r"[^\W\d_]|[&+]", gaps[0]))
     third = _run_of(_ON_THE_THIRD, rest, len(apart)).strip()
     words = [_SAYS_SO[one] for one in said]
+    if left_open := _LEFT_OPEN.match(rest):
+        return _named([*words, left_open[0].strip()])
     # "No\nNo, and I quit looking": a line each, and what else the second says is no answer to the third.
     if gaps and "\n" in gaps[0] and "\n" not in apart:
         return {}
     separate = joined or bool(re.search(r"[,;./|\n]", gaps[0]))
     # What begins a sentence of its own must be leave or its refusal and nothing else: "happy as a clam" is none.
     readers = _PLAINLY if re.search(r"[.!?\n]", apart) else _IN_ANY_WORDS
-    told = any(read(third.lower()) is not None for read in readers) or (
-        leaves_open(third) and len(third) < _SHORT
-    )
-    if separate and third and told and (apart.strip() or joined):
+    removed = next((told for read in readers if (told := read(third.lower())) is not None), None)
+    wishes = said[0] and said[1] and not joined and removed and _WISH.search(rest)
+    told = removed is not None or (leaves_open(third) and len(third) < _SHORT)
+    if third and told and separate and not wishes and (apart.strip() or joined):
         return _named([*words, third])
+    # "nope nope okey dokey"; "yes yes do it" is eager.
+    if (
+        not any(said)
+        and not separate
+        and len(rest) < _CURT
+        and (as_a_whole(third.lower()) or third.lower() == "k")
+    ):
+        return _named([*words, "yes"])
     if joined and said[0] == said[1] and re.match(r"\s*(?:[.!;\n(]|$|[–—-]\s)", rest):
         return _named(words)
     return {}
