@@ -7,6 +7,8 @@ in the sentence is a reason or an address. A reason against it ("all for it, but
 import re
 from typing import Final
 
+from reopen.core.reply.answers.leave_in_german_or_dutch import leave_in_german_or_dutch
+
 # What is said before it comes to the point.
 _OPENS: Final = (
     r"^\W*(?:(?:oh|ah|well|er|um|hm+|ha|yes|yep|yeah|aye|sure|so|and|but|then|honestly|frankly|please|"
@@ -96,6 +98,7 @@ _YES: Final = (
     r"(?:best|prima|goed)|ga je gang|mag (?:weg|gewist|geschrapt|verwijderd)(?: worden)?|weg ermee"
 )
 _NO: Final = (
+    r"you (?:may|can|must|should|shall) not|"
     r"(?:let|leave) (?:it|us|me|the entry|my name|our name) (?:stand|be where it is|as it is|where it is)|"
     r"(?:i|we)(?:'d| would)? (?:like|want|wish|prefer|love|intend|mean|plan) to (?:remain|stay|be kept)"
     r"(?! (?:off|out|away|free|anonymous|clear))|"
@@ -162,6 +165,8 @@ def outright(part: str) -> bool | None:
         return False
     if (told := _LEAVE.search(first)) and not _AGAINST.search(first, told.end()):
         return True
+    if (abroad := leave_in_german_or_dutch(first)) is not None:
+        return abroad
     if _REASON.search(first) and (last := _AT_LAST.search(first)):
         return last["say"] in ("yes", "yeah", "yep")
     return None

@@ -216,5 +216,6 @@ ELSE_IN_GERMAN: Final = re.compile(
     rf"(?= (?:aus|von|im) (?:[\w-]+ )?{_PAPER}|,? (?:und )?(?:rechn|schick|send|mail|mach|leg|"
     rf"bestell)\w* (?:sie |wir |ich ))|"
     rf"\b{_PART} (?:[\w-]+ ){{0,4}}?(?:zu )?(?:streichen|löschen|entfernen|herausnehmen|rausnehmen)\b|"
+    r"\blass\w* (?:sie )?uns in ruhe (?:darüber|drüber|noch|das|überlegen|alles|mal|einmal|den|die|reden|sprechen)\b|"
     r"\bmuss (?:ich|man) (?:mich|sich) (?:\w+ ){0,3}(?:abmelden|austragen)\b[^.!\n]{0,80}\?"
 )
