@@ -45,9 +45,9 @@ _SAID_OF: Final = re.compile(
 
 def pointed(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
     """The words by question; of questions that nothing points to there are none."""
-    if shared := to_several(text, questions):
-        return shared
-    found: dict[Question, str] = {}
+    found = to_several(text, questions)
+    if len(found) == len(THREE):
+        return found
     for mark in (*_SAID_BEFORE.finditer(text), *_SAID_OF.finditer(text)):
         for word in filter(None, (mark["n"], mark.groupdict().get("too"))):
             place = place_of(word, len(questions))

@@ -12,7 +12,7 @@ from reopen.core.reply.answers.questions import THREE, Question
 from reopen.core.reply.answers.yes_no import leaves_open, says
 
 _LEAD: Final = (
-    r"(?:(?:and|but|finally|lastly|last|then|also|now|oh|only|just|und|et|y|en)[,:]?\s+)*"
+    r"(?:(?:and|but|finally|lastly|last|then|also|now|oh|only|just|und|et|y|en)[,:]?\s+){0,4}"
     r"(?:(?:as\s+(?:to|for|regards)|as\s+far\s+as|to|on|regarding|reg?\.?|rgd\.?|ref\.?|wrt|w/r/t|about|"
     r"concerning|with\s+(?:regard|respect)\s+to|"
     r"in\s+(?:answer|reply|response)\s+to|for|ad|(?:my|the)\s+answer\s+to|was|zu|zur|bezüglich|quant\s+à|pour|sur|"

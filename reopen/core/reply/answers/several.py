@@ -34,7 +34,8 @@ _LEAD: Final = (
 )
 _BEFORE: Final = re.compile(
     rf"(?<![\w'])(?P<say>{_SAY}),?\s+{_TO}\s+(?:{_POINTER})"
-    r"(?=\W*$|\s*[.,;:!)(–-]|\s(?:and|but|though|thanks|thank|please|however|und|et|y|en|aber|mais|pero|maar)\b)",
+    r"(?=\W*$|\s*[.,;:!)(–-]|\s(?:and|but|though|because|since|as|thanks|thank|please|however|und|weil|et|car|y|porque|en|omdat|aber|mais|pero|"
+    r"maar)\b)",
     re.IGNORECASE,
 )
 _ANSWER: Final = (
@@ -63,6 +64,7 @@ _THRICE: Final = re.compile(
     re.IGNORECASE,
 )
 
+_LONGEST: Final = 1_000  # letters: who shares them out does it at once
 _MOST: Final = 6  # pointers: three questions take no more
 
 
@@ -70,6 +72,7 @@ def to_several(text: str, questions: tuple[Question, ...]) -> dict[Question, str
     """The answers shared out so; empty where fewer than two questions are answered by it."""
     if questions != THREE:
         return {}
+    text = text[:_LONGEST]
     if found := only_one(text):
         return found
     if thrice := _THRICE.match(text):

@@ -100,6 +100,8 @@ def told(text: str) -> str:
         ("yes to a call on Tuesday", "---"),
         ("Regarding #3 on the drawing, no problem with the hinges", "---"),
         ("Number three printer is the only one that works, yes.", "---"),
+        ("no to 1, no to 2 and no to 3 because we are buying in June", "nnn"),
+        ("yes to the first two, no to the third because I like the letters", "yyn"),
     ],
 )
 def test_shared_out(text: str, expected: str) -> None:
