@@ -10,6 +10,7 @@ in_order   "Yes. No. Yes.", or a line each
 yes_no     what one part says to its question
 whole      what it says as a phrase, whatever its words say: "not opposed"
 outright   how it begins: "all for it", "fat chance"
+go_on      "crack on", "do your worst": leave as a cheer
 permission "you have our blessing": leave by name
 labels     "Called: no. Happy: no": beside the name of a question
 marked     "[no] contacted", "✗ received", "not contacted, not satisfied": before the name of a question

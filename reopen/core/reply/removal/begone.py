@@ -31,7 +31,10 @@ _ALL_OF_IT: Final = (
     r"(?:your|yer) "
     r"worst|suit yourself|on you go|away you go|hit delete|won'?t miss (?:ya|ye|you)|(?:i|we) (?:won'?t|shan'?t|"
     r"will not) "
-    r"miss (?:ya|ye|you|it|them|your \w+)|no loss|dnd|dnc|sayonara|hasta la vista(?:,? baby)?|adios(?: amigos?)?|au "
+    r"miss (?:ya|ye|you|it|them|your \w+)|no loss|dnd|dnc|blocked|(?:i'?m )?blocking you|(?:you(?:'re| are) "
+    r")?(?:reported|fired|blocked)|stand down|lemme out|(?:i'm |im |"
+    r"we're )?breaking up with you|let'?s break up|hang up on me|sayonara|hasta la vista(?:,? baby)?|adios(?: "
+    r"amigos?)?|au "
     r"revoir|i fold|i'm folding|fold my hand|roll (?:the )?credits|fade to black|abandon ship|get tae|tell your "
     r"list i said bye|good riddance)"
 )

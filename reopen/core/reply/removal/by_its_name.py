@@ -9,8 +9,8 @@ from typing import Final
 _DOING: Final = (
     r"(?:remov(?:al|ing)|delet(?:ion|ing)|eras(?:ure|ing)|(?:taking|striking|crossing|scratching|cutting|"
     r"knocking) (?:me |us )?"
-    r"(?:off|out)|scrubbing|dropping|chop|axe|heave-?ho|boot|binning|culling|purg(?:e|ing)|wiping|clean-?up|"
-    r"clear-?out|"
+    r"(?:off|out)|scrubbing|dropping|chop|axe|heave-?ho|boot|binning|culling|purg(?:e|ing)|wiping|"
+    r""
     r"unsubscrib(?:e|ing)|being (?:removed|deleted|taken off|dropped|struck|scrubbed)|(?:database|list|"
     r"records?)(?: thing| "
     r"(?:question|one|bit|part|removal|business|stuff|matter))?|getting off|coming off)"

@@ -71,7 +71,8 @@ KEPT_IN_OTHER_WORDS: Final = re.compile(
     rf"{_BEGINS}(?:you|u|ye) (?:most |most )?(?:certainly |absolutely |definitely |surely |sure as \w+ |bloody "
     rf"well )?"
     r"(?:may|can|must|shall|will|should|could)(?:'?t|n'?t| ?not)(?= |\W|$)"
-    rf"(?:(?:,? (?:you may not|sir|mate|rob|no))?\W*$| {_AWAY} {_ME}{_WHERE}{_NOT_ELSE})|"
+    rf"(?:(?:,? (?:you may not|sir|mate|rob|no))?(?:\W*$|(?<=not), (?:i|we)(?:'m|'re|'d|'ll)?\b)| {_AWAY} "
+    rf"{_ME}{_WHERE}{_NOT_ELSE})|"
     # Over their dead body, at your peril; "remove me and I'll haunt you".
     r"\bover my (?:dead|cold|own dead|cold dead) (?:\w+ )?(?:body|corpse)\b(?! (?:will|would|do|are|shall|is) "
     r"(?:you|i|"
