@@ -30,6 +30,11 @@ _WAS: Final = (
     r"(?: (?:back |so far |in return |in reply |to date |from (?:you|your \w+) ){0,2})?(?: ?(?:was|is|were|"
     r"has been|came|being)|'s)"
 )
+# No mail that names no machine needs to be searched for what it did.
+_NAMED: Final = re.compile(
+    r"auto|robo|bots?\b|machine|maschin|computer|system|server|ticket|case number|canned|boilerplate|recorded|"
+    r"(?:form|stock|standard|reply)\b|bestätig|bevestiging|accusé|acuse|out[- ]of|\b(?:site|page|website)s? \w+ed\b"
+)
 # By one who speaks of themselves, or of our machine: no machine complains of another.
 _COMPLAINT: Final = re.compile(
     # "All I ever had from your firm was a computer-generated thank-you".
@@ -113,9 +118,9 @@ _ALONE: Final = re.compile(
 
 def only_a_machine(low: str) -> bool:
     """Whether they say that a machine was all that they heard of us."""
-    return complains_of_a_machine(low) or bool(_ALONE.search(low))
+    return bool(_NAMED.search(low) and (_COMPLAINT.search(low) or _ALONE.search(low)))
 
 
 def complains_of_a_machine(low: str) -> bool:
     """Whether a person says that a machine answered them: no machine does."""
-    return bool(_COMPLAINT.search(low))
+    return bool(_NAMED.search(low) and _COMPLAINT.search(low))

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from reopen.core.reply.answers.asserted import asserted
+from reopen.core.reply.answers.foreign import may_be_foreign
 
 _DE_WHO: Final = (
     r"(?:(?:ihr|ihre|euer|eure|einer ihrer|eine ihrer|ein|eine|der|die|dieser|jemand(?: \w+)?|zwei|ihr "
@@ -173,6 +174,8 @@ _STAYED_AWAY: Final = re.compile(
 
 def came_elsewhere(low: str) -> bool | None:
     """True or False where the words leave no other reading, else None."""
+    if not may_be_foreign(low):
+        return None
     if _STAYED_AWAY.search(low):
         return False
     return True if asserted(_CAME, low) else None

@@ -7,6 +7,7 @@ import re
 from typing import Final
 
 from reopen.core.reply.answers.asserted import asserted
+from reopen.core.reply.answers.foreign import may_be_foreign
 
 _DE: Final = (
     r"(?:angebote?|unterlagen|preise?|preislisten?|prospekte?|katalog|kataloge|muster|datenblatt|"
@@ -175,6 +176,8 @@ _ALL: Final = re.compile(
 
 def got_it_elsewhere(low: str) -> bool | None:
     """True or False where the words leave no other reading, else None; what was missing counts before what was not."""
+    if not may_be_foreign(low):
+        return None
     served = asserted(_ALL, low, unless_denied=True)
     if _LACKING.search(_ALL.sub(" ", low) if served else low):
         return False

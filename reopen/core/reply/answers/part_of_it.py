@@ -84,6 +84,7 @@ _LACKING: Final = re.compile(
     r"\b(?:no|not a|not one|without an?y?) (?:\w+ )?(?:word|mention|line|figure|number|hint|sign|whisper|"
     r"thing) (?:about|of|on|as to|regarding|in it|in there|anywhere|on it|to be found)(?! (?:from|in) "
     r"(?:you|your))\b|"
+    r"\b(?:got|received|had|sent (?:me|us)|gave (?:me|us)) (?:only |just |about |barely )?half(?=\W*$|[.,;])|"
     # "Three questions and one answer", "a price for the big one and nothing for the small one", "the list? nope".
     r"\b(?:two|three|four|five|six|seven|several|many|a dozen|\d+) (?:questions|things|items|prices|quotes|"
     r"documents|samples)[^.!?\n]{0,15}? (?:and|but) "
