@@ -36,8 +36,9 @@ def before_the_end(
         if one.granule != "earlier":
             kept.append(one)
             continue
-        told = _TOLD.match(text[one.end : one.end + 40])
-        told = told or (kept and _EXPLAINS.search(text[kept[-1].end : one.start][-60:]))
+        told = bool(_TOLD.match(text[one.end : one.end + 40]))
+        if kept and not told:
+            told = bool(_EXPLAINS.search(text[kept[-1].end : one.start][-60:]))
         end = next((n for n in range(len(kept) - 1, -1, -1) if _is_an_end(kept[n], one, today)), None)
         if end is not None and not told:
             kept[end:] = [

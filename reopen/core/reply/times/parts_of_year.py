@@ -236,7 +236,7 @@ def end_of(found: "re.Match[str]", today: date, _: bool) -> Span | None:
     said = found["e"]
     if _FIGURES.match(found.string, found.end()) and not _is_awaited(found):
         return None
-    if any(word in said for word in ("week", "eow")):
+    if any(word in said for word in ("week", "eow", "woche", "semaine", "semana")):
         day = calendar.monday_after(today, 0) + timedelta(days=4)
     elif any(word in said for word in ("month", "eom", "monat", "mois", "mes", "maand")):
         day = calendar.last_of_month(today.year, today.month)

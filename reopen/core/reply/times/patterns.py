@@ -95,7 +95,8 @@ SPAN: Final = re.compile(
     rf"(?:\s+or\s+(?:so|two)|\s+of\s+(?P<of>twee|drie|vier|vijf|zes|acht|tien)\b)?"
     # "It ends in March 2027, call three months earlier."
     rf"(?P<early>\s+(?:earlier|prior(?!\s+to)|beforehand|ahead(?!\s+of\b)|in\s+advance|out(?!\s+of\b)|"
-    rf"vorher|zuvor|davor|im\s+voraus|im\s+vorfeld|früher|plus\s+tôt|auparavant|avant\s+(?:cela|ça|la\s+fin|l'échéance)|"
+    rf"vorher|zuvor|davor|im\s+voraus|im\s+vorfeld|früher|plus\s+tôt|auparavant|avant\s+(?:cela|ça|la\s+fin|"
+    rf"l'échéance)|"
     rf"à\s+l'avance|avant(?=\s*(?:[.,;!?]|$))|antes(?!\s+de)|de\s+antelación|ervoor|daarvoor|eerder|vooraf|"
     rf"van\s+tevoren|before(?=\s*(?:[.,;!?]|$)))(?!\w))?"
     rf"(?P<rest>\s+(?:before|after|from(?!\s+(?:now|today|then|here))|prior\s+to|ahead\s+of|"
@@ -131,8 +132,11 @@ END_OF: Final = re.compile(
     r"quarter|week)|(?:the\s+)?year[\s-]?end|(?:the\s+)?year's\s+end|month[\s-]?end|"
     r"jahresende|ende\s+(?:des\s+|dieses\s+)?(?:jahre?s|monats|quartals)|monatsende|fin\s+(?:de\s+|d'|"
     r"du\s+)(?:l'|cette\s+)?(?:année|an|mois|trimestre)|"
-    r"(?:final(?:es)?|fin(?:es)?)\s+de(?:l|\s+este)?\s+(?:año|mes|trimestre)|"
-    r"eind(?:e)?\s+(?:van\s+)?(?:het|de|dit|deze)?\s*(?:jaar|maand|kwartaal)|"
+    r"(?:final(?:es)?|fin(?:es)?)\s+de(?:l|\s+este)?\s+(?:año|mes(?!\s+que\s+viene)|trimestre)|"
+    r"ende\s+(?:der|dieser)\s+woche(?=\s*(?:[.,;!)]|$))|(?<!bonne )(?<!bon )fin\s+de\s+(?:la|cette)\s+"
+    r"semaine(?=\s*(?:[.,;!)]|$))|"
+    r"(?:final(?:es)?|fin(?:es)?)\s+de\s+(?:la|esta)\s+semana(?=\s*(?:[.,;!)]|$))|"
+    r"eind(?:e)?\s+(?:van\s+)?(?:het|de|dit|deze)?\s*(?:jaar|maand|kwartaal|week)|"
     r"jaareinde|(?:the\s+)?(?:week|month|year|quarter)\s+is\s+(?:out|over|done|through))\b"
 )
 SEASON: Final = re.compile(
