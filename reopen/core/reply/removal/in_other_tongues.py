@@ -99,7 +99,8 @@ _THEIR_WORDS: Final = (
     "welletjes widerrufe wir za mir mit uns unser weg "
     "oui svp stp que moi arretez arrete desuscribis borrame borrenme borrarme saquen dejen dejenme quitenme porfa baja "
     "desuscribi desuscribime efface enleve enlevez lache lachez degage degagez saquenos borrennos saqueme parenle "
-    "insistan insistas insista vuelvan vuelva vuelvas cuenten olvidate manden escriban escribas molesten pierdan denme deme dame pueden puedes "
+    "insistan insistas insista vuelvan vuelva vuelvas cuenten olvidate manden escriban escribas molesten pierdan "
+    "denme deme dame pueden puedes "
     "podes podrian quiero deseo solicito tramiten borren eliminen supriman olvido derecho sin del qu arretes lachez "
     "fichez foutez laisse virez vire sors sortez radiez supprime supprimez retire retirez cesse marre fini"
 )

@@ -61,7 +61,7 @@ ASKS: Final = re.compile(
     r"\b(?:solicit\w+|pid(?:o|e|en)|pedimos|quiero|queremos|tramit\w+|gestion\w+|curs(?:e|en|ar)|proced\w+ (?:con|a)|"
     r"confirm\w+|acept\w+|ruego|exijo|deseo|causar|autorizo) (?:por favor )?(?:la |mi |nuestra |con la )?"
     r"(?:baja\b(?! (?:medica|por|de la (?:impresora|copiadora|linea))| de \w+ equipos)|supresion|"
-    r"eliminacion de (?:mis|nuestros))|^\W*(?:la |mi )?baja,? (?:por favor|porfa\w*|gracias|ya|inmediata)|"
+    r"eliminacion de (?:mis|nuestros))|^\W{0,6}(?:la |mi )?baja,? (?:por favor|porfa\w*|gracias|ya|inmediata)|"
     # They go themselves.
     r"\b(?:me|nos) (?:salgo|salimos|bajo|bajamos|borro|borramos|retiro|doy de baja|damos de baja|quito|apeo|voy) "
     r"(?:yo )?"
