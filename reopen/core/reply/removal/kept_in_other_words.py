@@ -127,7 +127,7 @@ KEPT_IN_OTHER_WORDS: Final = re.compile(
     rf"off|away|"
     r"from|private|secret|confidential|to (?:yourself|yourselves)|and (?:i|we)))|"
     rf"{_BEGINS}(?:hold|hang) (?:on to|onto) (?:me|us)\b|"
-    rf"{_BEGINS}keep (?:\W?em|them|these|those) (?:coming|comin'?)\b|"
+    rf"{_BEGINS}keep (?:them|these|those) (?:coming|comin'?)\b|"
     rf"{_BEGINS}(?:do )?keep (?:on )?(?:mailing|writing|sending|e-?mailing|in touch)\b(?![^.!?\n]{{0,60}}\band "
     rf"(?:i|we|"
     r"my)\b)|"
@@ -153,12 +153,6 @@ KEPT_IN_OTHER_WORDS: Final = re.compile(
     rf"\b(?:put|sign|add) (?:me|us) back (?:on |in )?(?:if|in case) you(?:'ve| have)? (?:took|taken|removed|dropped|"
     rf"deleted|struck) (?:me|us){_WHERE}|"
     rf"^\W{{0,3}}(?:{_SEND},? (?:please|pls|plz)|(?:please|pls|plz),? {_SEND})(?=\W*$)|"
-    # A welcome: "if you're ever up at the lake, stop in".
-    r"(?:^|[.!?,;:\n–-]\s{0,2}|\b(?:please|so|and|do|always|just|can|could|to|back) )stop (?:in|by|over|round|"
-    r"around)(?: here| at "
-    r"\w+ \w+| and (?:see|say|visit|show)[^.!?\n]{0,20}| (?:any ?time|some ?time|when\w*|if you|on \w+day|\w+day|"
-    r"next "
-    r"week|tomorrow|soon))?(?=\W*$|\s*[.,!;\n]| )|"
     # They feared to be removed already: "Please don't."
     r"\b(?:thought|figured|assumed|feared|afraid|worried|guessed) [^.!?\n]{0,20}\b(?:removed|deleted|dropped|"
     r"forgotten|"
@@ -169,7 +163,7 @@ KEPT_IN_OTHER_WORDS: Final = re.compile(
 )
 # A text that holds none of these is spared the search.
 _MARKS: Final = (
-    "stop ", "n't", "dont", "do not", "dinna", "never", "better not", "may not", "can not", "cannot",
+    "n't", "dont", "do not", "dinna", "never", "better not", "may not", "can not", "cannot",
     "must not", "shall not", "will not", "dead body", "cold body", "peril", "at your", "and i'll", "and we'll",
     "and see what", "and you'll", "why ", "keep", "leave", "let me", "let us", "lemme", "stay", "remain",
     "stick", "happy", "glad", "content", "grand", "want", "like", "love", "enjoy", "not going", "not goin",

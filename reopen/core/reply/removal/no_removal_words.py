@@ -92,6 +92,10 @@ NO_REMOVAL: Final = re.compile(
     r"\b(?:remov|delet|eras|tak|strik|dropp)ing (?!me\b|us\b)\w+(?: \w+){0,4} (?:is|are|would be) (?:way |far "
     r")?(?:above|"
     r"beyond|outside|not (?:in |within )?my|not for me)\b|"
+    # "Removing people from lists is above my pay grade."
+    r"\b(?:remov|delet|eras|tak|strik|dropp)ing (?!me\b|us\b)\w+(?: \w+){0,4} (?:is|are|would be) (?:way |far "
+    r")?(?:above|"
+    r"beyond|outside|not (?:in |within )?my|not for me)\b|"
     r"\blassen sie (?:mich|uns) in ruhe (?:den|die|das|erst|noch|mal)\b|"
     r"\blaissez-(?:moi|nous) tranquille(?:ment)? (?!de\b)\w+(?:er|ir|re)\b|"
     # What they ask before it is done: is the offer still on?

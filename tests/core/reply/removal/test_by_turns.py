@@ -716,7 +716,6 @@ KEPT = (
     "you're not shot of me yet",
     "I'm staying on, thank you",
     "keep the letters coming",
-    "keep em coming",
     "keep mailing",
     "don't stop writing",
     "never stop sending these",
@@ -807,9 +806,6 @@ ELSE = (
     "who are you to be pretending we know each other",
     "the deal is dead in the water till autumn",
     "my boss is done with it, ask me in fall",
-    "stop by Tuesday",
-    "stop over on Tuesday",
-    "stop in any time",
     "quit my job there, ask Dan",
     "don't email, call: I want two",
     "no emails, call me instead, I want one",
@@ -866,10 +862,6 @@ ELSE = (
     "please send it by post",
     "I'd be sorry to lose touch. Not buying now, mind.",
     "You removed us? Whatever for? I buy from you every year.",
-    (
-        "I asked the dog and the dog said no. He's the boss so there it is.\nIf you're ever up at the "
-        "lake, stop in."
-    ),
     "Did I do something wrong? I never had a company ask to take me OFF before.\nWhat's this about?",
     "Never had anyone offer to remove me before. What is this?",
     "About the list, I really don't mind thinking about it, but my daughter would have to say.",
