@@ -58,10 +58,10 @@ _LACKING: Final = re.compile(
     rf"set)|every (?:\w+ )?(?:thing|item|page))\b[^.!?;\n]{{0,45}}?,? "
     r"(?:except(?:ing)?(?: for)?|but(?= (?:the|a|an|for|one|two|three|what|how|whether|your|no|my|our|"
     r"any)\b)|save(?: for)?|bar(?:ring)?|apart from|aside from|other than|minus|less|short of|with the "
-    r"exception of|excluding|besides|"
+    r"exception of|excluding|"
     r"saving|without|only not|just not)\b(?! (?:i\b|we\b|that i'm|it's|that we)|for the (?:price|cost|help|"
     r"quick|fast))(?!\W*$)|"
-    r"\b(?:everything but|most of|the bulk of|almost all|nearly all|almost everything|nearly "
+    r"\b(?:everything but|almost all|nearly all|almost everything|nearly "
     r"everything|next to nothing|not everything|not all) (?:of )?(?:the |a |an |one |two |three |what |my |"
     r"our |that )?\w+|"
     # "Half of what I asked for came", "two of the five".
@@ -85,6 +85,7 @@ _LACKING: Final = re.compile(
     r"thing) (?:about|of|on|as to|regarding|in it|in there|anywhere|on it|to be found)(?! (?:from|in) "
     r"(?:you|your))\b|"
     r"\b(?:got|received|had|sent (?:me|us)|gave (?:me|us)) (?:only |just |about |barely )?half(?=\W*$|[.,;])|"
+    r"(?:^\W*|[.!?;:] )(?:got |received |had )?most of it,? (?:not|but|only|except|bar)\b|"
     # "Three questions and one answer", "a price for the big one and nothing for the small one", "the list? nope".
     r"\b(?:two|three|four|five|six|seven|several|many|a dozen|\d+) (?:questions|things|items|prices|quotes|"
     r"documents|samples)[^.!?\n]{0,15}? (?:and|but) "

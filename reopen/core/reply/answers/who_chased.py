@@ -24,8 +24,8 @@ _CAME: Final = (
     r"show(?:ed|n)?(?: up| his| her| their)|"
     r"turn(?:ed)? up|w(?:rote|ritten|rite)|repl(?:ied|y)|answer(?:ed)?|visit(?:ed)?|follow(?:ed)?(?: up)?(?= |\W|$)|"
     r"reach(?:ed)?|"
-    r"bother(?:ed)?|return(?:ed)? (?:my|our|the|any)|respond(?:ed)?|dropped|stopped by|knocked|lifted|"
-    r"picked up|e-?mailed|"
+    r"bother(?:ed)?|return(?:ed)? (?:my|our|the|any)|respond(?:ed)?|dropped (?:by|in|round|me|us)|stopped by|knocked|"
+    r"lifted|picked up|e-?mailed|"
     r"made contact|took the trouble|made the effort)\b"
 )
 _PHONE: Final = r"(?:phone|telephone|line|bell|doorbell|inbox|mailbox|letterbox|in-?tray)"
@@ -53,7 +53,7 @@ _NEVER: Final = re.compile(
     # "That's the last I heard from any of you".
     r"\b(?:the |my )?last (?:that |thing |word |time )?(?:(?:that )?(?:i|we)(?:'ve| have|'d| had)?|was) "
     r"(?:ever )?(?:heard|seen|saw)"
-    r"(?: (?:of|from|out of) (?:you|your|any|anybody|anyone|hanley|it|that|him|her|them|y'all)\b|(?=\W*$|[.,;!]))|"
+    r"(?: (?:of|from|out of) (?:you|your|any|anybody|anyone|hanley|him|her|them|y'all)\b|(?=\W*$|[.,;!]))|"
     # "I was the one who had to phone", "it was always me that called", "I did all the chasing".
     rf"\b(?:i|we) (?:was|were) the (?:one|ones|only one|only ones) (?:who|that|to|doing)\b (?:\w+ ){{0,3}}?{_CHASE}|"
     rf"\bit was (?:always |only |ever )?(?:me|i|us|we) (?:who|that) (?:\w+ ){{0,3}}?(?:called|rang|phoned|"
