@@ -15,7 +15,7 @@ _GERMAN: Final = re.compile(
 )
 _DUTCH: Final = re.compile(
     r"\b(?:ik|mij|mijn|ons|onze|wij|uw|jij|jullie|ge|gij|uwe|het|een|niet|niets|niks|geen|nee|neen|nooit|graag|aub|svp|"
-    r"alstublieft|alsjeblieft|gelieve|maar|dat|dit|zijn|heb|hebben|heeft|uit|eraf|eruit|weg|nou|jawel|jazeker|moogt|iemand|niemand|belde|kwam|offertes?|gebeld|"
+    r"alstublieft|alsjeblieft|gelieve|maar|dat|dit|zijn|heb|hebben|heeft|uit|eraf|eruit|weg|nou|jawel|jazeker|moogt|vragen|werden|bedankt|iemand|niemand|belde|kwam|offertes?|gebeld|"
     r"haal|gooi|smijt|schrijf|meld|doe|zet|hou|kap|kappen|bol|schrap\w*|verwijder\w*|wis|wissen|uitschri\w*|afmeld\w*|"
     r"opzouten|oprotten|donder op|rot op|stoppp+|stoppen)\b|\bd'r\b|\bm'n\b"
 )

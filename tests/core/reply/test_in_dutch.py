@@ -153,6 +153,7 @@ def test_a_removal_is_asked_for(text: str) -> None:
         "Haal het oude toestel maar op als u het nieuwe brengt. Wanneer kan dat?",
         "Neem de fax uit de bestelling, de rest mag geleverd worden.",
         "Laat ons er maar in staan, in het najaar kijken we weer.",
+        "Laat mij er gerust op staan, als de zaal klaar is bel ik.",
         "Houd ons op de lijst, volgend jaar is er budget.",
         "Niet schrappen aub, we zoeken iets in de lente.",
         "Verwijderen? Nee joh, ik heb jullie nog nodig!",
