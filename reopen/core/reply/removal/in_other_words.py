@@ -12,6 +12,7 @@ from typing import Final
 from reopen.core.reply.removal.asked import LONGEST
 from reopen.core.reply.removal.begone import ENGLISH as BEGONE
 from reopen.core.reply.removal.by_its_name import ENGLISH as BY_ITS_NAME
+from reopen.core.reply.removal.by_parts import asks_by_parts
 from reopen.core.reply.removal.german_or_dutch import asks_in_german_or_dutch, without_something_else
 from reopen.core.reply.removal.in_other_tongues import IN_OTHER_TONGUES, may_be_another_tongue
 from reopen.core.reply.removal.in_prose import ENGLISH as PROSE
@@ -240,14 +241,19 @@ def asks_in_other_words(text: str) -> str:
     """The words by which a lower-case text asks to be let go, or ""."""
     text = text[:LONGEST]
     if not may_be_another_tongue(text):
-        return _in(_WAYS, text) or asks_in_german_or_dutch(text)
+        return _in(_WAYS, text) or _by_parts(text) or asks_in_german_or_dutch(text)
     text = without_things(text)
     text = without_something_else(text)
     return (
         _in((*_WAYS, *_WAYS_IN_OTHER_TONGUES), text)
+        or _by_parts(text)
         or asks_in_french_or_spanish(text)
         or asks_in_german_or_dutch(text)
     )
+
+
+def _by_parts(text: str) -> str:
+    return asks_by_parts(NO_REMOVAL.sub(" ", text)) if asks_by_parts(text) else ""
 
 
 def _in(ways: "tuple[re.Pattern[str], ...]", text: str) -> str:

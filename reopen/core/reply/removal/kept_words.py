@@ -6,6 +6,8 @@ The patterns are for lower-case text; the second of each pair holds what such a 
 import re
 from typing import Final
 
+from reopen.core.reply.removal.verbs_of_ending import OF_THINGS, OUT
+
 KEEP: Final = re.compile(
     # "Sure, take me off. Only kidding!"
     r"\b(?:remove|delete|erase|unsubscribe|drop|strike|scratch|cross|kick|take|cut) (?:me|"
@@ -60,7 +62,9 @@ KEEP: Final = re.compile(
     r"sad|sorry|"
     r"crazy|mad|a fool) (?:if you|for you to|to) (?:remov|delet|drop|tak|struck|strik)(?:e|ed)? (?:me|us)\b|"
     r"\brather (?:that )?you (?:did )?(?:keep|kept) (?:me|us|my|our)\b|"
-    r"\b(?:let|leave) (?:the|my|our) (?:entry|name|details|record|card) (?:stand|be|where|as|with|on|in)\b|"
+    # "Let our name be", and not "let our name be blotted out".
+    rf"\b(?:let|leave) (?:the|my|our) (?:entry|name|details|record|card) (?:stand|where|as|with|on|in|"
+    rf"be(?! (?:\w+ly )?(?:{OF_THINGS[2]}|{OUT[2]}|gone|rid|forgotten)\b))\b|"
     r"\b(?:you (?:may|can|could) (?:certainly |gladly )?|do |prefer (?:that )?you |else you do, please |"
     r"^\W*(?:please )?)"
     r"(?:keep|kept) (?:me\b|us\b|(?:my|our) (?:name|details|address|entry))(?! (?:out|off|away|from))|"
