@@ -4,6 +4,7 @@ import re
 from typing import Final
 
 from reopen.core.reply.answers.in_order import by_line, in_a_row
+from reopen.core.reply.answers.in_plain import in_plain
 from reopen.core.reply.answers.labels import by_label
 from reopen.core.reply.answers.marked import by_mark
 from reopen.core.reply.answers.places import PLACE
@@ -55,7 +56,7 @@ _NO_ANSWER: Final = re.compile(r"(?<!\w)n/a(?!\w)", re.IGNORECASE)
 _KEYCAP: Final = re.compile(r"([123])\ufe0f?\u20e3[.):]?")
 # "(1)", "ii)"; the first of them leads the text, or a line below "Glad to help".
 _IN_BRACKETS: Final = re.compile(r"(?<!\w)\(([123abc])\)", re.IGNORECASE)
-_BRACKETS_LEAD: Final = re.compile(r"^[ \t]{0,8}\([1a]\)", re.IGNORECASE | re.MULTILINE)
+_BRACKETS_LEAD: Final = re.compile(r"^[ \t]{0,8}\([1a3c]\)", re.IGNORECASE | re.MULTILINE)
 _ROMAN: Final = re.compile(r"(?:^|(?<=[\s,;.]))\(?(i{1,3})[.):](?=\s)", re.IGNORECASE)
 # "1/ non 2/ non 3/ oui", "1] no", "1> no", "1° no", "1st: no", "1no 2no 3yes": as "1) no".
 _OTHER_MARK: Final = re.compile(
@@ -64,7 +65,7 @@ _OTHER_MARK: Final = re.compile(
     r"(?=[✓✔✅✗✘✖❌👍👎]|(?:yes|yep|yeah|yup|no|nope|nah|ja|nein|oui|non|s[ií]|nee|y|n)(?![\w'])))",
     re.IGNORECASE,
 )
-_BACKWARDS: Final = ["3", "2", "1"]
+_BACKWARDS: Final = [2, 1, 0]
 _ORDER: Final = {"1": 0, "2": 1, "3": 2, "a": 0, "b": 1, "c": 2}
 # "Yes to both, and I leave the third to you."
 _LAST_LEFT: Final = re.compile(
@@ -92,6 +93,7 @@ _WORDS: Final = re.compile(
 
 def parts_by_question(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
     """What stands beside the number, the letter or the name of each question; empty where nothing is enumerated."""
+    text = in_plain(text)
     plain = _UNSPACED.sub(" ", _KEYCAP.sub(r" \1) ", text.replace("’", "'")).lstrip(" "))
     plain = _NO_ANSWER.sub("not applicable", _BOTH_NUMBERS.sub(" and ", plain))
     numbers_lead = bool(_BRACKETS_LEAD.search(plain))
@@ -150,9 +152,17 @@ def _by_number(text: str, questions: tuple[Question, ...]) -> dict[Question, str
                 kept.append(mark)
         if len(kept) > len(best):
             best = kept
-    backwards = [mark for mark in _MARK.finditer(text) if mark["n"].isdigit()]
-    if len(questions) == len(_BACKWARDS) and [mark["n"] for mark in backwards] == _BACKWARDS:
-        best = backwards
+    for digits in (True, False):
+        backwards = [
+            mark
+            for mark in _MARK.finditer(text)
+            if mark["n"].isdigit() is digits and (digits or re.search(r"[.):=]", mark[0]))
+        ]
+        if (
+            len(questions) == len(_BACKWARDS)
+            and [_ORDER[mark["n"].lower()] for mark in backwards] == _BACKWARDS
+        ):
+            best = backwards
     alone = (
         len(best) == 1
         and re.search(r"[.):=#–-]", best[0][0])
@@ -181,7 +191,8 @@ def _by_number(text: str, questions: tuple[Question, ...]) -> dict[Question, str
             part = _LEADS_ON.sub("", part) or part
         part = _IS.sub("", part.strip(" \t\n#,;/"))
         # "2 and 3 I cannot say", "I forget 1 or 2": both. Behind the last of them "y" is a yes.
-        if at + 1 < len(best) and part.lower() in _JOINS:
+        joins = part.lower() in _JOINS and not (part.lower() == "y" and re.search(r"[.):=]", mark[0]))
+        if at + 1 < len(best) and joins:
             shared.append(name)
             continue
         for one in (*shared, name):

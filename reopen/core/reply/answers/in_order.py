@@ -3,13 +3,9 @@
 import re
 from typing import Final
 
-from reopen.core.reply.answers.go_on import cheered_on
-from reopen.core.reply.answers.outright import outright
-from reopen.core.reply.answers.permission import permitted
+from reopen.core.reply.answers.given_or_refused import given_or_refused
 from reopen.core.reply.answers.questions import THREE, Question
-from reopen.core.reply.answers.whole import as_a_whole
 from reopen.core.reply.answers.yes_no import leaves_open, says
-from reopen.core.reply.removal.no_removal_words import CONDITION
 
 # What leads on to answers a line each.
 _LEADS_IN: Final = re.compile(
@@ -65,7 +61,8 @@ _BARE: Final = re.compile(
     r"(?:don'?t|can'?t|do not|cannot) (?:recall|remember|say)|not applicable|n/?a|not yet|ditto|"
     r"(?:they|he|she|you|someone|somebody|nobody|no one|i|we|your \w+) (?:did|didn'?t|did not|have|has|haven'?t|"
     r"hasn'?t|have not|has not|was|wasn'?t)|"
-    r"(?:nobody|no one|nothing|everything|all|it|they|he|she|you|someone|somebody|none|neither) (?:all |ever )?(?:came|"
+    r"(?:nobody|no one|nothing|everything|all|it|they|he|she|you|someone|somebody|none|neither) "
+    r"(?:all |ever )?(?:came|"
     r"called|rang|phoned|arrived|wrote|turned up|showed(?: up)?|was sent|got here|got through|was there)|"
     r"i (?:got|had|received|found) (?:it|it all|all of it|everything|nothing|none)|"
     r"nobody|no one|nothing|everything|someone|somebody|mostly|partly|"
@@ -128,16 +125,9 @@ def _in_turn(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
     # "… Yes, he came. No, I never got it. Fat chance.": the third need not begin with a yes or a no.
     rest = text[told.end() :].lstrip(" .;,\n")
     third = _SENTENCE_ENDS.split(rest, maxsplit=1)[0]
-    if "remove" not in found and 0 < len(third) < _THIRD and _gives_or_refuses(third.lower()):
+    if "remove" not in found and 0 < len(third) < _THIRD and given_or_refused(third) is not None:
         found["remove"] = third
     return found
-
-
-def _gives_or_refuses(sentence: str) -> bool:
-    """Whether it is leave or a refusal and nothing else, in words that could answer no other question."""
-    if CONDITION.search(sentence):
-        return False
-    return any(read(sentence) is not None for read in (as_a_whole, outright, cheered_on, permitted))
 
 
 def _by_slash(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:

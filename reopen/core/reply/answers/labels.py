@@ -16,7 +16,7 @@ _NAMES: Final[dict[Question, str]] = {
     r"(?:ever )?heard (?:back )?from you|got back to (?:me|us)|kontakt\w*|angerufen|gemeldet|contactée?s?|"
     r"rappelée?s?|"
     r"appelée?s?|contactad[oa]s?|llamad[oa]s?|gebeld|gecontacteerd",
-    "satisfied": r"info(?:rmation)?|details|documents|needs met|"
+    "satisfied": r"results?|outcome|quotes?(?: received)?|quotation|info(?:rmation)?|details|documents|needs met|"
     r"(?:did (?:i|we) |what (?:i|we) )?(?:receiv(?:ed?)?|get|got)(?: it)?(?: all| everything)?"
     r"(?: what| that)?(?: (?:i|we) (?:needed|wanted|(?:was|were) (?:looking for|after)))?|"
     r"(?:all|everything)(?: (?:i|we) (?:needed|wanted|(?:was|were) (?:looking for|after)))?(?: received)?|"
@@ -25,7 +25,8 @@ _NAMES: Final[dict[Question, str]] = {
     r"(?:alles )?(?:ontvangen|gekregen)",
     "remove": rf"(?:is it )?(?:ok(?:ay)? to )?(?:(?:may|can|could|should) (?:you|we) )?"
     rf"(?:remov(?:al|ed?)|delet(?:e|ed|ion)|take|strike){_ME}"
-    r"(?: (?:off|from|out of) (?:the |your |our )?\w+)?|off (?:the |your )(?:list|books|database)|(?:the |"
+    r"(?: (?:off|from|out of) (?:the |your |our )?\w+)?|off (?:the |your )(?:list|books|database)|list(?:ing)?|"
+    r"(?:the |"
     r"your )?database|"
     r"löschen|löschung|streichen|datenbank|supprimer|suppression|radier|base(?: de données| de datos)?|borrar|"
     r"eliminar|baja|verwijderen|schrappen",

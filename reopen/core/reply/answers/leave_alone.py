@@ -8,12 +8,14 @@ from typing import Final
 
 _SELF: Final = r"(?:yourself|yourselves|yerself|yersel|urself|yoself|ya'?self)"
 _IDIOMS: Final = (
-    rf"(?:suit|please|help) {_SELF}|knock {_SELF} out|fill (?:yer|your|ur) boots|crack on|fire away|have at it|go nuts|"
+    rf"(?:suit|please|help) {_SELF}|knock {_SELF} out|fill (?:yer|your|ur) boots|crack on|fire away|"
+    r"have at it|go nuts|feel free|by all means|please do|be (?:my|our) guest|"
     r"go (?:right )?ahead(?: on)?|go (?:hog )?wild|do your worst|make it so|"
     r"(?:please )?proceed|you may proceed|permission granted|(?:it is |it's )?granted|agreed|fair enough|"
     r"do (?:what|as|whatever) (?:you|u|ya) (?:gotta|got to|have to|must|will|need to|please|want)(?: do)?|"
     r"whatever (?:floats your boat|blows your hair back|makes you happy|tickles your fancy)|"
-    r"(?:it(?:'s| is)|that(?:'s| is)|tis|probably|all) ?(?:probably |all )?(?:for the )best|probably (?:for the )?best|"
+    r"(?:it(?:'s| is)|that(?:'s| is)|tis|probably|all) ?(?:probably |all )?(?:for the )best|probably "
+    r"(?:for the )?best|"
     r"sounds? (?:good|fine|fair|reasonable|sensible|like a plan)|makes sense|(?:sure,? )?why not"
 )
 _NO_HARM: Final = (
@@ -39,14 +41,17 @@ _OTHERS: Final = (
     r"(?:il n'y a )?(?:pas|aucun|sans) (?:de )?(?:problème|souci|objection|inconvénient)s?|aucune objection|"
     r"(?:ça|cela) (?:me|nous) (?:va|convient)|(?:ça|cela) ne (?:me|nous) (?:dérange|gêne) pas|libre à vous|"
     r"grand bien vous fasse|faites(?: donc| comme bon vous semble)?|comme bon vous semble|ne vous gênez pas|"
-    r"(?:no hay |sin |ningún )(?:ningún )?(?:problema|inconveniente)s?|no (?:me|nos) (?:importa|molesta)|allá ustedes|"
+    r"(?:no hay |sin |ningún )(?:ningún )?(?:problema|inconveniente)s?|no (?:me|nos) (?:importa|"
+    r"molesta)|allá ustedes|"
     r"por (?:mí|nosotros),? (?:sí|bien|vale|adelante|encantad[oa]s?)|hágal[oa]n?|"
     r"geen (?:enkel )?(?:probleem|bezwaar)|(?:mij|ons) (?:best|goed|prima)|vind (?:ik|ie) (?:best|prima|goed)|"
     r"(?:van )?(?:mij|ons) mag het|ga (?:je|uw|jullie) gang|doe maar"
 )
 _BESIDE: Final = (
-    r"(?:yes|yeah|yep|yup|aye|sure|ok(?:ay)?|oh|well|eh|meh|um|then|now|so|thanks|thank you|ta|cheers|please|mate|pal|"
-    r"cher|dude|bud|buddy|boss|friend|my friend|sir|ma'am|love|hon|honey|dear|guys|folks|lads|fellas|i guess|i suppose|"
+    r"(?:yes|yeah|yep|yup|aye|sure|ok(?:ay)?|oh|well|eh|meh|um|then|now|so|thanks|thank you|ta|"
+    r"cheers|please|mate|pal|"
+    r"cher|dude|bud|buddy|boss|friend|my friend|sir|ma'am|love|hon|honey|dear|guys|folks|lads|fellas|"
+    r"i guess|i suppose|"
     r"i reckon|from (?:me|us|here|this end|my end|our end|my side|our side)|(?:with|by|for|to) (?:me|us)|here|"
     r"on my end|"
     r"ja|oui|sí|si|klar|gern|danke|merci|gracias|bedankt|hoor|dann|alors|pues|dan|ook)"

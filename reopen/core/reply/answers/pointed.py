@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from reopen.core.reply.answers.named import by_what_is_named
 from reopen.core.reply.answers.places import place_of
 from reopen.core.reply.answers.pointing import pointed_to
 from reopen.core.reply.answers.questions import THREE, Question
@@ -55,6 +56,9 @@ def pointed(text: str, questions: tuple[Question, ...]) -> dict[Question, str]:
                 found.setdefault(questions[place], mark["say"])
     for name, part in pointed_to(text, questions).items():
         found.setdefault(name, part)
+    if len(questions) == len(THREE):
+        for name, part in by_what_is_named(text).items():
+            found.setdefault(name, part)
     if len(questions) == len(THREE) and (but := _TO_ALL_BUT.search(text)):
         other = "no" if but["say"].lower().startswith("y") else "yes"
         return {questions[0]: but["say"], questions[1]: but["say"], questions[2]: other}

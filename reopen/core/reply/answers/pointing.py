@@ -7,8 +7,10 @@ import re
 from typing import Final
 
 from reopen.core.reply.answers.echoed import CONTACTED_ELSEWHERE, REMOVE_ELSEWHERE, SATISFIED_ELSEWHERE
+from reopen.core.reply.answers.given_or_refused import given_or_refused
 from reopen.core.reply.answers.places import place_of
 from reopen.core.reply.answers.questions import THREE, Question
+from reopen.core.reply.answers.say_alone import said_alone
 from reopen.core.reply.answers.yes_no import leaves_open, says
 
 _LEAD: Final = (
@@ -16,7 +18,8 @@ _LEAD: Final = (
     r"(?:(?:as\s+(?:to|for|regards)|as\s+far\s+as|to|on|regarding|reg?\.?|rgd\.?|ref\.?|wrt|w/r/t|about|"
     r"concerning|with\s+(?:regard|respect)\s+to|"
     r"in\s+(?:answer|reply|response)\s+to|for|ad|(?:my|the)\s+answer\s+to|was|zu|zur|bezüglich|quant\s+à|pour|sur|"
-    r"en\s+cuanto\s+a|respecto\s+a|sobre|a(?=\s+l[oa]\b)|à|a(?=\s+(?:tu|su)\b)|wat\s+betreft|over|op|auf|à|a)[:,]?\s+)?"
+    r"en\s+cuanto\s+a|respecto\s+a|sobre|a(?=\s+l[oa]\b)|à|a(?=\s+(?:tu|su)\b)|wat\s+betreft|over|op|"
+    r"auf|à|a)[:,]?\s+)?"
 )
 _PLACES: Final = (
     r"(?:(?:your|the|my|die|der|ihre|la|le|lo|el|votre|ton|ta|de|uw|su|tu)\s+)?"
@@ -47,7 +50,8 @@ _NAMES: Final[dict[Question, str]] = {
     r"(?:(?:me|us)\s+)?being\s+(?:removed|deleted|taken\s+off|dropped|struck(?:\s+off)?)"
     r"(?:\s+from[^,:?.\n]{0,20})?|"
     r"(?:remov|delet|dropp|eras)ing\s+(?:me|us|my\s+\w+|our\s+\w+|it)(?:\s+(?:from|off|out)[^,:?.\n]{0,20})?|"
-    r"(?:ok(?:ay)?\s+to\s+|(?:can|may|could|should)\s+(?:you|we)\s+)?tak(?:e|ing)\s+(?:me|us|my\s+\w+|our\s+\w+)\s+(?:off|out|from)(?:[^,:?.\n]{0,20})?|"
+    r"(?:ok(?:ay)?\s+to\s+|(?:can|may|could|should)\s+(?:you|we)\s+)?tak(?:e|ing)\s+(?:me|us|"
+    r"my\s+\w+|our\s+\w+)\s+(?:off|out|from)(?:[^,:?.\n]{0,20})?|"
     r"(?:ok(?:ay)?\s+to\s+|(?:can|may|could|should)\s+(?:you|we)\s+)?(?:remove|delete|drop|erase)"
     r"(?:\s+(?:me|us|you|my\s+\w+|our\s+\w+))?(?:\s+(?:from|off|out)[^,:?.\n]{0,20})?|"
     r"(?:the\s+|a\s+|my\s+|our\s+)?(?:removal|deletion)(?:\s+(?:question|bit|part|from[^,:?.\n]{0,20}))?|"
@@ -58,16 +62,28 @@ _NAMES: Final[dict[Question, str]] = {
     r"(?:la\s+|su\s+)?(?:baja|base\s+de\s+datos)|(?:de\s+|het\s+|uw\s+)?(?:verwijdering|databank|bestand)",
 }
 _NAMED: Final = "|".join(f"(?P<{name}>{words})" for name, words in _NAMES.items())
-_ENDS: Final = r"(?:\s+(?:is|was|would\s+be|goes|ist|est|es))?\s{0,3}(?P<mark>[:,?=]|[–-]{1,2}|\s)\s{0,3}"
+_ENDS: Final = (
+    r"(?:\s+(?:is|was|would\s+be|goes|gets|has|earns|deserves|receives|has\s+got|ist|est|es))?"
+    r"\s{0,3}(?P<mark>[:,?=]|[–-]{1,2}|\s)\s{0,3}"
+)
 # No further than its sentence: the next may point to the next question.
 _SAYS: Final = r"(?P<say>(?:[^\n!;.]|\.(?!\s|$)){1,90})"
 _BEFORE: Final = r"(?:^|(?<=[.;:!?\n)]\s)|(?<=,\s)|(?<=\s[–-]\s)|(?<=\band\s))"
+_GETS: Final = re.compile(
+    r"(?:an?|my|our|the)\s+(?:\w+\s+)?(?:thumbs[\s-]up|green\s+light|go-?ahead|blessing|"
+    r"approval|ok(?:ay)?|nod|consent|"
+    r"yes|tick|permission|(?P<no>no|veto|thumbs[\s-]down))\b|(?:in\s+order|approved|accepted|agreed|granted|"
+    r"cleared|authori[sz]ed|"
+    r"all\s+right|alright)(?=\W*$|\s*[,.;!–-]|\s+(?:by|from|with|for|on)\s+(?:me|us|our|my)\b)",
+    re.IGNORECASE,
+)
 _BY_PLACE: Final = re.compile(rf"{_BEFORE}{_LEAD}{_PLACES}{_ENDS}{_SAYS}", re.IGNORECASE)
 _BY_NAME: Final = re.compile(rf"{_BEFORE}{_LEAD}(?:{_NAMED}){_ENDS}{_SAYS}", re.IGNORECASE)
 _SENTENCE: Final = re.compile(r"\.(?=\s|$)")
 # By a space alone only what is no other word's beginning: "the last one fine", not "the last one broke".
 _PLAINLY: Final = re.compile(
-    r"(?:yes|yep|yeah|aye|no|nope|sure|fine|ok(?:ay)?|please|granted|agreed|go ahead|by all means|of course|certainly|"
+    r"(?:yes|yep|yeah|aye|no|nope|sure|fine|ok(?:ay)?|please|granted|agreed|go ahead|by all means|of "
+    r"course|certainly|"
     r"ja|nein|oui|non|s[ií]|nee)\b(?!\s+(?:one|more|longer|matter|time|doubt))",
     re.IGNORECASE,
 )
@@ -130,6 +146,12 @@ def _question_at(told: "re.Match[str]", questions: tuple[Question, ...]) -> Ques
 
 def _keep(found: dict[Question, str], question: Question, told: "re.Match[str]") -> None:
     say = _SENTENCE.split(told["say"], maxsplit=1)[0].strip()
+    if question == "remove" and not told["mark"].strip() and (gets := _GETS.match(say)):
+        found.setdefault(question, "no" if gets["no"] else "yes")
+        return
+    if question == "remove" and (said_alone(say) is not None or given_or_refused(say) is not None):
+        found.setdefault(question, say)
+        return
     if told.groupdict().get("thing") and told["mark"] not in ":?" and not _NOTHING_ELSE.fullmatch(say):
         return
     if not told["mark"].strip() and not _PLAINLY.match(say) and not told.groupdict().get("listed"):

@@ -13,6 +13,7 @@ BESIDE: Final = re.compile(
     r"thanks|thank you|thx|ta|please|pls|plz|lol|lmao|haha|ha|again|too|also|either|sadly|alas|unfortunately|sorry|"
     r"still|really|indeed|at all|siree|sirree|once|twice|thrice|three times|way|chance|danke|leider|bitte|merci|"
     r"hélas|gracias|tampoco|también|"
+    r"indeedy|as well|i'm afraid|i fear|from (?:me|us)|(?:on|to) (?:that|this)(?: (?:one|too|count|score|front))?|"
     r"auch|helaas|bedankt|obrigad[oa]|mein herr|monsieur|madame|señor|señora)(?![\w'-])\s?\)?|"
     r"\((?:[\w']{1,14} ?){1,4}\)|(?:(?![🤷🤔])[😀-🙄🙈-🙏🤐-🧿☹☺♥❤]){1,4})",
     re.IGNORECASE,

@@ -13,13 +13,14 @@ _SPELT: Final = {
         r"yessir+|yessire+|"
         r"yeppers|"
         r"aye+|uh[ -]?huh|mm?hm+|t|true|pos|positive|affirm|affirmative|affirmatory|check|correct|indeed|"
-        r"absolutely|certainly|definitely|10-4|ten-four|thumbs?[ -]up|"
+        r"absolutely|certainly|definitely|def+o+|10-4|ten-four|thumbs?[ -]up|roger|tick|indeedy|"
         # German, French, Spanish, Dutch; Welsh, Portuguese, Italian, Slavonic, Nordic.
         r"j|ja+|jo+|jep+|jup+|jawohl|jepp|jau|o|oui+|ouais|ouaip|s[iíì]+|sip|sep|da|tak|ano|ie|sim|jes"
     ),
     False: (
         r"n(?!/a)|no+|no'?m|no+ss?iree?|nossir|no+pe+|nop|nup|na+h+|naw+|nay|nae|na|f|false|neg|negative|negatory|"
-        r"negatron|nada|zip|zilch|nil|"
+        r"negatron|nada|zip|zilch|nil|nowt|noth?in'?(?=\W|$)|nu[th]{1,2}in'?(?=\W|$)|bupkis|"
+        r"cross(?! (?:me|us|it|off|out|my|our))|"
         r"uh[ -]?uh|nuh[ -]?uh|thumbs?[ -]down|"
         r"ne+in+|nei|nej|ne|nee+|neen|neenee|nö+|nee?t|njet|nyet|niet|nie|nem|non+|nan|não|nao|nope"
     ),

@@ -8,13 +8,11 @@ or where what follows answers the third.
 import re
 from typing import Final
 
-from reopen.core.reply.answers.outright import outright
-from reopen.core.reply.answers.permission import permitted
+from reopen.core.reply.answers.given_or_refused import given_or_refused
 from reopen.core.reply.answers.questions import THREE, Question
 from reopen.core.reply.answers.say_alone import BEFORE_SAY, BESIDE
 from reopen.core.reply.answers.say_counts import counted_at
 from reopen.core.reply.answers.say_words import DRAWN, SAY, taken_apart
-from reopen.core.reply.answers.whole import as_a_whole
 from reopen.core.reply.answers.yes_no import leaves_open, says
 
 _LONGEST: Final = 600  # letters
@@ -56,11 +54,15 @@ _ON_THE_THIRD: Final = re.compile(r"[^.!?\n]{0,100}")
 # The third left open: "yes yes ?", "y y idk", "👍👍🤷".
 _LEFT_OPEN: Final = re.compile(
     r"[\s,;./|&-]{0,4}(?:and\s+)?(?:(?<=[\s,;/|])\?{1,4}|🤷|🤔|\b(?:idk|dunno|n/a|no idea|not sure|unsure|pass|maybe|"
-    r"no opinion|whatever|blank|keine ahnung|aucune idée|ni idea|geen idee)\b)\W{0,4}$",
+    r"no opinion|whatever|blank|tbd|tba|pending|undecided|later|thinking|"
+    r"keine ahnung|aucune idée|ni idea|geen idee)\b)\W{0,4}$",
     re.IGNORECASE,
 )
 # Pluses and minuses, and nothing else; of one kind alone they are a rule, or decoration.
-_SIGNED: Final = re.compile(r"\s*([+–−-])[\s,;/|]{0,3}([+–−-])[\s,;/|]{0,3}([+–−-])\s*$")
+_SIGNED: Final = re.compile(
+    r"\s*([+–−-])[\s,;/|]{0,3}([+–−-])[\s,;/|]{0,3}([+–−-])\s*(?:$|\(|\n|,?\s(?:where|and)?\s?(?:a "
+    r")?(?:plus|minus|\+|-)\s)"
+)
 _QUOTED: Final = re.compile(r"(?<!\w)'(\w{1,12})'(?!\w)")
 _ENDS: Final = re.compile(r"\s*(?:[.!?;\n=–—(…]|$|-\s)")
 # "No, no, no, stop mailing me", "yes yes yes! send it": thrice the same is also how one shouts. It is three answers
@@ -82,10 +84,10 @@ _STAYS: Final = re.compile(
     r"be dropped|still (?:want|need|waiting)|my (?:price|quote|offer)|behalten|gardez|warte|attends|espero|wacht)\b",
     re.IGNORECASE,
 )
-_PLAINLY: Final = (as_a_whole, outright, permitted)
+_PLAINLY: Final = (given_or_refused,)
 _IN_ANY_WORDS: Final = (lambda part: says(part, "remove"),)
 _SHORT: Final = 60  # letters
-_CURT: Final = 20  # letters
+_CURT: Final = 30  # letters
 _SAYS_SO: Final = {True: "yes", False: "no"}
 
 
@@ -172,7 +174,7 @@ def _two(said: list[bool], rest: str, gaps: list[str]) -> dict[Question, str]:
     # "No\nNo, and I quit looking": a line each, and what else the second says is no answer to the third.
     if gaps and "\n" in gaps[0] and "\n" not in apart:
         return {}
-    separate = joined or bool(re.search(r"[,;./|\n]", gaps[0]))
+    separate = joined or bool(re.search(r"[,;./|\n–-]", gaps[0]))
     # What begins a sentence of its own must be leave or its refusal and nothing else: "happy as a clam" is none.
     readers = _PLAINLY if re.search(r"[.!?\n]", apart) else _IN_ANY_WORDS
     removed = next((told for read in readers if (told := read(third.lower())) is not None), None)
@@ -185,7 +187,7 @@ def _two(said: list[bool], rest: str, gaps: list[str]) -> dict[Question, str]:
         not any(said)
         and not separate
         and len(rest) < _CURT
-        and (as_a_whole(third.lower()) or third.lower() == "k")
+        and (given_or_refused(third) or third.lower() == "k")
     ):
         return _named([*words, "yes"])
     if joined and said[0] == said[1] and re.match(r"\s*(?:[.!;\n(]|$|[–—-]\s)", rest):

@@ -79,7 +79,8 @@ def answers_told(
     parts = parts or parts_by_question(text, questions)
     if not parts and len(questions) == 1 and len(text) < 60 and _BARE.match(text):
         parts = {questions[0]: text}
-    parts = parts or two_told(text.replace("’", "'"), questions)
+    if not parts.keys() - {"remove"}:
+        parts = {**two_told(text.replace("’", "'"), questions), **parts}
     if not parts and questions[-1:] == ("remove",):
         if refused := refused_alone(text):
             return Answers(remove=False), {"remove": refused}

@@ -6,12 +6,8 @@ And a third that goes on behind two plain ones: "no, no, and certainly not".
 import re
 from typing import Final
 
-from reopen.core.reply.answers.leave_alone import leave_alone
-from reopen.core.reply.answers.outright import outright
-from reopen.core.reply.answers.permission import permitted
+from reopen.core.reply.answers.given_or_refused import given_or_refused
 from reopen.core.reply.answers.questions import THREE, Question
-from reopen.core.reply.answers.refused_alone import refused_alone
-from reopen.core.reply.answers.whole import as_a_whole
 from reopen.core.reply.answers.yes_no import says
 
 _I: Final = r"(?:(?:i|we) (?:was|were|have been|had been|am|are|'m|'ve been)(?P<{0}n> (?:not|never)|n't)? )?"
@@ -20,11 +16,13 @@ _HOW: Final = (
     r"(?P<{0}yes>yes|duly|fully|indeed|ja|oui|sí)?"
 )
 _CONTACTED: Final = (
-    r"(?:contacted|called|rung|phoned|approached|visited|e-?mailed|reached|answered|attended to|kontaktiert|angerufen|"
+    r"(?:contacted|called|rung|phoned|approached|visited|e-?mailed|reached|answered|attended to|"
+    r"kontaktiert|angerufen|"
     r"contactée?|rappelée?|contactad[oa]|llamad[oa]|gecontacteerd|gebeld)"
 )
 _SERVED: Final = (
-    r"(?:satisfied|supplied|served|sorted|helped|informed|happy|pleased|quoted|provided for|charmed|content|fulfilled|"
+    r"(?:satisfied|supplied|served|sorted|helped|informed|happy|pleased|quoted|provided for|charmed|"
+    r"content|fulfilled|"
     r"zufrieden(?:gestellt)?|bedient|beliefert|satisfaite?|servie?|satisfech[oa]|atendid[oa]|servid[oa]|tevreden|"
     r"geholpen|bediend)"
 )
@@ -76,6 +74,4 @@ def _yes_or_no(told: "re.Match[str]", which: str) -> str:
 def _answers_the_third(part: str) -> bool:
     """In words that could answer nothing else."""
     low = part.lower().strip()
-    if leave_alone(low) or refused_alone(low) or (_SAYS_SO.match(low) and says(low, "remove") is not None):
-        return True
-    return any(read(low) is not None for read in (as_a_whole, outright, permitted))
+    return given_or_refused(low) is not None or bool(_SAYS_SO.match(low) and says(low, "remove") is not None)

@@ -22,9 +22,10 @@ _LEAVE: Final = _phrases(
     off | out | off with us | off with me | off i go | wipe it | scrap it | bin it | confirmed | roger | roger
     that | okey doke | okey dokey | okie dokie | kk | yessir | yis | yus | yo | in ordnung | ist okay | ist ok |
     ist gut | geht klar | geht in ordnung | von mir aus | von uns aus | passt schon | passt | está bien | por mí
-    | por mi parte sí | vale | bueno | is goed | dat is goed | mag wel | ga je gang | ga uw gang | it is | it would | it would indeed | that
-    is | that would be ok | that would be okay | that'd be ok | that'd be okay | that'd be grand | that would be
-    grand | grand | grand job | sound | sound as a pound | deal | done | glad of it | a pleasure | my pleasure |
+    | por mi parte sí | vale | bueno | is goed | dat is goed | mag wel | ga je gang | ga uw gang | it is | it would |
+    it would indeed | that is | that would be ok | that would be okay | that'd be ok | that'd be okay |
+    that'd be grand | that would be grand | grand | grand job | sound | sound as a pound |
+    deal | done | glad of it | a pleasure | my pleasure |
     i insist | we insist | i'd insist on it | what a relief | what a relief that would be | thought you'd never
     ask | long overdue | overdue | oh go on | best if you do | better so | better that way | wise | sensible |
     wisest | fair enough | very well | very much so | cool | cool beans | wouldn't mind | i wouldn't mind | we
@@ -35,7 +36,9 @@ _LEAVE: Final = _phrases(
     would rather you did | i'd prefer you did | i'd prefer it | i would prefer that | i'd prefer that | we'd
     prefer that | preferably | for preference | i should hope so | i'd hope so | i hope so | one hopes | begging
     you | i beg you | no bother | no bother at all | no drama | no dramas | none whatsoever | no objection | no
-    objections | more the merrier | the sooner the better | surely | rightly so | naturally | obviously |
+    objections | more the merrier | the sooner the better | sooner the better |
+    defo | deffo | goforit | go4it | goahead | roger wilco | i give you leave | we give you leave |
+    surely | rightly so | naturally | obviously |
     clearly | evidently | totes | bien sûr que oui | si ça vous chante | si vous voulez | ça marche | ça va |
     entendu | bien entendu |
     """

@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from reopen.core.reply.answers.bare_removal import removal_alone
 from reopen.core.reply.answers.gladly import gladly
 from reopen.core.reply.answers.go_on import cheered_on
 from reopen.core.reply.answers.leave_alone import leave_alone
@@ -36,6 +37,11 @@ _NEITHER: Final = re.compile(
     r"peu importe|comme vous|no (?:lo )?sé|no me acuerdo|"
     r"ni idea|me da igual|como (?:quiera|guste|prefiera)|weet (?:ik )?niet|geen idee|maakt (?:mij |"
     r"me )?niet|muss (?:mein|das|ich)|"
+    r"(?:i(?:'d|'ll| would| will|'m| am)? |we(?:'d|'ll| would| will)? )?(?:still )?(?:have to|need "
+    r"to|must|gotta|got to|"
+    r"going to|let me|let us|will|better) (?:first )?(?:ask|check with|consult|talk to|speak (?:to|"
+    r"with)|sleep on|run (?:it|that) by|"
+    r"mull)\b|tb[da]\b|(?:i'm |we're |i am |we are )?(?:still )?(?:pondering|mulling|weighing|musing)\b|"
     r"(?:you'?d|you would|you'll) have to|ask |hard to say|depends|what(?:'s| is| database| happens)|"
     r"i(?:'d|'ll| would| will)? (?:have to |need to |must )?think (?:about|on|over)\b|"
     r"which |why |define |no (?:comment|need to worry)|not mine to|neither here nor there|would(?:n'?t| not) "
@@ -92,6 +98,8 @@ _NO: Final = re.compile(
     r"(?:i|we) don'?t (?:believe|think) so|i (?:did|do|was|would|have|got) (?:not|n'?t|nothing)|we (?:did|"
     r"do|were|have)(?: not|"
     r"n'?t)|they (?:did|have)(?: not|n'?t)|not (?:a|one|really|quite|yet|that|me|to)|"
+    r"nothin'?|nuthin'?|nuttin'?|nowt|naught|bupkis|zip|sure (?:as hell )?(?:didn'?t|did not|wasn'?t|"
+    r"haven'?t|hasn'?t)|"
     r"nothing|zilch|zero|nix|✗|❌|👎)(?![\w-])",
     re.IGNORECASE,
 )
@@ -111,8 +119,8 @@ _YES: Final = re.compile(
     r"fine|certainly|absolutely|of course|affirmative|indeed|"
     r"correct|right|true|definitely|totally|"
     r"they did|we did|i did|you did|he did|she did|did|(?:you|u) (?:may|can)|u bet|yuh|yis|we have|they have|"
-    r"go (?:ahead|"
-    r"for it|right ahead)|do (?:so|it|that|please)|please(?: do)?|be my guest|feel free|by all means|"
+    r"go ?(?:ahead|"
+    r"for ?it|4 ?it|right ahead)|do (?:so|it|that|please)|please(?: do)?|be my guest|feel free|by all means|"
     r"(?:i |we )?got(?! (?:half|nothing|some|part))|all (?:of it|good|delivered|fine)|everything|"
     r"perfect\w*|happy(?! to (?:talk|meet|chat|wait|stay|hear|see)| (?:customers?|campers?|clients?|new|"
     r"holidays|easter)\b)|gladly|with pleasure|quite|"
@@ -381,7 +389,7 @@ def _said_of_removal(part: str) -> bool | None:
     """By the whole phrase, by the turn that begins it, or else by its words."""
     if refused_alone(part):
         return False
-    if leave_alone(part):
+    if leave_alone(part) or removal_alone(part):
         return True
     if CONDITION.search(part):
         return None

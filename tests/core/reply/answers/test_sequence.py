@@ -183,7 +183,7 @@ from reopen.core.reply.answers import answers_told
         ("deux fois non, une fois oui", (False, False, True)),
         ("dos veces no, una vez sí", (False, False, True)),
         ("yesyes&yes", (True, True, True)),
-        ("nope and nope. Take me off your list please", (False, False, None)),
+        ("nope and nope. Take me off your list please", (False, False, True)),
         ("yesh and yesh!! happy as a clam", (True, True, None)),
         ("yep and yep! busy week here", (True, True, None)),
         ("negative, negative, and you are cleared for removal", (False, False, True)),
