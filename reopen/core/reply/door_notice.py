@@ -98,6 +98,9 @@ _ABSENT: Final = re.compile(
     r"op reis|verhuiz\w+)\b"
 )
 _RETURNS: Final = re.compile(
+    # A return with its label: "Rückkehr an den Schreibtisch: 19.2.", "zurück im Büro: 19.02.2026".
+    r"\b(?:rückkehr|zurück|wieder|back|return(?:ing)?|retour|reprise|vuelta|regreso|reincorporación|terug(?:komst|keer)?|weer)\b"
+    r"[^.!?\n:\d]{0,30}:\s?(?:\w+,?\s)?\d{1,2}\b|"
     rf"\b(?:ab|vanaf|à partir du|a partir del|from)(?:[ ,./-]+{_DATE}){{1,5}} (?:sind wir |nous sommes |zijn we |we "
     rf"are |estamos )?(?:wieder|weer|de nouveau|de nuevo|again|back|open)\b|"
     rf"\b(?:back|returns?(?= (?:to|on|mon|tues|wednes|thurs|fri|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d))|"

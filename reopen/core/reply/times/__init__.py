@@ -24,6 +24,13 @@ meeting        is it a day on which they propose to meet
 paper_due      is a paper of ours asked for by that day
 put_off        is it by so much that they put the matter off
 same_day       they ask for a call this very day
+given_up       a day that they told us before, and take back
+goes_away      the day on which they go
+not_ours       the day on which another's contract ends
+is_back        somebody is back then
+asked_for      a day asked for by the way it stands
+filled         a month that has to be over first
+hours          the days of the week on which they are there
 left_behind    a day that another one has taken the place of
 whole_days     away today, this week, next week
 choose         which of them is the day to get back, or that none is

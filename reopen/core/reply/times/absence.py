@@ -9,6 +9,7 @@ from reopen.core.reply.times import calendar
 from reopen.core.reply.times.bygone import went_by
 from reopen.core.reply.times.choice import Choice, sentence_around
 from reopen.core.reply.times.figures import amount, moved
+from reopen.core.reply.times.hours import is_their_week
 from reopen.core.reply.times.left_behind import is_moved_to, is_no_return_now
 from reopen.core.reply.times.patterns import SPAN
 from reopen.core.reply.times.signs import AFTER, FORWARD, FROM_ON, ONWARD, PAST, THROUGH, UNTIL
@@ -75,6 +76,11 @@ _OTHERS: Final = re.compile(
     r"\b(?:students?|pupils|children|kids|classes|lessons|guests|patients|teachers|boarders|players|members|"
     r"courses|"
     r"schüler|kinder|unterricht|élèves|cours|alumnos|clases|leerlingen|lessen)\b[^.!?;,]{0,30}$"
+)
+_SURELY: Final = 3  # the weight of an end that is told
+_RANGE_FROM: Final = re.compile(
+    r"\b(\d{1,2})(?:st|nd|rd|th|\.|er|e)?\s*(?:-|–|—|to|until|till|through|bis(?: zum)?|au|al|hasta(?: el)?|t/m|"
+    r"tot(?: en met)?)\s*(?:the\s+|el\s+)?$"
 )
 _RANGE: Final = re.compile(
     r"\b\d{1,2}(?:st|nd|rd|th|\.|er|e)?\s*(?:-|–|—|to|until|till|through|bis(?: zum)?|au|al|hasta(?: el)?|t/m|"
@@ -163,8 +169,9 @@ _OFF_FOR: Final = re.compile(
 )
 # "The office is on 15 May closed", as others order it.
 _SHUT_THEN: Final = re.compile(
-    r"^\s*(?:\w+ ){0,2}(?:geschlossen|fermée?s?|cerrad[oa]s?|gesloten|abwesend|absente?s?|afwezig|nicht (?:im|"
-    r"da|erreichbar))\b"
+    r"^\s*(?:\w+ ){0,2}(?:geschlossen|fermée?s?|cerrad[oa]s?|gesloten|abwesend|absente?s?|afwezig|nicht (?:im|am|"
+    r"da|erreichbar)|niet (?:op|in|aanwezig|bereikbaar)|pas (?:là|au|joignable)|no est(?:oy|aré|amos)|"
+    r"not (?:in|at|here|available|reachable))\b"
 )
 # "I will be at the Cologne fair from": there they are, and nothing is offered.
 _AT_THE_FAIR: Final = re.compile(
@@ -213,6 +220,24 @@ _SO_AWAY: Final = re.compile(
     r"vakantie|verlof|afwezig|gesloten|congés?|vacances|absente?|vacaciones|fuera|ausente|away|off|out|leave|holiday|"
     r"vacation|closed)\b"
 )
+# "Vanmiddag niet bereikbaar, morgenochtend wel", "hoy no estoy, mañana sí", "out this afternoon, in tomorrow".
+_YES_THEN: Final = re.compile(
+    r"^,?\s*(?:(?:the |in the |por la |au |am )?(?:whole |all )?(?:day|morning|afternoon|vormittag|nachmittag|früh|"
+    r"matin|après-midi|soir|mañana|tarde|ochtend|middag)\s+)?(?:i am|i'm|we are|ok(?:ay)?|yes|fine|schon|oui|si|sí|wel|"
+    r"ja|je le suis|estoy|estaré|ben ik er(?: wel)?|bin ich(?: da)?)\s*(?:[.,;!]|$)"
+)
+_IN_THEN: Final = re.compile(
+    r"(?:[,;–-]|\b(?:but|then|and|aber|dann|mais|puis|pero|y|maar|dan))\s*(?:i'm |i am |we're |back )?"
+    r"(?:in|there|here|fine|ok|okay|present|présente?|erreichbar|bereikbaar|aanwezig)\s+(?:on |le |am |op )?$"
+)
+_NOT_THERE: Final = re.compile(
+    r"\b(?:not|out|away|off|unreachable|unavailable|closed|nicht|weg|pas|absente?s?|fermée?s?|no|fuera|cerrad[oa]s?|"
+    r"niet|afwezig|gesloten|abwesend|geschlossen)\b|n't\b"
+)
+_NOR_THEN: Final = re.compile(
+    r"^\s*,?\s*(?:either\b|neither\b|auch (?:nicht|kein\w*)|non plus|tampoco|ook (?:niet|geen)|evenmin)"
+)
+_WAS: Final = re.compile(r"\b(?:was|were|war|waren|étais|était|étions|estuve|estuvimos|waren)\b")
 _GIVES: Final = re.compile(r"\b(?:give|allow) (?:me|us)\s*(?:about\s*)?$")
 
 
@@ -240,6 +265,8 @@ def day_of_return(text: str, spans: list[Span], n: int, today: date) -> Choice |
     begins = n + 1 < len(spans) and bool(_ENDS.match(text[span.end : spans[n + 1].start]))
     if told or begins or _is_too_wide_or_past(span, before) or is_no_return_now(before, after):
         return None
+    if span.granule == "weekday" and is_their_week(before, after):
+        return None
     # "Until Sunday the 11th, and back on the Monday": the one after that.
     if span.granule == "weekday" and n > 0 and before.endswith(" the ") and spans[n - 1].granule == "day":
         ended = spans[n - 1].last
@@ -261,22 +288,49 @@ def day_of_return(text: str, spans: list[Span], n: int, today: date) -> Choice |
         day, weight = span.last + timedelta(days=1), 3
     elif away_for or (span.granule == "distance" and _GIVES.search(before)):
         day, weight = span.first, 3
-    elif (said := _as_said(span, before, after)) is not None:
+    elif (said := _as_said(text, span, before, after)) is not None:
         day, weight = said
     else:
         return None
     if not today < day <= today + _FURTHEST_RETURN:
         return None
     return Choice(
-        weight, span.start - len(before), span.start, day, text[max(0, span.start - 12) : span.end].strip()
+        weight,
+        span.start - len(before),
+        span.start,
+        day,
+        text[max(0, span.start - 12) : span.end].strip(),
+        gone_from=_gone_from(spans, n, before, today) if lasts else None,
     )
 
 
-def _as_said(span: Span, before: str, after: str) -> tuple[date, int] | None:
+def _gone_from(spans: list[Span], n: int, before: str, today: date) -> date | None:
+    """The day on which an absence begins that ends with the n-th time: "1 to 5 June"."""
+    if found := _RANGE_FROM.search(before):
+        first, last = int(found[1]), spans[n].first
+        month = last if first <= last.day else calendar.add_months(last.replace(day=1), -1)
+        return calendar.day_of(month.year, month.month, first)
+    return spans[n - 1].first if n > 0 and spans[n - 1].first >= today else None
+
+
+def first_return(best: Choice, choices: list[Choice]) -> Choice:
+    """Of two absences with days at work between them, the return from the first one."""
+    for other in choices:
+        between = best.gone_from and other.at < best.at and (best.gone_from - other.day).days
+        if between and between > 0 and other.weight >= _SURELY:
+            return other
+    return best
+
+
+def _as_said(text: str, span: Span, before: str, after: str) -> tuple[date, int] | None:
     """The day, and how much speaks for it, by the words beside it: back, open, away."""
     if _RETURNS.search(before[-70:]) or _RETURNS.search(after[:40]) or _UNTIL_WE_MEET.search(before):
         weight = 4 if not _STARTS.search(before) or FROM_ON.search(before) else 1
         return span.first, 2 if _OTHERS.search(before) else weight
+    if (_YES_THEN.match(after) or _IN_THEN.search(before)) and _NOT_THERE.search(
+        text[max(0, span.start - 120) : span.start]
+    ):
+        return span.first, 4
     if FROM_ON.search(before) and not _AWAY.search(before[-40:]):
         return span.first, 3
     if _STARTS.search(before) or _SWITCHED.search(before):
@@ -319,9 +373,13 @@ def _is_too_wide_or_past(span: Span, before: str) -> bool:
 def _is_no_return(text: str, span: Span, before: str, after: str, *, lasts: bool) -> bool:
     """What is sold, closed or moved then, and who left then, is not back then."""
     ends = lasts or bool(UNTIL.search(before) or THROUGH.search(before))
-    if _INVITES.search(before) or _EVERY_BUT.search(before) or _HOURS.search(before) or _GONE.search(before):
+    if _INVITES.search(before) or _EVERY_BUT.search(before) or _GONE.search(before):
         return True
-    shut = span.exact and _SHUT_ON.search(before)
+    if _NOR_THEN.match(after) or (_HOURS.search(before) and not _NOT_THERE.search(before)):
+        return True
+    if _WAS.search(before) and _SHUT_ON.search(before) and not ends:
+        return True
+    shut = span.exact and _SHUT_ON.search(before) and not _WAS.search(before)
     if not (ends or shut) and (went_by(text, span, before, after) or _ELSEWHERE.search(after[:60])):
         return True
     if span.granule == "distance" and AFTER.search(before) and not _BACK.search(before + after[:40]):

@@ -32,7 +32,7 @@ _DID_THEN: Final = re.compile(
     r"wrote|visited|changed|renewed|finished|ended|quit|saw|ordered|stopped by|came by|broke|built|"
     r"sold up|was|were)\b"
     r"(?! (?:due|going|hoping|planning|thinking|to)\b)(?:(?!\b(?:to(?! (?:the|your|our|my|a|him|her|"
-    r"them|us|me|you|that|this)\b)|will|till|until)\b)[^,.;:!?]){0,34}\b(?:in|at|last)\s+(?:the\s+)?$|"
+    r"them|us|me|you|that|this)\b)|will|till|til|until)\b)[^,.;:!?]){0,34}\b(?:in|at|last)\s+(?:the\s+)?$|"
     r"\b(?:ai|as|a|avons|avez|ont)\s+(?:\w+\s+){0,2}?(?:\w+(?:é|ée|és|ées)|signé|pris|eu|fini|vendu|perdu|"
     r"repris|mis)\b"
     r"(?:(?! à | de )[^,.;:!?]){0,30}\b(?:en|à|au)\s*$|"
@@ -64,7 +64,7 @@ _WENT_BY: Final = re.compile(
     r"(?:\w{2,}[^e\W]ed|went|took|came|left|died|got out|gave|hung up|broke|ran out|bought|sold|stopped|"
     r"picked|moved|"
     r"switched|spoke|saw|was \w+ed|were \w+ed)\b"
-    r"(?:(?!\b(?:will|till|until|would|could|can|should|want|need|let|please|call|ask|try)\b)[^,.;:!?]){0,40}"
+    r"(?:(?!\b(?:will|till|til|until|would|could|can|should|want|need|let|please|call|ask|try)\b)[^,.;:!?]){0,40}"
     r"\b(?:in|at|on)\s+(?:the\s+)?$"
 )
 # What was done, and by then, over it, or with no word between: "delivered Tuesday", "sold up over the summer".
@@ -89,7 +89,8 @@ _PAST_VERB: Final = (
     r"got)|we closed|i retired)\b"
 )
 _TO_COME: Final = (
-    r"\b(?:to(?! (?:the|us|me|him|her|them|our|my|your|you|this|that)\b)|will|till|until|'til|for|from(?! "
+    r"\b(?:to(?! (?:the|us|me|him|her|them|our|my|your|you|this|that)\b)|will|till|til|until|til|thru|"
+    r"(?<!went )through|for|from(?! "
     r"(?:us|you|them|me)\b)|after|before|by|would|could|can|should|want|need|let|please|call|"
     r"ask|try|"
     r"since|is|are|be|say|says|thinking|hoping|going|planning|supposed|told|told|due|expecting|looking|"
@@ -121,7 +122,7 @@ _AND_AGAIN: Final = re.compile(
 )
 _TOOK: Final = re.compile(
     r"(?<!'ve )(?<!have )\b(?:had|got|did|was|were|went|\w{2,}[^e\W]ed|arregló|hizo|arrangé|réparé)\b"
-    r"(?:(?!\b(?:to|will|till|until|call|ask|try|back)\b)[^,.;:!?]){0,34}\b(?:in|within|inside|en|"
+    r"(?:(?!\b(?:to|will|till|til|until|call|ask|try|back)\b)[^,.;:!?]){0,34}\b(?:in|within|inside|en|"
     r"binnen)\s+(?:just |only |under |less than )?$"
 )
 # "I was treasurer until June."

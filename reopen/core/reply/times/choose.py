@@ -9,15 +9,21 @@ from datetime import date, timedelta
 from typing import Final
 
 from reopen.core.reply.times import calendar
-from reopen.core.reply.times.absence import day_of_return
+from reopen.core.reply.times.absence import day_of_return, first_return
+from reopen.core.reply.times.asked_for import is_asked_for, is_part_of_day, is_until
 from reopen.core.reply.times.bygone import went_by
 from reopen.core.reply.times.choice import Choice, sentence_around
 from reopen.core.reply.times.expressions import expressions
+from reopen.core.reply.times.filled import is_filled
+from reopen.core.reply.times.given_up import is_given_up
+from reopen.core.reply.times.goes_away import goes_away
 from reopen.core.reply.times.hurried import written_out
+from reopen.core.reply.times.is_back import says_back
 from reopen.core.reply.times.left_behind import is_left_behind
 from reopen.core.reply.times.meeting import is_no_meeting
 from reopen.core.reply.times.names import is_name
 from reopen.core.reply.times.no_time import is_no_time
+from reopen.core.reply.times.not_ours import is_of_others
 from reopen.core.reply.times.other import back_after, is_no_day_of_theirs
 from reopen.core.reply.times.paper_due import is_paper_due
 from reopen.core.reply.times.put_off import is_put_off
@@ -110,8 +116,7 @@ def resume_on(
     if not choices:
         return _this_day(plain, today, away=away, meeting=meeting)
     best = max(choices, key=lambda one: (one.weight, one.sentence, not one.ends, one.at if away else -one.at))
-    if not away:
-        best = _better(plain, best, choices)
+    best = first_return(best, choices) if away else _better(plain, best, choices)
     return best.day, " ".join(best.words.split())
 
 
@@ -144,11 +149,16 @@ def _better(text: str, best: Choice, choices: list[Choice]) -> Choice:
             return other
         if other.said and other.sentence == best.sentence and other.at > best.at:
             return other
+        # "Try me in the new year, I'm back January 4."
+        if best.wide and other.returns and other.at > best.at and 0 < ahead <= _WITHIN_IT:
+            return other
         if best.distant and not other.distant and other.at > best.at and abs(ahead) <= 16:
             return other
     return best
 
 
+_WIDE: Final = frozenset({"month", "week", "quarter", "season", "year", "about", "feast"})
+_WITHIN_IT: Final = 31  # days: a return later than that is no part of the time they asked for
 # "Not before Easter. The Tuesday after, the 7th, I'm all yours."
 _THE_DAY_AFTER_IT: Final = re.compile(
     r"[.!;,]\s+(?:but |und |and )?(?:on )?the (?:\w+day) (?:after|following)\b(?: that| it)?,?\s*"
@@ -183,14 +193,17 @@ def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool, othe
         weight = 4
     if weight < 3 and SO.search(before):
         weight += 1
+    if weight < 3 and is_asked_for(text, span, before, own):
+        weight = 3
     if span.granule == "year" and after.startswith("'s "):
         weight -= 1
-    until = bool(UNTIL.search(before))
-    if until and weight == 1 and THEN_AT_ONCE.match(text, span.end):
+    until = is_until(before)
+    if weight == 1 and (is_part_of_day(before) or (until and THEN_AT_ONCE.match(text, span.end))):
         weight = 2
     if weight == 1 and (BACK.search(own[-40:]) or BACK.match(after)) and not until:
         weight = 2
-    if weight == 1 and n + 1 == len(spans) and THEN_NEXT.match(text[span.end : span.end + 100]):
+    last = n + 1 == len(spans)
+    if weight == 1 and last and THEN_NEXT.match(text[span.end : span.end + 100]):
         weight = 2
     if IS_WHEN.match(after):
         weight = 3
@@ -224,6 +237,8 @@ def _wish(text: str, spans: list[Span], n: int, today: date, meeting: bool, othe
         ends and weight < 3,
         span.granule == "distance",
         bool(SO.search(own) or (span.exact and _SO_CALL.search(own))),
+        wide=span.granule in _WIDE,
+        returns=not until and span.granule in ("day", "weekday", "nth") and says_back(before, after),
     )
 
 
@@ -258,7 +273,7 @@ def _is_no_time_to_come(text: str, span: Span, before: str, after: str, today: d
         or (span.granule in ("month", "weekday", "season", "week", "day", "quarter") and IS_BAD.match(after))
     ):
         return True
-    if went_by(text, span, before, after) or is_left_behind(before, after):
+    if went_by(text, span, before, after) or _no_longer_holds(text, span, before, after):
         return True
     past = PAST.search(before) and not (
         (
@@ -295,6 +310,13 @@ def _is_no_time_to_come(text: str, span: Span, before: str, after: str, today: d
     return span.granule == "distance" and not forward and not THEN.search(text, span.end, span.end + 160)
 
 
+def _no_longer_holds(text: str, span: Span, before: str, after: str) -> bool:
+    """Another day has taken its place, they go away then, or it is another's."""
+    if is_left_behind(before, after) or is_given_up(before, after) or goes_away(before, after):
+        return True
+    return is_of_others(text, before) and not THEN.search(text, span.end, span.end + 80)
+
+
 def _is_not_before(before: str, after: str, then: str) -> bool:
     """ "Not before March", "vor März gar nicht", "before Easter. After it"."""
     return bool(
@@ -307,7 +329,7 @@ def _is_not_before(before: str, after: str, then: str) -> bool:
 
 # "Desde el 20 estoy": from then on, and not since then.
 _FROM_THEN: Final = re.compile(
-    r"^\s*(?:me|nos|ya|estoy|estaré|estamos|puedo|puede|podemos|tengo|tendré|atiendo|vuelvo)\b"
+    r"^\s*(?:me|nos|ya(?! no\b)|estoy|estaré|estamos|puedo|puede|podemos|tengo|tendré|atiendo|vuelvo)\b"
 )
 _NOT_BEFORE: Final = re.compile(
     r"\b(?:not|no sooner|nicht|pas|no|niet) (?:before|than|vor|avant|antes del?|voor)\s+(?:\w+day,?\s*)?(?"
@@ -361,6 +383,8 @@ def _is_awaited(span: Span, before: str, text: str) -> bool:
 
 def _is_afterwards(span: Span, before: str, text: str) -> bool:
     """ "Until the 12th, after that I'm free"; "the day after"."""
+    if span.granule == "month" and is_filled(span, before, text):
+        return True
     if span.granule == "month" and _SHUT.search(before) and _CALL_AFTER_THAT.match(text, span.end):
         return True
     if span.granule not in ("day", "feast", "weekday"):

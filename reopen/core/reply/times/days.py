@@ -54,7 +54,20 @@ _LEADS_TO_DAY: Final = re.compile(
     r"message|buzz|bell|shout|nudge|reminder|call|ring|text|try|e-?mail)|ping|nudge|contact|write|approach|talk|"
     r"speak|chat|resume|inkl\.|incl\.|einschl\.|einschließlich|inclus)|"
     r"[-–,(:])\s*(?:the\s+|"
-    r"\w+day,?\s*)?$"
+    r"\w+day,?\s*)?$|"
+    # An absence or a return, and where: "back stateside 6/15", "Urlaub 18.5.", "terug op kantoor 15-06".
+    r"\b(?:back|home|return\w*|ashore|onshore|ooo|out|away|leave|vacation|holidays?|closed|zurück|rückkehr|wieder|"
+    r"retour|vuelta|regreso|terug\w*|weer|urlaub|abwesend|geschlossen|afwezig|vakantie|verlof|gesloten|absente?|congés?|"
+    r"fermé|vacaciones|cerrado)(?: (?:(?!version|form|page|order|question)[a-zà-ÿ]+ ){0,3}|: ?)$|"
+    r"\b(?:der|is|ends?|expires?|due)\s$|"
+    # "Am 14. und 15.05."
+    r"\d{1,2}\.\s?(?:und|u\.|\+|&)\s$|"
+    r"\d{1,2}/\d{1,2}\s(?:and|&|\+|et|y|en)\s$"
+)
+# The hyphen is the Netherlands': "18-05 t/m 22-05", "op 30-06", "terug 15-6".
+_DUTCH_DAY: Final = re.compile(
+    r"(?:\b(?:op|tot|tot en met|t/m|vanaf|van|na|rond|sinds|afwezig|vakantie|verlof|gesloten)|\bterug\w*(?: \w+){0,3}|"
+    r"\b(?:weer|wel)(?: \w+){0,3}):?\s+$"
 )
 
 
@@ -72,24 +85,32 @@ def numeric(found: "re.Match[str]", today: date, first_is_day: bool) -> Span | N
     """3/4, 24.12., 1-6-2027."""
     a, b = int(found["a"]), int(found["b"])
     # 9.30 is a time of day and 24-7 a boast: without a year only the slash, and the dot that ends with one.
-    if found["sep"] == "-" and not found["year"]:
+    if found["sep"] == "-" and not found["year"] and not _is_dutch(found):
         return None
     if found[0].strip() == "24/7":
         return None
     if found["sep"] == "." and not found["year"] and not found[0].endswith("."):
         return None
-    before = found.string[max(0, found.start() - 24) : found.start()]
+    before = found.string[max(0, found.start() - 40) : found.start()]
     heads = not before.strip() or before.rstrip()[-1] in ".!?"
     heads = heads and found["sep"] == "/" and bool(_WORKS.match(found.string, found.end()))
     if not found["year"] and not found["weekday"] and not heads and not _LEADS_TO_DAY.search(before):
         return None
     if heads and not found["year"] and (a == b or (b == 10 and _RATES.match(found.string, found.end()))):
         return None  # "10/10, no notes"
-    ways = [(a, b), (b, a)] if first_is_day or found["sep"] == "." else [(b, a), (a, b)]
+    ways = (
+        [(a, b), (b, a)]
+        if first_is_day or found["sep"] == "." or (found["sep"] == "-" and not found["year"])
+        else [(b, a), (a, b)]
+    )
     spans = [span for day, month in ways if (span := _exact(found, month, day, today)) is not None]
     weekday = weekday_of(found["weekday"])
     fitting = [span for span in spans if weekday is None or span.first.isoweekday() == weekday]
     return next(iter(fitting or spans), None)
+
+
+def _is_dutch(found: "re.Match[str]") -> bool:
+    return bool(_DUTCH_DAY.search(found.string, max(0, found.start() - 40), found.start()))
 
 
 def day_month(found: "re.Match[str]", today: date, _: bool) -> Span | None:

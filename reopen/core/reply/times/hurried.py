@@ -58,12 +58,35 @@ _RANGES: Final = re.compile(
     r"(?P<m2>(?:de )?(?:[Jj]an|[Ff]e[bv]|[Ff]év|[Mm][aä]r|[Mm]aa|[Aa][pvb]r|[Mm]a[iy]|[Mm]ei|[Jj]u[nli]|[Aa]u?g|[Aa]oû|"
     r"[Ss]ep|[Ss]et|[Oo][ck]t|[Nn]ov|[Dd][eéi][cz])\w{0,7})"
 )
+# "18.05.-22.05.2026", "14. und 15.05.": with the dots that a German writes.
+_DOTTED: Final = re.compile(r"(?<![\d.])(\d{1,2}\.(?:\d{1,2}\.)?(?:20\d\d)?)\s?[-–]\s?(?=\d{1,2}\.\d{1,2}\.)")
+# "Rappelez moi ds 3 sem", "ruf mich in 3 wo an": what the unit is called in the tongue of the word before the number.
+_FEW: Final = (
+    r"\s+(?:(?:env\.?|ca\.?|etwa|ong\.?)\s+)?(?:\d{1,2}|une?|deux|trois|quatre|six|zwei|drei|vier|sechs|dos|tres|"
+    r"seis|twee|drie|zes)\s?"
+)
+_SHORTENED: Final = re.compile(
+    rf"\b(?P<fr>(?:ds|dans|d'ici){_FEW})(?P<fu>sems?|mois|jrs?|j|ans?|semaines?)\b\.?|"
+    rf"\b(?P<de>(?:in|nach|noch){_FEW})(?P<du>mon|wo|tg|tgn|j)\b\.?|"
+    rf"\b(?P<es>(?:en|dentro de){_FEW})(?P<eu>sems?|ms)\b\.?|"
+    rf"\b(?P<nl>(?:over|na){_FEW})(?P<nu>wkn?|wk|mnd|mndn|dgn)\b\.?",
+    re.IGNORECASE,
+)
+_IN_FULL: Final = {
+    "sem": "semaines", "sems": "semaines", "j": "jours", "jr": "jours", "jrs": "jours", "mon": "monate", "wo": "wochen",
+    "tg": "tage", "tgn": "tage", "wk": "weken", "wkn": "weken", "mnd": "maanden", "mndn": "maanden", "dgn": "dagen",
+    "ms": "meses",
+}  # fmt: skip
 _A_UNIT_OF_TIME: Final = re.compile(rf"\b(?:{_COUNTED})\s+$", re.IGNORECASE)
 
 
 def written_out(text: str) -> str:
     """The text with what is a shortened time written in full; in the case in which one would write it."""
     text = _RANGES.sub(_to_the_other, mended(text))
+    if "." in text:
+        text = _DOTTED.sub(r"\1 bis ", text)
+    if _SHORT_UNIT.search(text):
+        text = _SHORTENED.sub(_unit, text)
     return _HURRIED.sub(_full, text) if _HURRIED.search(text) else text
 
 
@@ -75,6 +98,28 @@ def _to_the_other(found: "re.Match[str]") -> str:
         return f"{found['between']}{first} {found['and']} {found['f']} {found['m2']}"
     to = "and" if "and" in found["to"] else "to"
     return f"{found['m']} {found['c']} {to} {found['m']} {found['d']}"
+
+
+_SHORT_UNIT: Final = re.compile(
+    r"\bds\s|\d\s?(?:sems?|jrs?|j|mon|wo|tgn?|ms|wkn?|mndn?|dgn)\b", re.IGNORECASE
+)
+
+
+def _unit(found: "re.Match[str]") -> str:
+    if found["fr"]:
+        unit = found["fu"].lower()
+        return (
+            re.sub(r"^ds\b", "dans", found["fr"], flags=re.IGNORECASE).rstrip()
+            + " "
+            + _IN_FULL.get(unit, unit)
+        )
+    if found["de"]:
+        # "Nach 2 j" of a German is no French day.
+        unit = found["du"].lower()
+        return found["de"].rstrip() + " " + ("jahre" if unit == "j" else _IN_FULL[unit])
+    if found["es"]:
+        return found["es"].rstrip() + " " + ("meses" if found["eu"].lower() == "ms" else "semanas")
+    return found["nl"].rstrip() + " " + _IN_FULL[found["nu"].lower()]
 
 
 def _full(found: "re.Match[str]") -> str:

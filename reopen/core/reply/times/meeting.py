@@ -32,6 +32,7 @@ PROPOSES: Final = re.compile(
     r"(?:bring|send) (?:him|her|them|(?:your|the|a)(?! (?:\w+ )?(?:quot\w+|prices?|list|brochures?|invoice|figures|"
     r"numbers|paperwork|contract|proposal|offer|catalog\w*|details|info\w*|e?-?mail|po|order|estimate)\b))|"
     # "Pencil me in for the 21st", "my diary is empty on Thursday", "I have a gap on Friday"
+    r"(?:look|go|sit|read|review|work|think|discuss|decide|do)\b[^.!?;]{0,30}\bwith (?:you|u|one of you|your \w+)|"
     r"zoom|teams|walk over|set (?:it|that|this|one) up|schedule (?:me|us|it|one)|can spare|(?:pencil|book|mark|"
     r"note|slot) (?:me|us|it|you|yourself|that|this)(?: (?:in|down))?|diary|"
     r"calendar|(?:a|an) (?:\w+ )?(?:gap|hour|window|half[- ]hour)|kettle|coffee(?:'s| is) on|convenient|"

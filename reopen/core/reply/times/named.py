@@ -95,7 +95,8 @@ WAYS: Final[
     (NTH_WEEKDAY, nth_weekday, _MONTH_WORDS),
     (NTH_WEEK, nth_week, _MONTH_WORDS),
     (TOMORROW, tomorrow, _of(
-        "tomorrow tmrw tmr tomorow tommorow demain mañana morgen übermorgen overmorgen"
+        "tomorrow tmrw tmr tomorow tommorow demain mañana morgen übermorgen overmorgen "
+        "morgenochtend morgenmiddag morgennamiddag morgenavond morgenvroeg morgenfrüh"
     )),
     (DAY_NAME, day_name, _WEEKDAY_WORDS | frozenset(SHORT_WEEKDAYS)),
     (ORDINAL, ordinal, None),

@@ -114,7 +114,9 @@ _SO_MANY_IN: Final = re.compile(
 )
 _NOTHING_IN: Final = re.compile(
     r"\b(?:nobody|no one|noone|none|nothing|not (?:a|one|so much)|never|silence|without|niemand|nichts|"
-    r"personne|rien|nadie|"
+    r"personne|rien|nadie|ni (?:una?|un solo|una sola)|ningun[ao]?|ningún|(?:no|nadie) (?:(?:me|nos|se|les?) )?(?:ha|"
+    r"han|he|hemos|"
+    r"llamó|llamaron|contestó|contestaron|escribió)|keine?[rnms]?|geen|aucune?|pas (?:une?|le moindre)|"
     r"nada|niets)\b[^.!?;,]{0,60}\b(?:in|for|seit|en|depuis|al)\s+(?:over |about |the last |more than )?$"
 )
 _LASTED: Final = re.compile(

@@ -51,7 +51,7 @@ DAY_MONTH: Final = re.compile(
 )
 MONTH_DAY: Final = re.compile(
     rf"{_WEEK_OF}\b{_ANY_WEEKDAY}(?P<m>{_MONTH})\.?\s+(?:the\s+)?(?P<d>\d{{1,2}}(?:st|nd|rd|th)?|"
-    rf"{either(ORDINALS)})\b(?!\d|:|\s*(?:a\.?m|p\.?m|am\b|pm\b|%))"
+    rf"{either(ORDINALS)})\b(?!\d|:\s?\d|\s*(?:a\.?m|p\.?m|am\b|pm\b|%))"
     rf"{_YEAR}"
 )
 BARE_MONTH: Final = re.compile(
@@ -179,7 +179,7 @@ TOMORROW: Final = re.compile(
     r"(?<!la\s)(?<!misma\s)(?<!esta\s)(?<!media\s)mañana(?!\s+(?:del|de\s+la))|"
     r"(?<!guten\s)(?<!am\s)(?<!heute\s)(?<!gestern\s)(?<!jeden\s)(?<!der\s)(?<!den\s)(?<!ein\s)(?<!einen\s)"
     r"(?<!dieser\s)(?<!diesen\s)(?<!schönen\s)(?<!nicht\s)(?<!goede\s)(?<!elke\s)(?<!de\s)(?<!deze\s)"
-    r"(?<!niet\s)morgen(?!s)(?!\s+(?:ist\s+auch|zusammen)))\b"
+    r"(?<!niet\s)morgen(?:ochtend|middag|namiddag|avond|vroeg|früh)?(?!s)(?!\s+(?:ist\s+auch|zusammen)))\b"
 )
 DAY_NAME: Final = re.compile(
     rf"(?P<pre>\b(?:next|this|coming|following|on|by|until|till|from|after|before|nächste[nr]?|"

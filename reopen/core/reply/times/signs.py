@@ -38,7 +38,7 @@ PAST: Final = re.compile(
     r"seit|depuis|desde|sinds|dated?|"
     r"(?<!start )(?<!beginning )(?<!end )(?<!month )(?<!week )(?<!part )(?<!days )("
     r"?<!rest )(?<!middle )(?<!whole )(?<!as )(?<!out )(?<!all "
-    r")(?<!side )(?<!date )of|"
+    r")(?<!side )(?<!date )(?<!morning )(?<!afternoon )(?<!evening )of|"
     r"on record for|"
     r"quoted (?:me|us) in|letzten|im letzten|vorigen|"
     r"vergangenen|en el pasado|l'an dernier|afgelopen|vorige)(?:\s+(?:the|le|el|about|around|some))?\s*$"
@@ -100,7 +100,8 @@ ASKS: Final = re.compile(
     r"pitch|remind|knock|shout|buzz|gimme|give (?:me|us)|"
     r"get hold|in touch|hearing from you|at your disposal|wide open|my ear|all yours|(?:another|"
     r"different) (?:story|matter)|"
-    r"breathe|fire away|listen|sit down|my time|quieten|show me|bring|send|let'?s|shall we|happy to|glad|"
+    r"breathe|fire away|put (?:me|us) down|listen|sit down|my time|quieten|show me|bring|send|let'?s|shall we|"
+    r"happy to|glad|"
     r"look at|revisit|back (?:at|to) (?:me|us)|reconnect|discuss|time to|"
     r"free|available|works|suits?|interested|ready|all ears|good time|"
     r"better|easier|quieter|talking|approach|earliest|prod|connect|melden|anrufen|rufen|ruf|schreiben|"
@@ -151,17 +152,20 @@ AFTERWARDS: Final = re.compile(
     r"after (?:that|it)|danach|"
     r"hinterher|anschließend|après(?: ça| cela)?(?=[ ,.!])(?! (?:le|la|les|l'))|ensuite|"
     r"después(?! del?\b)|luego|daarna|nadien|"
-    r"erna|let (?:it|that|them|this) (?:pass|go by|blow over)|wait till (?:it|that)'?s (?:past|over))\b"
+    r"erna|(?<!day )(?<!week )(?<!month )(?<!year )(?<!morning )after(?=\s*(?:[.!,;]|$))|let (?:it|that|them|"
+    r"this) (?:pass|go by|blow over)|wait till (?:it|that)'?s (?:past|over))\b"
 )
 # "In May I am not there": that is no time to come.
 NOT_THEN: Final = re.compile(
-    r"(?:\b(?:not|nicht|pas(?! (?:in|op|om|vanaf|na)\b)|ni|niet|nor|weder|noch nicht|no)|n't(?: (?:exist|"
+    r"(?:\b(?:not|never|nie|niemals|jamais|nunca|nooit|nicht|pas(?! (?:in|op|om|vanaf|na)\b)|ni|niet|nor|weder|"
+    r"noch nicht|no)|n't(?: (?:exist|"
     r"meet|work|buy|open|do (?:it|"
     r"that|anything|this))"
     r"(?: at all)?)?)\s+(?:(?:in|on|im|am|en|op|le|el|the|der|die|de|demain|morgen)\s+){0,2}$"
 )
 IS_BAD: Final = re.compile(
-    r"^\s*(?:'s a no|is a no|doesn'?t|won'?t|'s (?:taken|out)|is taken|can'?t|cannot|won'?t|doesn'?t|"
+    r"^\s*(?:'s a no|is (?:off|gone|dead)(?! (?:to|for|the)\b)|fell (?:through|apart)|is a no|doesn'?t|won'?t|"
+    r"'s (?:taken|out)|is taken|can'?t|cannot|won'?t|doesn'?t|"
     r"isn'?t|(?:'s|is) a (?:write-?off|washout|wash|dead loss)|is (?:hell|out|no good|impossible|a nightmare|"
     r"hectic|"
     r"bedlam|crazy|full|"
@@ -259,7 +263,9 @@ IS_FOR: Final = re.compile(
 # "In September, Rob, you might as well ring a priest at Easter": that they ring is no wish.
 AS_WELL: Final = re.compile(r"^[^.!?;]{0,24}\b(?:you|one|they) (?:might|may|could) (?:just )?as well\b")
 # "La semana que viene no, la otra."
-NO: Final = re.compile(r"^\s*(?:no|non|nicht|niet|nee)\s*[,.;]")
+NO: Final = re.compile(
+    r"^:?\s*(?:no|nope|never|non|jamais|nein|nie|nicht|nunca|niet|nee|nooit)\s*(?:[,.;!]|$|(?:but|aber|mais|pero|maar)\b)"
+)
 # "My successor starts in January. Talk to her then."
 THEN_NEXT: Final = re.compile(
     r"^[^.!?]{0,30}[.!?]?\s+[^.!?]{0,40}\b(?:then|dann|da|alors|entonces|dan)\b\s*(?:[.!?]|$)"
