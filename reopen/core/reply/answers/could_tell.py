@@ -59,7 +59,7 @@ _NOTHING_OF_US: Final = re.compile(
     r"sister|cousin|mother|father|mum|mom|dad|accountant|lawyer|bank|partner|supplier|"
     r"customers?)(?: \w+)? (?:came|called|rang|"
     r"phoned|wrote|visited|spoke|told|gave|sent|said)\b|"
-    r"\bspoke to (?:my|our)\b|\b(?:recommended|told|suggested) by\b"
+    r"\byour (?:\w+ )?(?:competit\w+|rivals?) \w+|\bspoke to (?:my|our)\b|\b(?:recommended|told|suggested) by\b"
 )
 
 

@@ -3,7 +3,9 @@
 import re
 from typing import Final
 
+from reopen.core.reply.answers.all_or_short import all_or_short
 from reopen.core.reply.answers.by_machine import only_a_machine
+from reopen.core.reply.answers.came_by_turns import came_by_turns
 from reopen.core.reply.answers.came_in_french_and_spanish import came_in_french_or_spanish
 from reopen.core.reply.answers.came_in_other_tongues import came_elsewhere
 from reopen.core.reply.answers.contact_words import got_in_touch
@@ -13,6 +15,7 @@ from reopen.core.reply.answers.german_or_dutch import (
     came_in_german_or_dutch,
     received_in_german_or_dutch,
 )
+from reopen.core.reply.answers.got_by_turns import got_by_turns
 from reopen.core.reply.answers.got_in_french_and_spanish import got_in_french_or_spanish
 from reopen.core.reply.answers.got_in_other_tongues import got_it_elsewhere
 from reopen.core.reply.answers.kept import to_be_kept
@@ -25,6 +28,7 @@ from reopen.core.reply.answers.part_of_it import only_part_came
 from reopen.core.reply.answers.received import got_it_all
 from reopen.core.reply.answers.silence import was_silent
 from reopen.core.reply.answers.who_chased import had_to_chase
+from reopen.core.reply.answers.who_got_through import got_through
 from reopen.core.reply.answers.whom_of_ours import came_to_them
 
 _NOBODY_CAME: Final = re.compile(
@@ -121,6 +125,11 @@ _SERVED: Final = re.compile(
     r"cracking|splendid|terrific|marvell?ous|smashing|first[- ]rate) job\b",
     re.IGNORECASE,
 )
+# Who chased us and was rung back in the end was rung.
+_IN_THE_END: Final = re.compile(
+    r"\b(?:rang|called|phoned|telephoned|got|e-?mailed|wrote) (?:(?:me|us) )?(?:right |straight )?back\b"
+    r"(?<!got back)|\b(?:finally|eventually|at (?:long )?last|in the end) (?:\w+ )?(?:rang|called|phoned|came|got)\b"
+)
 _ONLY_A_WORD: Final = re.compile(
     r"^\W*(?:yes|yep|yeah|yea|yup|no+|nope|nah|ok(?:ay)?|k|sure|fine|thanks?|thank you|ja|nein|nee|oui|"
     r"non|s[ií]|vale|"
@@ -152,11 +161,14 @@ def was_contacted(text: str) -> tuple[bool | None, bool]:
 
 def _told_by_whom(low: str) -> bool | None:
     """By what one of ours did; by who did the chasing, and by a machine, only where none did."""
-    for told_in in (came_in_french_or_spanish, came_elsewhere, came_in_german_or_dutch):
+    for told_in in (came_in_french_or_spanish, came_elsewhere, came_in_german_or_dutch, came_by_turns):
         if (abroad := told_in(low)) is not None:
             return abroad
-    if one_of_ours_did(low):
-        return not had_to_chase(low) or None
+    through = got_through(low)
+    if through is False:
+        return False
+    if through or one_of_ours_did(low):
+        return not had_to_chase(low) or bool(_IN_THE_END.search(low)) or None
     return False if had_to_chase(low) or only_a_machine(low) else None
 
 
@@ -171,12 +183,13 @@ def was_satisfied(text: str) -> bool | None:
     if _LACKS.search(text) or lacks(low):
         return False
     told = True if _SERVED.search(text) else got_it_all(low)
-    if told is False or only_part_came(low):
+    full = all_or_short(low)
+    if told is False or full is False or only_part_came(low):
         return False
-    for told_in in (got_in_french_or_spanish, got_it_elsewhere, received_in_german_or_dutch):
+    for told_in in (got_by_turns, got_in_french_or_spanish, got_it_elsewhere, received_in_german_or_dutch):
         if (abroad := told_in(low)) is not None:
             return abroad
-    return True if told or nothing_wanting(low) else None
+    return True if told or full or nothing_wanting(low) else None
 
 
 def says_nothing(text: str) -> bool:

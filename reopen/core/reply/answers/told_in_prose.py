@@ -49,10 +49,18 @@ _BARE_CONTACT: Final = re.compile(
     r"kollegin?|mitarbeiter(?:in)?|vertreter|techniker|collègue|technicien|commercial|compañer[oa]|"
     r"comercial|técnico|collega|vertegenwoordiger)"
     r"(?:,? [a-z]\w+)?(?=\W*$|[.,;!])|"
+    r"(?:(?:yes|\w+ly|twice|once|right away|same day|at once|soon|very quickly),? )+by (?!no\b|nobody|me\b|us\b|"
+    r"the (?:way|time)|"
+    r"then|now|an? (?:robot|bot|machine))\w|"
     r"(?:a )?(?:couple|few|handful) (?:of )?times\b|(?:an?|one|two|three|several) (?:\w+ )?(?:cards?|notes?|"
     r"voice ?mails?|phone calls?|calls?|"
     r"visits?|e-?mails?|letters?|texts?|messages?)(?=\W*$|[.,;!]| (?:through|from|on|in|under|at|by|with|"
     r"saying|about|and|then|last|this)\b))"
+)
+# "Not me. Maybe Dr. Patel."
+_PERHAPS_ANOTHER: Final = re.compile(
+    r"^\W*(?:no,? )?not (?:me|us|myself|here)\b[^\n]{0,20}?\b(?:maybe|perhaps|possibly|might|could|ask|try|may "
+    r"have|but i)\b"
 )
 # "Therefore nothing"; and what they have not looked at.
 _HENCE: Final = re.compile(
@@ -80,7 +88,7 @@ def told_in_prose(part: str, question: Question, said: bool | None) -> bool | No
 
 
 def _of_contact(low: str, said: bool | None) -> bool | None:
-    if cannot_tell_who(low):
+    if cannot_tell_who(low) or _PERHAPS_ANOTHER.search(low):
         return None
     if said is None and leaves_open(low):
         return None
