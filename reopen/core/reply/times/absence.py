@@ -35,7 +35,7 @@ _RETURNS: Final = re.compile(
     r"wieder|zurück|rückkehr|erster arbeitstag|erreichbar|da\b|retour|revien\w*|rentr\w*|de nouveau|reprend\w*|"
     r"rouvr\w*|réouvert\w*|répondr\w*|lirai|antwort\w*|lese|"
     r"melde|wiedereröffn\w*|reapertura|vuelta|contestar\w*|responder\w*|leeré|lees|heropen\w*|beantwoord\w*|collect|"
-    r"disponible|présente?|de vuelta|vuelv\w*|"
+    r"disponible|reprise|présente?|de vuelta|vuelv\w*|"
     r"reabr\w*|volvemos|volveremos|abr(?:imos|iremos|irá|e)|regres\w*|reincorpor\w*|incorpor\w*|volver\w*|atender\w*|"
     # What they do with the letter then: "I'll deal with it tomorrow", "je traite votre message jeudi".
     r"deal with|attend to|tend to|see to|look at (?:it|this|that|them|your)|(?:i|we)(?:'ll| will|"

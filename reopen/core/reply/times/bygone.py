@@ -143,7 +143,7 @@ _WENT_ABROAD: Final = re.compile(
     r"\b(?:ai|as|a|avons|avez|ont|j'ai|n'a|est|sont|suis|sommes)\s+(?:\w+\s+){0,2}?(?:\w{3,}(?:é|ée|és|ées)|signé|"
     r"pris|eu|fini|vendu|perdu|repris|mis|reçu|rendu|fait|dit|choisi|parti|partie|venu|venue|mort|morte|décédée?)\b"
     r"(?:(?! à | de | d')[^,.;:!?]){0,30}\s(?:le|en|au|cet|cette|ce|dès le)\s+$|"
-    r"(?:^|[.!?,;]\s*)(?!passée?s?\b)(?:\w{2,}(?:ée?s?|ues?|its?|ises?))\s+(?:le\s+)?$|"
+    r"(?:^|[.!?,;]\s*)(?!passée?s?\b|reprises?\b)(?:\w{2,}(?:ée?s?|ues?|its?|ises?))\s+(?:le\s+)?$|"
     r"\b(?:fue|fui|fueron|estuvo|tuvo|tuvimos|hizo|vino|vinieron|hubo|puso|pusieron|"
     r"era)\b[^,.;:!?]{0,30}\s(?:en|el|a)\s+$|"
     r"(?:^|[.!?,;]\s*)(?!pasad)\w{2,}(?:ad|id)[oa]s?\s+(?:el\s+)?$|"

@@ -59,14 +59,15 @@ _LEADS_TO_DAY: Final = re.compile(
     r"\b(?:back|home|return\w*|ashore|onshore|ooo|out|away|leave|vacation|holidays?|closed|zurück|rückkehr|wieder|"
     r"retour|vuelta|regreso|terug\w*|weer|urlaub|abwesend|geschlossen|afwezig|vakantie|verlof|gesloten|absente?|congés?|"
     r"fermé|vacaciones|cerrado)(?: (?:(?!version|form|page|order|question)[a-zà-ÿ]+ ){0,3}|: ?)$|"
-    r"\b(?:der|is|ends?|expires?|due)\s$|"
+    r"\b(?:der|(?:date|day|end|expiry|renewal) is|ends?|expires?|is (?:up|due|over))\s$|"
     # "Am 14. und 15.05."
     r"\d{1,2}\.\s?(?:und|u\.|\+|&)\s$|"
     r"\d{1,2}/\d{1,2}\s(?:and|&|\+|et|y|en)\s$"
 )
 # The hyphen is the Netherlands': "18-05 t/m 22-05", "op 30-06", "terug 15-6".
 _DUTCH_DAY: Final = re.compile(
-    r"(?:\b(?:op|tot|tot en met|t/m|vanaf|van|na|rond|sinds|afwezig|vakantie|verlof|gesloten)|\bterug\w*(?: \w+){0,3}|"
+    r"(?:\b(?:op|tot|tot en met|t/m|vanaf|van|na|rond|sinds|ben|zijn|afwezig|vakantie|verlof|gesloten)|"
+    r"\bterug\w*(?: \w+){0,3}|"
     r"\b(?:weer|wel)(?: \w+){0,3}):?\s+$"
 )
 
@@ -74,6 +75,11 @@ _DUTCH_DAY: Final = re.compile(
 # "9/10 would buy again".
 _RATES: Final = re.compile(
     r"\s*(?:would (?:buy|recommend|use|do|hire|go|order|have)|for |from (?:me|us)|stars?\b|recommend)"
+)
+# "Back 3/4 time", "1/2 empty".
+_A_FRACTION: Final = re.compile(r"(?:1/[2-8]|2/[35]|3/[458]|4/5|5/8)\b")
+_OF_A_WHOLE: Final = re.compile(
+    r"\s(?:time|strength|of|full|empty|done|way|through|speed|an?|inch(?:es)?|staff)\b"
 )
 _WORKS: Final = re.compile(
     r"\s*(?:[,?]|$)|\s+(?:at|works|would|is|then|ok|um|à|a las?|om|before|after|around|about|suits|any ?time|"
@@ -94,7 +100,10 @@ def numeric(found: "re.Match[str]", today: date, first_is_day: bool) -> Span | N
     before = found.string[max(0, found.start() - 40) : found.start()]
     heads = not before.strip() or before.rstrip()[-1] in ".!?"
     heads = heads and found["sep"] == "/" and bool(_WORKS.match(found.string, found.end()))
-    if not found["year"] and not found["weekday"] and not heads and not _LEADS_TO_DAY.search(before):
+    if _A_FRACTION.match(found[0]) and _OF_A_WHOLE.match(found.string, found.end()):
+        return None
+    led = found["sep"] == "-" or heads or _LEADS_TO_DAY.search(before)
+    if not found["year"] and not found["weekday"] and not led:
         return None
     if heads and not found["year"] and (a == b or (b == 10 and _RATES.match(found.string, found.end()))):
         return None  # "10/10, no notes"

@@ -58,7 +58,18 @@ _RANGES: Final = re.compile(
     r"(?P<m2>(?:de )?(?:[Jj]an|[Ff]e[bv]|[Ff]év|[Mm][aä]r|[Mm]aa|[Aa][pvb]r|[Mm]a[iy]|[Mm]ei|[Jj]u[nli]|[Aa]u?g|[Aa]oû|"
     r"[Ss]ep|[Ss]et|[Oo][ck]t|[Nn]ov|[Dd][eéi][cz])\w{0,7})"
 )
+_FIGURE: Final = re.compile(r"\d")  # without one, nothing is to be written out from one day to another
 # "18.05.-22.05.2026", "14. und 15.05.": with the dots that a German writes.
+_PADDED: Final = r"\d{1,2}\.(?:0[1-9]|1[0-2])"
+_BARE_DOTTED: Final = re.compile(
+    rf"(?<![\d.])({_PADDED})\s?(-|–|bis|au|al|t/m|tot|to)\s?({_PADDED})(?![\d.]|\s?(?:uhr|h|uur|u|am|pm)\b)",
+    re.IGNORECASE,
+)
+# "14. und 15. Mai": the first day is of that month too.
+_TWO_DAYS: Final = re.compile(
+    r"(?<![\d.])(\d{1,2})\.\s?(und|u\.|\+|&)\s?(\d{1,2}\.\s?"
+    r"((?:Jan|Feb|Mär|Apr|Mai|Jun|Jul|Aug|Sep|Okt|Nov|Dez)[a-z]{0,6}))\b"
+)
 _DOTTED: Final = re.compile(r"(?<![\d.])(\d{1,2}\.(?:\d{1,2}\.)?(?:20\d\d)?)\s?[-–]\s?(?=\d{1,2}\.\d{1,2}\.)")
 # "Rappelez moi ds 3 sem", "ruf mich in 3 wo an": what the unit is called in the tongue of the word before the number.
 _FEW: Final = (
@@ -82,9 +93,11 @@ _A_UNIT_OF_TIME: Final = re.compile(rf"\b(?:{_COUNTED})\s+$", re.IGNORECASE)
 
 def written_out(text: str) -> str:
     """The text with what is a shortened time written in full; in the case in which one would write it."""
-    text = _RANGES.sub(_to_the_other, mended(text))
-    if "." in text:
-        text = _DOTTED.sub(r"\1 bis ", text)
+    text = mended(text)
+    if _FIGURE.search(text):
+        text = _RANGES.sub(_to_the_other, text)
+        text = _BARE_DOTTED.sub(r"\1. \2 \3.", _DOTTED.sub(r"\1 bis ", text))
+        text = _TWO_DAYS.sub(r"\1 \4 und \3", text)
     if _SHORT_UNIT.search(text):
         text = _SHORTENED.sub(_unit, text)
     return _HURRIED.sub(_full, text) if _HURRIED.search(text) else text

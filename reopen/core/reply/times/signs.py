@@ -161,10 +161,12 @@ NOT_THEN: Final = re.compile(
     r"noch nicht|no)|n't(?: (?:exist|"
     r"meet|work|buy|open|do (?:it|"
     r"that|anything|this))"
-    r"(?: at all)?)?)\s+(?:(?:in|on|im|am|en|op|le|el|the|der|die|de|demain|morgen)\s+){0,2}$"
+    r"(?: at all)?)?)\s+(?:(?:in|on|to|im|am|en|op|le|el|the|der|die|de|demain|morgen)\s+){0,2}$"
 )
 IS_BAD: Final = re.compile(
-    r"^\s*(?:'s a no|is (?:off|gone|dead)(?! (?:to|for|the)\b)|fell (?:through|apart)|is a no|doesn'?t|won'?t|"
+    r"^\s*(?:'s a no|is (?:off|gone|dead)(?! (?:to|for|the)\b)|(?:was |got |is )cancel\w+|fell (?:through|apart)|"
+    r"(?:klappt|passt|geht) (?:doch |leider |jetzt )?nicht|"
+    r"ne va (?:plus|pas)|tombe à l'eau|se cae|valt af|gaat niet door|ya no (?:puede|va)|is a no|doesn'?t|won'?t|"
     r"'s (?:taken|out)|is taken|can'?t|cannot|won'?t|doesn'?t|"
     r"isn'?t|(?:'s|is) a (?:write-?off|washout|wash|dead loss)|is (?:hell|out|no good|impossible|a nightmare|"
     r"hectic|"
