@@ -15,7 +15,7 @@ from reopen.core.reply.answers.yes_no import says
 
 _MARK: Final = re.compile(
     r"(?:^|(?<=[\s,;.!?/]))(?:#|nr\.?\s*|zu\s+|for\s+|to\s+#?|ad\s+|re\.?\s+|question\s+|frage\s+|vraag\s+|"
-    r"pregunta\s+|à\s+la\s+|q)?(?P<n>[123]|"
+    r"pregunta\s+|à\s+la\s+|[qa])?(?P<n>[123]|"
     r"(?<![\w'])[abcABC](?=[.):=\-–]|\s+(?!bit|lot|few|couple|man|year|call|nice)))"
     r"(?:\)|\.(?!\d)|:|\s*[-–=]+\s*|,|\s)[\s:)]*",
     re.IGNORECASE,

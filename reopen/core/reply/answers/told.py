@@ -4,6 +4,8 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
+from reopen.core.reply.answers.against_removal import refusal_in
+from reopen.core.reply.answers.do_the_third import third_to_be_done
 from reopen.core.reply.answers.enumerated import parts_by_question
 from reopen.core.reply.answers.in_order import WRITERS_MARK
 from reopen.core.reply.answers.leave_alone import leave_alone
@@ -60,7 +62,8 @@ _SHORT: Final = 80  # letters
 # "Go ahead. Send the quote" gives leave to do just that.
 _ASKS_FOR_MORE: Final = re.compile(
     r"\?|\b(?:send|sent|quot\w+|pric\w+|cost\w*|call|ring|phone|visit|come|book|order|need|want|interested|offer|when|"
-    r"start|sign|deliver\w*|install\w*|keep|stay|but|if|until|next|meet|talk|demo|sample\w*|measure|angebot|preis|rufen|"
+    r"start|sign|deliver\w*|install\w*|keep|stay|but|if|until|next|meet|talk|demo|sample\w*|measure|"
+    r"angebot|preis|rufen|"
     r"devis|prix|appel\w*|presupuesto|precio|llam\w*|offerte|prijs|bel\w*)\b",
     re.IGNORECASE,
 )
@@ -86,6 +89,10 @@ def answers_told(
             return Answers(remove=False), {"remove": refused}
         if leave := (text if leave_alone(text) else _leave_in(text.replace("’", "'"))):
             return Answers(remove=True), {"remove": leave}
+    if said_against := "" if "remove" in parts else refusal_in(text[:1000].replace("’", "'").lower()):
+        parts = {**parts, "remove": said_against}
+    elif "remove" not in parts and third_to_be_done(text):
+        parts = {**parts, "remove": "do it"}
     if "remove" not in parts and (left := third_left(text)):
         parts = {**parts, "remove": left}
     return Answers(**{name: _said(part, name) for name, part in parts.items()}), parts

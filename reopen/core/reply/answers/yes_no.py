@@ -3,6 +3,7 @@
 import re
 from typing import Final
 
+from reopen.core.reply.answers.against_removal import refusal_in
 from reopen.core.reply.answers.bare_removal import removal_alone
 from reopen.core.reply.answers.gladly import gladly
 from reopen.core.reply.answers.go_on import cheered_on
@@ -27,7 +28,8 @@ _NEITHER: Final = re.compile(
     r"unsure|"
     r"can'?t (?:remember|say|recall|speak)|cannot|couldn'?t (?:say|tell)|"
     r"unknown|who knows|how (?:would|should) i know|not my|n/?a\b|no preference|no opinion|up to you|"
-    r"your (?:call|choice)|as you (?:like|wish|please|think)|whatever|"
+    r"your (?:call|choice)|(?:do )?(?:as|what|whatever) (?:you|ye) (?:like|wish|please|think|see fit|"
+    r"prefer|deem)|whatever|"
     r"whichever|either way|not bothered|makes no (?:odds|difference)|same to me|all the same|you decide|"
     r"i(?:'ll| will)? leave (?:that|it)|not fussed|not for me|not me\b(?!.{0,12}did)|do(?:n'?t|es n'?t|"
     r"esn'?t) (?:care|"
@@ -250,7 +252,9 @@ _WELCOME: Final = re.compile(
     r"fitting|"
     r"proper|reasonable|a relief|for the best|in order|"
     r"(?:a )?(?:good|fine|wise|great|splendid|excellent|best|right|sensible|kind) (?:idea|plan|thing|course))"
-    r"(?: to me| with me| by me| of you| all round|,? (?:thanks|thank you|please|yes))*\W*$|"
+    r"(?: to me| with me| by me| of you| all round|,? (?:thanks|thank you|please|yes))*"
+    r"(?:\W*$|,? (?:as|since|because|given|seeing|considering|now that|for) (?!(?:it|that|things) "
+    r"(?:is|was|stands?)\b)(?![^.\n]{0,80}\b(?:not|never|n't|still|until|but)\b)|[.!] )|"
     r"^\W*(?:more than|perfectly|entirely|totally|wholly|pretty|only too) (?:ok(?:ay)?|fine|happy|welcome|content|"
     r"agreeable|glad|pleased)\b(?! (?:to (?:stay|remain|be kept|keep|talk|meet|hear)|with|where|as))|"
     r"^\W*(?:it'?s )?probably (?:for the )?(?:best|wise|sensible|time|right)\W*$|"
@@ -387,7 +391,7 @@ def _was_satisfied(part: str) -> bool | None:
 
 def _said_of_removal(part: str) -> bool | None:
     """By the whole phrase, by the turn that begins it, or else by its words."""
-    if refused_alone(part):
+    if refused_alone(part) or refusal_in(part):
         return False
     if leave_alone(part) or removal_alone(part):
         return True
