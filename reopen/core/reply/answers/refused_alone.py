@@ -6,6 +6,8 @@ A bare "no" refuses anything; these can only refuse leave. For lower-case text.
 import re
 from typing import Final
 
+from reopen.core.reply.removal.kept_by_parts import kept_by_parts
+
 _MAY_I: Final = (
     r"(?:is it|would it be|is that|may i|can i|could i|might i|am i allowed to|do you mind if i|would you mind if i|"
     r"what if i)(?: (?:ok(?:ay)?|alright|all right|fine|possible|rude|allowed|permitted))?(?: (?:to|if i|for me to))?"
@@ -32,6 +34,7 @@ _SAID: Final = re.compile(
 )
 _SENTENCE: Final = re.compile(r"(?<=[.!?])\s|\n")
 _LONGEST: Final = 60
+_LITTLE: Final = 15  # "I have …", "thanks": a courtesy around it
 # "Bitte nicht. Keine Mails mehr": what follows tells what is refused.
 _NO_MORE: Final = re.compile(
     r"\b(?:again|any ?more|stop|writ(?:e|ing)|contact|e-?mails?|mails?|spam|remov\w*|delet\w*|mehr|schreib\w*|"
@@ -45,4 +48,7 @@ def refused_alone(text: str) -> str:
     low = text.replace("’", "'").lower()
     first = _SENTENCE.split(low.strip(), maxsplit=1)[0]
     refuses = len(first) < _LONGEST and _SAID.fullmatch(first) and not _NO_MORE.search(low)
+    if not refuses and len(first) < 2 * _LONGEST:
+        rest, by_parts = kept_by_parts(first)
+        refuses = bool(by_parts) and len(rest.strip(" .,;:!-")) < _LITTLE and not _NO_MORE.search(rest)
     return first if refuses else ""

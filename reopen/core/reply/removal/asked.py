@@ -5,6 +5,8 @@ from typing import Final
 
 from reopen.core.reply.removal.german_or_dutch import kept_in_german_or_dutch, without_something_else
 from reopen.core.reply.removal.in_other_tongues import may_be_another_tongue
+from reopen.core.reply.removal.kept_by_parts import kept_by_parts, without_another
+from reopen.core.reply.removal.kept_elsewhere import kept_elsewhere, without_wonder
 from reopen.core.reply.removal.kept_in_other_words import kept_in_other_words
 from reopen.core.reply.removal.kept_words import KEEP, KEEPS, REFUSALS, REFUSED
 from reopen.core.reply.removal.no_removal_words import NO_REMOVAL
@@ -23,9 +25,10 @@ def asked_in(text: str) -> tuple[str, bool]:
     Questions about a removal, and turns that only have its words, are left out too.
     """
     text = text[:LONGEST]
-    rest, kept = text, 0
-    if any(map(text.__contains__, KEEPS)):
-        rest, kept = KEEP.subn(" ", text)
+    rest, kept = kept_by_parts(text)
+    if any(map(rest.__contains__, KEEPS)):
+        rest, at_once = KEEP.subn(" ", rest)
+        kept += at_once
     if any(map(text.__contains__, REFUSALS)):
         rest, refused = REFUSED.subn(" ", rest)
         kept += refused
@@ -33,7 +36,8 @@ def asked_in(text: str) -> tuple[str, bool]:
     kept += by_turns
     if others := may_be_another_tongue(rest):
         rest, elsewhere = without_refusals(rest)
-        kept += elsewhere
+        rest, by_parts = kept_elsewhere(without_wonder(rest))
+        kept += elsewhere + by_parts
     rest, in_theirs = kept_in_german_or_dutch(rest)
     kept += in_theirs
     found = REMOVE.search(rest)
@@ -41,5 +45,5 @@ def asked_in(text: str) -> tuple[str, bool]:
         rest = without_things(rest)
         found = REMOVE.search(rest)
     if found or DOUBT.search(rest):
-        found = REMOVE.search(without_something_else(NO_REMOVAL.sub(" ", rest)))
+        found = REMOVE.search(without_another(without_something_else(NO_REMOVAL.sub(" ", rest))))
     return found[0] if found else "", bool(kept)

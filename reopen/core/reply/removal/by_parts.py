@@ -89,7 +89,7 @@ _ORDERS: Final = (
     rf" would)?) (?:{_ADVERB} ){{0,2}})"
 )
 # Leave, of whatever is done: "fine with", "no quarrel with", "all for".
-_FINE_WITH: Final = (
+FINE_WITH: Final = (
     r"(?<!not )(?<!n't )(?<!never )(?<!hardly )(?:\b(?:fine|ok|okay|cool|good|happy|content|comfortable|"
     r"at peace|down|"
     r"alright|all right|grand|sound|on board|relaxed|easy|glad|square|satisfied|agreeable|amenable) (?:with|"
@@ -127,12 +127,12 @@ _NOUNS: Final = (
     r"index card|"
     r"coordinates|tag|slot|presence|existence|every trace of (?:me|us)|business card|phone number|whole \w+)"
 )
-_THING: Final = (
+THING: Final = (
     rf"(?:(?:my|our|me|ma|mi|wur|oor|my \w+'s|our \w+'s|the \w+'s)(?: (?!old\b|last\b|former\b|previous\b|"
     rf"wrong\b|an?\b|the\b|your\b|some\b|any\b|their\b|more\b)[\w-]+)?"
     rf" {_NOUNS}\b|(?:all|any|every) (?:trace|mention|record|memory|sign|vestige) of (?:me|us)\b)"
 )
-_ME: Final = (
+ME: Final = (
     r"(?:me|us|both of us|all of us|the (?:whole )?(?:lot|pair|two|three|four) of us|myself|ourselves)\b"
 )
 _ROLL: Final = (
@@ -159,7 +159,7 @@ _END: Final = (
     r"(?!,? (?:(?:if|when|until|till|only) (?:i|we|you (?:don'?t|can'?t|won'?t|still))|for now|"
     r"for a (?:while|bit)|and (?:i|we)'ll))"
 )
-_FROM: Final = (
+FROM: Final = (
     rf"(?:(?:off|out|from|of|outta|outa|offa|off'n|in|on)(?: of)? (?:(?:the|your|yer|ur|that|this|those|"
     rf"these|all|any|"
     rf"every|whatever|its|thy) )*(?:of (?:the|your) )?(?:[\w-]+ )?{_ROLL}\b|(?:off|out|from|"
@@ -167,31 +167,32 @@ _FROM: Final = (
     rf"it|that|this|everything|wherever|whatever)\b{_END})"
 )
 # A card may be pulled to look at it, a file closed on a door: what follows must be an end, or the roll.
-_AFTER: Final = rf"(?: {_FROM}|{_END})"
+_AFTER: Final = rf"(?: {FROM}|{_END})"
 
 
 def _of(form: int) -> str:
     """A verb in one of its forms, and whom it ends."""
     all_, things, out, phrase = OF_ALL[form], OF_THINGS[form], OUT[form], PHRASES[form]
     return (
-        rf"(?:(?:{all_}) (?:{_ME}|{_THING}){_AFTER}|(?:{things}) (?:up |out |down |off )?{_THING}{_AFTER}|"
-        rf"(?:{out}) (?:{_ME}|{_THING})(?: (?:right|clean|clear|straight|well))? (?:{_FROM}|{WAY_OUT}{_END})|"
-        rf"(?:{out}) (?:off|out|away) {_THING}|(?:{phrase}) (?:{_ME}|{_THING}){_END}|"
-        rf"{('make', 'making', 'made')[form]} (?:{_ME}|{_THING}) (?:disappear|vanish|go away|scarce|gone|"
+        rf"(?:(?:{all_}) (?:{ME}|{THING}){_AFTER}|(?:{things}) (?:up |out |down |off )?{THING}{_AFTER}|"
+        rf"(?:{out}) (?:{ME}|{THING})(?: (?:right|clean|clear|straight|well))? (?:{FROM}|{WAY_OUT}{_END})|"
+        rf"(?:{out}) (?:off|out|away) {THING}|(?:{phrase}) (?:{ME}|{THING}){_END}|"
+        rf"{('make', 'making', 'made')[form]} (?:{ME}|{THING}) (?:disappear|vanish|go away|scarce|gone|"
         rf"history|a memory|"
         rf"extinct|invisible|evaporate|fade)\b)"
     )
 
 
 _DONE: Final = re.compile(
-    rf"(?:(?:{OF_THINGS[2]}|(?:{OUT[2]}) {WAY_OUT}|(?:rid|shot|disposed) of|let go|done away with|gone|"
+    rf"(?:(?:{OF_THINGS[2]}|(?:{OUT[2]}) {WAY_OUT}|(?:rid|shot|disposed) of|let go|done away with|(?:torn|"
+    rf"ripped) up|gone|"
     rf"forgotten)\b{_AFTER}|"
-    rf"(?:{OUT[2]}) {_FROM})"
+    rf"(?:{OUT[2]}) {FROM})"
 )
-_TO_ME: Final = rf"(?:{_ME}|{_THING})"
+_TO_ME: Final = rf"(?:{ME}|{THING})"
 _OF: Final = (re.compile(_of(0)), re.compile(_of(1)))
 _ORDERED: Final = re.compile(rf"{_ORDERS}$", re.MULTILINE)
-_ALLOWED: Final = re.compile(rf"{_FINE_WITH} {_DOER}(?:{_ADVERB} )?$")
+_ALLOWED: Final = re.compile(rf"{FINE_WITH} {_DOER}(?:{_ADVERB} )?$")
 _IS_FINE: Final = re.compile(
     r" (?:is|would be|sounds|seems|'s|will be|suits|works)(?: for)? (?:\w+ )?(?:fine|ok|okay|grand|good|"
     r"great|cool|right|best|"
@@ -202,7 +203,7 @@ _IS_TO_BE: Final = re.compile(
     rf"(?:(?<!n't )(?<!not )\b(?:let|have|see|get|want|wants|wish|wishes|prefer|like|likes|need|needs|"
     rf"consider|deem|count|ask"
     rf"(?: that| for| to have)?|asks that|request(?: that| to have)?) (?:both of )?{_TO_ME} (?:to )?"
-    rf"|(?<!n't )(?<!not )(?:\b{_THING}|^\W{{0,3}}{_ME}) (?:can|may|could|should|must|might as well|needs to|"
+    rf"|(?<!n't )(?<!not )(?:\b{THING}|^\W{{0,3}}{ME}) (?:can|may|could|should|must|might as well|needs to|"
     rf"ought to|has to|"
     rf"is to|is ready to|shall|to) (?:(?:now|all|safely|just|please|well) )?"
     rf"|\b(?:should|can|could|may|might) (?:i|we|{_TO_ME}) (?:please |kindly |now |just )?"
@@ -224,7 +225,7 @@ _SOMEBODY: Final = re.compile(
     r"all|memory|and|or|is|was|but|print\w*|cop\w+|scan\w*|fax\w*|mail\w*|file\w*|page\w*)\b)[a-z'-]{2,20}"
 )
 # Said by, or of, somebody else; forbidden; or on a condition.
-_NOT_SO: Final = re.compile(
+NOT_SO: Final = re.compile(
     r"\b(?:don'?t|do not|didn'?t|did not|wouldn'?t|would not|no need to|never|not to|not|dare|before|"
     r"rather than|instead "
     r"of|unless|until|why would|why should|why|nobody|no one|cannot|can'?t|won'?t|threat(?:en\w*)? (?:to|of)|"
@@ -267,7 +268,7 @@ def _asked_at(text: str, at: int) -> tuple[int, int] | None:
         line = text[max(0, start - _BEFORE) : start].rsplit("\n", 1)[-1]
         if _ECHOED.match(text, found.end()) and not _REQUEST.search(text, first, at):
             continue
-        if not _NOT_SO.search(line) or (led and _NO_MATTER.search(led[0])):
+        if not NOT_SO.search(line) or (led and _NO_MATTER.search(led[0])):
             return start, found.end()
     return None
 

@@ -13,10 +13,13 @@ from reopen.core.reply.removal.asked import LONGEST
 from reopen.core.reply.removal.begone import ENGLISH as BEGONE
 from reopen.core.reply.removal.by_its_name import ENGLISH as BY_ITS_NAME
 from reopen.core.reply.removal.by_parts import asks_by_parts
+from reopen.core.reply.removal.ended_mail import ended_mail
+from reopen.core.reply.removal.fine_or_needless import fine_or_needless
 from reopen.core.reply.removal.german_or_dutch import asks_in_german_or_dutch, without_something_else
 from reopen.core.reply.removal.in_other_tongues import IN_OTHER_TONGUES, may_be_another_tongue
 from reopen.core.reply.removal.in_prose import ENGLISH as PROSE
 from reopen.core.reply.removal.in_prose import IN_OTHER_TONGUES as PROSE_IN_OTHER_TONGUES
+from reopen.core.reply.removal.kept_elsewhere import kept_elsewhere, without_wonder
 from reopen.core.reply.removal.no_removal_words import NO_REMOVAL
 from reopen.core.reply.removal.other_tongues import asks_in_french_or_spanish, without_things
 from reopen.core.reply.removal.thrown_away import ENGLISH as THROWN_AWAY
@@ -242,18 +245,19 @@ def asks_in_other_words(text: str) -> str:
     text = text[:LONGEST]
     if not may_be_another_tongue(text):
         return _in(_WAYS, text) or _by_parts(text) or asks_in_german_or_dutch(text)
-    text = without_things(text)
-    text = without_something_else(text)
+    text = without_something_else(without_things(without_wonder(kept_elsewhere(text)[0])))
     return (
         _in((*_WAYS, *_WAYS_IN_OTHER_TONGUES), text)
         or _by_parts(text)
         or asks_in_french_or_spanish(text)
+        or fine_or_needless(text)
         or asks_in_german_or_dutch(text)
     )
 
 
 def _by_parts(text: str) -> str:
-    return asks_by_parts(NO_REMOVAL.sub(" ", text)) if asks_by_parts(text) else ""
+    found = asks_by_parts(NO_REMOVAL.sub(" ", text)) if asks_by_parts(text) else ""
+    return found or ended_mail(text)
 
 
 def _in(ways: "tuple[re.Pattern[str], ...]", text: str) -> str:
