@@ -89,8 +89,8 @@ def _forms(verb: str) -> tuple[str, tuple[str, ...], tuple[str, ...]]:
     """A verb → as an order, doing it, done."""
     base = verb.rstrip("*")
     if verb in _IRREGULAR or base in _IRREGULAR:
-        doing, *done = _IRREGULAR.get(verb) or _IRREGULAR[base]
-        return base, (doing,), tuple(done)
+        forms = _IRREGULAR.get(verb) or _IRREGULAR[base]
+        return base, forms[:1], forms[1:]
     if base.endswith("e") and not base.endswith("ee"):
         stem = base[:-1]
     elif verb.endswith("*"):
