@@ -29,12 +29,17 @@ _SENT: Final = (
     r"(?:sent|gave|brought|left|mailed|e-?mailed|showed|handed|forwarded|supplied|provided|dropped off|"
     r"delivered|quoted)"
 )
+# "But the boss never agreed" is about no paper.
+_NOBODY: Final = (
+    r"(?!(?:[\w'-]+ )?(?:boss|wife|husband|board|committee|owner|landlord|partner|council|money|budget|bank|"
+    r"accountant|manager|director|kids?|customers?|job|deal|timing|need|project|funding|approval|grant)\b)"
+)
 _SHORT: Final = re.compile(
     # "The sheet came but the trade-in value for our old one never did".
     rf"(?:\b{THING}\b[^.!?;\n]{{0,40}}? (?:came|arrived|here|fine|ok|okay|good)|\b(?:got|received|sent|gave|"
     rf"brought))\b"
     rf"[^.!?;\n]{{0,30}}?,? (?:but|though|yet|only|except|just) (?:(?:the|my|our|your|his|her|any|those|that|no) "
-    rf")(?:[\w'/&-]+ ){{1,9}}?{_DID_NOT}\b"
+    rf"){_NOBODY}(?:[\w'/&-]+ ){{1,9}}?{_DID_NOT}\b"
     r"(?! (?:like|suit|interest|work|fit|matter|so|too|worth|for us|for me|cheap|what we could|in (?:our|my)|"
     r"within))|"
     # "The figures themselves have yet to reach me", "no figures ever came".
@@ -51,7 +56,8 @@ _SHORT: Final = re.compile(
     r"(?:was|were|is|are|came|arrived|looked|proved) (?:(?:very|rather|quite|sadly|badly|a bit|somewhat|also|still|"
     r"unfortunately|half|far|way) ){0,2}(?:incomplete|unfinished|partial|blank|outdated|out of date|unreadable|"
     r"illegible|"
-    r"lacking|short|empty|the wrong \w+|wrong|not (?:complete|all|quite all|everything|what (?:i|we)|there))\b"
+    r"lacking|short(?! of)|empty|"
+    r"the wrong \w+|wrong(?! (?:for|by)\b)|not (?:complete|all|quite all|everything|what (?:i|we)|there))\b"
     r"(?! (?:of|on) (?:budget|cash|money|funds))|"
     # "What he left us lacked the finisher price", "the offer lacked".
     rf"\b(?:what {_WHO} {_SENT}(?: (?:me|us|over|behind))?|{THING}|it|which|that) (?:\w+ly )?(?:lacked|lacks|omitted|"

@@ -143,7 +143,8 @@ def was_contacted(text: str) -> tuple[bool | None, bool]:
     low = _plain(text)
     if _CANNOT_KNOW.search(text) or cannot_tell_who(low):
         return None, True
-    if _NOBODY_CAME.search(text):
+    through = got_through(low)
+    if through is False or _NOBODY_CAME.search(text):
         return False, True
     if _CAME.search(text) or _MET.search(text):
         return True, True
@@ -155,18 +156,15 @@ def was_contacted(text: str) -> tuple[bool | None, bool]:
     if told is None and was_silent(low):
         told = False
     if told is None:
-        told = _told_by_whom(low)
+        told = _told_by_whom(low, through)
     return told, told is not None or not could_tell(low)
 
 
-def _told_by_whom(low: str) -> bool | None:
+def _told_by_whom(low: str, through: bool | None) -> bool | None:
     """By what one of ours did; by who did the chasing, and by a machine, only where none did."""
     for told_in in (came_in_french_or_spanish, came_elsewhere, came_in_german_or_dutch, came_by_turns):
         if (abroad := told_in(low)) is not None:
             return abroad
-    through = got_through(low)
-    if through is False:
-        return False
     if through or one_of_ours_did(low):
         return not had_to_chase(low) or bool(_IN_THE_END.search(low)) or None
     return False if had_to_chase(low) or only_a_machine(low) else None

@@ -137,7 +137,9 @@ _WHO_NOT: Final = (
     r"not a (?:soul|single (?:person|soul|one)|person)|none)"
 )
 _NOBODY: Final = re.compile(
-    rf"(?<!if )(?<!that )\b{_WHO_NOT} (?:(?:at|on|from|over at|in|of) (?:your|you|yours|yous|y'all)(?: \w+)? )"
+    rf"(?<!if )(?<!that )\b{_WHO_NOT} (?:(?:at|on|from|over at|in|of) (?:you|yours|yous|y'all|"
+    r"your (?:\w+ )?(?:end|side|place|office|firm|company|shop|store|team|outfit|people|lot|crew|branch|"
+    r"department|desk|staff|showroom)) )"
     r"(?:(?:ever|even|has|had|once|apparently|actually|bothered to|cared to|has ever|thought to|managed to) ){0,3}"
     r"(?!knows?\b|could\b|can\b|will\b|would\b|is\b|was\b|needs?\b|should\b)\w+|"
     rf"(?<!if )(?<!that )\b{_WHO_NOT} (?:(?:has|had|ever|even|once|actually|at all) ){{0,3}}(?:picked up (?:the|"
