@@ -26,13 +26,14 @@ from reopen.core.reply.intent.hints import hints
 from reopen.core.reply.intent.model import OF_WEIGHTS
 from training.hidden_layer import SEEN_IN as SEEN_IN_BY_LAYER
 from training.hidden_layer import FittedLayer, fit_layer, layer_lines
+from training.one_sentence import asking_lines
 
 HERE = Path(__file__).parent
 EXAMPLES = HERE / "replies"
 MAILS = HERE / "mails"
 FIGURES = HERE / "figures.json"
 MODEL = HERE.parent / "reopen" / "services" / "reply_model"
-WEIGHTS, INTENTS = MODEL / "weights.tsv", MODEL / "intents.tsv"
+WEIGHTS, INTENTS, ASKING = MODEL / "weights.tsv", MODEL / "intents.tsv", MODEL / "asking.tsv"
 QUESTIONS = ("contacted", "satisfied", "remove")
 ANSWERS = {True: "yes", False: "no", None: "none"}
 KEPT = 90_000
@@ -197,6 +198,7 @@ def main() -> None:
     WEIGHTS.write_text(
         "\n".join(_lines(columns, bias, names_often, weights, sorted(order))) + "\n", encoding="utf-8"
     )
+    ASKING.write_text("\n".join(asking_lines(rows)) + "\n", encoding="utf-8")
     FIGURES.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 
 

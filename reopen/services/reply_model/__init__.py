@@ -2,6 +2,7 @@
 
 weights.tsv  the weights, as the project's own examples gave them
 intents.tsv  the hidden layer that tells with them what a person wants, likewise
+asking.tsv   what tells of one sentence whether it asks for a removal, likewise
 load         the files → the model that the reader is handed, once a process
 """
 

@@ -33,6 +33,17 @@ _AS_LIKELIEST: Final = 0.35
 # How much "yes, remove me" weighs beside the intent; and what it takes against words that ask to be kept.
 _MEANT: Final = 0.5
 _AGAINST_WORDS: Final = 0.9
+# What it takes for one sentence, heard by itself, to stop what reads as something else; where that is a wish to go on
+# with us, the whole must allow for a removal too: "by all means remove HIM" asks for none.
+_ONE_SENTENCE: Final = 0.9
+_GOES_ON: Final = frozenset({"interested", "later"})
+# What is to go is another, or a thing: "by all means remove HIM", "you can remove the word 'former'"; or something else
+# is to come in its place: "no calls please, just the price".
+_NOT_THEM: Final = re.compile(
+    r"\bno (?:spam|calls?|letters?|e-?mails?|brochures?|visits?)\b[^.!?\n]{0,20}, ?(?:just|only|but) [^.!?\n]*|"
+    r"\b(?:remove|delete|erase|strike|drop) (?:him|her|it|them|that one|(?:the|that|this) (?:words?|line|title|item|"
+    r"photo|picture|\w+ one))\b(?! (?:off|out|from)\b)[^.!?\n]*"
+)
 # "Joan Fry inherited my desk, and you with it": who names their successor sends us there.
 _SUCCESSOR: Final = re.compile(
     r"\b[A-Z]\w+(?: [A-Z][\w'-]+)? (?i:(?:now |has |have |has now |just )?(?:got|gets|has|inherited|inherits|took|"
@@ -112,8 +123,15 @@ def wish(text: str, told: Answers, parts: Mapping[Question, str], today: date, m
     elsewhere = told.remove is False or keeps or _SUCCESSOR.search(text)
     kept = not words and elsewhere and not told.remove and removal < _AGAINST_WORDS
     may_be = (removal + _MEANT * scores.of.get("remove", {}).get("yes", removal)) / (1 + _MEANT)
-    likeliest = best == "remove" and removal >= _AS_LIKELIEST
-    if told.remove or asked or (not kept and (may_be >= _least(best, likely) or likeliest)):
+    stops = bool(told.remove or asked) or (
+        not kept and (may_be >= _least(best, likely) or (best == "remove" and removal >= _AS_LIKELIEST))
+    )
+    if not (stops or elsewhere or CONDITION.search(low)) and (
+        removal >= _MAY_BE_AS_ASKED or best not in _GOES_ON
+    ):
+        one = _asked_by_one_sentence(low, best, model)
+        words, stops = one or words, bool(one)
+    if stops:
         sure = bool(told.remove) or (best == "remove" and removal >= _SURE)
         told_by = (
             (f"“{_short(_as_written(words, text))}”",) if words else model.told_by(found, "intent", "remove")
@@ -148,6 +166,13 @@ def wish(text: str, told: Answers, parts: Mapping[Question, str], today: date, m
         likely,
         (*why, *model.told_by(found, "intent", best)),
     )
+
+
+def _asked_by_one_sentence(text: str, best: str, model: Model) -> str:
+    """The sentence that asks for a removal among others, or "". "What would it mean, being removed?" asks back."""
+    chance, asked_by = model.asking.chance(_NOT_THEM.sub("", text)) if model.asking else (0.0, "")
+    asks_back = best == "question" and asked_by.rstrip().endswith("?")
+    return asked_by if chance >= _ONE_SENTENCE and not asks_back else ""
 
 
 def _without_our_question(text: str, answer: str) -> str:

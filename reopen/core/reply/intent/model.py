@@ -3,7 +3,8 @@
 The file is text: a line `columns` with the names of the columns, a line `bias`, then a feature a line; fields are
 parted by tabs, weights are whole numbers in hundredths. Columns are `intent=remove`, `contacted=yes`, …: the part
 before the sign is a question, and its columns are its answers, whose probabilities add up to one. What a person wants
-is told by a hidden layer, too (see hidden): the mean of their log-odds counts.
+is told by a hidden layer, too (see hidden): the mean of their log-odds counts. Whether one sentence of many asks for a
+removal is told apart from both (see asking).
 """
 
 from collections.abc import Iterable, Mapping
@@ -12,6 +13,7 @@ from math import exp
 from operator import mul
 from typing import Final
 
+from reopen.core.reply.intent.asking import Asking
 from reopen.core.reply.intent.hidden import Hidden
 
 _SCALE: Final = 100.0
@@ -40,9 +42,12 @@ class Model:
     weights: Mapping[str, tuple[float, ...]]
     version: str
     hidden: Hidden | None = None
+    asking: Asking | None = None
 
     @classmethod
-    def parse(cls, lines: Iterable[str], hidden: Hidden | None = None) -> "Model":
+    def parse(
+        cls, lines: Iterable[str], hidden: Hidden | None = None, asking: Asking | None = None
+    ) -> "Model":
         """A file's lines → the model. Raises ValueError, naming the line, where one is not as it should be."""
         rows = iter(lines)
         columns: tuple[tuple[str, str], ...] = ()
@@ -71,7 +76,7 @@ class Model:
                 )
         if not columns or not bias:
             raise ValueError("The model names no columns or no bias.")
-        return cls(columns, bias, weights, version, hidden)
+        return cls(columns, bias, weights, version, hidden, asking)
 
     def scores(self, found: Mapping[str, float]) -> Scores:
         """The probabilities, given what was found in a text."""

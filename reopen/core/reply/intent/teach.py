@@ -70,7 +70,7 @@ def taught(model: Model, examples: Iterable[Example]) -> Model:
         learnt = [_learn(lesson, *row) for row in rows]
         if not any(learnt):
             break
-    return Taught(model.columns, model.bias, model.weights, model.version, model.hidden, lesson)
+    return Taught(model.columns, model.bias, model.weights, model.version, model.hidden, model.asking, lesson)
 
 
 def _learn(
