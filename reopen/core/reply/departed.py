@@ -2,7 +2,7 @@
 
 from typing import Final
 
-from reopen.core.reply.departed_words import GAVE_UP, LEFT, LEFT_A_FIRM, NO_PERSON
+from reopen.core.reply.departed_words import GAVE_UP, LEFT, LEFT_A_FIRM, NO_PERSON, ON_A_TRIP
 from reopen.core.reply.handed_over import HANDED_OVER
 
 _READ: Final = 3_000
@@ -16,7 +16,10 @@ def has_left(text: str) -> str:
         if not any(map(low.__contains__, needs)):
             continue
         for found in pattern.finditer(low):
-            if not NO_PERSON.search(low, max(0, found.start() - 30), found.end() + 20):
+            if NO_PERSON.search(low, max(0, found.start() - 30), found.end() + 20):
+                continue
+            left = low.find("left", found.start(), found.end())
+            if left < 0 or not ON_A_TRIP.match(low, left):
                 return found[0]
     firm = LEFT_A_FIRM.search(written) if " left " in written else None
     return firm[0] if firm else ""

@@ -70,6 +70,27 @@ LEFT: Final[tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]] = (
         ),
     ),
     (
+        _any("elsewhere|another |position|post "),
+        re.compile(
+            r"\b(?:has|have|he's|she's|i've) (?:\w+ )?(?:taken|accepted|found|got|started)(?: up| on)? (?:an?|"
+            r"another|his|her)"
+            r" (?:new |other |teaching |full-time )?(?:job|post|position|role|"
+            r"appointment)\b(?! on\b)(?=[^.!?]{0,30}\b(?:elsewhere|with|at|"
+            r"in|outside|for|abroad)\b)|\b(?:has|have|he's|she's|i've) (?:taken|accepted|found|got|"
+            r"started)(?: up)? another "
+            r"(?:job|post|position|role)\b|\b(?:is|am|he's|she's|i'm) (?:now )?(?:working|employed) elsewhere\b"
+        ),
+    ),
+    # "Left the works to my brother", who runs it now.
+    (
+        _any("left "),
+        re.compile(
+            r"\bleft (?:(?!message|word|note|it\b|that\b|this\b|them\b|you\b|all\b)[\w&'-]+ ){1,3}to (?:my|the|our) "
+            r"(?:brother|sister|son|daughter|wife|husband|nephew|niece|cousin|partner|kids|boys|girls|"
+            r"children|sons|daughters|next generation|young\w*|team)\b(?! to (?:decide|choose|sort))"
+        ),
+    ),
+    (
         _any("retir"),
         re.compile(
             r"\b(?:i|he|she|i've|i'm|he's|she's|has|have|am|is|was|who|just|technically i'm) (?:just |now |"
@@ -151,7 +172,8 @@ LEFT: Final[tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]] = (
             r"\b(?:since|when|after|that) we lost (?:him|her)\b(?! (?:as|to|for|on|in the))|\bwe lost (?:my|"
             r"our) (?:dear )?"
             r"(?:husband|wife|father|mother|dad|daddy|mum|mom|brother|sister|son|daughter|founder|owner|bookkeeper|"
-            r"pastor|treasurer)\b(?! to (?:a|the|your|another)\b)|\b(?:bought (?:out )?|sold )my (?:half|share) of the "
+            r"pastor|treasurer)\b(?! to (?:a|the|your|another)\b)|\b(?:bought (?:out )?|sold )my (?:half|"
+            r"share) of the "
             r"(?:\w+)\b|\bbought me out\b"
         ),
     ),
@@ -237,7 +259,8 @@ LEFT: Final[tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]] = (
         ),
         re.compile(
             r"nicht (?:mehr|länger) (?:bei (?:uns|der|dem|den|\w)|für (?:uns|die|das|den|[A-ZÄÖÜ])|im "
-            r"(?:unternehmen|haus|betrieb|amt|dienst|team|einkauf)|in (?:der|dieser|diesem|meiner) (?:firma|"
+            r"(?:unternehmen|haus|betrieb|amt|dienst|team|einkauf)|in (?:der|dieser|diesem|meiner|unserer|"
+            r"unserem|ihrer|ihrem) (?:firma|haus|betrieb|"
             r"abteilung|funktion|position|rolle|unternehmen)|tätig|beschäftigt|zuständig|verantwortlich|da\b|"
             r"hier\b|angestellt|der richtige|die richtige)|ausgeschieden|ausgestiegen|in (?:den |im |in "
             r")?(?:wohlverdienten? )?(?:ruhestand|rente|pension|pensioniert)\b|(?:im|in) ruhestand|pensioniert|"
@@ -315,6 +338,16 @@ LEFT: Final[tuple[tuple[tuple[str, ...], "re.Pattern[str]"], ...]] = (
             r"directeur|manager)|sinds .{1,20} niet meer (?:bij|in|werkzaam)"
         ),
     ),
+)
+# "Left for the holidays": they come back. Read from the word "left".
+ON_A_TRIP: Final = re.compile(
+    r"left (?:us |here |already |early |town )?(?:for|on)(?: (?:the|my|our|a|an|his|her|"
+    r"their))?(?: [\w']+)? (?:day|night|"
+    r"evening|weekend|week|holidays?|vacation|break|summer|winter|trip|cruise|honeymoon|tour|journey|airport|"
+    r"conference|fair|"
+    r"show|mountains|beach|lake|coast|woods|cabin|christmas|easter|thanksgiving|leave|sabbatical)\b(?! job|"
+    r" post| and (?:won't|"
+    r"will not|never))"
 )
 # What is sold, retired or left that is no person.
 NO_PERSON: Final = re.compile(

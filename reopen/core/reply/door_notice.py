@@ -32,7 +32,11 @@ _AM: Final = (
     r"todavía|nu|nog|momenteel) ){0,3}"
 )
 _WHERE: Final = re.compile(
-    rf"^{_AM}(?:getting (?:married|hitched)|honeymoon(?:ing)?|gone|away|out|off|at (?:the|a|an|my|our)|on (?:the|a|"
+    rf"^{_AM}(?:(?:elk|deer|moose|duck|turkey|hunting|fishing|trout|salmon|archery|rifle|bow|goose|pheasant|"
+    rf"grouse|elk"
+    r" hunting|deer hunting) (?:season|camp|opener|trip|week)|(?:we |shop )?(?:shut|shutting|close|"
+    r"closing) down (?:the (?:\w+ )?(?:week|month|weeks)|this week|for the|all|every|\d\w*|in (?:july|august|"
+    r"december))|getting (?:married|hitched)|honeymoon(?:ing)?|gone|away|out|off|at (?:the|a|an|my|our)|on (?:the|a|"
     rf"an|my|our|holidays?|vacation|leave|safari|"
     rf"tour|"
     r"honeymoon)|up (?:the|in|at|north|a|on)|down (?:the|in|at|south|by)|over (?:the|in|at)|"
@@ -64,7 +68,7 @@ _BACK: Final = re.compile(
     r"de retour|retour|rentrée?|reprise|vuelvo|volvemos|de vuelta|regreso|abrimos|terug|weer (?:terug|open|er)|"
     r"weer aanwezig|(?<=i'll be )(?:on|off|down off)(?: the)? (?:dry land|land|shore|mountain|lake|water|boat|river)|"
     r"on (?:dry )?land again)"
-    rf"(?: (?:in|at|im|au|en|in het|op|on|off) (?:the )?(?:work|dry land|land|shore|office|shop|desk|town|my desk|"
+    rf"(?: (?:in|at|im|au|en|in het|op|on|off) (?:the )?(?:it|work|dry land|land|shore|office|shop|desk|town|my desk|"
     rf"büro|laden|bureau|oficina|"
     rf"kantoor))?(?:[ ,./-]+{_DATE}){{1,6}}(?:,[^?]{{0,50}}| (?:if (?:she|he|they|all|the|i)\b|with|smelling|brown|"
     rf"tired|sober|sunburn\w*|"
@@ -87,6 +91,16 @@ _MEANWHILE: Final = re.compile(
 )
 
 
+# "If your window is broken call the shop": whom to turn to, whoever reads it; not "call me", nor a word of business.
+_TURN_TO: Final = re.compile(
+    r"^if (?:you(?:'re| are| need| have|r)?|it|there|the|a|an|something|anything)\b"
+    r"(?:(?!\b(?:me|us|i|we|quotes?|prices?|pricing|offers?|order|copiers?|printers?|machines?|buy|deal|"
+    r"interested|list|off|"
+    r"remove|budget|still|want|would|could|can)\b)[^?]){1,60}?,? (?:please )?(?:call|ring|text|try|ask|see|"
+    r"phone|page) (?:the|my|"
+    r"your|our) (?!number|cell|mobile|phone|line|extension|back|list)\w+(?: \w+)?"
+    r"(?:, if your \w+ is \w+ (?:call|ring|text|try|ask|see|phone) (?:the|my|your|our) \w+)?$"
+)
 # Under a subject of its own, a notice may say it more freely: that they are closed or gone, and the day of return.
 _ABSENT: Final = re.compile(
     r"\b(?:away|closed|shut|absent|out of (?:town|office|the office)|holidays?|vacation|break|school'?s out|"
@@ -99,7 +113,8 @@ _ABSENT: Final = re.compile(
 )
 _RETURNS: Final = re.compile(
     # A return with its label: "Rückkehr an den Schreibtisch: 19.2.", "zurück im Büro: 19.02.2026".
-    r"\b(?:rückkehr|zurück|wieder|back|return(?:ing)?|retour|reprise|vuelta|regreso|reincorporación|terug(?:komst|keer)?|weer)\b"
+    r"\b(?:rückkehr|zurück|wieder|back|return(?:ing)?|retour|reprise|vuelta|regreso|reincorporación|"
+    r"terug(?:komst|keer)?|weer)\b"
     r"[^.!?\n:\d]{0,30}:\s?(?:\w+,?\s)?\d{1,2}\b|"
     rf"\b(?:ab|vanaf|à partir du|a partir del|from)(?:[ ,./-]+{_DATE}){{1,5}} (?:sind wir |nous sommes |zijn we |we "
     rf"are |estamos )?(?:wieder|weer|de nouveau|de nuevo|again|back|open)\b|"
@@ -145,7 +160,7 @@ def door_notice(text: str) -> str:
         return ""
     where = back = ""
     for one in sentences:
-        if _COURTESY.match(one) or _NO_WIRE.match(one) or _MEANWHILE.match(one):
+        if any(way.match(one) for way in (_COURTESY, _NO_WIRE, _MEANWHILE, _TURN_TO)):
             continue
         if _TO_US.search(one):
             return ""

@@ -13,6 +13,7 @@ from reopen.core.reply.departed_words import ABOUT_TO, SUCCEEDED, WHILE_AWAY
 from reopen.core.reply.intent import Model
 from reopen.core.reply.intent.decide import plain, wish
 from reopen.core.reply.new_text import Anew, written_anew
+from reopen.core.reply.no_leaver import without_the_gone
 from reopen.core.reply.parts import Parts, parts_of
 from reopen.core.reply.reading import Answers, Reading
 from reopen.core.reply.referral import referred_to
@@ -100,6 +101,8 @@ def _of_a_person(
         )
     told = (f"“{later[1]}” -> {later[0].isoformat()}",) if later else ()
     gone = has_left(text) if found.intent in ("referral", "remove") or SUCCEEDED.search(words) else ""
+    if gone and found.intent == "remove":
+        gone = has_left(without_the_gone(text))
     left = bool(gone) and not (found.intent == "remove" and ABOUT_TO.search(words))
     left = left or (found.intent == "referral" and bool(gave_up(text)))
     other = referred_to(text, _own(parts), machine=False, asked=found.intent == "referral")

@@ -325,8 +325,8 @@ def _weighed(text: str, found: "re.Match[str]") -> tuple[str, float]:
         points += 3.0
     elif _LEAD_OTHER.search(before):
         points += 2.0
-    if _AFTER.match(after):
-        points += 2.0
+    if _AFTER.match(after) and not _IS_GONE.match(after):
+        points += 2.0  # "Mr. Ames left our company" heads nothing
     if not before.strip() and not title and points < 2.5:
         points = 0.6 if len(words) > 1 else 0.0  # large only because a sentence begins
     if _PLACE.search(before) and not after.startswith("'s"):

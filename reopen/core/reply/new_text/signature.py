@@ -144,6 +144,14 @@ _STYLED: Final = re.compile(
     r",?\s+\(?\b(?:ret|retd|jr|sr|esq|ph\.?d|m\.?d|d\.?d\.?s|c\.?p\.?a|r\.?n|ii|iii)\b\.?\)?$", re.IGNORECASE
 )
 _AT_DESK: Final = re.compile(r"^\w+\s*(?:@|\||/|–|-)\s*[\w &'-]{2,40}$")
+_AND_DESK: Final = re.compile(
+    r"^\w+, (?:the )?(?:front |back |main |head |school |parish |church |shop )?(?:office|desk|reception|"
+    r"receptionist|"
+    r"secretary|bookkeeper|bookkeeping|accounts?|accounting|payroll|purchasing|admin|office manager|sekretariat|"
+    r"empfang|"
+    r"buchhaltung|accueil|secrétariat|comptabilité|recepción|administración|secretaría|receptie|administratie)$",
+    re.IGNORECASE,
+)
 _IN_BRACKETS: Final = re.compile(r"^\w+ \([^()?!]{2,40}\)?$")
 _DASH: Final = " \t-–—~/*•+.,!_"
 
@@ -255,8 +263,9 @@ class _Sender:
         # A name, and what they are now: "Sven (retired, fishing)".
         if words[0] == first and _IN_BRACKETS.match(text):
             return not _SPEAKS.search(text)
-        # "Ellen @ front desk"
-        if (words[0] == first or _is_short_for(words[0], first)) and _AT_DESK.match(text):
+        # "Ellen @ front desk", "Heidi, front office"
+        at_desk = _AT_DESK.match(text) or _AND_DESK.match(text)
+        if (words[0] == first or _is_short_for(words[0], first)) and at_desk:
             return not _SPEAKS.search(text) and not _SENTENCE.search(text)
         # "Dr. R. Stiles", "Katie (Katherine) Moy"; no sentence that begins with a name.
         return len(words) <= 5 and last in words and len(self.words) > 1 and not _SENTENCE.search(text)
@@ -314,9 +323,25 @@ def _unclosed(lines: list[str], sender: _Sender) -> list[str]:
     kept = _trimmed(lines)
     if len(kept) > 1 and len(kept[-1]) < 30 and not kept[-2].strip() and sender.is_named(kept[-1].strip()):
         kept = _trimmed(kept[:-1])
-    if len(kept) > 1 and _CLOSING.match(kept[-1].strip()):
+    if len(kept) > 1 and (_CLOSING.match(kept[-1].strip()) or _of_their_own(kept)):
         kept = _trimmed(kept[:-1])
     return kept
+
+
+# "Namaste," above the name: a closing of their own, a word or two and a comma under a sentence that has ended.
+_OWN_CLOSING: Final = re.compile(
+    r"(?!(?:not?|nope|yes|yeah|yep|sure|ok|okay|fine|stop|remove|delete|unsubscribe|please|pls|maybe|later|"
+    r"never|none|next|"
+    r"keep|call|take|leave|nein|ja|non|oui|sí|si|nee|stopp?|in|on|at|after|before|until)\b)"
+    r"[^\W\d_]+(?:[ '-][^\W\d_]+){0,2},",
+    re.IGNORECASE,
+)
+
+
+def _of_their_own(kept: list[str]) -> bool:
+    above = next((one.strip() for one in reversed(kept[:-1]) if one.strip()), "")
+    apart = not kept[-2].strip()
+    return apart and bool(_SENTENCE.search(above)) and bool(_OWN_CLOSING.fullmatch(kept[-1].strip()))
 
 
 def _closes(rest: list[str], sender: _Sender) -> bool:
@@ -328,6 +353,10 @@ def _closes(rest: list[str], sender: _Sender) -> bool:
     return sender.is_named(rest[0]) or all(map(_carded, rest))
 
 
+# "Stop," above a name is what they say, and no line of a card.
+_IS_AN_ORDER: Final = re.compile(r"\W*(?:stop|remove|delete|unsubscribe|no|yes)\s*[,.!]*\s*$", re.IGNORECASE)
+
+
 def _is_card(lines: list[str], sender: _Sender) -> bool:
     """Lines under a blank one that name somebody else, or only the house."""
     if len(lines) > 8 or any(len(one) > 80 for one in lines):
@@ -335,7 +364,7 @@ def _is_card(lines: list[str], sender: _Sender) -> bool:
     first = lines[0].strip(_DASH)
     if len(lines) == 1:
         return sender.is_house(first) and not _SENTENCE.search(first) and len(first) < 60
-    if _SENTENCE.search(lines[0]) or not all(map(_carded, lines)):
+    if _SENTENCE.search(lines[0]) or _IS_AN_ORDER.match(lines[0]) or not all(map(_carded, lines)):
         return False
     marks = sum(bool(_CARD.search(one) or _REACH.search(one) or sender.is_house(one)) for one in lines)
     return bool(_NAME_LIKE.match(first)) and marks * 2 >= len(lines) - 1 and marks > 0

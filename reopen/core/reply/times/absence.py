@@ -238,6 +238,16 @@ _NOR_THEN: Final = re.compile(
     r"^\s*,?\s*(?:either\b|neither\b|auch (?:nicht|kein\w*)|non plus|tampoco|ook (?:niet|geen)|evenmin)"
 )
 _WAS: Final = re.compile(r"\b(?:was|were|war|waren|étais|était|étions|estuve|estuvimos|waren)\b")
+# "Requests are answered in five to seven business days": how long it takes, and nobody returns.
+_IS_SERVED: Final = re.compile(
+    r"\b(?:requests?|messages?|e-?mails?|enquir\w+|inquir\w+|tickets?|letters|quer(?:y|ies)|applications?|orders|claims|"
+    r"cases?|submissions?|permits?)\b[^.!?;]{0,40}\b(?:are|is|will be|get|gets|being)\b[^.!?;]{0,20}\b(?:answered|"
+    r"processed|handled|reviewed|replied to|dealt with|worked|assigned|attended to)\b|"
+    r"\b(?:anfragen?|nachrichten?|anträge)\b[^.!?;]{0,40}\b(?:wird|werden)\b[^.!?;]{0,90}\b(?:beantwortet|bearbeitet)\b|"
+    r"\b(?:demandes?|messages?|courriels?)\b[^.!?;]{0,40}\b(?:est|sont|sera|seront)\b[^.!?;]{0,20}\btraitée?s?\b|"
+    r"\b(?:solicitud(?:es)?|mensajes?|consultas?)\b[^.!?;]{0,40}\bse (?:atienden?|responden?|tramitan?|contestan?)\b|"
+    r"\b(?:aanvragen|berichten|vragen)\b[^.!?;]{0,40}\bworden\b[^.!?;]{0,90}\b(?:beantwoord|behandeld)\b"
+)
 _GIVES: Final = re.compile(r"\b(?:give|allow) (?:me|us)\s*(?:about\s*)?$")
 
 
@@ -266,6 +276,8 @@ def day_of_return(text: str, spans: list[Span], n: int, today: date) -> Choice |
     if told or begins or _is_too_wide_or_past(span, before) or is_no_return_now(before, after):
         return None
     if span.granule == "weekday" and is_their_week(before, after):
+        return None
+    if span.granule == "distance" and _IS_SERVED.search(before + after) and not _AWAY.search(text):
         return None
     # "Until Sunday the 11th, and back on the Monday": the one after that.
     if span.granule == "weekday" and n > 0 and before.endswith(" the ") and spans[n - 1].granule == "day":

@@ -8,7 +8,8 @@ from reopen.core.reply.times.span import Span
 
 # "We buried him on Monday": that was.
 _DID: Final = re.compile(
-    r"\b(?!need)(?:\w{2,}[^e\W]ed|\w+ied|went|took|came|was|were|had|left|died|(?<!'ve )(?<!have )got|"
+    r"\b(?!need)(?:\w{2,}[^e\W]ed|\w+ied|went|took|came|was|were|had|left|died|"
+    r"(?<!'ve )(?<!have )got(?! (?:\w+ ){1,2}min)|"
     r"said|told|met|broke|"
     r"gave|saw|ran|lost|"
     r"bought|sold|rang|called)\b[^,.;:!?]{0,30}\b(?:on|am)\s*$"
@@ -21,8 +22,10 @@ _WILL: Final = re.compile(
 _DID_THEN: Final = re.compile(
     # What the same word says of today too: "compramos una en mayo" is told.
     r"\bfirmamos con\b[^.,;:!?]{0,30}\ben\s*$|"
-    r"(?:^|[.!?,;]\s*)(?:ya (?:(?:lo|la|los|las|le) )?(?:compramos|contratamos|renovamos|cambiamos|firmamos|adquirimos|"
-    r"decidimos)|(?:lo|la|los|las) (?:compramos|contratamos|renovamos|adquirimos)|(?:compramos|contratamos|adquirimos) "
+    r"(?:^|[.!?,;]\s*)(?:ya (?:(?:lo|la|los|las|le) )?(?:compramos|contratamos|renovamos|cambiamos|firmamos|"
+    r"adquirimos|"
+    r"decidimos)|(?:lo|la|los|las) (?:compramos|contratamos|renovamos|adquirimos)|(?:compramos|contratamos|"
+    r"adquirimos) "
     r"(?:una?|uno|otr[oa]))\b[^.,;:!?]{0,30}\ben\s*$|"
     r"\b(?<!is )(?<!be )(?<!are )(?<!'s )(?<!get )(?<!gets )(?<!being )(?<!need )(?<!we're )(?<!i'm )(?<!they're )"
     r"(?:died|passed away|retired|signed|bought|sold|closed down|opened|started|joined|moved|switched|"

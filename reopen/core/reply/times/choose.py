@@ -346,7 +346,14 @@ _SHUT: Final = re.compile(r"\b(?:shut|closed|away|out|off|gone|busy|swamped|flat
 _CALL_AFTER_THAT: Final = re.compile(
     r"[^!?\n]{0,90}\b(?:any ?time|whenever|call|ring|phone|contact|write|e-?mail|try|reach|"
     r"ask|talk|speak|meet|get (?:back|in touch)|come|"
-    r"discuss|check)\b[^.!?;\n]{0,30}\bafter (?:that|it|this)(?: (?:date|day|meeting|vote))?\b(?!\s+\w+ing)"
+    r"discuss|check|wait(?:ed|ing)?|hold (?:off|on)|held off|(?:leave|left) (?:it|me|us|"
+    r"this))\b[^.!?;\n]{0,30}\bafter (?:that|it|this)(?: (?:date|day|meeting|vote))?\b(?!\s+\w+ing)"
+)
+# "The trustees meet on the 14th": they, and not we.
+_THEY_MEET: Final = re.compile(
+    r"\b(?:the|our|my) (?:\w+ ){0,2}?(?:\w+s|board|council|committee|vestry|panel|session|team) (?:meets?|"
+    r"will meet|sits?|votes?)"
+    r"(?: again| next)?(?: on)?(?: the)?\s+$"
 )
 _YEAR_SAID: Final = re.compile(r"\d|next|nächst|kommend|prochain|próxim|viene|volgend")
 _WEEK_AFTER: Final = re.compile(
@@ -396,7 +403,11 @@ def _is_afterwards(span: Span, before: str, text: str) -> bool:
     if _NOT_BEFORE.search(before):
         return False  # "Not before the 12th. After that I have time": on the 12th
     ends = bool(UNTIL.search(before) or BEFORE.search(before))
-    if span.exact and not ASKS.search(before[-50:]) and _CALL_AFTER_THAT.match(text, span.end):
+    if (
+        span.exact
+        and (not ASKS.search(before[-50:]) or _THEY_MEET.search(before))
+        and _CALL_AFTER_THAT.match(text, span.end)
+    ):
         return True
     ends = ends or (span.exact and span.first.day > 1 and not ASKS.search(before[-50:]))
     return bool(ends and AFTERWARDS.search(text[span.end : span.end + 120]))

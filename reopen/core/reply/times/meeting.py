@@ -13,7 +13,10 @@ DEADLINE: Final = re.compile(
 )
 PROPOSES: Final = re.compile(
     r"\b(?:(?:me|us) a (?:bell|tinkle)|(?:gis|giz|gissa) a (?:bell|ring|shout)|"
-    r"bell (?:me|us)|call|ring|(?:tele)?phone|te?xt (?:me|us)|meet|meeting|talk|speak|chat|"
+    r"bell (?:me|us)|reachable|(?:got|have|has|spare) (?:\w+ ){0,2}min(?:ute)?s?|(?:some|few|your|any) times|"
+    r"(?:obliged|grateful|glad|happy|pleased|delighted|nice|appreciate it|like it)\b[^.!?;]{0,20}\bif\b[^.!?;]{0,30}"
+    r"\b(?:rang|called|phoned|telephoned|came|visited|dropped by|stopped by)|"
+    r"call|ring|(?:tele)?phone|te?xt (?:me|us)|meet|meeting|talk|speak|chat|"
     r"free|available|works|"
     r"suits?|come|stop by|visit|"
     r"swing by|sit down|demo|drop by|around|open|"
@@ -46,7 +49,8 @@ PROPOSES: Final = re.compile(
     r"all (?:of|day)|about on|pop (?:in|over|round|by|along|down)|if you(?:'re| are) (?:about|passing|around|"
     r"near|free|nearby)|boardroom|walking round|might|"
     r"ging[e']? (?:es|das)|klappt (?:es|das|'s)|durchgehen|schick(?:en sie|t|en)?\b[^.!?]{0,30} (?:jemand\w*|wen|"
-    r"ihr\w* \w+)|(?:kan|lukt|past) (?:het|dat)(?! om)|zou\b[^.!?]{0,30} (?:lukken|passen|kunnen)|stuur\b[^.!?]{0,30} "
+    r"ihr\w* \w+)|(?:kan|lukt|past) (?:het|dat)(?! om)|zou\b[^.!?]{0,30} (?:lukken|passen|kunnen)|"
+    r"stuur\b[^.!?]{0,30} "
     r"iemand|est-(?:ce|il) possible(?! d)|ce serait possible(?! d)|envoye[rz](?:-\w+)? (?:quelqu'un|votre|un)|"
     r"en parler|sería posible(?! (?:que|entregar|enviar))|es posible(?! (?:que|entregar|enviar))|(?:mande|envíe|"
     r"manda)n? "
@@ -72,7 +76,7 @@ PROPOSES: Final = re.compile(
     r"(?:loop|spring|kom|wip|stap)\b[^.!?]{0,30}\bbinnen|telefonieren|on se voit|se voir|venez|zullen we|"
     r"kun(?:t|nen)? (?:u|ge|je|jullie)(?!\s+(?:starten|leveren|beginnen))|passeren|kan ik|"
     r"ik ben|ik zit|om (?:\d|tien|negen|elf)|schikt|bel\b|bellen|langs|afspreken|"
-    r"afspraak|spreken|tijd|bereikbaar)\b"
+    r"belt|afspraak|spreken|tijd|bereikbaar)\b"
 )
 DECIDES: Final = re.compile(
     r"\b(?:votes?|voting|decides?|board meets|council meets|(?:i|it|he|she|there|that|who|which|they|we|"
@@ -124,7 +128,8 @@ IS_THERE: Final = re.compile(
 )
 # "Next week any day is good."
 _ANY_DAY_OF_IT: Final = re.compile(
-    r"^,?\s+(?:any (?:day|time|old day)|(?:is|would be) (?:good|fine|ok|okay|best|great|perfect)|suits|whenever you)\b"
+    r"^,?\s+(?:any (?:day|time|old day)|(?:is|would be) (?:good|fine|ok|okay|best|great|perfect)|suits|"
+    r"whenever you)\b"
 )
 # "We vote on it Monday and I need you on the phone while we do."
 _NEED_YOU: Final = re.compile(
@@ -169,6 +174,15 @@ BOUNDS: Final = re.compile(
     r"\b(?:renews?|ends?|ending|expires?|finish\w*|closes|runs out|open(?:s|ing)?|"
     r"starts?)\s+(?:on\s+)?(?:the\s+)?$"
 )
+# "I have money to spend before the year is out, phone me Monday": the bound ends at the comma.
+_ASKED_DIRECTLY: Final = re.compile(
+    r"[,:–-]\s*(?:(?:so|and|please|just|do|kindly) )*(?:(?:got|have you got|do you have)(?: \w+){1,3}|(?:i'm|"
+    r"i am|we're|we are) (?:here|in|free|around|"
+    r"reachable|available|open)|(?:call|ring|phone|text|see|meet|catch|visit) (?:me|us|"
+    r"here)|come"
+    r"(?: by| over| in| round)?|(?:stop|drop|swing|pop) (?:by|in|round)|rufen sie (?:mich|uns)|appelez-(?:moi|nous)|"
+    r"rappelez-(?:moi|nous)|llámeme|llámenos|bel (?:me|mij|ons))(?: (?:on|this|next|am|le|el|op))?(?: the)?\s+$"
+)
 ARE_YOU: Final = re.compile(r"\b(?:are|is|be|would) (?:you|anyone|anybody) (?:available|free|open|around)\b")
 HEADS_A_THING: Final = re.compile(
     r"^(?:'s)?\s+(?:school|market|mass|lunch club|club|rush|crowd|paper|edition)\b"
@@ -192,7 +206,9 @@ def is_no_meeting(text: str, span: Span, before: str, after: str) -> bool:
     ):
         return True
     if HEADS_A_THING.match(after) or (
-        BOUNDS.search(before) and not THEN.search(text, span.end, span.end + 60)
+        BOUNDS.search(before)
+        and not _ASKED_DIRECTLY.search(before)
+        and not THEN.search(text, span.end, span.end + 60)
     ):
         return True
     if span.granule == "distance" and not ASKS.search(before):

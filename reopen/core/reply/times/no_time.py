@@ -191,7 +191,15 @@ def _is_no_wish(text: str, span: Span, before: str, after: str) -> bool:
     return bool(_DUE.search(before) and not _KNOWS_BY_THEN.search(before) and not THEN.search(then[:60]))
 
 
+# "A year's money": so much of a thing, and no day to come.
+_SO_MUCH_OF: Final = re.compile(
+    r"'s? (?!time\b|notice\b|grace\b|respite\b|break\b|pause\b|hold\b|rest\b|peace\b|delay\b)\w"
+)
+
+
 def _is_a_length(text: str, span: Span, before: str) -> bool:
+    if _SO_MUCH_OF.match(text, span.end):
+        return True
     if _LASTED.search(before):
         return True
     if THEN.search(text, span.end, span.end + 100):

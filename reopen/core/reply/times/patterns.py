@@ -181,6 +181,8 @@ TOMORROW: Final = re.compile(
     r"(?<!dieser\s)(?<!diesen\s)(?<!schönen\s)(?<!nicht\s)(?<!goede\s)(?<!elke\s)(?<!de\s)(?<!deze\s)"
     r"(?<!niet\s)morgen(?:ochtend|middag|namiddag|avond|vroeg|früh)?(?!s)(?!\s+(?:ist\s+auch|zusammen)))\b"
 )
+# "Monday 8 to 4": hours, and no eighth of the month.
+_TO_HOUR: Final = rf"\s(?:to|till|til|until)\s[1-5](?!\d|\s?(?:{_MONTH}|st\b|nd\b|rd\b|th\b))"
 DAY_NAME: Final = re.compile(
     rf"(?P<pre>\b(?:next|this|coming|following|on|by|until|till|from|after|before|nächste[nr]?|"
     rf"kommende[nr]?|am|ab|bis|nach|vanaf|volgende|op|le|el|"
@@ -195,7 +197,7 @@ DAY_NAME: Final = re.compile(
     rf"best|good|fine|\d)\b|"
     rf"'s\b|\s*[?,.!]))"
     rf"(?:(?:vor|nach)?mittags?|früh|abends?|middag|ochtend|avond|namiddag|voormiddag)?\b"
-    rf"(?!\s*\d(?!\d?\s?(?:[:.h]\s?\d\d\b|h\b|u\b|uur|uhr|am\b|pm\b|a\.m|p\.m|o'clock|-\d)|"
+    rf"(?!\s*\d(?!\d?\s?(?:[:.h]\s?\d\d\b|h\b|u\b|uur|uhr|am\b|pm\b|a\.m|p\.m|o'clock|-\d|{_TO_HOUR})|"
     # A telephone number behind the day: "thursday 614 555 0137".
     r"\d{2,4}[-. ]\d{3}|\d{6}))"
     rf"(?!\s+(?:mornings|afternoons|evenings|nights))(?P<post>\s+(?:week|fortnight|next\s+week|"
@@ -226,7 +228,7 @@ ORDINAL: Final = re.compile(
 DAY_NUMBER: Final = re.compile(
     rf"\b(?P<weekday>{_WEEKDAY})[.,]?\s+(?:(?:den|dem|le|el|de)\s+)?(?P<d>\d{{1,2}})(?:\.|e|º|st|nd|rd|th)?"
     rf"(?![^\W_]|\s*(?:of\s+|de\s+)?(?:{_MONTH})|\s?(?:[:./%€-]\s?\d|h\b|u\b|uur|uhr|am\b|pm\b|a\.m|p\.m|"
-    rf"o'clock|heures|floor\b|street\b|ave))"
+    rf"o'clock|heures|floor\b|street\b|ave)|{_TO_HOUR})"
 )
 IN_YEAR: Final = re.compile(
     r"(?:\b(?P<pre>in|through|thru|until|till|by|before|after|from|bis|ab|nach|en|dès|hasta|vanaf|tot|na|for|"

@@ -70,7 +70,8 @@ LEFT_TO_RUN: Final = re.compile(
     r"quedan|over)\b"
 )
 OVER: Final = re.compile(
-    r"\b(?:when|once|after(?! (?:\d|lunch|noon|school|work|church|mass))|as soon as|get|gets|wenn|sobald|"
+    r"\b(?:when|once|after(?! (?:\d|lunch|noon|school|work|church|mass))|as soon as|"
+    r"get(?! (?:it|this|that|them) (?:done|finished|closed)\b)|gets|wenn|sobald|"
     r"quand|une fois|cuando|als|"
     r"zodra|until|till|leave it)\b.{0,60}\b(?:over(?! (?:here|there|to)\b)|done|behind|past|passed|finished|"
     r"through|closed?|"
