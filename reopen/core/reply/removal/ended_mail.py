@@ -37,15 +37,28 @@ _MAIL_ENDED: Final = re.compile(
     r"farewell|adieu)\b[^?\n]{0,25}\b(?:for good|for ever|forever|for all time|permanently|once and for all)\b|"
     r"\bgood-?bye to you\b[^?\n]{0,40}\bdon'?t (?:come|write) back\b"
 )
+# "I told her then that I did not want further calls": what was not wished for then is not now.
+_NOT_WANTED: Final = re.compile(
+    r"\b(?:i|we|he|she|they|that|and) (?:really |simply |just )?(?:(?:do|did|does)(?: not|n'?t) (?:want|wish|care|ask)"
+    r"(?: for)?|(?:want|wants|wanted|wished for|asked for) no)(?: to (?:get|have|receive|be sent|take))? "
+    r"(?:any |your )?(?:further|more|additional|future|other) (?:of (?:your|these|those|the|such) )?"
+    rf"(?:(?:sales|phone|such|marketing) )?(?:{_MAIL}|calls?|phoning|canvassing)\b"
+    r"(?![^.!?\n]{0,60}\b(?:from (?!you\b|your\b|us\b|now\b)|"
+    r"until|till|before|but|except|unless|than|just|only|about)\b)"
+    r"(?![.!;,\s]{1,3}(?:just|but|only|call|ring|send|come|visit)\b)"
+)
 _MARKS: Final = (
     "call", "plug", "put", "wrap", "wind", "draw", "close the", "dispense", "done with", "part with",
     "goodbye", "good-bye", "farewell", "so long", "adieu", "give ", "retire", "sunset", "forgo", "lay off",
     "leave off", "knock", "hit ", "bring ", "winding",
 )  # fmt: skip
+_MORE: Final = (" further ", " more ", " additional ", " future ", " other ")
 
 
 def ended_mail(text: str) -> str:
     """The words by which a lower-case text wants the letters to end, or ""."""
+    if any(map(text.__contains__, _MORE)) and (found := _NOT_WANTED.search(text)):
+        return found[0]
     if not any(map(text.__contains__, _MARKS)):
         return ""
     for found in _MAIL_ENDED.finditer(text):

@@ -49,6 +49,11 @@ _KEEPING: Final = (
     r"checking in|following up|asking again|trying again|reminding)\b(?! (?:to (?:ask|say|tell|learn)|"
     r"lists?)\b))"
 )
+_ASKS_THAT: Final = (
+    r"\b(?:(?:ask|asks|asked|beg|pray|request|requests|insist|prefer|prefers|suggest|propose|hope|hopes|wish|trust)"
+    r"(?: that)?|(?:prefer|like|love|appreciate|welcome) it(?: very much)? if|(?:glad|grateful|obliged|happier|best|"
+    r"better|relieved) (?:if|that)|rather|sooner)"
+)
 _KEEP: Final = re.compile(
     # "Motion to strike me: denied", "negative on the removal", "deletion? vetoed".
     rf"\b{_ASKED} (?:to|for|of|that you) (?:{_ENDING[0]}|{_ENDING[1]}|(?:my |our |the )?{_REMOVAL})\W{{0,3}}"
@@ -71,6 +76,10 @@ _KEEP: Final = re.compile(
     rf"maintain(?:ed)?) {_TO_ME}(?! (?:off|out|away|"
     rf"alone|be\b|in peace|from|private|to (?:myself|ourselves)))|"
     r"\b(?:i|we)(?:'d| would) (?:just )?as soon (?:stay|remain|be kept)\b(?: on\b| in\b)?(?! (?:out|off|away))|"
+    # "I'd ask that you not take us out", "she'd prefer it if you didn't drop her": who asks, and it not to be done.
+    rf"{_ASKS_THAT} (?:you|u|y'all|they|nobody|no one)(?:'d| would)?(?: please| kindly)?"
+    rf"(?: (?:do |did )?not| don'?t| didn'?t|(?<=nobody)|(?<=no one)) (?:just |yet |go and )?(?:{_ENDING[0]})"
+    r"(?! (?:for|as|to|again|any|an?|one|another|more|your|these|e-?mails?|mails?|letters?|notes?|messages?)\b)|"
     # "Fine with you keeping our card", "no problem with you writing".
     rf"{FINE_WITH} (?:you |u |your |ye |y'all )?(?:just |still )?{_KEEPING}|"
     # "I would not want to be deleted", "we don't wish our name removed".
@@ -112,7 +121,7 @@ _KEEP_WORDS: Final = (
     "contacting", "calling", "in touch", "listing", "following up", "not want", "n't want", "n't wish",
     "not wish", "n't like", "not ask", "n't ask", "never ask", "only way", "only time", "the day", " when i",
     "once you", "dont ", "don't ", "do not ", "never ", "no ", "?", "!", "removal", "deletion", "hope you",
-    "grateful", "wish you", "protest",
+    "grateful", "wish you", "protest", " not ", "n't ",
 )  # fmt: skip
 # Somebody else is to be ended, and they put in his place; or it is their trade; or a thing is to be sent.
 _SOMETHING_ELSE: Final = re.compile(

@@ -110,3 +110,48 @@ def test_what_must_stop(text: str) -> None:
 )
 def test_what_ends_no_letters(text: str) -> None:
     assert not ended_mail(text)
+
+
+ASKS_THAT = (
+    "i'd ask that you not", "we request that you not", "i'd prefer that you not", "i'd rather you didn't",
+    "we'd appreciate it if you did not", "she asks that you not", "i'd be grateful if you didn't",
+)  # fmt: skip
+ENDS = ("take us out", "delete our entry", "remove me", "strike our name")
+
+
+@pytest.mark.parametrize("text", [f"{ask} {end} yet." for ask, end in product(ASKS_THAT, ENDS)])
+def test_who_asks_that_it_not_be_done(text: str) -> None:
+    assert kept_by_parts(text)[1]
+    assert not is_removal(of(text))
+
+
+@pytest.mark.parametrize("ask", ASKS_THAT)
+@pytest.mark.parametrize(
+    "end", ["contact us again", "write to us again", "drop us a line again", "keep us on it"]
+)
+def test_who_asks_that_something_else_not_be_done(ask: str, end: str) -> None:
+    assert not kept_by_parts(f"{ask} {end}.")[1]
+
+
+SAID = ("i told her then that", "as i said to your man,", "i made it clear that", "")
+NOT_WANTED = ("i did not want", "we do not want any", "we didn't wish for", "i wanted no")
+
+
+@pytest.mark.parametrize(("said", "wants"), list(product(SAID, NOT_WANTED)))
+@pytest.mark.parametrize("mail", ["further calls", "more of your letters", "further sales calls"])
+def test_what_was_not_wanted_then(said: str, wants: str, mail: str) -> None:
+    assert ended_mail(f"{said} {wants} {mail}. i repeat it now.")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "we did not want further delays.",
+        "i did not want more calls from the bank.",
+        "we did not want further letters until the merger is through.",
+        "i don't want more emails, just call me.",
+        "he wanted no more calls about the fence.",
+    ],
+)
+def test_what_was_not_wanted_of_others(text: str) -> None:
+    assert not ended_mail(text)
