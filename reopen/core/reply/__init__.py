@@ -10,7 +10,7 @@ referral         whom they point to
 new_text         what the sender wrote anew, and what stands under which question
 answers          the three questions, and what was said to each
 times            "try me in March" → a day
-removal_words    how people ask not to be written to again
+removal          how people ask not to be written to again, and how to be kept
 intent           what they want: signs, and a small model that is handed in
 doubt            what is too uncertain to act upon
 read             all of it together
