@@ -7,7 +7,7 @@ that no person uses, and nothing in it that speaks to the letter. In doubt a per
 import re
 from typing import Final
 
-from reopen.core.reply.answers.by_machine import complains_of_a_machine
+from reopen.core.reply.answers.prose.by_machine import complains_of_a_machine
 from reopen.core.reply.departed import has_left
 from reopen.core.reply.door_notice import door_notice, own_notice
 from reopen.core.reply.machine_words import FORMULAS, RECEIPT, SPEAKS_TO_US, SUBJECT, SUBJECT_ALONE

@@ -1,24 +1,13 @@
 """The three questions of the letter, and what was said to each.
 
 questions  which questions a letter asks, and in which order
-enumerated "1. yes 2. not really 3. please dont", "a) …": the text in parts, a question each
-places     "first", "c", "dritte": words for the place of a question
-pointed    "yes to the first", "c is OK": answers that name their question
-pointing   "as for the database, …", "#3 only: …": what stands behind words that point to a question
-sequence   "✓ ✓ ✓", "Yup x3", "N/N/Y": a bare row of them; with it say_words (spelt so or so) and say_counts (so often)
-in_order   "Yes. No. Yes.", or a line each
-yes_no     what one part says to its question
-whole      what it says as a phrase, whatever its words say: "not opposed"
-outright   how it begins: "all for it", "fat chance"
-go_on      "crack on", "do your worst": leave as a cheer
-permission "you have our blessing": leave by name
-labels     "Called: no. Happy: no": beside the name of a question
-marked     "[no] contacted", "✗ received", "not contacted, not satisfied": before the name of a question
-say_alone  one that is a yes or a no and nothing besides
-in_passing what the text says without a number, in words that leave no other reading; with it
-           contact_words, whom_of_ours, our_quote, dealings, silence, could_tell (did somebody come), received,
-           missing (all of it, or not),
-           kept (they wish to stay) and asserted (whether it is said as a fact)
+placing    which words answer which question: enumerated ("1. yes 2. not really"), labels ("Called: no"), marked
+           ("[no] contacted"), in_order ("Yes. No. Yes."), sequence ("N/N/Y"), pointed ("yes to the first"), pointing
+           ("as for the database, …"), several ("the first two, no"), two_told, in_plain (odd words put plainly first)
+saying     what one answer says: yes_no, whole ("not opposed"), outright ("all for it, …"), permission ("you have our
+           blessing"), gladly, go_on ("crack on"), say_alone, refused_alone, not_mine ("not for me to say")
+prose      what stands in the text itself: in_passing asks all others whether somebody came and what they received;
+           told_in_prose is for what stands under a number
 told       all of it together: the answers that stand in so many words
 """
 

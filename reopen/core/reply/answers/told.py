@@ -4,17 +4,17 @@ import re
 from collections.abc import Mapping
 from typing import Final
 
-from reopen.core.reply.answers.against_removal import refusal_in
-from reopen.core.reply.answers.do_the_third import third_to_be_done
-from reopen.core.reply.answers.enumerated import parts_by_question
-from reopen.core.reply.answers.in_order import WRITERS_MARK
-from reopen.core.reply.answers.leave_alone import leave_alone
-from reopen.core.reply.answers.not_mine import third_left
+from reopen.core.reply.answers.placing.enumerated import parts_by_question
+from reopen.core.reply.answers.placing.in_order import WRITERS_MARK
+from reopen.core.reply.answers.placing.two_told import two_told
+from reopen.core.reply.answers.prose.told_in_prose import told_in_prose
 from reopen.core.reply.answers.questions import THREE, Question, questions_of
-from reopen.core.reply.answers.refused_alone import refused_alone
-from reopen.core.reply.answers.told_in_prose import told_in_prose
-from reopen.core.reply.answers.two_told import two_told
-from reopen.core.reply.answers.yes_no import says
+from reopen.core.reply.answers.saying.against_removal import refusal_in
+from reopen.core.reply.answers.saying.do_the_third import third_to_be_done
+from reopen.core.reply.answers.saying.leave_alone import leave_alone
+from reopen.core.reply.answers.saying.not_mine import third_left
+from reopen.core.reply.answers.saying.refused_alone import refused_alone
+from reopen.core.reply.answers.saying.yes_no import says
 from reopen.core.reply.reading import Answers
 
 _BARE: Final = re.compile(

@@ -9,7 +9,12 @@ from dataclasses import dataclass, replace
 from datetime import date
 from typing import Final, cast
 
-from reopen.core.reply.answers.in_passing import is_to_be_kept, says_nothing, was_contacted, was_satisfied
+from reopen.core.reply.answers.prose.in_passing import (
+    is_to_be_kept,
+    says_nothing,
+    was_contacted,
+    was_satisfied,
+)
 from reopen.core.reply.answers.questions import Question
 from reopen.core.reply.intent.features import features
 from reopen.core.reply.intent.hints import hints

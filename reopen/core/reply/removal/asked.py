@@ -3,14 +3,14 @@
 from functools import lru_cache
 from typing import Final
 
-from reopen.core.reply.removal.german_or_dutch import kept_in_german_or_dutch, without_something_else
-from reopen.core.reply.removal.in_other_tongues import may_be_another_tongue
 from reopen.core.reply.removal.kept_by_parts import kept_by_parts, without_another
-from reopen.core.reply.removal.kept_elsewhere import kept_elsewhere, without_wonder
 from reopen.core.reply.removal.kept_in_other_words import kept_in_other_words
 from reopen.core.reply.removal.kept_words import KEEP, KEEPS, REFUSALS, REFUSED
 from reopen.core.reply.removal.no_removal_words import NO_REMOVAL
-from reopen.core.reply.removal.other_tongues import without_refusals, without_things
+from reopen.core.reply.removal.tongues.german_or_dutch import kept_in_german_or_dutch, without_something_else
+from reopen.core.reply.removal.tongues.in_other_tongues import may_be_another_tongue
+from reopen.core.reply.removal.tongues.kept_elsewhere import kept_elsewhere, without_wonder
+from reopen.core.reply.removal.tongues.other_tongues import without_refusals, without_things
 from reopen.core.reply.removal.words import DOUBT, REMOVE
 
 LONGEST: Final = (

@@ -14,15 +14,15 @@ from reopen.core.reply.removal.begone import ENGLISH as BEGONE
 from reopen.core.reply.removal.by_its_name import ENGLISH as BY_ITS_NAME
 from reopen.core.reply.removal.by_parts import asks_by_parts
 from reopen.core.reply.removal.ended_mail import ended_mail
-from reopen.core.reply.removal.fine_or_needless import fine_or_needless
-from reopen.core.reply.removal.german_or_dutch import asks_in_german_or_dutch, without_something_else
-from reopen.core.reply.removal.in_other_tongues import IN_OTHER_TONGUES, may_be_another_tongue
 from reopen.core.reply.removal.in_prose import ENGLISH as PROSE
 from reopen.core.reply.removal.in_prose import IN_OTHER_TONGUES as PROSE_IN_OTHER_TONGUES
-from reopen.core.reply.removal.kept_elsewhere import kept_elsewhere, without_wonder
 from reopen.core.reply.removal.no_removal_words import NO_REMOVAL
-from reopen.core.reply.removal.other_tongues import asks_in_french_or_spanish, without_things
 from reopen.core.reply.removal.thrown_away import ENGLISH as THROWN_AWAY
+from reopen.core.reply.removal.tongues.fine_or_needless import fine_or_needless
+from reopen.core.reply.removal.tongues.german_or_dutch import asks_in_german_or_dutch, without_something_else
+from reopen.core.reply.removal.tongues.in_other_tongues import IN_OTHER_TONGUES, may_be_another_tongue
+from reopen.core.reply.removal.tongues.kept_elsewhere import kept_elsewhere, without_wonder
+from reopen.core.reply.removal.tongues.other_tongues import asks_in_french_or_spanish, without_things
 
 # What comes before an order or a leave: the start of a clause, a courtesy, a verb of allowing.
 _LEAD: Final = (

@@ -3,7 +3,7 @@
 import pytest
 
 from reopen.core.reply.answers import answers_told
-from reopen.core.reply.answers.yes_no import says
+from reopen.core.reply.answers.saying.yes_no import says
 
 
 @pytest.mark.parametrize(

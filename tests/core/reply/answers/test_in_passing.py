@@ -2,8 +2,8 @@
 
 import pytest
 
-from reopen.core.reply.answers.could_tell import could_tell
-from reopen.core.reply.answers.in_passing import is_to_be_kept, was_contacted, was_satisfied
+from reopen.core.reply.answers.prose.could_tell import could_tell
+from reopen.core.reply.answers.prose.in_passing import is_to_be_kept, was_contacted, was_satisfied
 
 
 @pytest.mark.parametrize(

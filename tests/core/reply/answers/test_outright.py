@@ -3,8 +3,8 @@
 import pytest
 
 from reopen.core.reply.answers import answers_told
-from reopen.core.reply.answers.outright import outright
-from reopen.core.reply.answers.yes_no import says
+from reopen.core.reply.answers.saying.outright import outright
+from reopen.core.reply.answers.saying.yes_no import says
 
 LEAVE = """
     help yourself | I'd say so | nothing would be lost | be so kind | if you would |

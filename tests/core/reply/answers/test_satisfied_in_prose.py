@@ -2,7 +2,7 @@
 
 import pytest
 
-from reopen.core.reply.answers.in_passing import was_satisfied
+from reopen.core.reply.answers.prose.in_passing import was_satisfied
 from tests.core.reply.answers.tells_nothing import TELLS_NOTHING
 
 

@@ -3,9 +3,14 @@
 import pytest
 
 from reopen.core.reply.answers import answers_told
-from reopen.core.reply.answers.in_passing import is_to_be_kept, says_nothing, was_contacted, was_satisfied
+from reopen.core.reply.answers.prose.in_passing import (
+    is_to_be_kept,
+    says_nothing,
+    was_contacted,
+    was_satisfied,
+)
 from reopen.core.reply.answers.questions import question_in, questions_of
-from reopen.core.reply.answers.yes_no import says
+from reopen.core.reply.answers.saying.yes_no import says
 
 SIGN = {True: "y", False: "n", None: "-"}
 

@@ -4,7 +4,7 @@ from itertools import product
 
 import pytest
 
-from reopen.core.reply.answers.in_passing import was_contacted, was_satisfied
+from reopen.core.reply.answers.prose.in_passing import was_contacted, was_satisfied
 
 WHO = (
     "A dude", "Some young woman", "Your front desk", "One of your estimators", "Your regional service manager",

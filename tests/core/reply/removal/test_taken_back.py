@@ -2,7 +2,7 @@
 
 import pytest
 
-from reopen.core.reply.answers.in_passing import is_to_be_kept
+from reopen.core.reply.answers.prose.in_passing import is_to_be_kept
 from reopen.core.reply.removal.asked import asked_in
 
 

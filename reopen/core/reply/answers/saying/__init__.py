@@ -1,0 +1,1 @@
+"""What one answer says: yes, no, leave, its refusal, or nothing of the kind."""

@@ -1,0 +1,1 @@
+"""Removals and refusals in German, French, Spanish and Dutch."""
