@@ -10,7 +10,7 @@ from typing import Final
 _BESIDE: Final = (
     r"(?:please|pls|plz|thanks|thank you|thx|ta|cheers|now|ok|okay|kindly|just|mate|sir|man|bro|bruv|fam|lads?|"
     r"pal|love|hon|"
-    r"yes|yeah|yep|sure|so|then|today|asap|hi|hello|rob|hey|and|capisce|got it|understood|period|full stop|end of|"
+    r"yes|yeah|yep|sure|so|then|today|asap|hi|hello|hey|and|capisce|got it|understood|period|full stop|end of|"
     r"good-?bye|bye|the end|for good|already|will ya|will ye|would ya|would you|jor|jare|abeg|lah|na|eh)"
 )
 _ALL_OF_IT: Final = (

@@ -26,7 +26,7 @@ _BEGINS: Final = (
     r"(?:^|[.!?,;:(\n–-])\W{0,4}(?:(?:so|and|but|or|then|yes|yeah|yep|yea|aye|sure|ok|okay|k|kk|no|nope|nah|"
     r"now|well|oh|"
     r"ah|aw|och|hey|hi|hello|hiya|jk|lol|haha|actually|anyway|anyhow|honestly|seriously|srsly|right|alright|"
-    r"rob|please|"
+    r"please|"
     r"pls|plz|kindly|just|do|also|thanks|sir|mate|folks|guys|friend|man|dude|go on|go ahead|feel free|"
     r"therefore|hence|"
     r"again|tbh|fyi|ps|abeg|so yes|in short|for god's sake|for heaven's sake|"
@@ -148,7 +148,7 @@ _ROLL: Final = (
 _END: Final = (
     r"(?=\W*$|\s*[.,;:!?()\n–-]|\s+(?:now|please|pls|plz|thanks|thank|thx|ta|cheers|and|with (?:my|our|"
     r"thanks|many|all|immediate|due|a|no)|then|today|asap|for good|too|"
-    r"already|mate|love|hon|hun|hen|pet|dear|sir|rob|if|as|before|because|cos|cause|since|entirely|"
+    r"already|mate|love|hon|hun|hen|pet|dear|sir|if|as|before|because|cos|cause|since|entirely|"
     r"completely|altogether|"
     r"forever|for ever|permanently|at once|immediately|straight away|right away|while|when you|whenever|so|"
     r"would|will|"

@@ -38,7 +38,7 @@ _ASKED: Final = (
 )
 _BEGINS: Final = (
     r"(?:^|[.!?,;:(\n–-]\W{0,3})"
-    r"(?:(?:so|and|but|please|pls|no|nah|well|oh|now|rob|hey|just|or|then|also|only)[ ,!]{1,2}){0,3}"
+    r"(?:(?:so|and|but|please|pls|no|nah|well|oh|now|hey|just|or|then|also|only)[ ,!]{1,2}){0,3}"
 )
 _KEEPING: Final = (
     rf"(?:(?:keeping|retaining|maintaining|holding(?: on to| onto)?|hanging(?: on to| onto)|having|leaving|"

@@ -11,7 +11,7 @@ from typing import Final
 # Where an order begins: "they never drop us" and "why don't you bin my card" begin elsewhere.
 _BEGINS: Final = (
     r"(?:(?:^|[.!?,;:(\n–-])\W{0,3}(?:(?:please|pls|plz|so|but|well|ah|oh|aw|och|hey|now|then|and|just|no|nah|nope|"
-    r"wait|lord|god|heavens|sir|mate|abeg|or|only|rob|yes|honestly|seriously)[ ,!]{1,2}){0,3}|"
+    r"wait|lord|god|heavens|sir|mate|abeg|or|only|yes|honestly|seriously)[ ,!]{1,2}){0,3}|"
     r"\b(?:please|pls|plz|so|but) )"
 )
 _OF_THEIRS: Final = (
@@ -71,7 +71,7 @@ KEPT_IN_OTHER_WORDS: Final = re.compile(
     rf"{_BEGINS}(?:you|u|ye) (?:most |most )?(?:certainly |absolutely |definitely |surely |sure as \w+ |bloody "
     rf"well )?"
     r"(?:may|can|must|shall|will|should|could)(?:'?t|n'?t| ?not)(?= |\W|$)"
-    rf"(?:(?:,? (?:you may not|sir|mate|rob|no))?(?:\W*$|(?<=not), (?:i|we)(?:'m|'re|'d|'ll)?\b)| {_AWAY} "
+    rf"(?:(?:,? (?:you may not|sir|mate|no))?(?:\W*$|(?<=not), (?:i|we)(?:'m|'re|'d|'ll)?\b)| {_AWAY} "
     rf"{_ME}{_WHERE}{_NOT_ELSE})|"
     # Over their dead body, at your peril; "remove me and I'll haunt you".
     r"\bover my (?:dead|cold|own dead|cold dead) (?:\w+ )?(?:body|corpse)\b(?! (?:will|would|do|are|shall|is) "

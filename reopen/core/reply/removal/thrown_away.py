@@ -10,7 +10,7 @@ from typing import Final
 BEGINS: Final = (
     r"(?:(?:^|[.!?,;:(\n–-])\W{0,3}(?:(?:please|pls|plz|so|but|well|ah|oh|aw|hey|now|then|and|just|yes|yeah|yep|"
     r"no|nope|"
-    r"ok|okay|sure|aye|right|go on|go ahead and|kindly|do|abeg|honestly|seriously|rob)[ ,!]{1,2}){0,3}|"
+    r"ok|okay|sure|aye|right|go on|go ahead and|kindly|do|abeg|honestly|seriously)[ ,!]{1,2}){0,3}|"
     r"\b(?:please|pls|plz|kindly|just|do|go ahead and|feel free to|might as well|may as well|best|better|time to|"
     r"(?:you|u|ye|we)(?:'d)? (?:can|may|could|should|must|might|ought to|oughta|gotta|need to|want to|better|best)"
     r"(?: just| safely| happily| gladly| now| as well| surely)?|(?:ask|like|want|need|beg|thank|trouble) (?:you|"
@@ -50,7 +50,7 @@ _SMASHED_ME: Final = (
 _ENDS: Final = (
     r"(?=\W*$|\s*[.,;:!?)\n–-]|\s+(?:now|please|pls|thanks|thank|and|with|then|today|for good|too|already|mate|"
     r"love|hon|"
-    r"sugar|sir|rob|from (?:your|the|this|ur)|off|out|outta|so|will|would|if|as|before|because|entirely|completely|"
+    r"sugar|sir|from (?:your|the|this|ur)|off|out|outta|so|will|would|if|as|before|because|entirely|completely|"
     r"forever|like)\b)"
 )
 _NOWHERE: Final = (

@@ -53,7 +53,7 @@ _NOT_SURE: Final = re.compile(
     r"idee|weet niet|"
     r"vraag me niet|kan niet zeggen)(?: meer)? (?:wie|of|van wie|welk\w*|van welk\w*)\b|"
     r"\b(?:might|could|may|mighta|coulda|must)(?: well| also)?(?:(?:'ve| have|a| of))? been (?:you|your|"
-    r"yours|y'all|hanley|any(?:one|body)|some(?:one|body) else)\b|"
+    r"yours|y'all|any(?:one|body)|some(?:one|body) else)\b|"
     r"\bfor all (?:i|we) (?:know|can tell)\b[^.!?\n]{0,30}\b(?:was|were|is|could|might|may)\b|"
     r"\bmight ?(?:a|ve|have)? ?not (?:a |have )?been you\b|"
     r"\b(?:if|whether) (?:that(?:'s|'d be| is| was)?|it(?:'s| is| was)?|those|these|they|he|she)(?: was| "

@@ -27,7 +27,7 @@ _OURS: Final = (
     rf"did|was|had|that|of|from|not)[a-z][\w'-]{{1,14}})?|"
     rf"(?:an?|one|some|the|two|three|several|both|different) (?:\w+ ){{0,3}}?{_PERSON}(?: (?:named|called) "
     r"\w+)? (?:from|of|at|on|in|over at|representing|with) "
-    r"(?:your (?:\w+ ){0,2}?\w+|yours|hanley\w*|you(?! to)(?: (?:guys|folks|people|lot))?)|"
+    r"(?:your (?:\w+ ){0,2}?\w+|yours|you(?! to)(?: (?:guys|folks|people|lot))?)|"
     r"(?:an?|one|two|three|several|some|a couple|a few|a pair) of (?:your (?:\w+ )?\w+|you)|(?:an?|the) "
     rf"{_PERSON} of yours|"
     r"[a-z]\w+ (?:from|in|at|of) your (?:\w+ )?(?:office|shop|team|firm|company|branch|side|end|sales|staff|"

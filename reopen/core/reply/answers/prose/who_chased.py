@@ -14,7 +14,7 @@ _NOBODY: Final = (
     r"none of (?:you|your \w+|them|y'all)|zero people|never (?:a|one) (?:soul|person))"
 )
 _OF_YOU: Final = (
-    r"(?: (?:(?:from|at|in|on|of|over) )(?:you|your (?:\w+ ){0,2}?(?:\w+)|there|yours|hanley\w*|that \w+|"
+    r"(?: (?:(?:from|at|in|on|of|over) )(?:you|your (?:\w+ ){0,2}?(?:\w+)|there|yours|that \w+|"
     r"the \w+))?"
 )
 _CAME: Final = (
@@ -53,7 +53,7 @@ _NEVER: Final = re.compile(
     # "That's the last I heard from any of you".
     r"\b(?:the |my )?last (?:that |thing |word |time )?(?:(?:that )?(?:i|we)(?:'ve| have|'d| had)?|was) "
     r"(?:ever )?(?:heard|seen|saw)"
-    r"(?: (?:of|from|out of) (?:you|your|any|anybody|anyone|hanley|him|her|them|y'all)\b|(?=\W*$|[.,;!]))|"
+    r"(?: (?:of|from|out of) (?:you|your|any|anybody|anyone|him|her|them|y'all)\b|(?=\W*$|[.,;!]))|"
     # "I was the one who had to phone", "it was always me that called", "I did all the chasing".
     rf"\b(?:i|we) (?:was|were) the (?:one|ones|only one|only ones) (?:who|that|to|doing)\b (?:\w+ ){{0,3}}?{_CHASE}|"
     rf"\bit was (?:always |only |ever )?(?:me|i|us|we) (?:who|that) (?:\w+ ){{0,3}}?(?:called|rang|phoned|"

@@ -28,12 +28,12 @@ _OURS: Final = (
     rf"(?:two|three|several|one|some|a couple|both) of (?:you|your (?:{_NO_PERSON}[\w'-]+ )?{_NO_PERSON}\w+|yours)"
 )
 _ELSEWHERE: Final = (
-    r"(?! ?,? (?:from|at|of|in|with|for) (?!you\b|your\b|yours\b|y'all|there\b|hanley|sales\b|service\b|the "
+    r"(?! ?,? (?:from|at|of|in|with|for) (?!you\b|your\b|yours\b|y'all|there\b|sales\b|service\b|the "
     r"(?:office|"
     r"sales|service|front desk)))"
 )
 _NAMED: Final = r"(?:,? (?:named|called|by the name of) [\w'-]+,?| \(?i think\)?)?"
-_FROM_US: Final = r"(?: (?:from|at|of|in|with) (?:you(?:rs)?|y'all|there|your (?:\w+ )?\w+|hanley\w*))?"
+_FROM_US: Final = r"(?: (?:from|at|of|in|with) (?:you(?:rs)?|y'all|there|your (?:\w+ )?\w+))?"
 # What stands before a person, and makes them neither another's nor wished for.
 _ADJECTIVE: Final = (
     r"(?!(?:other|different|local|our|my|their|his|her|have|has|had|get|let|send|need|want|like|is|was|by|to|for|"

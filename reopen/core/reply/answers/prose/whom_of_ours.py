@@ -26,9 +26,7 @@ _REACHED: Final = (
     r"did (?:ring|call|phone|telephone|contact|come|visit|write|e-?mail|get))\b(?! (?:the|my|his|her|a|"
     r"about your letter)\b)"
 )
-_OF_OURS: Final = (
-    r"(?: (?:from|at|over at|of|with) (?:your \w+|yours|there|you|hanley\b[^.!?,\n]{0,20})| over there)"
-)
+_OF_OURS: Final = r"(?: (?:from|at|over at|of|with) (?:your \w+|yours|there|you)| over there)"
 _DID: Final = (
     r"(?:came|called|rang|phoned|telephoned|spoke|talked|sent|gave|showed|visited|quoted|priced|told|explained|"
     r"measured|"

@@ -34,7 +34,7 @@ _CHEER: Final = (
     r"ready|ready when you are|no better time|why ever not|what are you waiting for|the sooner the better|i dare you)"
 )
 _BESIDE: Final = (
-    r"(?:please|pls|thanks|thank you|ta|cheers|so|then|now|there|sure|mate|pal|lads?|sir|rob|love|hon|boss|buddy|"
+    r"(?:please|pls|thanks|thank you|ta|cheers|so|then|now|there|sure|mate|pal|lads?|sir|love|hon|boss|buddy|"
     r"friend|man|"
     r"yourself|with it|with that|on that(?: one| front)?|on number (?:3|three)|as far as i(?:'m| am) concerned|"
     r"i won'?t mind|no hard feelings|by me|with me|if you (?:like|must|want|wish))"
