@@ -75,6 +75,8 @@ _ASKS_BACK: Final = re.compile(
     r"(?!(?:'s| is)? (?:the (?:hell|harm|odds|difference|point|matter)\b|not\b|ever\b|difference\b|cares\b))",
     re.IGNORECASE,
 )
+_WORD: Final = re.compile(r"\w+")
+_APART: Final = re.compile(r" +(?=[,.;!])")
 _REPEATED: Final = re.compile(r"[^.!?\n]{1,80}\?\s{0,3}$")
 _ONLY_ANSWERS: Final = frozenset({"satisfied", "not_interested", "unclear", "question"})
 _ASKED_BACK: Final = 0.8
@@ -115,7 +117,7 @@ def wish(text: str, told: Answers, parts: Mapping[Question, str], today: date, m
     scores, found = weigh(text, told, parts, today, model)
     best, likely = scores.best("intent")
     removal = scores.of["intent"]["remove"]
-    why = tuple(f"to “{question}”: “{_short(words)}”" for question, words in parts.items() if words)
+    why = tuple(f"to “{question}”: {_quoted(words, text)}" for question, words in parts.items() if words)
     low = text.lower()
     words, keeps = asked_in(
         _without_our_question(low, parts.get("remove", "").lower()) if told.remove is False else low
@@ -219,6 +221,16 @@ def _scope(text: str) -> Scope:
     if DOMAIN.search(text):
         return "domain"
     return "company" if COMPANY.search(text) else "person"
+
+
+def _quoted(words: str, text: str) -> str:
+    """Words of the text in quotes; a mark or a number that was put into words ("✓", "N") as what it was read as."""
+    said = _short(_APART.sub("", words))
+    return f"“{said}”" if _bare(words) in _bare(text) else f"read as “{said}”"
+
+
+def _bare(text: str) -> str:
+    return " ".join(_WORD.findall(text.lower()))
 
 
 def _as_written(words: str, text: str) -> str:

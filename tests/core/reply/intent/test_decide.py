@@ -4,6 +4,7 @@ from datetime import UTC, datetime
 
 import pytest
 
+from reopen.core.reply import Reading
 from tests.fixtures.reading import read
 
 
@@ -21,5 +22,24 @@ from tests.fixtures.reading import read
     ],
 )
 def test_who_names_a_successor_sends_us_there(text: str, intent: str) -> None:
-    mail = f"From: a@their.example\nDate: Mon, 2 Mar 2026 10:00:00 +0000\n\n{text}\n".encode()
-    assert read(mail, received_at=datetime(2026, 3, 2, 12, tzinfo=UTC)).intent == intent
+    assert _read(text).intent == intent
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        (
+            "✓ ✗ ✓",
+            ("to “contacted”: read as “yes”", "to “satisfied”: read as “no”", "to “remove”: read as “yes”"),
+        ),
+        ("1. Yes\n2. no, not all\n3. go ahead", ("to “contacted”: “Yes”", "to “satisfied”: “no, not all”")),
+    ],
+)
+def test_only_what_they_wrote_stands_in_quotes_alone(text: str, told: tuple[str, ...]) -> None:
+    """A mark that was put into words is no word of theirs."""
+    assert _read(text).why[: len(told)] == told
+
+
+def _read(text: str) -> Reading:
+    head = "From: a@their.example\nDate: Mon, 2 Mar 2026 10:00:00 +0000\nContent-Type: text/plain; charset=utf-8\n"
+    return read(f"{head}\n{text}\n".encode(), received_at=datetime(2026, 3, 2, 12, tzinfo=UTC))
