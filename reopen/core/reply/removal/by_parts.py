@@ -32,17 +32,6 @@ _BEGINS: Final = (
     r"again|tbh|fyi|ps|abeg|so yes|in short|for god's sake|for heaven's sake|"
     r"for the love of god)[ ,!:]{1,2}){0,4}"
 )
-_WHO: Final = (
-    r"(?:(?:i|we|he|she|they|everyone|everybody|all of us|both of us|boss|(?:my|our|the) (?:\w+ )?(?:boss|"
-    r"director|"
-    r"manager|owner|partners?|wife|husband|board|committee|head|chief|principal|council|team|office|staff|"
-    r"mother|father|"
-    r"mom|mum|dad|son|daughter|brother|sister|nephew|niece|trustees|vicar|pastor|president|chair\w*|"
-    r"secretary|treasurer|"
-    r"lawyer|solicitor|accountant|bookkeeper|landlord|supervisor|company|firm|practice|family|crew|lads|guys|"
-    r"people|"
-    r"headmaster|dean|colleagues?|successor|co-?owner|doctor|rector|abbot|captain))(?:'s|'re|'m|'d|'ve)?)"
-)
 _YOU: Final = (
     r"(?:you|u|ye|ya|yous|youse|y'all|yall|you all|you folks|you guys|you lot|you people|someone|somebody)"
 )

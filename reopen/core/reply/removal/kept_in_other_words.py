@@ -33,7 +33,6 @@ _NOT_ELSE: Final = (
     r"(?! (?:any|again|another|every|about|to|for a|for an|at|a|an|more|wrong|seriously|up on|on the|in the (?:dark|"
     r"middle)|with)\b)"
 )
-_NEVER: Final = r"(?:don'?t|do not|dinna\w*|dinnae|never|better not|had better not|needn'?t|not to|stop|quit)"
 _HERE: Final = (
     r"(?:put|on|here|there|in|aboard|listed|with you|right here|where (?:i am|i'm|we are|we're|it is|they are)|"
     r"on (?:there|it|the (?:\w+ )?list|your (?:\w+ )?list|your books|the books|list))"

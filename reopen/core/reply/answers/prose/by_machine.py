@@ -26,10 +26,6 @@ _A: Final = (
     r"dieses? |sobald )?(?:\w+[ -]){0,2}?"
 )
 _GOT: Final = r"(?:got|gotten|get|had|have|received|heard|saw|seen)"
-_WAS: Final = (
-    r"(?: (?:back |so far |in return |in reply |to date |from (?:you|your \w+) ){0,2})?(?: ?(?:was|is|were|"
-    r"has been|came|being)|'s)"
-)
 # No mail that names no machine needs to be searched for what it did.
 _NAMED: Final = re.compile(
     r"auto|robo|bots?\b|machine|maschin|computer|system|server|ticket|case number|canned|boilerplate|recorded|"

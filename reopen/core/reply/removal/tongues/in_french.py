@@ -13,7 +13,6 @@ _TAKE: Final = (
 )
 _ORDER: Final = rf"(?:{_TAKE}(?:e|es|ez|s|te|tez|iez)?)"
 _TO: Final = rf"(?:{_TAKE}(?:er|ir|re|ter))"
-_TAKEN: Final = rf"(?:{_TAKE}(?:e|ee|es|ees|i|is|t|te|ts)?)"
 _ROLL: Final = (
     r"(?:listes?|bases?|fichiers?|registres?|contacts?|carnet|repertoire|systeme|tableau|systemes|donnees|mailings?|"
     r"mailing-list|newsletter|infolettre|crm|prospects|clients?|envois?|diffusion|publipostage|boucle|memoire|"
